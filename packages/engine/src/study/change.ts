@@ -1,0 +1,95 @@
+import type { Position } from '../balance-sheet/book.js';
+import type { Swap } from '../balance-sheet/swap.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** Names of the deposit parameters a Change may replace or break. */
+export const DEPOSIT_PARAMETERS = [
+  'averageLifeYears',
+  'beta',
+  'lagMonths',
+  'servicingRate',
+  'valuationSpread',
+  'migrationShare',
+  'outflowShare',
+  'outflowMonth',
+] as const;
+export type DepositParameter = (typeof DEPOSIT_PARAMETERS)[number];
+
+export const PREPAYMENT_PARAMETERS = [
+  'multiplier',
+  'minCpr',
+  'maxCpr',
+  'slope',
+  'midpoint',
+] as const;
+export type PrepaymentParameter = (typeof PREPAYMENT_PARAMETERS)[number];
+
+/** One parameter of one behaviour model, set to a value. */
+export type ParameterEdit =
+  | { readonly model: string; readonly parameter: DepositParameter; readonly value: number }
+  | { readonly model: string; readonly parameter: PrepaymentParameter; readonly value: number };
+
+/** What every Change carries. `size` scales the patch where the kind says so; 1 = as written. */
+interface ChangeHeader {
+  readonly id: string;
+  readonly title: string;
+  readonly rationale: string;
+  /** Figure ids, or documents named in words. */
+  readonly sources: readonly string[];
+  readonly size: number;
+}
+
+/**
+ * One named, sourced, typed edit of a Study: data, never a closure. `size` scales amounts and
+ * notionals; for parameter edits it moves that share of the way from the present value to the
+ * edited one (0 = nothing, 1 = all of it).
+ */
+export type Change = ChangeHeader &
+  (
+    | { readonly kind: 'replace-assumption'; readonly edits: readonly ParameterEdit[] }
+    | { readonly kind: 'break-assumption'; readonly edits: readonly ParameterEdit[] }
+    | { readonly kind: 'add-hedge'; readonly swap: Swap }
+    | { readonly kind: 'remove-hedge'; readonly swapId: string }
+    | {
+        /** Sells rows pro rata at their discounted value; the loss is realised, cash comes in. */
+        readonly kind: 'sell';
+        readonly group: 'afs' | 'htm' | 'loans';
+        readonly carryingUsdMillion: number;
+        readonly cashPositionId: string;
+      }
+    | { readonly kind: 'buy'; readonly position: Position; readonly cashPositionId: string }
+    | {
+        readonly kind: 'reclassify';
+        readonly positionId: string;
+        readonly toGroup: 'afs' | 'htm';
+      }
+    | {
+        /** New borrowing (or deposit) of `position`; the money goes to cash or repays a row. */
+        readonly kind: 'fund';
+        readonly position: Position;
+        readonly useOfProceedsId: string;
+      }
+    | {
+        /** Moves balances between two liability rows (a shift of mix). */
+        readonly kind: 'move-funding';
+        readonly fromId: string;
+        readonly toId: string;
+        readonly amountUsdMillion: number;
+      }
+    | {
+        /** Pays `rateChange` more on a deposit row and gains `lifeChangeYears` of average life. */
+        readonly kind: 'reprice-deposits';
+        readonly positionId: string;
+        readonly rateChange: number;
+        readonly lifeChangeYears: number;
+      }
+    | {
+        /** Common equity raised (+) or returned (-), through cash. */
+        readonly kind: 'capital';
+        readonly amountUsdMillion: number;
+        readonly cashPositionId: string;
+      }
+    | { readonly kind: 'shock'; readonly scenario: Scenario }
+  );
+
+export type ChangeKind = Change['kind'];

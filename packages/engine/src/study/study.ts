@@ -1,0 +1,45 @@
+import type { Behaviour } from '../behaviour/model.js';
+import type { Book } from '../balance-sheet/book.js';
+import type { Swap } from '../balance-sheet/swap.js';
+import type { Figure, Parameter } from '../foundation/figure.js';
+import type { Capital } from '../metric/capital/input.js';
+import type { Liquidity } from '../metric/liquidity/input.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** A quote of the par yield curve: decimal, semi-annual bond basis. */
+export interface ParQuoteInput {
+  readonly tenorMonths: number;
+  readonly rate: number;
+}
+
+/** What the market said on the curve date. */
+export interface Market {
+  readonly curveDate: string;
+  readonly curveSource: string;
+  readonly parQuotes: readonly ParQuoteInput[];
+  /** Thirty-year mortgage survey rate of the date. */
+  readonly mortgageRate: Parameter;
+  /** Swap rate minus Treasury par yield of the same tenor, with the range it may lie in. */
+  readonly swapSpread: Parameter;
+}
+
+/**
+ * Everything needed to make an Outcome: immutable plain data, content-addressed by
+ * `studyHash`. The book stands in the hash as the hash of its canonical columns.
+ */
+export interface Study {
+  readonly schema: 'almfes/study/1';
+  readonly title: string;
+  readonly institution: string;
+  readonly valuationDate: string;
+  readonly decisionDate: string;
+  readonly currency: 'USD';
+  readonly book: Book;
+  readonly market: Market;
+  readonly behaviour: Behaviour;
+  readonly hedges: readonly Swap[];
+  readonly capital: Capital;
+  readonly liquidity: Liquidity;
+  readonly scenarios: readonly Scenario[];
+  readonly figures: Readonly<Record<string, Figure>>;
+}

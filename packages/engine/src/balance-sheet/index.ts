@@ -1,0 +1,22 @@
+export {
+  ACCOUNTING_CLASSES,
+  type AccountingClass,
+  type Book,
+  GROUPS,
+  type Group,
+  type Position,
+  PRINCIPAL_KINDS,
+  type PrincipalKind,
+  type TextColumn,
+} from './book.js';
+export {
+  bookFromPositions,
+  bookInIdOrder,
+  bookOfRows,
+  bookWithPosition,
+  positionAt,
+  positionsFromBook,
+  rowOf,
+  textAt,
+} from './columns.js';
+export type { HedgeModel, Swap } from './swap.js';

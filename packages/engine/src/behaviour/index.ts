@@ -1,0 +1,1 @@
+export type { Behaviour, DepositModel, PrepaymentModel } from './model.js';

@@ -1,0 +1,1 @@
+export type { ReplayCurve, Scenario } from './scenario.js';

@@ -1,0 +1,66 @@
+// `npm test`: every check in turn, each with its title, and the real counts on the last line.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { countVitest, summaryLine, verdict } from './count.mjs';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const bin = (path) => join(root, 'node_modules', path);
+const scratch = mkdtempSync(join(tmpdir(), 'almfes-test-'));
+const vitestReport = join(scratch, 'vitest.json');
+
+const steps = [
+  {
+    title: 'Lint and format (biome)',
+    script: bin('@biomejs/biome/bin/biome'),
+    args: ['check', '.'],
+  },
+  { title: 'Build (tsc -b)', script: bin('tsgo/bin/tsc'), args: ['-b'] },
+  {
+    title: 'Types of sources, tests and tools',
+    script: bin('tsgo/bin/tsc'),
+    args: ['-p', 'tsconfig.test.json'],
+  },
+  { title: 'Architecture and style (tidy)', script: join(root, 'tools/tidy/main.mjs'), args: [] },
+  {
+    title: 'Tests (vitest)',
+    script: bin('vitest/vitest.mjs'),
+    args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${vitestReport}`],
+    report: vitestReport,
+  },
+];
+
+function runStep(step) {
+  process.stdout.write(`\n== ${step.title} ==\n`);
+  const child = spawnSync(process.execPath, [step.script, ...step.args], {
+    cwd: root,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  });
+  if (child.error) process.stdout.write(`could not start: ${child.error.message}\n`);
+  const passed = child.status === 0;
+  if (step.report === undefined)
+    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skips: [] };
+  return countVitest(readReport(step.report), passed, root);
+}
+
+function readReport(path) {
+  try {
+    return JSON.parse(readFileSync(path, 'utf8'));
+  } catch {
+    return undefined;
+  }
+}
+
+const results = steps.map((step) => ({ title: step.title, ...runStep(step) }));
+rmSync(scratch, { recursive: true, force: true });
+
+process.stdout.write('\n== Summary ==\n');
+for (const result of results) {
+  process.stdout.write(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${result.title}\n`);
+  for (const skip of result.skips) process.stdout.write(`     skipped: ${skip}\n`);
+  for (const failure of result.failures ?? []) process.stdout.write(`     failed: ${failure}\n`);
+}
+process.stdout.write(`${summaryLine(results)}\n`);
+process.exitCode = verdict(results, process.env.ALMFES_REQUIRE_CHROMIUM === '1');

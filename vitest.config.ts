@@ -1,0 +1,22 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const source = (name: string): string =>
+  fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url));
+
+/** Tests run against the sources, so that no build stands between an edit and its test. */
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@almfes/engine': source('engine'),
+      '@almfes/intake': source('intake'),
+      '@almfes/report': source('report'),
+    },
+  },
+  test: {
+    include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'library/**/*.test.ts'],
+    testTimeout: 120_000,
+    hookTimeout: 120_000,
+    passWithNoTests: false,
+  },
+});

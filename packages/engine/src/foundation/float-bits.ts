@@ -1,6 +1,6 @@
 const cell = new DataView(new ArrayBuffer(8));
 const TWO_TO_54 = 18014398509481984;
-const SQRT_HALF = 0.7071067811865476;
+const SQRT_HALF = Math.sqrt(0.5);
 
 /** The exact power of two for -1022 <= exponent <= 1023. */
 function powerOfTwo(exponent: number): number {

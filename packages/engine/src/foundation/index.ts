@@ -1,5 +1,6 @@
 export * from './calendar-date.js';
 export * from './canonical-json.js';
+export * from './day-count.js';
 export * from './hash.js';
 export * from './item-at.js';
 export * from './result.js';

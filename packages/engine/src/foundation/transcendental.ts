@@ -1,6 +1,6 @@
-import { logInTwoWords, productError } from './two-word-log.js';
 import { exponentAndMantissa, scaleByPowerOfTwo } from './float-bits.js';
 import { itemAt } from './item-at.js';
+import { logInTwoWords, productError } from './two-word-log.js';
 
 /*
  * exp, log, pow and kin with the same bits on every engine: only + - * / comparison, floor and
@@ -9,10 +9,11 @@ import { itemAt } from './item-at.js';
  * (1980); K. C. Ng's description of fdlibm. Coefficients are exact series terms, see MATH-1..4.
  */
 
-const INVERSE_LN2 = 1.4426950408889634;
 /** The leading 33 bits of ln 2, so that k * LN2_HIGH is exact for every binary exponent k. */
-const LN2_HIGH = 6.93147180369123816490e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
+/** Only chooses the binary exponent, so its last digits do not matter. */
+const INVERSE_LN2 = 1 / LN2_HIGH;
 const EXP_OVERFLOW_ABOVE = 709.782712893384;
 const EXP_UNDERFLOW_BELOW = -745.1332191019412;
 
@@ -71,7 +72,7 @@ function expWithTail(x: number, tail: number): number {
 
 /** e^x; exp(-Infinity) = 0, exp(NaN) = NaN. Error below 1 ulp, measured in MATH-1. */
 export function exp(x: number): number {
-  if (x !== x) return x;
+  if (Number.isNaN(x)) return x;
   if (x > EXP_OVERFLOW_ABOVE) return Number.POSITIVE_INFINITY;
   if (x < EXP_UNDERFLOW_BELOW) return 0;
   return expWithTail(x, 0);
@@ -79,7 +80,7 @@ export function exp(x: number): number {
 
 /** e^x - 1 without cancellation near 0; expm1(-0) = -0. Error measured in MATH-3. */
 export function expm1(x: number): number {
-  if (x !== x || x === 0) return x;
+  if (Number.isNaN(x) || x === 0) return x;
   if (x > EXP_OVERFLOW_ABOVE) return Number.POSITIVE_INFINITY;
   if (x < -50) return -1;
   const exponent = Math.floor(x * INVERSE_LN2 + 0.5);
@@ -100,7 +101,7 @@ function logReduced(exponent: number, f: number, tail: number): number {
 
 /** Natural logarithm; log(0) = -Infinity, NaN below 0. Error below 1 ulp, measured in MATH-2. */
 export function log(x: number): number {
-  if (x !== x || x < 0) return Number.NaN;
+  if (Number.isNaN(x) || x < 0) return Number.NaN;
   if (x === 0) return Number.NEGATIVE_INFINITY;
   if (x === Number.POSITIVE_INFINITY) return x;
   const { exponent, mantissa } = exponentAndMantissa(x);
@@ -109,7 +110,7 @@ export function log(x: number): number {
 
 /** ln(1 + x) without cancellation near 0; log1p(-1) = -Infinity. Error measured in MATH-3. */
 export function log1p(x: number): number {
-  if (x !== x || x < -1) return Number.NaN;
+  if (Number.isNaN(x) || x < -1) return Number.NaN;
   if (x === -1) return Number.NEGATIVE_INFINITY;
   if (x === 0 || x === Number.POSITIVE_INFINITY) return x;
   if (x > -0.29 && x < 0.41) return logReduced(0, x, 0);
@@ -128,7 +129,7 @@ const POW_EXPONENT_LIMIT = 800;
  */
 export function pow(x: number, y: number): number {
   if (y === 0) return 1;
-  if (x !== x || y !== y) return Number.NaN;
+  if (Number.isNaN(x) || Number.isNaN(y)) return Number.NaN;
   const magnitude = Math.abs(x);
   if (y === Number.POSITIVE_INFINITY || y === Number.NEGATIVE_INFINITY) {
     if (magnitude === 1) return Number.NaN;

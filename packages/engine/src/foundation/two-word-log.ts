@@ -5,14 +5,23 @@ export interface TwoWords {
 }
 
 const SPLITTER = 134217729;
-const LN2_HIGH = 6.93147180369123816490e-1;
-const LN2_LOW = 1.90821492927058770002e-10;
+const LN2_HIGH = 0.6931471803691238;
+const LN2_LOW = 1.9082149292705877e-10;
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 const TWO_FIFTHS_LOW = -2.2204460492503132e-17;
 
 /** 2 / (2n + 1) for n = 3..12: the terms of artanh that one word carries exactly enough. */
 const TAIL_SERIES = [
-  2 / 7, 2 / 9, 2 / 11, 2 / 13, 2 / 15, 2 / 17, 2 / 19, 2 / 21, 2 / 23, 2 / 25,
+  2 / 7,
+  2 / 9,
+  2 / 11,
+  2 / 13,
+  2 / 15,
+  2 / 17,
+  2 / 19,
+  2 / 21,
+  2 / 23,
+  2 / 25,
 ] as const;
 
 /**

@@ -1,4 +1,5 @@
 import { exp, itemAt } from '../foundation/index.js';
+import { firstNodeAtOrAbove } from '../numeric/index.js';
 
 /**
  * A zero curve: the logarithm of the discount factor at node tenors (months, strictly
@@ -22,8 +23,7 @@ export function logDiscountAt(curve: ZeroCurve, months: number): number {
   if (!(months >= 0)) throw new RangeError(`months ${months} is negative`);
   const { nodesMonths, logDiscount } = curve;
   const last = nodesMonths.length - 1;
-  let right = 0;
-  while (right < last && itemAt(nodesMonths, right) < months) right += 1;
+  const right = Math.min(firstNodeAtOrAbove(nodesMonths, months), last);
   const rightMonths = itemAt(nodesMonths, right);
   const rightLog = itemAt(logDiscount, right);
   if (rightMonths === months) return rightLog;
@@ -55,8 +55,7 @@ export function forwardMonthly(curve: ZeroCurve, months: number): Float64Array {
   requireWholeMonths(months);
   return Float64Array.from(
     { length: months },
-    (_, month) =>
-      (logDiscountAt(curve, month) - logDiscountAt(curve, month + 1)) * MONTHS_PER_YEAR,
+    (_, month) => (logDiscountAt(curve, month) - logDiscountAt(curve, month + 1)) * MONTHS_PER_YEAR,
   );
 }
 

@@ -1,1 +1,3 @@
+export * from './bootstrap.js';
 export * from './curve.js';
+export * from './par-curve.js';

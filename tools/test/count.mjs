@@ -19,6 +19,12 @@ export function countVitest(report, exitedWell, root) {
   return { ...found, failed: found.failures.length };
 }
 
+/** Counts of a step that is no test runner: its own `{ passed, failed }`, or one for the whole. */
+export function countCheck(counts, exitedWell) {
+  if (counts !== undefined && counts.failed > 0 === !exitedWell) return { ...counts, skips: [] };
+  return { passed: exitedWell ? 1 : 0, failed: exitedWell ? 0 : 1, skips: [] };
+}
+
 function countFile(found, file, root) {
   let failedHere = 0;
   for (const test of file.assertionResults) {

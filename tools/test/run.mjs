@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = (path) => join(root, 'node_modules', path);
 const scratch = mkdtempSync(join(tmpdir(), 'almfes-test-'));
 const vitestReport = join(scratch, 'vitest.json');
+const tidyCounts = join(scratch, 'tidy.json');
 
 const steps = [
   {
@@ -23,7 +24,12 @@ const steps = [
     script: bin('tsgo/bin/tsc'),
     args: ['-p', 'tsconfig.test.json'],
   },
-  { title: 'Architecture and style (tidy)', script: join(root, 'tools/tidy/main.mjs'), args: [] },
+  {
+    title: 'Architecture and style (tidy)',
+    script: bin('tsx/dist/cli.mjs'),
+    args: ['tools/tidy/main.ts', '--counts', tidyCounts],
+    counts: tidyCounts,
+  },
   {
     title: 'Tests (vitest)',
     script: bin('vitest/vitest.mjs'),

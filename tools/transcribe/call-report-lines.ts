@@ -23,5 +23,8 @@ function parseLine(row: string): ReportLine {
 
 const table = readFileSync(new URL('call-report-lines.tsv', import.meta.url), 'utf8');
 
-export const reportLines: readonly ReportLine[] =
-  table.replace(/\n$/, '').split('\n').slice(1).map(parseLine);
+export const reportLines: readonly ReportLine[] = table
+  .replace(/\n$/, '')
+  .split('\n')
+  .slice(1)
+  .map(parseLine);

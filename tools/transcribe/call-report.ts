@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { reportLines, type ReportLine } from './call-report-lines.js';
+import { type ReportLine, reportLines } from './call-report-lines.js';
 import type { Figure, Figures } from './figure.js';
 import { sharedData } from './shared.js';
 
@@ -91,7 +91,7 @@ export function quarterlyReports(dates: readonly string[], leftOut: RegExp): Fig
     if (cells.length !== columns.length) throw new Error(`a quoted cell on ${date}`);
     for (const line of reportLines) {
       if (line.column === '' || leftOut.test(line.id)) continue;
-      const cell = cells[columns.findIndex((name) => name === line.column)];
+      const cell = cells[columns.indexOf(line.column)];
       if (cell === undefined || cell === '') continue;
       figures[`crq.${date}.${line.id}`] = figureOf(line, cell, date);
     }

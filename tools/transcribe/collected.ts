@@ -38,7 +38,10 @@ const knownFromBySource: Readonly<Record<string, string>> = {
 };
 
 const quarterEnds: Readonly<Record<string, string>> = {
-  Q1: '03-31', Q2: '06-30', Q3: '09-30', Q4: '12-31',
+  Q1: '03-31',
+  Q2: '06-30',
+  Q3: '09-30',
+  Q4: '12-31',
 };
 
 function lastDayOfMonth(yearMonth: string): string {
@@ -80,8 +83,9 @@ function passport(item: CollectedFigure, role: Role, moved: Relocation | undefin
 
 /** The figures of svb.json that a case uses, in that file's order, each with its role. */
 export function selectCollected(rules: readonly RoleRule[]): Figures {
-  const file: { figures: CollectedFigure[] } =
-    JSON.parse(readFileSync(sharedData('svb/svb.json'), 'utf8'));
+  const file: { figures: CollectedFigure[] } = JSON.parse(
+    readFileSync(sharedData('svb/svb.json'), 'utf8'),
+  );
   const chosen: Figures = {};
   for (const item of file.figures) {
     const rule = rules.find(([pattern]) => pattern.test(item.id));

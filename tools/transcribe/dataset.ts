@@ -20,7 +20,11 @@ export const vintage = '2026-11-22';
 
 /** Writes `library/data/<folder>/<vintage>/<name>.csv` and its passport with the hash. */
 export function writeDataset(
-  folder: string, name: string, header: string, rows: readonly string[], passport: Passport,
+  folder: string,
+  name: string,
+  header: string,
+  rows: readonly string[],
+  passport: Passport,
 ): void {
   const path = `${repositoryRoot}library/data/${folder}/${vintage}`;
   const text = `${[header, ...rows].join('\n')}\n`;

@@ -28,8 +28,9 @@ export interface CaseFile {
 
 /** One figure a line, so that a change to one figure is a change to one line. */
 export function printCase(file: CaseFile): string {
-  const lines = Object.entries(file.figures)
-    .map(([id, figure]) => `    ${JSON.stringify(id)}: ${JSON.stringify(figure)}`);
+  const lines = Object.entries(file.figures).map(
+    ([id, figure]) => `    ${JSON.stringify(id)}: ${JSON.stringify(figure)}`,
+  );
   const head = [
     `  "schema": ${JSON.stringify(file.schema)},`,
     `  "case": ${JSON.stringify(file.case)},`,

@@ -4,14 +4,28 @@ import { vintage, writeDataset } from './dataset.js';
 import { sharedData } from './shared.js';
 
 const dates = [
-  '2020-12-31', '2021-03-31', '2021-06-30', '2021-09-30', '2021-12-31', '2022-02-28',
-  '2022-03-01', '2022-03-31', '2022-06-30', '2022-07-29', '2022-09-30', '2022-12-30',
-  '2023-02-24', '2023-03-08', '2023-03-09', '2023-03-10',
+  '2020-12-31',
+  '2021-03-31',
+  '2021-06-30',
+  '2021-09-30',
+  '2021-12-31',
+  '2022-02-28',
+  '2022-03-01',
+  '2022-03-31',
+  '2022-06-30',
+  '2022-07-29',
+  '2022-09-30',
+  '2022-12-30',
+  '2023-02-24',
+  '2023-03-08',
+  '2023-03-09',
+  '2023-03-10',
 ] as const;
 
 function table(file: string): { header: string; rows: string[] } {
   const [header = '', ...rows] = readFileSync(sharedData(`market/${file}`), 'utf8')
-    .trimEnd().split(/\r?\n/);
+    .trimEnd()
+    .split(/\r?\n/);
   return { header, rows };
 }
 
@@ -25,7 +39,8 @@ function treasury(): void {
   writeDataset('us-treasury-par', 'us-treasury-par', header, chosen, {
     source: 'US Department of the Treasury',
     document: 'Daily Treasury Par Yield Curve Rates (CMT)',
-    url: 'https://home.treasury.gov/resource-center/data-chart-center/interest-rates/' +
+    url:
+      'https://home.treasury.gov/resource-center/data-chart-center/interest-rates/' +
       'TextView?type=daily_treasury_yield_curve',
     retrieved: vintage,
     licence: 'US government data, public domain',
@@ -36,7 +51,7 @@ function treasury(): void {
     },
     notes: [
       'Retrieved as committed in public repositories and compared there: 1,115 common days ' +
-      'of two copies and 5,268 of two others differ nowhere.',
+        'of two copies and 5,268 of two others differ nowhere.',
       '2022-12-31 was a Saturday: its curve is that of 2022-12-30.',
       'Only the dates the cases need are carried.',
     ],
@@ -48,7 +63,8 @@ function mean(values: readonly number[]): number {
 }
 
 function pmms(): void {
-  const weeks = table('pmms_mortgage30us_weekly.csv').rows.map((row) => row.split(','))
+  const weeks = table('pmms_mortgage30us_weekly.csv')
+    .rows.map((row) => row.split(','))
     .map(([date = '', rate = '']) => ({ date, ratePercent: Number(rate) }));
   const weekly = dates.map((date) => {
     const week = weeks.filter((each) => each.date <= date).at(-1);
@@ -66,7 +82,8 @@ function pmms(): void {
     document: 'Primary Mortgage Market Survey (PMMS), 30-year fixed-rate mortgage, US average',
     url: 'https://www.freddiemac.com/pmms',
     retrieved: vintage,
-    licence: 'Copyrighted survey of Freddie Mac. A few of its rates are cited here as facts, ' +
+    licence:
+      'Copyrighted survey of Freddie Mac. A few of its rates are cited here as facts, ' +
       'with attribution; the series itself is not redistributed.',
     knownFrom: 'column knownFrom',
     fields: {
@@ -76,14 +93,18 @@ function pmms(): void {
       ratePercent: 'contract rate, percent a year, monthly compounding, before points',
       knownFrom: 'ISO date on which the rate was public',
     },
-    notes: ['Annual averages are the mean of the weekly surveys dated in the year (derived), ' +
-      'rounded to 0.01; Freddie Mac publishes its own.'],
+    notes: [
+      'Annual averages are the mean of the weekly surveys dated in the year (derived), ' +
+        'rounded to 0.01; Freddie Mac publishes its own.',
+    ],
   });
 }
 
 function targetRange(date: string): { lower: string; upper: string } {
-  const row = table('fomc_target_range.csv').rows.map((each) => each.split(','))
-    .filter(([effective = '']) => effective <= date).at(-1);
+  const row = table('fomc_target_range.csv')
+    .rows.map((each) => each.split(','))
+    .filter(([effective = '']) => effective <= date)
+    .at(-1);
   return { lower: row?.[1] ?? '', upper: row?.[2] ?? '' };
 }
 
@@ -109,7 +130,8 @@ function fedFunds(): void {
       effectivePercent: 'effective rate of the day, percent a year; blank before 2021 (not held)',
       targetLowerPercent: 'lower end of the target range in force on the date',
       targetUpperPercent: 'upper end of the target range in force on the date',
-      monthAveragePercent: 'average effective rate of the calendar month: it includes days ' +
+      monthAveragePercent:
+        'average effective rate of the calendar month: it includes days ' +
         'after the date, so a decision on the date must not use it',
     },
     notes: ['Ranges typed from the FOMC decisions; no effective rate of 2021-25 lies outside.'],

@@ -11,9 +11,20 @@ const lastQuarter: Readonly<Record<string, string>> = {
   up_2021Q4_2023Q4: '2023-12-31',
 };
 
-const decisions = [['svb-2021', '2022-03-01'], ['svb-2022', '2023-02-24']] as const;
-const metrics = ['beta_ib', 'beta_total', 'beta_sav_mmda', 'beta_ibtrans', 'beta_td_le250',
-  'beta_td_gt250', 'chg_nib_share', 'dep_growth_pct'];
+const decisions = [
+  ['svb-2021', '2022-03-01'],
+  ['svb-2022', '2023-02-24'],
+] as const;
+const metrics = [
+  'beta_ib',
+  'beta_total',
+  'beta_sav_mmda',
+  'beta_ibtrans',
+  'beta_td_le250',
+  'beta_td_gt250',
+  'chg_nib_share',
+  'dep_growth_pct',
+];
 const sizes = ['>=1bn', '>100bn', '10-100bn'];
 
 /** `knownFrom,hindsightFor` of a cycle, or undefined for a cycle that is not carried. */
@@ -21,15 +32,22 @@ function dating(cycle: string): string | undefined {
   const end = lastQuarter[cycle];
   if (end === undefined) return undefined;
   const known = callReportKnownFrom(end);
-  return `${known},${decisions.filter(([, day]) => known > day).map(([slug]) => slug).join(' ')}`;
+  return `${known},${decisions
+    .filter(([, day]) => known > day)
+    .map(([slug]) => slug)
+    .join(' ')}`;
 }
 
 function rowsOf(file: string): string[][] {
-  return readFileSync(sharedData(`call-reports/${file}`), 'utf8').trimEnd()
-    .split(/\r?\n/).slice(1).map((row) => row.split(','));
+  return readFileSync(sharedData(`call-reports/${file}`), 'utf8')
+    .trimEnd()
+    .split(/\r?\n/)
+    .slice(1)
+    .map((row) => row.split(','));
 }
 
-const method = 'Cumulative beta of a cycle = change in quarterly annualised cost of the deposits ' +
+const method =
+  'Cumulative beta of a cycle = change in quarterly annualised cost of the deposits ' +
   '(interest expense of the quarter, RI year-to-date amounts differenced, over RC-K quarterly ' +
   'averages) / change in the quarterly average federal funds rate. Mergers are not adjusted.';
 const shared = {
@@ -43,7 +61,8 @@ const shared = {
 const datingFields = {
   cycle: 'direction of policy rates, first and last quarter',
   knownFrom: 'ISO date by which the last Call Reports of the cycle were due',
-  hindsightFor: 'cases decided before that date: there the row may only set the severity of an ' +
+  hindsightFor:
+    'cases decided before that date: there the row may only set the severity of an ' +
     'assumption failure, as a labelled judgement, never an input of the baseline',
 };
 
@@ -52,7 +71,8 @@ function aggregates(): void {
     const dated = dating(row[0] ?? '');
     return dated === undefined ? [] : [`${row.join(',')},${dated}`];
   });
-  const header = 'cycle,size,ib,total,ibTransaction,savingsAndMmda,timeLe250k,timeGt250k,' +
+  const header =
+    'cycle,size,ib,total,ibTransaction,savingsAndMmda,timeLe250k,timeGt250k,' +
     'knownFrom,hindsightFor';
   writeDataset('peer-behaviour', 'aggregate-deposit-betas', header, rows, {
     ...shared,
@@ -73,16 +93,19 @@ function percentiles(): void {
     if (dated === undefined || !metrics.includes(metric) || !sizes.includes(size)) return [];
     return [[cycle, from, to, fundsFrom, fundsTo, size, metric, ...rest, dated].join(',')];
   });
-  const header = 'cycle,from,to,fedFundsFromPercent,fedFundsToPercent,size,metric,banks,' +
+  const header =
+    'cycle,from,to,fedFundsFromPercent,fedFundsToPercent,size,metric,banks,' +
     'p05,p10,p25,p50,p75,p90,p95,knownFrom,hindsightFor';
   writeDataset('peer-behaviour', 'peer-percentiles', header, rows, {
     ...shared,
     fields: {
       ...datingFields,
-      metric: 'beta_ib, beta_total, beta_<type>: ratio; chg_nib_share: change in the share of ' +
+      metric:
+        'beta_ib, beta_total, beta_<type>: ratio; chg_nib_share: change in the share of ' +
         'noninterest-bearing in domestic deposits, percentage points over the cycle; ' +
         'dep_growth_pct: growth of domestic deposits over the cycle, percent',
-      banks: 'number of banks', p50: 'percentile across banks, unweighted',
+      banks: 'number of banks',
+      p50: 'percentile across banks, unweighted',
     },
     notes: [method, 'Percentiles across banks that reported at both ends of the cycle.'],
   });

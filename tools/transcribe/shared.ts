@@ -13,7 +13,7 @@ export function sharedData(relativePath: string): string {
   if (existsSync(path)) return path;
   process.stderr.write(
     `../shared/data/${relativePath} is absent: nothing was transcribed, ` +
-    'the files committed under library/ stand as they are.\n',
+      'the files committed under library/ stand as they are.\n',
   );
   process.exit(2);
 }

@@ -6,7 +6,8 @@ import type { Relocation, RoleRule } from './collected.js';
  */
 function alsoInFy2021(page: string, laterPage: string): Relocation {
   return {
-    document: 'SVB Financial Group Form 10-K FY2021 ' +
+    document:
+      'SVB Financial Group Form 10-K FY2021 ' +
       '(filed 2022-03-01, accession 0000719739-22-000023)',
     url: 'https://www.sec.gov/Archives/edgar/data/719739/000071973922000023/sivb-20211231.htm',
     locator: `MD&A ${page}; value transcribed from the 2021 column of the FY2022 10-K ${laterPage}`,

@@ -1,0 +1,47 @@
+/**
+ * Colours are CSS variables, so that one drawing serves light, dark and print; the values stand
+ * in style.ts. Blue and orange stay apart under every common colour vision deficiency.
+ */
+export const INK = 'var(--ink)';
+export const QUIET = 'var(--quiet)';
+export const RULE = 'var(--rule)';
+export const PAPER = 'var(--paper)';
+export const RISE = 'var(--rise)';
+export const FALL = 'var(--fall)';
+export const LEVEL = 'var(--level)';
+export const FONT_SIZE = 12;
+
+interface Stripe {
+  readonly symbol: 'rect';
+  readonly dashArrayX: readonly number[];
+  readonly dashArrayY: readonly number[];
+  readonly rotation: number;
+  readonly color: string;
+}
+
+export interface ItemStyle {
+  readonly color: string;
+  readonly decal?: Stripe;
+}
+
+const STRIPE: Stripe = {
+  symbol: 'rect',
+  dashArrayX: [1, 0],
+  dashArrayY: [2, 5],
+  rotation: -Math.PI / 4,
+  color: PAPER,
+};
+const COUNTER_STRIPE: Stripe = { ...STRIPE, rotation: Math.PI / 4 };
+
+/** A fall is striped as well as orange: legible without colour, on screen and on paper. */
+export const STRIPED_FALL: ItemStyle = { color: FALL, decal: STRIPE };
+
+/** Six series, told apart by colour, by lightness and by stripe. */
+export const SERIES_STYLES: readonly ItemStyle[] = [
+  { color: 'var(--series-1)' },
+  { color: 'var(--series-2)', decal: COUNTER_STRIPE },
+  { color: 'var(--series-3)' },
+  { color: 'var(--series-4)', decal: { ...STRIPE, rotation: Math.PI / 2 } },
+  { color: 'var(--series-5)' },
+  { color: 'var(--series-6)', decal: { ...STRIPE, rotation: 0 } },
+];

@@ -1,0 +1,47 @@
+import type { Fit } from '@almfes/engine';
+import type { Section } from '../document.js';
+import { formatNumber } from '../format.js';
+import { numberSources } from './numbered-source.js';
+
+/** Every number that was solved for, and what it was solved to. */
+export function fitSection(fits: readonly Fit[]): Section {
+  const sources = numberSources(fits.map((fit) => fit.source));
+  const free = fits.filter((fit) => fit.kind === 'free parameter').length;
+  const text =
+    `Calibrated to disclosures: ${fits.length - free}. Free parameters fitted to published EVE ` +
+    `or NII: ${free}. Each stands below with its target.`;
+  const table = {
+    id: 'fit-table',
+    title: 'Fitted numbers and their targets',
+    columns: [
+      { title: 'Parameter', unit: '', align: 'start' },
+      { title: 'Value', unit: '', align: 'end' },
+      { title: 'Unit', unit: '', align: 'start' },
+      { title: 'Kind', unit: '', align: 'start' },
+      { title: 'Target', unit: '', align: 'start' },
+      { title: 'Target value', unit: '', align: 'end' },
+      { title: 'Reached', unit: '', align: 'end' },
+    ],
+    rows: fits.map((fit, index) => [
+      `${fit.parameter} ${sources.marks[index] ?? ''}`.trimEnd(),
+      formatNumber(fit.value, ''),
+      fit.unit,
+      fit.kind,
+      fit.target,
+      formatNumber(fit.targetValue, ''),
+      formatNumber(fit.reached, ''),
+    ]),
+    notes: sources.notes,
+  } as const;
+  return {
+    id: 'fits',
+    title: 'What was fitted',
+    blocks:
+      fits.length === 0
+        ? []
+        : [
+            { kind: 'paragraph', text },
+            { kind: 'table', table },
+          ],
+  };
+}

@@ -1,0 +1,78 @@
+import type { Picture } from '@almfes/engine';
+import type { Block, DocumentTable, ReportDocument } from './document.js';
+import { trueMinus } from './format.js';
+
+/** The same document with a true minus sign in all its words, pictures included. */
+export function withTrueMinus(document: ReportDocument): ReportDocument {
+  return {
+    title: trueMinus(document.title),
+    facts: document.facts.map(({ term, text }) => ({ term, text: trueMinus(text) })),
+    sections: document.sections.map(({ id, title, blocks }) => ({
+      id,
+      title: trueMinus(title),
+      blocks: blocks.map(blockWithTrueMinus),
+    })),
+  };
+}
+
+function blockWithTrueMinus(block: Block): Block {
+  switch (block.kind) {
+    case 'paragraph':
+      return { ...block, text: trueMinus(block.text) };
+    case 'list':
+      return { ...block, items: block.items.map(trueMinus) };
+    case 'table':
+      return { ...block, table: tableWithTrueMinus(block.table) };
+    case 'picture':
+      return {
+        ...block,
+        picture: pictureWithTrueMinus(block.picture),
+        description: trueMinus(block.description),
+        data: tableWithTrueMinus(block.data),
+      };
+  }
+}
+
+function tableWithTrueMinus(table: DocumentTable): DocumentTable {
+  return {
+    ...table,
+    title: trueMinus(table.title),
+    columns: table.columns.map((column) => ({ ...column, title: trueMinus(column.title) })),
+    rows: table.rows.map((row) => row.map(trueMinus)),
+    notes: table.notes.map(trueMinus),
+  };
+}
+
+function pictureWithTrueMinus(picture: Picture): Picture {
+  const title = trueMinus(picture.title);
+  switch (picture.kind) {
+    case 'waterfall':
+      return { ...picture, title, items: relabel(picture.items) };
+    case 'bars':
+      return {
+        ...picture,
+        title,
+        categories: picture.categories.map(trueMinus),
+        series: picture.series.map(({ name, values }) => ({ name: trueMinus(name), values })),
+      };
+    case 'heat-map':
+      return {
+        ...picture,
+        title,
+        rows: picture.rows.map(trueMinus),
+        columns: picture.columns.map(trueMinus),
+      };
+    case 'frontier':
+      return {
+        ...picture,
+        title,
+        xTitle: trueMinus(picture.xTitle),
+        yTitle: trueMinus(picture.yTitle),
+        points: relabel(picture.points),
+      };
+  }
+}
+
+function relabel<T extends { readonly label: string }>(items: readonly T[]): T[] {
+  return items.map((item) => ({ ...item, label: trueMinus(item.label) }));
+}

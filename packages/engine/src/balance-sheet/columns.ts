@@ -183,7 +183,7 @@ function fill<C extends Float64Array | Int8Array | Uint8Array>(
   column: C,
   cell: (row: number) => number,
 ): C {
-  for (let row = 0; row < column.length; row += 1) column[row] = cell(row);
+  for (let row = 0; row < column.length; row += 1) column[row] = cell(row) + 0;
   return column;
 }
 

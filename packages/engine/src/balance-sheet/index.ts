@@ -19,4 +19,13 @@ export {
   rowOf,
   textAt,
 } from './columns.js';
+export {
+  type BookTotals,
+  bookTotals,
+  checkBook,
+  type ReconciliationLine,
+  reconcileBook,
+  type SideTotals,
+  type StatedTotal,
+} from './identity.js';
 export type { HedgeModel, Swap } from './swap.js';

@@ -1,0 +1,77 @@
+import { rowOf, textAt } from '../../balance-sheet/columns.js';
+import { bookWithNumbers, bookWithTexts } from '../../balance-sheet/edit.js';
+import type { DepositModel } from '../../behaviour/model.js';
+import { itemAt } from '../../foundation/item-at.js';
+import { fail, issue, ok, type Result } from '../../foundation/result.js';
+import { PARAMETER_BOUNDS, withinBounds } from '../parameter-bounds.js';
+import type { Study } from '../study.js';
+import type { ChangeOf } from './context.js';
+import { editedParameter } from './parameter-edits.js';
+
+/**
+ * Pays `size` x `rateChange` more on a deposit row, its whole balance repriced, and gives it
+ * `size` x `lifeChangeYears` more of average life (CHANGE-14). A model that other rows or models
+ * name is copied as `<model>@<change id>`, so that only this row moves.
+ * Issues: `unknown-position`, `not-a-deposit`, `unknown-model`, `range`, `duplicate-id`.
+ */
+export function repriceDeposits(study: Study, change: ChangeOf<'reprice-deposits'>): Result<Study> {
+  const { book, behaviour } = study;
+  const row = rowOf(book, change.positionId);
+  if (row === undefined) {
+    return fail(issue('unknown-position', '/positionId', 'a position', change.positionId));
+  }
+  const group = textAt(book.group, row);
+  if (group !== 'deposits') {
+    return fail(issue('not-a-deposit', '/positionId', 'a deposit row', `a row of ${group}`));
+  }
+  const rate = itemAt(book.rate, row) + change.size * change.rateChange;
+  if (!(rate >= 0 && rate <= 1)) {
+    return fail(issue('range', '/rateChange', 'a rate paid of 0 to 1', String(rate)));
+  }
+  const repriced = { ...study, book: bookWithNumbers(book, 'rate', new Map([[row, rate]])) };
+  if (change.lifeChangeYears === 0) return ok(repriced);
+  const model = behaviour.deposits.find(({ id }) => id === textAt(book.behaviour, row));
+  if (model === undefined) {
+    const expected = 'a row with a deposit model, whose life can change';
+    return fail(issue('unknown-model', '/lifeChangeYears', expected, 'a row without one'));
+  }
+  return withLongerLife(repriced, change, row, model);
+}
+
+function withLongerLife(
+  study: Study,
+  change: ChangeOf<'reprice-deposits'>,
+  row: number,
+  model: DepositModel,
+): Result<Study> {
+  const target = model.averageLifeYears.value + change.lifeChangeYears;
+  const averageLifeYears = editedParameter(model.averageLifeYears, target, change);
+  if (!withinBounds(PARAMETER_BOUNDS.averageLifeYears, averageLifeYears.value)) {
+    const got = String(averageLifeYears.value);
+    return fail(issue('range', '/lifeChangeYears', 'an average life above 0, at most 100', got));
+  }
+  const { deposits } = study.behaviour;
+  const edited = { ...model, averageLifeYears };
+  if (!isShared(study, row, model.id)) {
+    const own = deposits.map((each) => (each.id === model.id ? edited : each));
+    return ok({ ...study, behaviour: { ...study.behaviour, deposits: own } });
+  }
+  const id = `${model.id}@${change.id}`;
+  if (deposits.some((each) => each.id === id)) {
+    return fail(issue('duplicate-id', '/id', `no deposit model ${id}`, 'one'));
+  }
+  const copies = [...deposits, { ...edited, id }];
+  return ok({
+    ...study,
+    book: bookWithTexts(study.book, 'behaviour', new Map([[row, id]])),
+    behaviour: { ...study.behaviour, deposits: copies },
+  });
+}
+
+/** True when another row follows the model, or another model sends balances to it. */
+function isShared({ book, behaviour }: Study, row: number, model: string): boolean {
+  const otherRow = book.id.some(
+    (_, other) => other !== row && textAt(book.behaviour, other) === model,
+  );
+  return otherRow || behaviour.deposits.some(({ migrationTo }) => migrationTo === model);
+}

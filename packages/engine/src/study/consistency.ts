@@ -1,0 +1,120 @@
+import { positionAt } from '../balance-sheet/columns.js';
+import { type Issue, issue } from '../foundation/result.js';
+import { designationIssues, overHedgeIssues } from './hedge-rules.js';
+import { parametersOf } from './parameters.js';
+import { modelIds, positionIssues } from './position-rules.js';
+import type { Study } from './study.js';
+
+/** JSON pointer of a term of a position in the document that was read. */
+export type TermPath = (id: string, term: string) => string;
+
+/** Issues between the parts of a Study whose parts are each well formed (STUDY-4, STUDY-5). */
+export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
+  return [
+    ...dateIssues(study),
+    ...uniqueIdIssues(study),
+    ...bookIssues(study, termPath),
+    ...modelIssues(study),
+    ...parameterIssues(study),
+    ...study.hedges.flatMap((swap, index) => designationIssues(swap, `/hedges/${index}`)),
+    ...overHedgeIssues(study, '/hedges'),
+    ...scenarioIssues(study),
+    ...capitalIssues(study),
+  ];
+}
+
+function dateIssues({ valuationDate, decisionDate, market }: Study): Issue[] {
+  const issues: Issue[] = [];
+  if (decisionDate < valuationDate) {
+    const expected = `not before the valuation date ${valuationDate}`;
+    issues.push(issue('date-order', '/decisionDate', expected, decisionDate));
+  }
+  if (market.curveDate > valuationDate) {
+    const expected = `not after the valuation date ${valuationDate}`;
+    issues.push(issue('date-order', '/market/curveDate', expected, market.curveDate));
+  }
+  return issues;
+}
+
+function uniqueIdIssues(study: Study): Issue[] {
+  return [
+    ...duplicates(study.behaviour.deposits, '/behaviour/deposits'),
+    ...duplicates(study.behaviour.prepayments, '/behaviour/prepayments'),
+    ...duplicates(study.hedges, '/hedges'),
+    ...duplicates(study.scenarios, '/scenarios'),
+    ...duplicates(study.liquidity.sources, '/liquidity/sources'),
+  ];
+}
+
+/** An issue for every item whose id an earlier item has. */
+export function duplicates(items: readonly { readonly id: string }[], path: string): Issue[] {
+  const seen = new Set<string>();
+  const issues: Issue[] = [];
+  items.forEach(({ id }, index) => {
+    if (seen.has(id)) issues.push(issue('duplicate-id', `${path}/${index}/id`, 'a new id', id));
+    seen.add(id);
+  });
+  return issues;
+}
+
+function bookIssues({ book, behaviour }: Study, termPath: TermPath): Issue[] {
+  const models = modelIds(behaviour);
+  const issues: Issue[] = [];
+  for (let row = 0; row < book.id.length; row += 1) {
+    const position = positionAt(book, row);
+    const found = positionIssues(position, models, (term) => termPath(position.id, term));
+    for (const each of found) issues.push(each);
+  }
+  return issues;
+}
+
+function modelIssues({ behaviour }: Study): Issue[] {
+  const { deposits } = modelIds(behaviour);
+  const issues: Issue[] = [];
+  behaviour.deposits.forEach((model, index) => {
+    const path = `/behaviour/deposits/${index}/migrationTo`;
+    const moves = model.migrationShare.value > 0;
+    if (model.migrationTo === '' ? moves : !deposits.has(model.migrationTo)) {
+      issues.push(issue('unknown-model', path, 'a deposit model', `"${model.migrationTo}"`));
+    }
+  });
+  behaviour.prepayments.forEach((model, index) => {
+    if (model.minCpr.value <= model.maxCpr.value) return;
+    const path = `/behaviour/prepayments/${index}/minCpr/value`;
+    const expected = `at most maxCpr ${model.maxCpr.value}`;
+    issues.push(issue('order', path, expected, String(model.minCpr.value)));
+  });
+  return issues;
+}
+
+/** A parameter names its figures; an assumption at least says in words what it rests on. */
+function parameterIssues(study: Study): Issue[] {
+  return parametersOf(study).flatMap(({ path, parameter }) => {
+    if (parameter.basis === 'assumed') {
+      if (parameter.note.trim() !== '') return [];
+      return [issue('no-source', `${path}/note`, 'what the assumption rests on', 'nothing')];
+    }
+    if (parameter.source.length > 0) return [];
+    const expected = `the figures behind a ${parameter.basis} parameter`;
+    return [issue('no-source', `${path}/source`, expected, 'nothing')];
+  });
+}
+
+function scenarioIssues({ scenarios }: Study): Issue[] {
+  const base = scenarios.findIndex((scenario) => scenario.id === '0');
+  const scenario = scenarios[base];
+  if (scenario === undefined) {
+    return [issue('no-base', '/scenarios', "the base scenario with id '0'", 'nothing')];
+  }
+  if (scenario.kind === 'parallel' && scenario.shockBp === 0) return [];
+  const got = scenario.kind === 'parallel' ? `${scenario.shockBp} bp` : 'a replay';
+  return [issue('no-base', `/scenarios/${base}`, 'a parallel shock of 0 bp', got)];
+}
+
+/** Without the opt-out, CET1 holds AOCI already: there is nothing to add back. */
+function capitalIssues({ capital }: Study): Issue[] {
+  const { aociOptOut, aociAddBackUsdMillion } = capital;
+  if (aociOptOut || aociAddBackUsdMillion === 0) return [];
+  const path = '/capital/aociAddBackUsdMillion';
+  return [issue('opt-out', path, '0 without the AOCI opt-out', String(aociAddBackUsdMillion))];
+}

@@ -1,0 +1,126 @@
+import { fail, type Issue, issue, type Result } from '../foundation/result.js';
+import type { ChangeOf } from './change/context.js';
+import {
+  type Change,
+  type ChangeKind,
+  DEPOSIT_PARAMETERS,
+  type DepositParameter,
+  type ParameterEdit,
+  PREPAYMENT_PARAMETERS,
+  type PrepaymentParameter,
+} from './change.js';
+import { duplicates } from './consistency.js';
+import { designationIssues } from './hedge-rules.js';
+import { readSwap, signedAmount } from './parse-capital.js';
+import {
+  describe,
+  identifier,
+  list,
+  members,
+  number,
+  object,
+  oneOf,
+  prose,
+  type Read,
+  resultOf,
+  type Shape,
+  text,
+  title,
+} from './parse-json.js';
+import { readScenario } from './parse-market.js';
+import { decimalRate, readPosition } from './parse-position.js';
+
+const MAX_CHANGES = 10_000;
+const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
+
+/** The terms of every Change, its kind apart. */
+const HEADER = {
+  id: identifier,
+  title,
+  rationale: prose,
+  sources: list(text({ min: 1, max: 1000 }), 100),
+  size: number({ min: 0, max: 1e6, what: 'a size' }),
+} as const;
+
+/** An edit names a deposit or a prepayment parameter; both are the same three terms. */
+const readEdit: Read<ParameterEdit> = object({
+  model: text({ min: 1, max: 250 }),
+  parameter: oneOf<DepositParameter | PrepaymentParameter>([
+    ...DEPOSIT_PARAMETERS,
+    ...PREPAYMENT_PARAMETERS,
+  ]),
+  value: number({ what: 'a number' }),
+}) as Read<ParameterEdit>;
+
+const edits = list(readEdit, 1000, 1);
+
+type Patch<K extends ChangeKind> = Omit<ChangeOf<K>, keyof typeof HEADER | 'kind'>;
+type Readers = { readonly [K in ChangeKind]: Read<ChangeOf<K>> };
+
+function reader<K extends ChangeKind>(kind: K, patch: Shape<Patch<K>>): Read<ChangeOf<K>> {
+  const shape = { ...HEADER, kind: oneOf([kind]), ...patch };
+  return object<ChangeOf<K>>(shape as unknown as Shape<ChangeOf<K>>);
+}
+
+const READERS: Readers = {
+  'replace-assumption': reader('replace-assumption', { edits }),
+  'break-assumption': reader('break-assumption', { edits }),
+  'add-hedge': reader('add-hedge', { swap: readSwap }),
+  'remove-hedge': reader('remove-hedge', { swapId: identifier }),
+  sell: reader('sell', {
+    group: oneOf(['afs', 'htm', 'loans']),
+    carryingUsdMillion: amount,
+    cashPositionId: identifier,
+  }),
+  buy: reader('buy', { position: readPosition, cashPositionId: identifier }),
+  reclassify: reader('reclassify', { positionId: identifier, toGroup: oneOf(['afs', 'htm']) }),
+  fund: reader('fund', { position: readPosition, useOfProceedsId: identifier }),
+  'move-funding': reader('move-funding', {
+    fromId: identifier,
+    toId: identifier,
+    amountUsdMillion: amount,
+  }),
+  'reprice-deposits': reader('reprice-deposits', {
+    positionId: identifier,
+    rateChange: decimalRate,
+    lifeChangeYears: number({ min: -100, max: 100, what: 'years' }),
+  }),
+  capital: reader('capital', { amountUsdMillion: signedAmount, cashPositionId: identifier }),
+  shock: reader('shock', { scenario: readScenario }),
+};
+
+const readChange: Read<Change> = (value, path, issues) => {
+  const found = members(value, path, issues);
+  if (found === undefined) return undefined;
+  const kind = Object.hasOwn(found, 'kind') ? found.kind : undefined;
+  if (typeof kind !== 'string' || !Object.hasOwn(READERS, kind)) {
+    const expected = `one of ${Object.keys(READERS).join(', ')}`;
+    issues.push(issue('unknown-kind', `${path}/kind`, expected, describe(kind)));
+    return undefined;
+  }
+  const change: Change | undefined = READERS[kind as ChangeKind](value, path, issues);
+  if (change?.kind === 'add-hedge') {
+    issues.push(...designationIssues(change.swap, `${path}/swap`));
+  }
+  return change;
+};
+
+/**
+ * A Change from JSON of unknown shape (CHANGE-17): one of the known kinds with exactly its terms.
+ * All issues are collected, each with its JSON pointer. Whether it fits a Study is for
+ * `applyChange` to say. Never throws.
+ */
+export function parseChange(value: unknown): Result<Change> {
+  const issues: Issue[] = [];
+  const change = readChange(value, '', issues);
+  return resultOf(change, issues);
+}
+
+/** A list of Changes with unique ids. */
+export function parseChanges(value: unknown): Result<Change[]> {
+  if (!Array.isArray(value)) return fail(issue('type', '', 'a list', describe(value)));
+  const issues: Issue[] = [];
+  const changes = list(readChange, MAX_CHANGES)(value, '', issues);
+  if (changes !== undefined) issues.push(...duplicates(changes, ''));
+  return resultOf(changes, issues);
+}

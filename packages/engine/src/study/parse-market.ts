@@ -1,0 +1,74 @@
+import { issue } from '../foundation/result.js';
+import type { ReplayCurve, Scenario } from '../scenario/scenario.js';
+import { parameter } from './parse-figure.js';
+import {
+  describe,
+  identifier,
+  isoDate,
+  list,
+  members,
+  nullable,
+  number,
+  object,
+  oneOf,
+  pointer,
+  type Read,
+  text,
+  title,
+} from './parse-json.js';
+import { decimalRate, MAX_MONTHS } from './parse-position.js';
+import type { Market, ParQuoteInput } from './study.js';
+
+const readQuote: Read<ParQuoteInput> = object<ParQuoteInput>({
+  tenorMonths: number({ min: 1, max: MAX_MONTHS, what: 'months' }),
+  rate: decimalRate,
+});
+
+/** At least one quote, tenors strictly increasing: the bootstrap needs them in order. */
+const readQuotes: Read<ParQuoteInput[]> = (value, path, issues) => {
+  const quotes = list(readQuote, 200, 1)(value, path, issues);
+  quotes?.forEach((quote, index) => {
+    const previous = quotes[index - 1];
+    if (previous === undefined || quote.tenorMonths > previous.tenorMonths) return;
+    const at = `${pointer(path, index)}/tenorMonths`;
+    issues.push(issue('order', at, `above ${previous.tenorMonths}`, String(quote.tenorMonths)));
+  });
+  return quotes;
+};
+
+export const readMarket: Read<Market> = object<Market>({
+  curveDate: isoDate,
+  curveSource: text({ min: 1, max: 1000 }),
+  parQuotes: readQuotes,
+  mortgageRate: parameter(decimalRate),
+  swapSpread: parameter(decimalRate),
+});
+
+type Parallel = Extract<Scenario, { kind: 'parallel' }>;
+type Replay = Extract<Scenario, { kind: 'replay' }>;
+
+const readParallel: Read<Parallel> = object<Parallel>({
+  id: identifier,
+  title,
+  kind: oneOf(['parallel']),
+  shockBp: number({ min: -2000, max: 2000, what: 'basis points' }),
+  floorRate: nullable(decimalRate),
+});
+
+const readReplay: Read<Replay> = object<Replay>({
+  id: identifier,
+  title,
+  kind: oneOf(['replay']),
+  curve: object<ReplayCurve>({ dateIso: isoDate, quotes: readQuotes }),
+});
+
+/** A scenario of either kind. */
+export const readScenario: Read<Scenario> = (value, path, issues) => {
+  const found = members(value, path, issues);
+  if (found === undefined) return undefined;
+  if (found.kind === 'parallel') return readParallel(value, path, issues);
+  if (found.kind === 'replay') return readReplay(value, path, issues);
+  const expected = 'one of parallel, replay';
+  issues.push(issue('enum', pointer(path, 'kind'), expected, describe(found.kind)));
+  return undefined;
+};

@@ -1,0 +1,73 @@
+import type { Book } from '../balance-sheet/book.js';
+import { type Issue, issue, type Result } from '../foundation/result.js';
+import { consistencyIssues, type TermPath } from './consistency.js';
+import { checkHindsight } from './hindsight.js';
+import { readBehaviour } from './parse-behaviour.js';
+import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
+import { readFigures } from './parse-figure.js';
+import { isoDate, list, members, object, oneOf, type Read, resultOf, title } from './parse-json.js';
+import { readMarket, readScenario } from './parse-market.js';
+import { readColumns, readPositions } from './parse-position.js';
+import type { Study } from './study.js';
+
+const readParts: Read<Omit<Study, 'book'>> = object<Omit<Study, 'book'>>({
+  schema: oneOf(['almfes/study/1']),
+  title,
+  institution: title,
+  valuationDate: isoDate,
+  decisionDate: isoDate,
+  currency: oneOf(['USD']),
+  market: readMarket,
+  behaviour: readBehaviour,
+  hedges: list(readSwap, 10_000),
+  capital: readCapital,
+  liquidity: readLiquidity,
+  scenarios: list(readScenario, 1000, 1),
+  figures: readFigures,
+});
+
+/**
+ * A Study from JSON of unknown shape (STUDY-3): the Study's own keys, with the book either as
+ * `book` (an object of plain arrays, one a column) or as `positions` (a list). All issues are
+ * collected, each with its JSON pointer; a Study that contradicts itself or cites what was not
+ * yet known is refused. Never throws.
+ */
+export function parseStudy(value: unknown): Result<Study> {
+  const issues: Issue[] = [];
+  const found = members(value, '', issues);
+  if (found === undefined) return resultOf<Study>(undefined, issues);
+  const { book: _book, positions: _positions, ...rest } = found;
+  const book = readBook(found, issues);
+  const parts = readParts(rest, '', issues);
+  if (book === undefined || parts === undefined || issues.length > 0) {
+    return resultOf<Study>(undefined, issues);
+  }
+  const study: Study = { ...parts, book };
+  for (const each of consistencyIssues(study, termPathIn(found))) issues.push(each);
+  const hindsight = checkHindsight(study);
+  if (!hindsight.ok) for (const each of hindsight.issues) issues.push(each);
+  return resultOf(study, issues);
+}
+
+function readBook(found: Readonly<Record<string, unknown>>, issues: Issue[]): Book | undefined {
+  const columns = Object.hasOwn(found, 'book');
+  const positions = Object.hasOwn(found, 'positions');
+  if (columns && positions) {
+    issues.push(issue('book', '/book', 'either book or positions', 'both'));
+    return undefined;
+  }
+  if (columns) return readColumns(found.book, '/book', issues);
+  if (positions) return readPositions(found.positions, '/positions', issues);
+  issues.push(issue('missing', '/book', 'book or positions', 'nothing'));
+  return undefined;
+}
+
+/** Rows of a Book stand in id order: a path counts in the order of the document. */
+function termPathIn(found: Readonly<Record<string, unknown>>): TermPath {
+  if (Object.hasOwn(found, 'positions')) {
+    const ids = (found.positions as readonly { id: unknown }[]).map(({ id }) => id);
+    return (id, term) => `/positions/${ids.indexOf(id)}/${term}`;
+  }
+  const { id: ids } = found.book as { id: readonly unknown[] };
+  return (id, term) => `/book/${term}/${ids.indexOf(id)}`;
+}

@@ -1,0 +1,99 @@
+import type { Group, Position } from '../balance-sheet/book.js';
+import type { Behaviour } from '../behaviour/model.js';
+import { type Issue, issue } from '../foundation/result.js';
+
+/** The models a Study has, by id: what a position may name. */
+export interface ModelIds {
+  readonly deposits: ReadonlySet<string>;
+  readonly prepayments: ReadonlySet<string>;
+}
+
+export function modelIds(behaviour: Behaviour): ModelIds {
+  return {
+    deposits: new Set(behaviour.deposits.map((model) => model.id)),
+    prepayments: new Set(behaviour.prepayments.map((model) => model.id)),
+  };
+}
+
+const SIDE_OF_GROUP: Readonly<Record<Group, Position['side'] | 'either'>> = {
+  cash: 'asset',
+  afs: 'asset',
+  htm: 'asset',
+  loans: 'asset',
+  deposits: 'liability',
+  borrowings: 'liability',
+  other: 'either',
+};
+
+/**
+ * Issues of a position whose terms are each well formed but do not fit together (STUDY-5).
+ * `at` gives the path of a term, so that the same rules serve rows, columns and Changes.
+ */
+export function positionIssues(
+  position: Position,
+  models: ModelIds,
+  at: (term: keyof Position) => string,
+): Issue[] {
+  return [
+    ...groupIssues(position, at),
+    ...modelIssues(position, models, at),
+    ...monthIssues(position, at),
+  ];
+}
+
+function groupIssues(position: Position, at: (term: keyof Position) => string): Issue[] {
+  const issues: Issue[] = [];
+  const side = SIDE_OF_GROUP[position.group];
+  if (side !== 'either' && side !== position.side) {
+    issues.push(issue('side', at('side'), `${side} in ${position.group}`, position.side));
+  }
+  const classes = { afs: 'available-for-sale', htm: 'held-to-maturity' } as const;
+  for (const group of ['afs', 'htm'] as const) {
+    const inGroup = position.group === group;
+    const inClass = position.accountingClass === classes[group];
+    if (inGroup === inClass) continue;
+    const expected = `${classes[group]} in ${group} and nowhere else`;
+    const got = `${position.accountingClass} in ${position.group}`;
+    issues.push(issue('accounting-class', at('accountingClass'), expected, got));
+  }
+  return issues;
+}
+
+function modelIssues(
+  position: Position,
+  models: ModelIds,
+  at: (term: keyof Position) => string,
+): Issue[] {
+  const { principal, group, behaviour } = position;
+  if (principal === 'decay') {
+    if (group !== 'deposits') {
+      return [issue('principal', at('principal'), 'decay in deposits only', group)];
+    }
+    if (models.deposits.has(behaviour)) return [];
+    return [issue('unknown-model', at('behaviour'), 'a deposit model of the study', behaviour)];
+  }
+  if (behaviour === '') return [];
+  if (principal === 'level' && models.prepayments.has(behaviour)) return [];
+  const expected =
+    principal === 'level' ? 'a prepayment model of the study, or none' : `none for ${principal}`;
+  return [issue('unknown-model', at('behaviour'), expected, behaviour)];
+}
+
+function monthIssues(position: Position, at: (term: keyof Position) => string): Issue[] {
+  const { principal, firstPrincipalMonth, maturityMonth } = position;
+  const issues: Issue[] = [];
+  const dated = principal === 'even' || principal === 'level';
+  if (dated && maturityMonth < 1) {
+    const expected = `month 1 to 480 for ${principal}`;
+    issues.push(issue('range', at('maturityMonth'), expected, String(maturityMonth)));
+  }
+  if (principal === 'even' && firstPrincipalMonth < 1) {
+    const expected = 'month 1 or later';
+    issues.push(issue('range', at('firstPrincipalMonth'), expected, String(firstPrincipalMonth)));
+  }
+  if (firstPrincipalMonth > maturityMonth) {
+    const expected = `not after maturity month ${maturityMonth}`;
+    issues.push(issue('order', at('firstPrincipalMonth'), expected, String(firstPrincipalMonth)));
+  }
+  return issues;
+}

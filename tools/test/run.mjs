@@ -4,7 +4,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { countVitest, summaryLine, verdict } from './count.mjs';
+import { countCheck, countVitest, summaryLine, verdict } from './count.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const bin = (path) => join(root, 'node_modules', path);
@@ -16,7 +16,7 @@ const steps = [
   {
     title: 'Lint and format (biome)',
     script: bin('@biomejs/biome/bin/biome'),
-    args: ['check', '.'],
+    args: ['check', '--error-on-warnings', '.'],
   },
   { title: 'Build (tsc -b)', script: bin('tsgo/bin/tsc'), args: ['-b'] },
   {
@@ -46,9 +46,8 @@ function runStep(step) {
   });
   if (child.error) process.stdout.write(`could not start: ${child.error.message}\n`);
   const passed = child.status === 0;
-  if (step.report === undefined)
-    return { passed: passed ? 1 : 0, failed: passed ? 0 : 1, skips: [] };
-  return countVitest(readReport(step.report), passed, root);
+  if (step.report !== undefined) return countVitest(readReport(step.report), passed, root);
+  return countCheck(step.counts === undefined ? undefined : readReport(step.counts), passed);
 }
 
 function readReport(path) {

@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { type ReportLine, reportLines } from './call-report-lines.js';
+import { cellsOf } from './csv.js';
 import type { Figure, Figures } from './figure.js';
 import { sharedData } from './shared.js';
 
@@ -82,13 +83,13 @@ export const maturityTables = /\.(repricing|average_life|remaining_maturity)\./;
 export function quarterlyReports(dates: readonly string[], leftOut: RegExp): Figures {
   const text = readFileSync(sharedData('call-reports/named_banks_quarterly.csv'), 'utf8');
   const [header = '', ...rows] = text.split(/\r?\n/);
-  const columns = header.split(',');
+  const columns = cellsOf(header);
   const figures: Figures = {};
   for (const date of dates) {
     const row = rows.find((r) => r.startsWith(`${idrssd},`) && r.includes(`,${date},`));
     if (row === undefined) throw new Error(`no Call Report row for ${date}`);
-    const cells = row.split(',');
-    if (cells.length !== columns.length) throw new Error(`a quoted cell on ${date}`);
+    const cells = cellsOf(row);
+    if (cells.length !== columns.length) throw new Error(`not a whole row on ${date}`);
     for (const line of reportLines) {
       if (line.column === '' || leftOut.test(line.id)) continue;
       const cell = cells[columns.indexOf(line.column)];

@@ -44,10 +44,11 @@ function treasury(): void {
       'TextView?type=daily_treasury_yield_curve',
     retrieved: vintage,
     licence: 'US government data, public domain',
-    knownFrom: 'row',
+    knownFrom: 'column date',
     fields: {
       date: 'business day of the curve, ISO 8601; published after the close of that day',
-      '1M': 'par yield, percent a year, bond-equivalent (semi-annual) yield; likewise the others',
+      '1M 3M 6M 1Y 2Y 3Y 5Y 7Y 10Y 20Y 30Y':
+        'par yield by term, percent a year, bond-equivalent (semi-annual) yield',
     },
     notes: [
       'Retrieved as committed in public repositories and compared there: 1,115 common days ' +
@@ -124,7 +125,8 @@ function fedFunds(): void {
     url: 'https://www.federalreserve.gov/releases/h15/',
     retrieved: vintage,
     licence: 'US government data, public domain',
-    knownFrom: 'row; effectivePercent the next business day, monthAveragePercent after month end',
+    knownFrom:
+      'column date; effectivePercent a business day later, monthAveragePercent after month end',
     fields: {
       date: 'ISO 8601',
       effectivePercent: 'effective rate of the day, percent a year; blank before 2021 (not held)',

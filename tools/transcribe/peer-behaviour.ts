@@ -2,6 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { callReportKnownFrom } from './call-report.js';
 import { type Passport, vintage, writeDataset } from './dataset.js';
+import { writeFailureAnchors } from './failure-anchors.js';
+import { hindsightFor } from './hindsight.js';
 import { sharedData } from './shared.js';
 
 const lastQuarter: Readonly<Record<string, string>> = {
@@ -11,10 +13,6 @@ const lastQuarter: Readonly<Record<string, string>> = {
   up_2021Q4_2023Q4: '2023-12-31',
 };
 
-const decisions = [
-  ['svb-2021', '2022-03-01'],
-  ['svb-2022', '2023-02-24'],
-] as const;
 const metrics = [
   'beta_ib',
   'beta_total',
@@ -32,10 +30,7 @@ function dating(cycle: string): string | undefined {
   const end = lastQuarter[cycle];
   if (end === undefined) return undefined;
   const known = callReportKnownFrom(end);
-  return `${known},${decisions
-    .filter(([, day]) => known > day)
-    .map(([slug]) => slug)
-    .join(' ')}`;
+  return `${known},${hindsightFor(known)}`;
 }
 
 function rowsOf(file: string): string[][] {
@@ -79,7 +74,8 @@ function aggregates(): void {
     fields: {
       ...datingFields,
       size: 'total assets; all = every bank',
-      ib: 'beta of interest-bearing domestic deposits, ratio; the other columns by type',
+      ib: 'beta of interest-bearing domestic deposits, ratio',
+      'ibTransaction savingsAndMmda timeLe250k timeGt250k': 'beta of that type, ratio',
       total: 'beta of all domestic deposits, noninterest-bearing included',
     },
     notes: [method, 'Aggregate: sums of expense over sums of balances across banks.'],
@@ -104,8 +100,11 @@ function percentiles(): void {
         'beta_ib, beta_total, beta_<type>: ratio; chg_nib_share: change in the share of ' +
         'noninterest-bearing in domestic deposits, percentage points over the cycle; ' +
         'dep_growth_pct: growth of domestic deposits over the cycle, percent',
+      'from to': 'first and last quarter end, ISO 8601',
+      'fedFundsFromPercent fedFundsToPercent': 'quarterly average federal funds rate, percent',
+      size: 'total assets',
       banks: 'number of banks',
-      p50: 'percentile across banks, unweighted',
+      'p05 p10 p25 p50 p75 p90 p95': 'percentile across banks, unweighted, unit of the metric',
     },
     notes: [method, 'Percentiles across banks that reported at both ends of the cycle.'],
   });
@@ -113,3 +112,4 @@ function percentiles(): void {
 
 aggregates();
 percentiles();
+writeFailureAnchors();

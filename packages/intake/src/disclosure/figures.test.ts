@@ -157,6 +157,29 @@ describe('data files', () => {
     }
   });
 
+  it('failure anchors: outflow over base is the share stated in the method notes', () => {
+    const name = files.find((each) => each.endsWith('failure-anchors.csv')) ?? '';
+    const rows = readFileSync(new URL(name, folder), 'utf8').trimEnd().split('\n').slice(1);
+    const shares = rows.map((row) => {
+      const [, bank, , , to, outflow, base, share] = row.split(',');
+      expect((100 * Number(outflow)) / Number(base)).toBeCloseTo(Number(share), 0);
+      return `${bank} ${to}: ${Math.round(Number(share))}%`;
+    });
+    // Schwab: 436 to 224 billion; Zions -36%; the runs 21, 23, 33, 25, 86 and 58%; the tail -68%.
+    expect(shares).toEqual([
+      'Schwab (two banks) 2023-12-31: 49%',
+      'Zions 2023-12-31: 36%',
+      'Silicon Valley Bank 2022-12-31: 35%',
+      'First Republic 2023-03-10: 21%',
+      'Signature 2023-03-10: 23%',
+      'Signature 2023-03-12: 33%',
+      'Silicon Valley Bank 2023-03-09: 25%',
+      'Silicon Valley Bank 2023-03-10: 86%',
+      'First Republic 2023-03-31: 58%',
+      'Silvergate 2022-12-31: 68%',
+    ]);
+  });
+
   it('no row of peer behaviour known after a decision is silent about it', () => {
     const rows = files
       .filter((name) => name.startsWith('peer-behaviour/'))

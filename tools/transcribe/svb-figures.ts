@@ -23,6 +23,10 @@ function caseFile(
   return { schema: 'almfes/figures/1', case: slug, decisionDate, note, figures };
 }
 
+const bankNote =
+  'Bank figures carry (bank) in the label and are dated by the day their report was due; the ' +
+  'bulk files hold them as last revised by 2024-09-15, so a later amendment may be in them.';
+
 const nothing = /^$/;
 
 const cases: readonly CaseFile[] = [
@@ -31,7 +35,8 @@ const cases: readonly CaseFile[] = [
     '2022-03-01',
     'A check of the svb-2021 parameters on the balance sheet of 2020-12-31, not a decision: ' +
       'its figures are held from the comparative columns of the FY2021 10-K, known from ' +
-      '2022-03-01, and from the Call Reports of 2020. Bank figures carry (bank) in the label.',
+      '2022-03-01, and from the Call Reports of 2020. ' +
+      bankNote,
     rules2020,
     {
       ...quarterlyReports(quarterEnds([2020]).slice(0, 3), maturityTables),
@@ -44,7 +49,8 @@ const cases: readonly CaseFile[] = [
     "Inputs and targets stand in the FY2021 10-K or in the bank's Call Reports filed by then. " +
       'The 2021 columns of the FY2022 10-K are evidence only. The 2021 durations and uninsured ' +
       'deposits were transcribed from the FY2022 10-K; the collected notes cite the FY2021 page ' +
-      'for the same table, and each locator says so. Bank figures carry (bank) in the label.',
+      'for the same table, and each locator says so. ' +
+      bankNote,
     rules2021,
     {
       ...yearEndReport('2021-12-31'),
@@ -56,7 +62,8 @@ const cases: readonly CaseFile[] = [
     '2023-02-24',
     "Inputs and targets stand in the FY2022 10-K, the FY2021 10-K or the bank's Call Reports " +
       'filed by then. The Federal Reserve review of 2023-04-28 is evidence; March 2023 is ' +
-      'outcome. Bank figures carry (bank) in the label.',
+      'outcome. ' +
+      bankNote,
     rules2022,
     {
       ...yearEndReport('2021-12-31'),

@@ -17,7 +17,9 @@ export const exampleBank: CaseResult = {
       step: 0,
       id: 'baseline',
       title: 'Foundational baseline',
-      findings: ['With industry-average behaviour EVE is 5,250 million; at +200 bp it loses 12.3%.'],
+      findings: [
+        'With industry-average behaviour EVE is 5,250 million; at +200 bp it loses 12.3%.',
+      ],
       tables: [
         {
           id: 'eve',

@@ -39,7 +39,7 @@ export function formatChange(value: number | null, unit: string): string {
 
 /** Words with a true minus sign before digits; dates and ranges keep their hyphens. */
 export function trueMinus(text: string): string {
-  return text.replaceAll(/(^|[\s(\[/,;:=])-(?=[\d.])/g, `$1${MINUS}`);
+  return text.replaceAll(/(^|[\s([/,;:=])-(?=[\d.])/g, `$1${MINUS}`);
 }
 
 /** A residual: its order of magnitude matters, however small; exactly zero reads 0. */

@@ -20,7 +20,7 @@ function reproduced(result: CaseResult): string {
   const predicted = result.publishedVsReproduced.filter((row) => row.role === 'predicted');
   const { gated, within } = countWithinAim(predicted);
   return (
-    `Published and reproduced: of ${gated} predicted (not fitted) figures with an aim, ` +
-    `${within} are within it; ${predicted.length - gated} more stand without an aim.`
+    `Published and reproduced: predicted (not fitted) figures with an aim: ${gated}, of which ` +
+    `within it: ${within}; without an aim: ${predicted.length - gated}.`
   );
 }

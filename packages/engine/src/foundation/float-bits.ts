@@ -1,12 +1,28 @@
+import { itemAt } from './item-at.js';
+
 const cell = new DataView(new ArrayBuffer(8));
 const TWO_TO_54 = 18014398509481984;
 const SQRT_HALF = Math.sqrt(0.5);
 
+const LOWEST_EXPONENT = -1022;
+const HIGHEST_EXPONENT = 1023;
+
+/** 2^-1022 to 2^1023, each the exact double of the one before; a look-up is faster than bits. */
+const POWERS_OF_TWO = powersOfTwo();
+
+function powersOfTwo(): Float64Array {
+  const powers = new Float64Array(HIGHEST_EXPONENT - LOWEST_EXPONENT + 1);
+  let power = 2.2250738585072014e-308;
+  for (let i = 0; i < powers.length; i += 1) {
+    powers[i] = power;
+    power *= 2;
+  }
+  return powers;
+}
+
 /** The exact power of two for -1022 <= exponent <= 1023. */
 function powerOfTwo(exponent: number): number {
-  cell.setUint32(0, (exponent + 1023) * 1048576);
-  cell.setUint32(4, 0);
-  return cell.getFloat64(0);
+  return itemAt(POWERS_OF_TWO, exponent - LOWEST_EXPONENT);
 }
 
 /**
@@ -14,8 +30,8 @@ function powerOfTwo(exponent: number): number {
  * range of normal numbers the factor is applied in two steps of which only the last can round.
  */
 export function scaleByPowerOfTwo(value: number, exponent: number): number {
-  if (exponent > 1023) return value * powerOfTwo(exponent - 1000) * powerOfTwo(1000);
-  if (exponent < -1022) return value * powerOfTwo(exponent + 1000) * powerOfTwo(-1000);
+  if (exponent > HIGHEST_EXPONENT) return value * powerOfTwo(exponent - 1000) * powerOfTwo(1000);
+  if (exponent < LOWEST_EXPONENT) return value * powerOfTwo(exponent + 1000) * powerOfTwo(-1000);
   return value * powerOfTwo(exponent);
 }
 

@@ -10,20 +10,6 @@ const LN2_LOW = 1.9082149292705877e-10;
 const TWO_THIRDS_LOW = 3.700743415417188e-17;
 const TWO_FIFTHS_LOW = -2.2204460492503132e-17;
 
-/** 2 / (2n + 1) for n = 3..12: the terms of artanh that one word carries exactly enough. */
-const TAIL_SERIES = [
-  2 / 7,
-  2 / 9,
-  2 / 11,
-  2 / 13,
-  2 / 15,
-  2 / 17,
-  2 / 19,
-  2 / 21,
-  2 / 23,
-  2 / 25,
-] as const;
-
 /**
  * a * b - product exactly, for product = fl(a * b) (T. J. Dekker, A floating-point technique
  * for extending the available precision, Numerische Mathematik 18, 1971).
@@ -60,10 +46,11 @@ function artanhArgument(mantissa: number): TwoWords {
   return { high, low: (remainder - high * denominatorLow) / denominator };
 }
 
+/** 2 / (2n + 1) for n = 3..12: the terms of artanh that one word carries exactly enough. */
 function tailSeries(z: number): number {
-  let sum = 0;
-  for (let i = TAIL_SERIES.length - 1; i >= 0; i -= 1) sum = z * ((TAIL_SERIES[i] ?? 0) + sum);
-  return sum;
+  const highest = z * (2 / 21 + z * (2 / 23 + z * (2 / 25)));
+  const high = z * (2 / 13 + z * (2 / 15 + z * (2 / 17 + z * (2 / 19 + highest))));
+  return z * (2 / 7 + z * (2 / 9 + z * (2 / 11 + high)));
 }
 
 /**

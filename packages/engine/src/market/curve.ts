@@ -38,7 +38,11 @@ export function logDiscountAt(curve: ZeroCurve, months: number): number {
 /** Discount factors at 0, 1, … `months` months: length months + 1, index 0 is 1. */
 export function monthlyDiscount(curve: ZeroCurve, months: number): Float64Array {
   requireWholeMonths(months);
-  return Float64Array.from({ length: months + 1 }, (_, month) => exp(logDiscountAt(curve, month)));
+  const discount = new Float64Array(months + 1);
+  for (let month = 0; month <= months; month += 1) {
+    discount[month] = exp(logDiscountAt(curve, month));
+  }
+  return discount;
 }
 
 /** Continuously compounded zero rate (decimal) to `months` > 0. */
@@ -53,10 +57,12 @@ export function zeroRate(curve: ZeroCurve, months: number): number {
  */
 export function forwardMonthly(curve: ZeroCurve, months: number): Float64Array {
   requireWholeMonths(months);
-  return Float64Array.from(
-    { length: months },
-    (_, month) => (logDiscountAt(curve, month) - logDiscountAt(curve, month + 1)) * MONTHS_PER_YEAR,
-  );
+  const forwards = new Float64Array(months);
+  for (let month = 0; month < months; month += 1) {
+    const fall = logDiscountAt(curve, month) - logDiscountAt(curve, month + 1);
+    forwards[month] = fall * MONTHS_PER_YEAR;
+  }
+  return forwards;
 }
 
 /**
@@ -72,10 +78,13 @@ export function shiftZero(
   horizonMonths: number = defaultHorizonMonths(curve),
 ): ZeroCurve {
   requireWholeMonths(horizonMonths);
-  const nodesMonths = Float64Array.from({ length: horizonMonths }, (_, index) => index + 1);
-  const logDiscount = nodesMonths.map((months) =>
-    shiftedLogDiscount(logDiscountAt(curve, months), months, shift(months), floorRate),
-  );
+  const nodesMonths = new Float64Array(horizonMonths);
+  const logDiscount = new Float64Array(horizonMonths);
+  for (let months = 1; months <= horizonMonths; months += 1) {
+    const base = logDiscountAt(curve, months);
+    nodesMonths[months - 1] = months;
+    logDiscount[months - 1] = shiftedLogDiscount(base, months, shift(months), floorRate);
+  }
   return { nodesMonths, logDiscount };
 }
 

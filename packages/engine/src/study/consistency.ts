@@ -1,9 +1,10 @@
 import { positionAt } from '../balance-sheet/columns.js';
 import { type Issue, issue } from '../foundation/result.js';
+import { bootstrapParCurve } from '../market/index.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
-import type { Study } from './study.js';
+import type { ParQuoteInput, Study } from './study.js';
 
 /** JSON pointer of a term of a position in the document that was read. */
 export type TermPath = (id: string, term: string) => string;
@@ -12,6 +13,7 @@ export type TermPath = (id: string, term: string) => string;
 export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
   return [
     ...dateIssues(study),
+    ...curveIssues(study),
     ...uniqueIdIssues(study),
     ...bookIssues(study, termPath),
     ...modelIssues(study),
@@ -34,6 +36,29 @@ function dateIssues({ valuationDate, decisionDate, market }: Study): Issue[] {
     issues.push(issue('date-order', '/market/curveDate', expected, market.curveDate));
   }
   return issues;
+}
+
+/** The quotes of the date and of every replay must build a zero curve. */
+function curveIssues({ market, scenarios }: Study): Issue[] {
+  const issues = buildIssues('/market/parQuotes', market.curveDate, market.parQuotes);
+  scenarios.forEach((scenario, index) => {
+    if (scenario.kind !== 'replay') return;
+    const { dateIso, quotes } = scenario.curve;
+    issues.push(...buildIssues(`/scenarios/${index}/curve/quotes`, dateIso, quotes));
+  });
+  return issues;
+}
+
+function buildIssues(path: string, dateIso: string, quotes: readonly ParQuoteInput[]): Issue[] {
+  const terms = {
+    id: dateIso,
+    dateIso,
+    convention: 'us-treasury-par',
+    quotes,
+    source: '',
+  } as const;
+  const built = bootstrapParCurve(terms);
+  return built.ok ? [] : built.issues.map((each) => ({ ...each, path }));
 }
 
 function uniqueIdIssues(study: Study): Issue[] {

@@ -24,17 +24,7 @@ const readQuote: Read<ParQuoteInput> = object<ParQuoteInput>({
   rate: decimalRate,
 });
 
-/** At least one quote, tenors strictly increasing: the bootstrap needs them in order. */
-const readQuotes: Read<ParQuoteInput[]> = (value, path, issues) => {
-  const quotes = list(readQuote, 200, 1)(value, path, issues);
-  quotes?.forEach((quote, index) => {
-    const previous = quotes[index - 1];
-    if (previous === undefined || quote.tenorMonths > previous.tenorMonths) return;
-    const at = `${pointer(path, index)}/tenorMonths`;
-    issues.push(issue('order', at, `above ${previous.tenorMonths}`, String(quote.tenorMonths)));
-  });
-  return quotes;
-};
+const readQuotes: Read<ParQuoteInput[]> = list(readQuote, 200);
 
 export const readMarket: Read<Market> = object<Market>({
   curveDate: isoDate,

@@ -1,5 +1,5 @@
 import { itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome } from '../study/outcome.js';
+import type { Outcome } from '../study/index.js';
 import {
   checkSubsets,
   independentEvaluation,

@@ -1,5 +1,5 @@
 import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome } from '../study/outcome.js';
+import type { Outcome } from '../study/index.js';
 import { applyGroup } from './group.js';
 import { idsOfMask, readMeasures, type SubsetGame, type SubsetLattice } from './subsets.js';
 

@@ -1,6 +1,5 @@
 import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome } from '../study/outcome.js';
-import type { Study } from '../study/study.js';
+import type { Outcome, Study } from '../study/index.js';
 import { AGREEMENT, relativeDifference } from './check-subsets.js';
 import { applyGroup, type ChangeGroup } from './group.js';
 import { readMeasures, type SubsetGame, type SubsetLattice } from './subsets.js';

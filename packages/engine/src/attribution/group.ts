@@ -1,7 +1,5 @@
 import type { Result } from '../foundation/index.js';
-import type { Change } from '../study/change.js';
-import type { Outcome } from '../study/outcome.js';
-import type { Study } from '../study/study.js';
+import type { Change, Outcome, Study } from '../study/index.js';
 
 /** A player of the attribution: Changes that are made together, in this order, or not at all. */
 export interface ChangeGroup {

@@ -1,6 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome } from '../study/outcome.js';
-import type { Study } from '../study/study.js';
+import type { Outcome, Study } from '../study/index.js';
 import { applyGroup, type ChangeGroup, type MeasureRequest, type SubsetEngine } from './group.js';
 
 /** Above this many groups the subsets are too many to evaluate one by one (ATTR-1). */

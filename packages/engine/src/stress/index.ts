@@ -1,0 +1,25 @@
+export {
+  type FailureCell,
+  type FailureGridRequest,
+  failureGrid,
+  type HedgeVariant,
+  type RunDays,
+  type RunThresholds,
+  UNBROKEN,
+} from './failure-grid.js';
+export {
+  BETA_CAP,
+  COMBINED_RUN_MONTH,
+  FAILURE_DESCRIPTIONS,
+  FAILURE_PARAMETERS,
+  type FailureDescription,
+  type FailureKind,
+  type FailureParameters,
+  type Severity,
+} from './failure-parameters.js';
+export { type Failure, namedFailure, namedFailures } from './failures.js';
+export {
+  type SolvedParameter,
+  type SolveParameterRequest,
+  solveParameter,
+} from './solve-parameter.js';

@@ -1,13 +1,5 @@
 /** The seven books an Outcome is split by. */
-export const GROUPS = [
-  'cash',
-  'afs',
-  'htm',
-  'loans',
-  'deposits',
-  'borrowings',
-  'other',
-] as const;
+export const GROUPS = ['cash', 'afs', 'htm', 'loans', 'deposits', 'borrowings', 'other'] as const;
 export type Group = (typeof GROUPS)[number];
 
 export const ACCOUNTING_CLASSES = [
@@ -56,6 +48,10 @@ export interface Book {
   readonly carryingUsdMillion: Float64Array;
   /** Interest rate or book yield at the valuation date. */
   readonly rate: Float64Array;
+  /** Cash interest on the par amount of a fixed row; equals `rate` where there is no premium. */
+  readonly couponRate: Float64Array;
+  /** Amortised cost over par, minus one: the purchase premium not yet amortised. */
+  readonly premium: Float64Array;
   /** 1 when the rate follows the one-month rate after `resetMonth`, 0 when fixed to maturity. */
   readonly floats: Uint8Array;
   /** Month from which a floating rate resets every month; 0 = from the first month. */
@@ -84,6 +80,8 @@ export interface Position {
   readonly notionalUsdMillion: number;
   readonly carryingUsdMillion: number;
   readonly rate: number;
+  readonly couponRate: number;
+  readonly premium: number;
   readonly floats: boolean;
   readonly resetMonth: number;
   readonly firstPrincipalMonth: number;

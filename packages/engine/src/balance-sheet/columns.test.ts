@@ -24,6 +24,8 @@ const position: fc.Arbitrary<Position> = fc.record({
   notionalUsdMillion: finite,
   carryingUsdMillion: finite,
   rate: finite,
+  couponRate: finite,
+  premium: finite,
   floats: fc.boolean(),
   resetMonth: finite,
   firstPrincipalMonth: finite,

@@ -1,1 +1,9 @@
+export {
+  depositRatePath,
+  MIGRATION_MONTHS,
+  migratedShare,
+  monthlyHazard,
+  runShare,
+} from './deposit.js';
 export type { Behaviour, DepositModel, PrepaymentModel } from './model.js';
+export { conditionalPrepaymentRate, singleMonthlyMortality } from './prepayment.js';

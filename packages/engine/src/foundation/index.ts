@@ -3,6 +3,7 @@ export * from './canonical-json.js';
 export * from './day-count.js';
 export type { Confidence, Figure, FigureRole, Parameter } from './figure.js';
 export * from './hash.js';
+export * from './float-at.js';
 export * from './item-at.js';
 export * from './result.js';
 export * from './transcendental.js';

@@ -50,6 +50,8 @@ export function toyDeposit(
     notionalUsdMillion: balanceUsdMillion,
     carryingUsdMillion: balanceUsdMillion,
     rate,
+    couponRate: rate,
+    premium: 0,
     floats: false,
     resetMonth: 0,
     firstPrincipalMonth: 12,

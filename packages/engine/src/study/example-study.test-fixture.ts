@@ -26,6 +26,8 @@ export function row(id: string, group: Group, edit: Partial<Position> = {}): Pos
     notionalUsdMillion: 100,
     carryingUsdMillion: 100,
     rate: 0.02,
+    couponRate: 0.02,
+    premium: 0,
     floats: false,
     resetMonth: 0,
     firstPrincipalMonth: 12,

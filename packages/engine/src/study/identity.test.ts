@@ -56,9 +56,9 @@ describe('the identity of a Study', () => {
       '[["id","1"],["side","2"],["floats","3"],["group","4"],["product","5"],' +
         '["accountingClass","6"],["principal","7"],["behaviour","8"],' +
         '["notionalUsdMillion","9"],["carryingUsdMillion","10"],["rate","11"],' +
-        '["resetMonth","12"],["firstPrincipalMonth","13"],["maturityMonth","14"],' +
-        '["noteRate","15"],["discountSpread","16"],["reinvestTenorMonths","17"],' +
-        '["reinvestSpread","18"]]',
+        '["couponRate","12"],["premium","13"],["resetMonth","14"],["firstPrincipalMonth","15"],["maturityMonth","16"],' +
+        '["noteRate","17"],["discountSpread","18"],["reinvestTenorMonths","19"],' +
+        '["reinvestSpread","20"]]',
     ]);
   });
 

@@ -53,6 +53,8 @@ const POSITION_SHAPE: Shape<Position> = {
   notionalUsdMillion: amount,
   carryingUsdMillion: signedAmount,
   rate: decimalRate,
+  couponRate: decimalRate,
+  premium: decimalRate,
   floats: flag,
   resetMonth: month,
   firstPrincipalMonth: month,

@@ -1,6 +1,6 @@
-import type { Behaviour } from '../behaviour/model.js';
 import type { Book } from '../balance-sheet/book.js';
 import type { Swap } from '../balance-sheet/swap.js';
+import type { Behaviour } from '../behaviour/model.js';
 import type { Figure, Parameter } from '../foundation/figure.js';
 import type { Capital } from '../metric/capital/input.js';
 import type { Liquidity } from '../metric/liquidity/input.js';

@@ -1,0 +1,64 @@
+import { type Book, type Swap, textAt } from '../balance-sheet/index.js';
+import type { Behaviour, DepositModel } from '../behaviour/index.js';
+import { itemAt } from '../foundation/index.js';
+import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
+import type { MigrationTarget, Program } from './program.js';
+
+const TEN_YEARS_MONTHS = 120;
+const LONGEST_RESET_MONTHS = 360;
+
+export interface CompileInput {
+  readonly book: Book;
+  readonly behaviour: Behaviour;
+  readonly swaps: readonly Swap[];
+  readonly curve: ZeroCurve;
+  readonly mortgageRate: number;
+}
+
+/** Resolves models to rows and reads the base rates once (rules CF-2, CF-4, PREPAY-1). */
+export function compile(input: CompileInput): Program {
+  const { book, behaviour, swaps, curve } = input;
+  const discount = monthlyDiscount(curve, LONGEST_RESET_MONTHS);
+  const deposits = new Map(behaviour.deposits.map((model) => [model.id, model]));
+  const prepayments = new Map(behaviour.prepayments.map((model) => [model.id, model]));
+  const modelNames = book.id.map((_, row) => textAt(book.behaviour, row));
+  const depositOf = modelNames.map((name) => deposits.get(name) ?? null);
+  return {
+    book,
+    curve,
+    depositOf,
+    migrationOf: depositOf.map((model) => migrationTarget(book, modelNames, deposits, model)),
+    prepaymentOf: modelNames.map((name) => prepayments.get(name) ?? null),
+    floatingMargin: book.rate.map(
+      (rate, row) => rate - rateForReset(discount, itemAt(book.resetMonth, row)),
+    ),
+    swaps,
+    oneMonthRateNow: rateForReset(discount, 0),
+    mortgageSpread: input.mortgageRate - parRate(discount, 0, TEN_YEARS_MONTHS),
+  };
+}
+
+/** The one-month rate for a row that resets at once, else the par rate to its next reset. */
+function rateForReset(discount: Float64Array, resetMonth: number): number {
+  if (resetMonth <= 1) return 12 * (1 / itemAt(discount, 1) - 1);
+  return parRate(discount, 0, Math.min(resetMonth, LONGEST_RESET_MONTHS));
+}
+
+/** The target's present rate is the balance-weighted rate of the rows that use its model. */
+function migrationTarget(
+  book: Book,
+  modelNames: readonly string[],
+  deposits: ReadonlyMap<string, DepositModel>,
+  model: DepositModel | null,
+): MigrationTarget | null {
+  const target = model === null ? undefined : deposits.get(model.migrationTo);
+  if (target === undefined) return null;
+  let balance = 0;
+  let interest = 0;
+  modelNames.forEach((name, row) => {
+    if (name !== target.id) return;
+    balance += itemAt(book.notionalUsdMillion, row);
+    interest += itemAt(book.notionalUsdMillion, row) * itemAt(book.rate, row);
+  });
+  return { model: target, rateNow: balance === 0 ? 0 : interest / balance };
+}

@@ -1,0 +1,5 @@
+export * from './compile.js';
+export * from './program.js';
+export * from './project.js';
+export * from './scenario-rates.js';
+export * from './value.js';

@@ -1,0 +1,75 @@
+import { textAt } from '../balance-sheet/index.js';
+import {
+  conditionalPrepaymentRate,
+  monthlyHazard,
+  runShare,
+  singleMonthlyMortality,
+} from '../behaviour/index.js';
+import { floatAt, itemAt, powInteger } from '../foundation/index.js';
+import { HORIZON_MONTHS, type Program } from './program.js';
+import type { ScenarioRates } from './scenario-rates.js';
+
+/**
+ * Principal repaid in months 1..360 on one unit of notional (rules CF-5 to CF-7, NMD-1, NMD-6).
+ * Entry t is paid at the end of the month from t to t + 1; what is left is paid in month 360.
+ */
+export function rowPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
+  const kind = textAt(program.book.principal, row);
+  if (kind === 'even') return evenPrincipal(program, row);
+  if (kind === 'level') return levelPrincipal(program, rates, row);
+  if (kind === 'decay') return decayPrincipal(program, row);
+  return new Float64Array(HORIZON_MONTHS);
+}
+
+function evenPrincipal(program: Program, row: number): Float64Array {
+  const first = floatAt(program.book.firstPrincipalMonth, row);
+  const last = floatAt(program.book.maturityMonth, row);
+  const paid = new Float64Array(HORIZON_MONTHS);
+  const part = 1 / (last - first + 1);
+  for (let month = first; month <= last; month += 1) {
+    const at = Math.min(month, HORIZON_MONTHS) - 1;
+    paid[at] = floatAt(paid, at) + part;
+  }
+  return paid;
+}
+
+/** Level payment at the note rate with prepayment by single monthly mortality (CF-6). */
+function levelPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
+  const term = Math.min(floatAt(program.book.maturityMonth, row), HORIZON_MONTHS);
+  const noteRate = floatAt(program.book.noteRate, row);
+  const model = itemAt(program.prepaymentOf, row);
+  const paid = new Float64Array(HORIZON_MONTHS);
+  let balance = 1;
+  for (let t = 0; t < term; t += 1) {
+    const scheduled = balance * scheduledShare(noteRate / 12, term - t);
+    const incentive = noteRate - floatAt(rates.mortgage, t);
+    const smm =
+      model === null ? 0 : singleMonthlyMortality(conditionalPrepaymentRate(model, incentive));
+    const principal = scheduled + (balance - scheduled) * smm;
+    paid[t] = principal;
+    balance -= principal;
+  }
+  return paid;
+}
+
+/** Share of the balance that a level payment repays with `left` payments to go. */
+function scheduledShare(monthlyRate: number, left: number): number {
+  if (monthlyRate === 0) return 1 / left;
+  return monthlyRate / (powInteger(1 + monthlyRate, left) - 1);
+}
+
+function decayPrincipal(program: Program, row: number): Float64Array {
+  const model = itemAt(program.depositOf, row);
+  if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
+  const hazard = monthlyHazard(model.averageLifeYears.value);
+  const paid = new Float64Array(HORIZON_MONTHS);
+  let balance = 1;
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+    const ran = runShare(model, t + 1) - runShare(model, t);
+    const survivors = balance * (1 - ran);
+    const leaving = t === HORIZON_MONTHS - 1 ? survivors : survivors * hazard;
+    paid[t] = balance - survivors + leaving;
+    balance = survivors - leaving;
+  }
+  return paid;
+}

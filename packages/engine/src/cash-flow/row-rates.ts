@@ -1,0 +1,36 @@
+import { textAt } from '../balance-sheet/index.js';
+import { depositRatePath, migratedShare } from '../behaviour/index.js';
+import { floatAt, itemAt } from '../foundation/index.js';
+import { HORIZON_MONTHS, type Program } from './program.js';
+import type { ScenarioRates } from './scenario-rates.js';
+
+/**
+ * The interest rate of a row in each month, decimal a year (rules CF-3, CF-4, NMD-2 to NMD-5).
+ * Entry t is the rate of the month from t to t + 1.
+ */
+export function rowRates(program: Program, rates: ScenarioRates, row: number): Float64Array {
+  const { book } = program;
+  if (textAt(book.principal, row) === 'decay') return depositRates(program, rates, row);
+  const now = floatAt(book.rate, row);
+  if (itemAt(book.floats, row) === 0) return new Float64Array(HORIZON_MONTHS).fill(now);
+  const reset = floatAt(book.resetMonth, row);
+  const margin = floatAt(program.floatingMargin, row);
+  return Float64Array.from({ length: HORIZON_MONTHS }, (_, t) =>
+    t < reset ? now : Math.max(0, margin + floatAt(rates.oneMonth, t)),
+  );
+}
+
+function depositRates(program: Program, rates: ScenarioRates, row: number): Float64Array {
+  const model = itemAt(program.depositOf, row);
+  if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
+  const pathOf = (m: typeof model, now: number) =>
+    depositRatePath(m, now, rates.oneMonth, program.oneMonthRateNow, HORIZON_MONTHS);
+  const own = pathOf(model, floatAt(program.book.rate, row));
+  const target = itemAt(program.migrationOf, row);
+  if (target === null) return own;
+  const other = pathOf(target.model, target.rateNow);
+  return own.map((rate, t) => {
+    const moved = migratedShare(model, t + 1);
+    return (1 - moved) * rate + moved * floatAt(other, t);
+  });
+}

@@ -1,0 +1,3 @@
+export * from './foundation/index.js';
+export type { ParQuote } from './market/index.js';
+export * from './study/index.js';

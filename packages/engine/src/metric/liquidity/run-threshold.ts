@@ -1,0 +1,62 @@
+import { bisectBoundary } from '../../numeric/index.js';
+import type { MeasureValue } from '../measure.js';
+import type { MeasureInput, ScenarioView } from '../view.js';
+import { availableBy, type FundingState, fundingState } from './funding-stress.js';
+
+/** Days by which the outflow must be met (METHOD section 1). */
+const DAYS = [1, 2, 30] as const;
+
+/** Minimum CET1 ratio after the forced sales: 12 CFR 217.10(a)(1)(i). */
+const CET1_MINIMUM = 0.045;
+
+/** Tangible equity to assets below which a US bank is critically undercapitalised (PCA). */
+const TANGIBLE_EQUITY_MINIMUM = 0.02;
+
+const TOLERANCE = 1e-9;
+
+type Breach = (state: FundingState) => boolean;
+
+const BREACHES: readonly { readonly id: string; readonly breached: Breach }[] = [
+  { id: 'liquidity', breached: (state) => state.unmet > 0 },
+  { id: 'cet1', breached: (state) => state.cet1Ratio < CET1_MINIMUM },
+  { id: 'tce', breached: (state) => state.tceRatio < TANGIBLE_EQUITY_MINIMUM },
+];
+
+/** Smallest share of uninsured deposits whose outflow breaches; 1 = none up to 100%. */
+function threshold(
+  input: MeasureInput,
+  view: ScenarioView,
+  days: number,
+  breached: Breach,
+): number {
+  const at = (share: number) =>
+    breached(fundingState(input, view, share * input.liquidity.uninsuredUsdMillion, days));
+  const smallest = bisectBoundary(at, 0, 1, TOLERANCE);
+  return smallest.ok ? smallest.value : 1;
+}
+
+/** runThreshold.* and liquidity.coverage of every scenario (rules RUN-1 to RUN-6). */
+export function liquidityMeasures(input: MeasureInput): MeasureValue[] {
+  return input.scenarios.flatMap((view) => [
+    coverage(input, view),
+    ...DAYS.flatMap((days) =>
+      BREACHES.map(
+        ({ id, breached }): MeasureValue => ({
+          id: `runThreshold.${id}.${days}d`,
+          scenario: view.id,
+          unit: 'ratio',
+          value: threshold(input, view, days, breached),
+        }),
+      ),
+    ),
+  ]);
+}
+
+/** Cash, lines and saleable securities of 30 days over the stated outflow (rule LIQ-1). */
+function coverage(input: MeasureInput, view: ScenarioView): MeasureValue {
+  const { sources, uninsuredUsdMillion, outflowShare } = input.liquidity;
+  let available = 0;
+  for (const source of sources) available += availableBy(input, view, source, 30);
+  const value = available / (uninsuredUsdMillion * outflowShare);
+  return { id: 'liquidity.coverage', scenario: view.id, unit: 'ratio', value };
+}

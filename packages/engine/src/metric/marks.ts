@@ -1,0 +1,51 @@
+import { textAt } from '../balance-sheet/index.js';
+import { floatAt } from '../foundation/index.js';
+import type { MeasureValue } from './measure.js';
+import { groupOf, type MeasureInput, type ScenarioView, sum } from './view.js';
+
+/** Value minus what stands in the accounts, by the steps of economic CET1, USD million. */
+export interface Marks {
+  /** AFS fair value minus (basis-adjusted) amortised cost. */
+  readonly afs: number;
+  readonly htm: number;
+  /** Change of the swaps' value since the base scenario: what stands now is in earnings. */
+  readonly hedges: number;
+  readonly loans: number;
+  /** Borrowings and time deposits: carrying minus value. */
+  readonly debt: number;
+  /** Deposit franchise: non-maturity balance minus value of its cash flows. */
+  readonly franchise: number;
+}
+
+/** Marks of one scenario (rules MARK-1 to MARK-3, NMD-7). */
+export function marksOf(input: MeasureInput, view: ScenarioView): Marks {
+  const { book } = input.program;
+  const marks = { afs: 0, htm: 0, loans: 0, debt: 0, franchise: 0 };
+  for (let row = 0; row < book.id.length; row += 1) {
+    const value = floatAt(view.rowValues, row);
+    const group = groupOf(input.program, row);
+    if (group === 'afs' || group === 'htm') {
+      marks[group] += value - floatAt(book.notionalUsdMillion, row);
+    } else if (group === 'loans') {
+      marks.loans += value - floatAt(book.carryingUsdMillion, row);
+    } else if (textAt(book.principal, row) === 'decay') {
+      marks.franchise += floatAt(book.notionalUsdMillion, row) - value;
+    } else if (group === 'deposits' || group === 'borrowings') {
+      marks.debt += floatAt(book.carryingUsdMillion, row) - value;
+    }
+  }
+  return { ...marks, hedges: sum(view.swapValues) - sum(input.base.swapValues) };
+}
+
+/** unrealised.afs, unrealised.htm and franchise of every scenario. */
+export function markMeasures(input: MeasureInput): MeasureValue[] {
+  return input.scenarios.flatMap((view): MeasureValue[] => {
+    const marks = marksOf(input, view);
+    const scenario = view.id;
+    return [
+      { id: 'unrealised.afs', scenario, unit: 'USD million', value: marks.afs },
+      { id: 'unrealised.htm', scenario, unit: 'USD million', value: marks.htm },
+      { id: 'franchise', scenario, unit: 'USD million', value: marks.franchise },
+    ];
+  });
+}

@@ -1,0 +1,79 @@
+import { GROUPS, type Group, textAt } from '../balance-sheet/index.js';
+import { itemAt } from '../foundation/index.js';
+import type { Flows, Program } from '../cash-flow/index.js';
+import type { Capital } from './capital/input.js';
+import type { Liquidity } from './liquidity/input.js';
+
+/** One scenario as the measures see it: its cash flows and the values made from them. */
+export interface ScenarioView {
+  readonly id: string;
+  readonly flows: Flows;
+  /** Value of each row, USD million, positive for assets and liabilities alike. */
+  readonly rowValues: Float64Array;
+  /** Value of each swap to the bank, USD million. */
+  readonly swapValues: Float64Array;
+}
+
+/** All that measures are made from. `up` and `down` are +-50 bp without a floor (rule DUR-1). */
+export interface MeasureInput {
+  readonly program: Program;
+  readonly capital: Capital;
+  readonly liquidity: Liquidity;
+  readonly base: ScenarioView;
+  readonly scenarios: readonly ScenarioView[];
+  readonly up: ScenarioView;
+  readonly down: ScenarioView;
+}
+
+export type Split = Partial<Record<Group | 'hedges', number>>;
+
+/** Adds up a per-row amount by group; `sign` applies the side (+1 asset, -1 liability). */
+export function sumByGroup(
+  program: Program,
+  amountOf: (row: number) => number,
+  sign: 'by side' | 'as is',
+): Record<Group, number> {
+  const sums: Record<Group, number> = {
+    cash: 0,
+    afs: 0,
+    htm: 0,
+    loans: 0,
+    deposits: 0,
+    borrowings: 0,
+    other: 0,
+  };
+  const { book } = program;
+  for (let row = 0; row < book.id.length; row += 1) {
+    const side = sign === 'by side' ? itemAt(book.side, row) : 1;
+    sums[groupOf(program, row)] += side * amountOf(row);
+  }
+  return sums;
+}
+
+export function groupOf(program: Program, row: number): Group {
+  const name = textAt(program.book.group, row);
+  const group = GROUPS.find((candidate) => candidate === name);
+  if (group === undefined) throw new Error(`row ${row} is in no known group: ${name}`);
+  return group;
+}
+
+/** Sum of the values of a split, in the fixed order of the groups, hedges last. */
+export function total(split: Split): number {
+  let sum = 0;
+  for (const group of GROUPS) sum += split[group] ?? 0;
+  return sum + (split.hedges ?? 0);
+}
+
+/** `scenario minus base`, part by part: the one sign convention of a change. */
+export function minus(scenario: Split, base: Split): Split {
+  const change: Split = {};
+  for (const group of GROUPS) change[group] = (scenario[group] ?? 0) - (base[group] ?? 0);
+  change.hedges = (scenario.hedges ?? 0) - (base.hedges ?? 0);
+  return change;
+}
+
+export function sum(values: Float64Array): number {
+  let total = 0;
+  for (const value of values) total += value;
+  return total;
+}

@@ -1,0 +1,47 @@
+import { ok, type Result } from '../foundation/index.js';
+import type { Change, Outcome, Study } from '../study/index.js';
+
+/** A hedge to be judged: the Changes that put it in place, and what it costs to trade. */
+export interface ComparedHedge {
+  readonly id: string;
+  readonly title: string;
+  readonly changes: readonly Change[];
+  /** Half the bid-offer on everything traded, USD million, positive. */
+  readonly bidOfferUsdMillion: number;
+}
+
+/** What the room needs from the engine, passed in. */
+export interface HedgeEngine {
+  readonly evaluate: (study: Study) => Outcome;
+  readonly apply: (study: Study, change: Change) => Result<Study>;
+}
+
+/** Applies Changes one after the other; issues carry the id of the Change that does not fit. */
+export function withChanges(
+  study: Study,
+  changes: readonly Change[],
+  apply: HedgeEngine['apply'],
+): Result<Study> {
+  let current = study;
+  for (const change of changes) {
+    const applied = apply(current, change);
+    if (!applied.ok) {
+      const issues = applied.issues.map((found) => ({
+        ...found,
+        path: `${change.id}: ${found.path}`,
+      }));
+      return { ok: false, issues };
+    }
+    current = applied.value;
+  }
+  return ok(current);
+}
+
+/** Swaps that the Changes add, with their notional scaled by `size`. */
+export function addedSwaps(changes: readonly Change[]): readonly Study['hedges'][number][] {
+  return changes.flatMap((change) =>
+    change.kind === 'add-hedge'
+      ? [{ ...change.swap, notionalUsdMillion: change.swap.notionalUsdMillion * change.size }]
+      : [],
+  );
+}

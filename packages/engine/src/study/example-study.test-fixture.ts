@@ -26,7 +26,7 @@ export function row(id: string, group: Group, edit: Partial<Position> = {}): Pos
     notionalUsdMillion: 100,
     carryingUsdMillion: 100,
     rate: 0.02,
-    couponRate: 0.02,
+    couponRate: edit.rate ?? 0.02,
     premium: 0,
     floats: false,
     resetMonth: 0,

@@ -28,7 +28,10 @@ export function repriceDeposits(study: Study, change: ChangeOf<'reprice-deposits
   if (!(rate >= 0 && rate <= 1)) {
     return fail(issue('range', '/rateChange', 'a rate paid of 0 to 1', String(rate)));
   }
-  const repriced = { ...study, book: bookWithNumbers(book, 'rate', new Map([[row, rate]])) };
+  const coupon = itemAt(book.couponRate, row) + change.size * change.rateChange;
+  const paying = bookWithNumbers(book, 'rate', new Map([[row, rate]]));
+  const couponRate = new Map([[row, coupon]]);
+  const repriced = { ...study, book: bookWithNumbers(paying, 'couponRate', couponRate) };
   if (change.lifeChangeYears === 0) return ok(repriced);
   const model = behaviour.deposits.find(({ id }) => id === textAt(book.behaviour, row));
   if (model === undefined) {

@@ -1,0 +1,81 @@
+import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { fail, issue, ok, type Result } from '@almfes/engine';
+import type { Effects } from './effect/effects.js';
+import { nearNames } from './near-name.js';
+
+/** Words of commands to come: a case can never bear these names. */
+const RESERVED = ['new', 'check', 'run'];
+
+export interface CaseFolder {
+  readonly slug: string;
+  readonly path: string;
+}
+
+type Surroundings = Pick<Effects, 'files' | 'libraryFolder' | 'workingFolder'>;
+
+/** The cases of the library by name, sorted. */
+export async function listCases({ files, libraryFolder }: Surroundings): Promise<CaseFolder[]> {
+  const parent = join(libraryFolder, 'case');
+  const folders = (await files.folderNames(parent)).map((slug) => ({
+    slug,
+    path: join(parent, slug),
+  }));
+  const complete = await Promise.all(
+    folders.map(({ path }) => files.isFile(join(path, 'study.json'))),
+  );
+  return folders.filter((_, index) => complete[index]);
+}
+
+/** A slug names a case of the library; anything with a slash or a leading dot is a folder. */
+export async function findCase(
+  slugOrPath: string,
+  surroundings: Surroundings,
+): Promise<Result<CaseFolder>> {
+  if (RESERVED.includes(slugOrPath)) return reserved(slugOrPath);
+  if (isPath(slugOrPath)) return findFolder(slugOrPath, surroundings);
+  const cases = await listCases(surroundings);
+  const found = cases.find(({ slug }) => slug === slugOrPath);
+  return found === undefined ? unknownCase(slugOrPath, cases) : ok(found);
+}
+
+function isPath(text: string): boolean {
+  return /[/\\]/.test(text) || text.startsWith('.') || isAbsolute(text);
+}
+
+async function findFolder(
+  path: string,
+  { files, workingFolder }: Surroundings,
+): Promise<Result<CaseFolder>> {
+  const folder = resolve(workingFolder, path);
+  if (!(await files.isFolder(folder))) {
+    const text = `'${path}' is not a case folder: there is no such folder`;
+    return fail(issue('CASE_FOLDER_MISSING', path, 'a folder with a case', 'no folder', text));
+  }
+  if (!(await files.isFile(join(folder, 'study.json')))) {
+    const text = `'${path}' is not a case folder: it holds no study.json`;
+    return fail(issue('CASE_FOLDER_EMPTY', path, 'a folder with a study.json', 'none', text));
+  }
+  return ok({ slug: basename(folder), path: folder });
+}
+
+function reserved(word: string): Result<CaseFolder> {
+  const text = `'${word}' is a reserved word, not a case; almfes case --list names the cases`;
+  return fail(issue('CASE_NAME_RESERVED', word, 'a case', 'a reserved word', text));
+}
+
+function unknownCase(typed: string, cases: readonly CaseFolder[]): Result<CaseFolder> {
+  const near = nearNames(
+    typed,
+    cases.map(({ slug }) => slug),
+  );
+  const hint =
+    near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'almfes case --list names them';
+  const text = `there is no case '${typed}' in the library; ${hint}`;
+  return fail(issue('CASE_UNKNOWN', typed, 'a case of the library', typed, text));
+}
+
+/** A path as short as it can be told from the working folder. */
+export function shownPath(path: string, workingFolder: string): string {
+  const near = relative(workingFolder, path);
+  return near.startsWith('..') || near === '' ? path : near;
+}

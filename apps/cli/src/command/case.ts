@@ -1,0 +1,86 @@
+import { dirname, resolve } from 'node:path';
+import type { CaseResult } from '@almfes/engine';
+import { caseResultSchema, htmlReport, textReport } from '@almfes/report';
+import { shownPath } from '../case-folder.js';
+import { runCaseNamed } from '../case-run.js';
+import { complaint } from '../complaint.js';
+import type { Effects } from '../effect/effects.js';
+import { jsonText } from '../json-text.js';
+import { listCommand } from './case-list.js';
+import type { ExitCode } from './exit-code.js';
+
+export interface CaseOptions {
+  readonly json?: boolean;
+  readonly step?: number;
+  readonly html?: string;
+  readonly list?: boolean;
+  readonly schema?: boolean;
+}
+
+/** `almfes case`: one case as tables, JSON or HTML; or the list of cases, or the schema. */
+export async function caseCommand(
+  slugOrPath: string | undefined,
+  options: CaseOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  if (options.schema === true) {
+    effects.stdout(`${JSON.stringify(caseResultSchema, null, 2)}\n`);
+    return 0;
+  }
+  if (options.list === true) return listCommand(options.json === true, effects);
+  if (slugOrPath === undefined) {
+    effects.stderr(complaint('which case? Name one, or see almfes case --list'));
+    return 2;
+  }
+  return showCase(slugOrPath, options, effects);
+}
+
+async function showCase(
+  slugOrPath: string,
+  options: CaseOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  const htmlPath = options.html === undefined ? null : resolve(effects.workingFolder, options.html);
+  if (htmlPath !== null && !(await folderIsReady(htmlPath, effects))) return 2;
+  const result = await runCaseNamed(slugOrPath, effects);
+  if (result === null) return 2;
+  if (htmlPath !== null && !(await writeReport(result, htmlPath, effects))) return 2;
+  effects.stdout(options.json === true ? json(result, options) : text(result, options, effects));
+  return 0;
+}
+
+function json(result: CaseResult, { step }: CaseOptions): string {
+  if (step === undefined) return jsonText(result);
+  return jsonText({ ...result, steps: result.steps.filter((each) => each.step === step) });
+}
+
+function text(result: CaseResult, { step }: CaseOptions, { width }: Effects): string {
+  return textReport(result, step === undefined ? { width } : { width, steps: [step] });
+}
+
+/** Whether a report can be written there; said before a case is run for it. */
+export async function folderIsReady(file: string, effects: Effects): Promise<boolean> {
+  const prepared = await effects.files.prepareFolder(dirname(file));
+  if (prepared.ok) return true;
+  effects.stderr(complaintOfFile(prepared.issues[0]?.got, dirname(file), effects));
+  return false;
+}
+
+/** Writes the page and says where on stderr; false after the complaint when it cannot. */
+export async function writeReport(
+  result: CaseResult,
+  path: string,
+  effects: Effects,
+): Promise<boolean> {
+  const written = await effects.files.writeWhole(path, htmlReport(result));
+  if (!written.ok) {
+    effects.stderr(complaintOfFile(written.issues[0]?.got, path, effects));
+    return false;
+  }
+  effects.stderr(`Report written to ${shownPath(path, effects.workingFolder)}\n`);
+  return true;
+}
+
+function complaintOfFile(reason = 'unknown error', path: string, effects: Effects): string {
+  return complaint(`cannot write to ${shownPath(path, effects.workingFolder)}: ${reason}`);
+}

@@ -1,0 +1,44 @@
+import type { CaseResult, Result } from '@almfes/engine';
+
+export type Progress = (step: string, done: number, total: number) => void;
+
+/** The parsed JSON files of a case folder by name; what they must hold, intake decides. */
+export interface CaseFiles {
+  readonly slug: string;
+  readonly [file: string]: unknown;
+}
+
+/** The file system as the commands need it; expected failures are issues, never exceptions. */
+export interface Files {
+  readonly isFolder: (path: string) => Promise<boolean>;
+  readonly isFile: (path: string) => Promise<boolean>;
+  /** Names of the folders in a folder, sorted; empty when it is not there. */
+  readonly folderNames: (path: string) => Promise<readonly string[]>;
+  /** The whole text of a file of at most `limitBytes`. */
+  readonly readText: (path: string, limitBytes: number) => Promise<Result<string>>;
+  /** Makes the folder when it is missing and checks that a file can be made in it. */
+  readonly prepareFolder: (path: string) => Promise<Result<string>>;
+  /** The file appears whole or not at all. */
+  readonly writeWhole: (path: string, text: string) => Promise<Result<string>>;
+}
+
+/** Everything a command does to the world, or asks of it. */
+export interface Effects {
+  readonly version: string;
+  readonly stdout: (text: string) => void;
+  readonly stderr: (text: string) => void;
+  /** Whether a person reads stdout on a terminal, and how many letters fit in a line there. */
+  readonly isTerminal: boolean;
+  readonly width: number;
+  readonly clockMs: () => number;
+  readonly workingFolder: string;
+  readonly libraryFolder: string;
+  readonly files: Files;
+  readonly runCase: (files: CaseFiles, progress: Progress) => Promise<Result<CaseResult>>;
+  /** Serves one page on 127.0.0.1 until the person interrupts; port 0 takes any free one. */
+  readonly serve: (
+    html: string,
+    port: number,
+    onAddress: (address: string) => void,
+  ) => Promise<Result<string>>;
+}

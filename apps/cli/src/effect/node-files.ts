@@ -1,0 +1,118 @@
+import { randomUUID } from 'node:crypto';
+import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { fail, issue, ok, type Result } from '@almfes/engine';
+import type { Files } from './effects.js';
+
+/** The real file system. */
+export const nodeFiles: Files = {
+  isFolder: async (path) => (await kindOf(path)) === 'folder',
+  isFile: async (path) => (await kindOf(path)) === 'file',
+  folderNames,
+  readText,
+  prepareFolder,
+  writeWhole,
+};
+
+async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
+  try {
+    const found = await stat(path);
+    if (found.isDirectory()) return 'folder';
+    return found.isFile() ? 'file' : 'other';
+  } catch {
+    return 'other';
+  }
+}
+
+async function folderNames(path: string): Promise<readonly string[]> {
+  try {
+    const entries = await readdir(path, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isDirectory())
+      .map(({ name }) => name)
+      .toSorted();
+  } catch {
+    return [];
+  }
+}
+
+/** Reads no more than the limit and one byte, however large the file is or grows meanwhile. */
+async function readText(path: string, limitBytes: number): Promise<Result<string>> {
+  try {
+    const file = await open(path, 'r');
+    try {
+      const buffer = Buffer.alloc(Math.min(limitBytes, (await file.stat()).size) + 1);
+      const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
+      if (bytesRead > limitBytes) return tooLarge(path, limitBytes);
+      return decode(path, buffer.subarray(0, bytesRead));
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    return fail(issue('FILE_UNREADABLE', path, 'a readable file', reasonOf(error)));
+  }
+}
+
+function tooLarge(path: string, limitBytes: number): Result<string> {
+  const limit = `at most ${limitBytes / 1_000_000} MB`;
+  return fail(issue('FILE_TOO_LARGE', path, limit, 'a larger file'));
+}
+
+function decode(path: string, bytes: Uint8Array): Result<string> {
+  try {
+    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+  } catch {
+    return fail(issue('FILE_NOT_UTF8', path, 'UTF-8 text', 'other bytes'));
+  }
+}
+
+async function prepareFolder(path: string): Promise<Result<string>> {
+  const probe = join(path, `.almfes-${randomUUID()}.tmp`);
+  try {
+    await mkdir(path, { recursive: true });
+    await writeFile(probe, '', { flag: 'wx' });
+    return ok(path);
+  } catch (error) {
+    return fail(issue('FOLDER_UNWRITABLE', path, 'a writable folder', reasonOf(error)));
+  } finally {
+    await remove(probe);
+  }
+}
+
+async function writeWhole(path: string, text: string): Promise<Result<string>> {
+  const temporary = join(dirname(path), `.${basename(path)}-${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, text, { flag: 'wx' });
+    await rename(temporary, path);
+    return ok(path);
+  } catch (error) {
+    return fail(issue('FILE_UNWRITABLE', path, 'a writable file', reasonOf(error)));
+  } finally {
+    await remove(temporary);
+  }
+}
+
+/** What cannot be removed was never made, or has its final name by now. */
+async function remove(path: string): Promise<void> {
+  try {
+    await rm(path, { force: true });
+  } catch {
+    return;
+  }
+}
+
+const REASONS: Readonly<Record<string, string>> = {
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'a read-only file system',
+  ENOSPC: 'a full disk',
+  ENOENT: 'no such file or folder',
+  ENOTDIR: 'a file where a folder should be',
+  EEXIST: 'a file where a folder should be',
+  EISDIR: 'a folder where a file should be',
+};
+
+function reasonOf(error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown error';
+  return REASONS[code] ?? code;
+}

@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type CaseResult, fail, issue, ok } from '@almfes/engine';
+import type { CaseFiles, Effects } from './effect/effects.js';
+import { nodeFiles } from './effect/node-files.js';
+
+/** Made-up numbers of a bank that does not exist: for tests of the commands only. */
+export const exampleResult: CaseResult = {
+  schema: 'almfes/case-result/1',
+  case: 'svb-2022',
+  title: 'Example bank: a made-up case for tests',
+  institution: 'Example bank (made up)',
+  valuationDate: '2001-12-31',
+  curveDate: '2001-12-31',
+  decisionDate: '2002-02-28',
+  studyHash: '0123456789abcdef'.repeat(4),
+  steps: ([0, 1, 2, 3, 4] as const).map((step) => ({
+    step,
+    id: `step-${step}`,
+    title: `Made-up step ${step}`,
+    findings: [`Finding of step ${step}.`],
+    tables: [],
+    pictures: [],
+  })),
+  publishedVsReproduced: [],
+  fits: [],
+  attribution: [],
+  claims: [],
+  assumptions: ['The numbers are made up.'],
+  sources: ['Nothing.'],
+};
+
+export interface Recording {
+  readonly effects: Effects;
+  readonly out: () => string;
+  readonly err: () => string;
+  /** What reached the engine's door, in order. */
+  readonly ran: CaseFiles[];
+  readonly served: { readonly html: string; readonly port: number }[];
+}
+
+/** Real files in a new folder with a small library; all else is recorded, nothing is computed. */
+export async function recordingEffects(replaced: Partial<Effects> = {}): Promise<Recording> {
+  const folder = await mkdtemp(join(tmpdir(), 'almfes-test-'));
+  const libraryFolder = join(folder, 'library');
+  for (const slug of ['svb-2021', 'svb-2022']) await writeCase(join(libraryFolder, 'case', slug));
+  const out: string[] = [];
+  const err: string[] = [];
+  const ran: CaseFiles[] = [];
+  const served: { html: string; port: number }[] = [];
+  const effects: Effects = {
+    version: '9.9.9',
+    stdout: (text) => out.push(text),
+    stderr: (text) => err.push(text),
+    isTerminal: false,
+    width: 100,
+    clockMs: () => 0,
+    workingFolder: folder,
+    libraryFolder,
+    files: nodeFiles,
+    runCase: async (files) => {
+      ran.push(files);
+      return ok(exampleResult);
+    },
+    serve: async (html, port, onAddress) => {
+      served.push({ html, port });
+      onAddress('http://127.0.0.1:1234/');
+      return ok('http://127.0.0.1:1234/');
+    },
+    ...replaced,
+  };
+  return { effects, out: () => out.join(''), err: () => err.join(''), ran, served };
+}
+
+/** A case folder with the three files of a case, all but empty. */
+export async function writeCase(path: string): Promise<void> {
+  await mkdir(path, { recursive: true });
+  const study = {
+    title: 'A made-up Study',
+    valuationDate: '2001-12-31',
+    decisionDate: '2002-02-28',
+  };
+  await writeFile(join(path, 'study.json'), JSON.stringify(study));
+  await writeFile(join(path, 'figures.json'), '{}');
+  await writeFile(join(path, 'changes.json'), '{}');
+}
+
+/** A run that finds this many things wrong with its Study. */
+export function refusing(count: number): Effects['runCase'] {
+  const issues = Array.from({ length: count }, (_, index) =>
+    issue('STUDY_FIELD', `/positions/${index}`, 'a number', `"nonsense ${index}"`),
+  );
+  return async () => fail(...issues);
+}

@@ -1,0 +1,36 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Effects } from './effect/effects.js';
+import { nodeFiles } from './effect/node-files.js';
+import { runCaseHere } from './effect/run-case.js';
+import { serveUntilInterrupted } from './effect/serve.js';
+import { runProgram } from './program.js';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+function versionOf(packageFile: string): string {
+  const { version }: { version?: unknown } = JSON.parse(readFileSync(packageFile, 'utf8'));
+  return String(version);
+}
+
+const effects: Effects = {
+  version: versionOf(here('../package.json')),
+  stdout: (text) => process.stdout.write(text),
+  stderr: (text) => process.stderr.write(text),
+  isTerminal: process.stdout.isTTY === true,
+  width: Math.min(120, Math.max(60, process.stdout.columns ?? 100)),
+  clockMs: () => performance.now(),
+  workingFolder: process.cwd(),
+  libraryFolder: here('../../../library'),
+  files: nodeFiles,
+  runCase: runCaseHere,
+  serve: serveUntilInterrupted,
+};
+
+// A reader that closes early, such as `almfes case svb-2022 | head`, is no failure.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit(0);
+});
+
+process.exitCode = await runProgram(process.argv.slice(2), effects);

@@ -1,0 +1,92 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { type CaseOptions, caseCommand } from './command/case.js';
+import type { ExitCode } from './command/exit-code.js';
+import { type StartOptions, startCommand } from './command/start.js';
+import { complaint } from './complaint.js';
+import type { Effects } from './effect/effects.js';
+
+/**
+ * Parses the words after `almfes`, runs the command and gives the exit code; never throws for
+ * what a person may type.
+ */
+export async function runProgram(words: readonly string[], effects: Effects): Promise<ExitCode> {
+  let exitCode: ExitCode = 0;
+  const program = buildProgram(effects, (code) => {
+    exitCode = code;
+  });
+  try {
+    await program.parseAsync(words, { from: 'user' });
+    return exitCode;
+  } catch (error) {
+    if (!(error instanceof CommanderError)) throw error;
+    return error.exitCode === 0 ? 0 : 2;
+  }
+}
+
+function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Command {
+  const program = new Command('almfes')
+    .description("Turn a bank's balance sheet risk into decisions, from public data.")
+    .version(effects.version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: effects.stdout,
+      writeErr: effects.stderr,
+      getOutHelpWidth: () => effects.width,
+      getErrHelpWidth: () => effects.width,
+      outputError: (text, write) => write(complaint(text.replace(/^error: /, '').trim())),
+    })
+    .addHelpText('after', '\nExamples:\n  almfes start\n  almfes case svb-2022 --json\n');
+  addStart(program, async (options) => finish(await startCommand(options, effects)));
+  addCase(program, async (name, options) => finish(await caseCommand(name, options, effects)));
+  return program;
+}
+
+function addStart(program: Command, act: (options: StartOptions) => Promise<void>): void {
+  program
+    .command('start')
+    .description('run Silicon Valley Bank 2022 through the five steps and write the report')
+    .option('--out <folder>', 'folder of the report', 'out')
+    .option('--no-serve', 'write the report and end, on a terminal too')
+    .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', portOf, 0)
+    .addHelpText(
+      'after',
+      '\nPrints the five steps and writes svb-2022.html. On a terminal the report is then served' +
+        '\nto this machine alone until Ctrl-C.' +
+        '\n\nExamples:\n  almfes start\n  almfes start --out reports --no-serve\n',
+    )
+    .action(act);
+}
+
+function addCase(
+  program: Command,
+  act: (name: string | undefined, options: CaseOptions) => Promise<void>,
+): void {
+  program
+    .command('case')
+    .description('run one case of the library, or of a folder')
+    .argument('[slug-or-path]', 'a name from --list, or a path to a case folder such as ./my-case')
+    .option('--json', 'print one JSON object')
+    .option('--step <number>', 'print one step, 0 to 4', stepOf)
+    .option('--html <file>', 'also write the whole case as one HTML file')
+    .option('--list', 'list the cases of the library')
+    .option('--schema', 'print the JSON Schema of the --json output')
+    .addHelpText(
+      'after',
+      '\nExamples:\n  almfes case --list\n  almfes case svb-2022\n  almfes case svb-2022 --step 3' +
+        '\n  almfes case svb-2022 --json\n  almfes case ./my-case --html my-case.html\n',
+    )
+    .action(act);
+}
+
+function stepOf(text: string): number {
+  if (!/^[0-4]$/.test(text)) throw new InvalidArgumentError('A step is 0, 1, 2, 3 or 4.');
+  return Number(text);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) {
+    throw new InvalidArgumentError('A port is a whole number from 0 to 65535.');
+  }
+  return port;
+}

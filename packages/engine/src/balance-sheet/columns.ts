@@ -1,4 +1,4 @@
-import { itemAt } from '../foundation/item-at.js';
+import { itemAt } from '../foundation/index.js';
 import {
   ACCOUNTING_CLASSES,
   type Book,

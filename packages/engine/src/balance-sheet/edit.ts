@@ -1,4 +1,4 @@
-import { itemAt } from '../foundation/item-at.js';
+import { itemAt } from '../foundation/index.js';
 import type { Book } from './book.js';
 import { type NumberColumnName, type TextColumnName, textAt, textColumn } from './columns.js';
 

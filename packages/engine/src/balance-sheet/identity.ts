@@ -1,5 +1,4 @@
-import { itemAt } from '../foundation/item-at.js';
-import { type Failure, type Issue, issue, ok, type Result } from '../foundation/result.js';
+import { type Failure, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import { type Book, GROUPS, type Group } from './book.js';
 import { textAt } from './columns.js';
 

@@ -14,11 +14,20 @@ export {
   bookInIdOrder,
   bookOfRows,
   bookWithPosition,
+  MAX_DISTINCT_NAMES,
+  NUMBER_COLUMNS,
   positionAt,
   positionsFromBook,
   rowOf,
+  TEXT_COLUMNS,
   textAt,
 } from './columns.js';
+export {
+  bookWithAmountAdded,
+  bookWithNumbers,
+  bookWithRowsScaled,
+  bookWithTexts,
+} from './edit.js';
 export {
   type BookTotals,
   bookTotals,

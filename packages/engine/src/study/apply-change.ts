@@ -1,4 +1,4 @@
-import { fail, type Issue, issue, ok, type Result } from '../foundation/result.js';
+import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
 import { addHedge } from './change/add-hedge.js';
 import { breakAssumption } from './change/break-assumption.js';
 import { buy } from './change/buy.js';

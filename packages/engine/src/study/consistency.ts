@@ -1,5 +1,5 @@
-import { positionAt } from '../balance-sheet/columns.js';
-import { type Issue, issue } from '../foundation/result.js';
+import { positionAt } from '../balance-sheet/index.js';
+import { type Issue, issue } from '../foundation/index.js';
 import { bootstrapParCurve } from '../market/index.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
 import { parametersOf } from './parameters.js';

@@ -1,9 +1,12 @@
-import type { Group, Position } from '../balance-sheet/book.js';
-import { bookFromPositions, rowOf } from '../balance-sheet/columns.js';
-import { bookTotals } from '../balance-sheet/identity.js';
-import type { DepositModel, PrepaymentModel } from '../behaviour/model.js';
-import type { Figure, Parameter } from '../foundation/figure.js';
-import type { Result } from '../foundation/result.js';
+import {
+  bookFromPositions,
+  bookTotals,
+  type Group,
+  type Position,
+  rowOf,
+} from '../balance-sheet/index.js';
+import type { DepositModel, PrepaymentModel } from '../behaviour/index.js';
+import type { Figure, Parameter, Result } from '../foundation/index.js';
 import type { Study } from './study.js';
 
 /** Seed of every property test here: the base date of the second case. */
@@ -115,6 +118,21 @@ export const FIGURE: Figure = {
   role: 'input',
 };
 
+const EXAMPLE_CAPITAL: Study['capital'] = {
+  cet1UsdMillion: 95,
+  additionalTier1UsdMillion: 10,
+  tier2UsdMillion: 5,
+  riskWeightedAssetsUsdMillion: 600,
+  leverageAssetsUsdMillion: 1000,
+  aociOptOut: true,
+  aociAddBackUsdMillion: 15,
+  tangibleCommonEquityUsdMillion: 80,
+  tangibleAssetsUsdMillion: 980,
+  taxRate: 0.25,
+  realisedLossUsdMillion: 0,
+  raisedUsdMillion: 0,
+};
+
 /** A bank small enough to work by hand; see EXAMPLE_POSITIONS for its balance sheet. */
 export function exampleStudy(edit: Partial<Study> = {}): Study {
   return {
@@ -152,20 +170,7 @@ export function exampleStudy(edit: Partial<Study> = {}): Study {
         hedgedGroup: 'afs',
       },
     ],
-    capital: {
-      cet1UsdMillion: 95,
-      additionalTier1UsdMillion: 10,
-      tier2UsdMillion: 5,
-      riskWeightedAssetsUsdMillion: 600,
-      leverageAssetsUsdMillion: 1000,
-      aociOptOut: true,
-      aociAddBackUsdMillion: 15,
-      tangibleCommonEquityUsdMillion: 80,
-      tangibleAssetsUsdMillion: 980,
-      taxRate: 0.25,
-      realisedLossUsdMillion: 0,
-      raisedUsdMillion: 0,
-    },
+    capital: EXAMPLE_CAPITAL,
     liquidity: {
       sources: [
         {

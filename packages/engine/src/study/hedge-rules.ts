@@ -1,6 +1,5 @@
-import { bookTotals } from '../balance-sheet/identity.js';
-import type { Swap } from '../balance-sheet/swap.js';
-import { type Issue, issue } from '../foundation/result.js';
+import { bookTotals, type Swap } from '../balance-sheet/index.js';
+import { type Issue, issue } from '../foundation/index.js';
 import type { Study } from './study.js';
 
 /** Authority for the refusal, in the words a reader of the issue needs. */

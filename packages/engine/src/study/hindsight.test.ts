@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../foundation/figure.js';
+import type { Figure } from '../foundation/index.js';
 import {
   assumed,
   depositModel,

@@ -1,4 +1,4 @@
-import { type Issue, issue, ok, type Result } from '../foundation/result.js';
+import { type Issue, issue, ok, type Result } from '../foundation/index.js';
 import { parametersOf } from './parameters.js';
 import type { Study } from './study.js';
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { bookFromPositions } from '../balance-sheet/columns.js';
+import { bookFromPositions } from '../balance-sheet/index.js';
 import { EXAMPLE_POSITIONS, exampleStudy, row, SEED } from './example-study.test-fixture.js';
 import { bookHash, studyHash } from './identity.js';
 

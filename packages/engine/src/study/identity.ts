@@ -1,6 +1,11 @@
-import type { Book } from '../balance-sheet/book.js';
-import { bookInIdOrder, NUMBER_COLUMNS, TEXT_COLUMNS, textAt } from '../balance-sheet/columns.js';
-import { contentHash, type HashFunction } from '../foundation/hash.js';
+import {
+  type Book,
+  bookInIdOrder,
+  NUMBER_COLUMNS,
+  TEXT_COLUMNS,
+  textAt,
+} from '../balance-sheet/index.js';
+import { contentHash, type HashFunction } from '../foundation/index.js';
 import type { Study } from './study.js';
 
 /**

@@ -25,8 +25,8 @@ export const PARAMETER_BOUNDS: Readonly<Record<DepositParameter | PrepaymentPara
   multiplier: { min: 0, max: 100, what: 'a multiplier' },
   minCpr: CPR,
   maxCpr: CPR,
-  slope: { min: 0, max: 10_000, what: 'a slope per unit of rate' },
-  midpoint: { min: -1, max: 1, what: 'a decimal rate difference' },
+  slope: { min: 0, max: 10_000, what: 'a slope per unit of ratio' },
+  midpoint: { min: 0, max: 10, what: 'a ratio of rates' },
 };
 
 /** True when a value lies within the bounds of the parameter. */

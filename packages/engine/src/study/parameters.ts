@@ -1,4 +1,4 @@
-import type { Parameter } from '../foundation/figure.js';
+import type { Parameter } from '../foundation/index.js';
 import { DEPOSIT_PARAMETERS, PREPAYMENT_PARAMETERS } from './change.js';
 import type { Study } from './study.js';
 

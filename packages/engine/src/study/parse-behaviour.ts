@@ -1,5 +1,5 @@
-import type { Behaviour, DepositModel, PrepaymentModel } from '../behaviour/model.js';
-import type { Parameter } from '../foundation/figure.js';
+import type { Behaviour, DepositModel, PrepaymentModel } from '../behaviour/index.js';
+import type { Parameter } from '../foundation/index.js';
 import type { DepositParameter, PrepaymentParameter } from './change.js';
 import { PARAMETER_BOUNDS } from './parameter-bounds.js';
 import { parameter } from './parse-figure.js';

@@ -1,7 +1,6 @@
-import type { HedgeModel, Swap } from '../balance-sheet/swap.js';
-import { issue } from '../foundation/result.js';
-import type { Capital } from '../metric/capital/input.js';
-import type { Liquidity, LiquiditySource } from '../metric/liquidity/input.js';
+import type { HedgeModel, Swap } from '../balance-sheet/index.js';
+import { issue } from '../foundation/index.js';
+import type { Capital, Liquidity, LiquiditySource } from '../metric/index.js';
 import { INELIGIBLE_HTM } from './hedge-rules.js';
 import {
   describe,

@@ -1,4 +1,4 @@
-import { fail, type Issue, issue, type Result } from '../foundation/result.js';
+import { fail, type Issue, issue, type Result } from '../foundation/index.js';
 import type { ChangeOf } from './change/context.js';
 import {
   type Change,

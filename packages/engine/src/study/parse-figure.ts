@@ -1,5 +1,10 @@
-import type { Confidence, Figure, FigureRole, Parameter } from '../foundation/figure.js';
-import { issue } from '../foundation/result.js';
+import {
+  type Confidence,
+  type Figure,
+  type FigureRole,
+  issue,
+  type Parameter,
+} from '../foundation/index.js';
 import {
   describe,
   identifier,

@@ -1,5 +1,4 @@
-import { dayFromIso } from '../foundation/calendar-date.js';
-import { type Issue, issue, ok, type Result } from '../foundation/result.js';
+import { dayFromIso, type Issue, issue, ok, type Result } from '../foundation/index.js';
 
 /**
  * Reads a JSON value of unknown shape: the value, or undefined after adding at least one issue.

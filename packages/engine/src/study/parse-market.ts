@@ -1,5 +1,5 @@
-import { issue } from '../foundation/result.js';
-import type { ReplayCurve, Scenario } from '../scenario/scenario.js';
+import { issue } from '../foundation/index.js';
+import type { ReplayCurve, Scenario } from '../scenario/index.js';
 import { parameter } from './parse-figure.js';
 import {
   describe,

@@ -1,17 +1,15 @@
 import {
   ACCOUNTING_CLASSES,
   type Book,
-  GROUPS,
-  type Position,
-  PRINCIPAL_KINDS,
-} from '../balance-sheet/book.js';
-import {
   bookFromPositions,
+  GROUPS,
   MAX_DISTINCT_NAMES,
   NUMBER_COLUMNS,
+  type Position,
+  PRINCIPAL_KINDS,
   TEXT_COLUMNS,
-} from '../balance-sheet/columns.js';
-import { type Issue, issue } from '../foundation/result.js';
+} from '../balance-sheet/index.js';
+import { type Issue, issue } from '../foundation/index.js';
 import {
   describe,
   flag,

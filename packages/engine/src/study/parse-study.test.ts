@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { positionsFromBook } from '../balance-sheet/columns.js';
+import { positionsFromBook } from '../balance-sheet/index.js';
 import {
   assumed,
   depositModel,

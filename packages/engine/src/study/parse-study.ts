@@ -1,5 +1,5 @@
-import type { Book } from '../balance-sheet/book.js';
-import { type Issue, issue, type Result } from '../foundation/result.js';
+import type { Book } from '../balance-sheet/index.js';
+import { type Issue, issue, type Result } from '../foundation/index.js';
 import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';

@@ -1,6 +1,6 @@
-import type { Group, Position } from '../balance-sheet/book.js';
-import type { Behaviour } from '../behaviour/model.js';
-import { type Issue, issue } from '../foundation/result.js';
+import type { Group, Position } from '../balance-sheet/index.js';
+import type { Behaviour } from '../behaviour/index.js';
+import { type Issue, issue } from '../foundation/index.js';
 
 /** The models a Study has, by id: what a position may name. */
 export interface ModelIds {

@@ -1,4 +1,4 @@
-import { NUMBER_COLUMNS, TEXT_COLUMNS, textAt } from '../balance-sheet/columns.js';
+import { NUMBER_COLUMNS, TEXT_COLUMNS, textAt } from '../balance-sheet/index.js';
 import type { Study } from './study.js';
 
 /**

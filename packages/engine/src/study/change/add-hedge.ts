@@ -1,4 +1,4 @@
-import { fail, issue, ok, type Result } from '../../foundation/result.js';
+import { fail, issue, ok, type Result } from '../../foundation/index.js';
 import { designationIssues } from '../hedge-rules.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';

@@ -1,4 +1,4 @@
-import type { Result } from '../../foundation/result.js';
+import type { Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
 import { withEdits } from './parameter-edits.js';

@@ -1,4 +1,4 @@
-import type { Capital } from '../../metric/capital/input.js';
+import type { Capital } from '../../metric/index.js';
 
 /** What a Change recognises of the difference between cost and market value, before tax. */
 export interface Recognition {

@@ -1,4 +1,4 @@
-import type { Result } from '../../foundation/result.js';
+import type { Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import { withAssets } from './capital-effect.js';
 import { withCash } from './cash.js';

@@ -1,9 +1,6 @@
-import type { Book } from '../../balance-sheet/book.js';
-import { rowOf, textAt } from '../../balance-sheet/columns.js';
-import { bookWithAmountAdded } from '../../balance-sheet/edit.js';
-import { itemAt } from '../../foundation/item-at.js';
-import { fail, issue, ok, type Result } from '../../foundation/result.js';
-import type { Liquidity } from '../../metric/liquidity/input.js';
+import { type Book, bookWithAmountAdded, rowOf, textAt } from '../../balance-sheet/index.js';
+import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import type { Liquidity } from '../../metric/index.js';
 import type { Study } from '../study.js';
 
 /** Row of an asset of the cash book; issues `unknown-position` and `not-cash`. */

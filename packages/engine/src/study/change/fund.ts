@@ -1,6 +1,5 @@
-import { rowOf } from '../../balance-sheet/columns.js';
-import { itemAt } from '../../foundation/item-at.js';
-import { fail, issue, type Result } from '../../foundation/result.js';
+import { rowOf } from '../../balance-sheet/index.js';
+import { fail, issue, itemAt, type Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import { withAssets } from './capital-effect.js';
 import { withCash } from './cash.js';

@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Position } from '../../balance-sheet/book.js';
-import { positionAt, rowOf } from '../../balance-sheet/columns.js';
+import { type Position, positionAt, rowOf } from '../../balance-sheet/index.js';
 import { applyChange } from '../apply-change.js';
 import type { Change } from '../change.js';
 import {

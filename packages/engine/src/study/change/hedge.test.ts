@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Swap } from '../../balance-sheet/swap.js';
+import type { Swap } from '../../balance-sheet/index.js';
 import { applyChange } from '../apply-change.js';
 import type { Change } from '../change.js';
 import {

@@ -1,7 +1,5 @@
-import { rowOf } from '../../balance-sheet/columns.js';
-import { bookWithRowsScaled } from '../../balance-sheet/edit.js';
-import { itemAt } from '../../foundation/item-at.js';
-import { fail, issue, ok, type Result } from '../../foundation/result.js';
+import { bookWithRowsScaled, rowOf } from '../../balance-sheet/index.js';
+import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 
 /** Row of a liability; issues `unknown-position` and `side`. */

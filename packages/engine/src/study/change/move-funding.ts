@@ -1,5 +1,5 @@
-import { bookWithAmountAdded } from '../../balance-sheet/edit.js';
-import { fail, issue, ok, type Result } from '../../foundation/result.js';
+import { bookWithAmountAdded } from '../../balance-sheet/index.js';
+import { fail, issue, ok, type Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
 import { liabilityRow, withLiabilityReduced } from './liability.js';

@@ -1,6 +1,5 @@
-import type { Position } from '../../balance-sheet/book.js';
-import { bookWithPosition, rowOf } from '../../balance-sheet/columns.js';
-import { type Issue, issue, type Result } from '../../foundation/result.js';
+import { bookWithPosition, type Position, rowOf } from '../../balance-sheet/index.js';
+import { type Issue, issue, type Result } from '../../foundation/index.js';
 import { modelIds, positionIssues } from '../position-rules.js';
 import type { Study } from '../study.js';
 

@@ -1,6 +1,5 @@
-import type { DepositModel, PrepaymentModel } from '../../behaviour/model.js';
-import type { Parameter } from '../../foundation/figure.js';
-import { type Issue, issue, type Result } from '../../foundation/result.js';
+import type { DepositModel, PrepaymentModel } from '../../behaviour/index.js';
+import { type Issue, issue, type Parameter, type Result } from '../../foundation/index.js';
 import {
   type Change,
   DEPOSIT_PARAMETERS,

@@ -1,5 +1,5 @@
-import { rowOf, textAt } from '../../balance-sheet/columns.js';
-import { fail, issue, ok, type Result } from '../../foundation/result.js';
+import { rowOf, textAt } from '../../balance-sheet/index.js';
+import { fail, issue, ok, type Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import type { ChangeOf, ValuesOf } from './context.js';
 import { markToMarket, withSecuritiesBook } from './remeasure.js';

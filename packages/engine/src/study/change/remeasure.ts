@@ -1,8 +1,12 @@
-import type { Book, Group } from '../../balance-sheet/book.js';
-import { textAt } from '../../balance-sheet/columns.js';
-import { bookWithNumbers, bookWithTexts } from '../../balance-sheet/edit.js';
-import { itemAt } from '../../foundation/item-at.js';
-import type { Liquidity, LiquiditySource } from '../../metric/liquidity/input.js';
+import {
+  type Book,
+  bookWithNumbers,
+  bookWithTexts,
+  type Group,
+  textAt,
+} from '../../balance-sheet/index.js';
+import { itemAt } from '../../foundation/index.js';
+import type { Liquidity, LiquiditySource } from '../../metric/index.js';
 import type { Study } from '../study.js';
 import { withRecognition } from './capital-effect.js';
 

@@ -1,8 +1,6 @@
-import { rowOf, textAt } from '../../balance-sheet/columns.js';
-import { bookWithNumbers, bookWithTexts } from '../../balance-sheet/edit.js';
-import type { DepositModel } from '../../behaviour/model.js';
-import { itemAt } from '../../foundation/item-at.js';
-import { fail, issue, ok, type Result } from '../../foundation/result.js';
+import { bookWithNumbers, bookWithTexts, rowOf, textAt } from '../../balance-sheet/index.js';
+import type { DepositModel } from '../../behaviour/index.js';
+import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import { PARAMETER_BOUNDS, withinBounds } from '../parameter-bounds.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';

@@ -1,7 +1,5 @@
-import { textAt } from '../../balance-sheet/columns.js';
-import { bookWithRowsScaled } from '../../balance-sheet/edit.js';
-import { itemAt } from '../../foundation/item-at.js';
-import { fail, issue, type Result } from '../../foundation/result.js';
+import { bookWithRowsScaled, textAt } from '../../balance-sheet/index.js';
+import { fail, issue, itemAt, type Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import { type Recognition, withRecognition } from './capital-effect.js';
 import { withCash } from './cash.js';

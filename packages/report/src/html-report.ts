@@ -1,5 +1,5 @@
 import type { CaseResult } from '@almfes/engine';
-import { buildDocument } from './document.js';
+import { buildDocument } from './build-document.js';
 import { documentHtml } from './html/page.js';
 
 /**

@@ -1,5 +1,6 @@
 import type { CaseResult } from '@almfes/engine';
-import { type Block, buildDocument, type Section } from './document.js';
+import { buildDocument } from './build-document.js';
+import type { Block, Section } from './document.js';
 import { printable } from './text/printable.js';
 import { tableText } from './text/table.js';
 import { wrap, wrapIndented } from './text/wrap.js';

@@ -14,7 +14,7 @@ export interface StartOptions {
   readonly port: number;
 }
 
-/** `almfes start`: the whole framework on one real bank, printed, written and, to a person, served. */
+/** `almfes start`: the framework on one real bank; printed, written and, to a person, served. */
 export async function startCommand(options: StartOptions, effects: Effects): Promise<ExitCode> {
   const file = join(resolve(effects.workingFolder, options.out), `${FIRST_CASE}.html`);
   if (!(await folderIsReady(file, effects))) return 2;

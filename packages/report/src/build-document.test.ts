@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { buildDocument, type DocumentTable, type ReportDocument } from './document.js';
+import { buildDocument } from './build-document.js';
+import type { DocumentTable, ReportDocument } from './document.js';
 import { exampleBank } from './example-bank.test-fixture.js';
 
 const document = buildDocument(exampleBank);
@@ -53,7 +54,7 @@ describe('buildDocument', () => {
     expect(tableOf(document, 'step-0-eve').rows[3]?.[4]).toBe('\u2013');
   });
 
-  it('REPORT-2: a scenario named -200 reads with a true minus sign, a date keeps its hyphens', () => {
+  it('REPORT-2: a scenario named -200 gets a true minus sign, a date keeps its hyphens', () => {
     expect(tableOf(document, 'step-0-eve').rows[0]?.[0]).toBe('\u2212200');
     expect(document.facts.map(({ text }) => text)).toContain('2001-12-31');
   });

@@ -31,7 +31,10 @@ async function runFolder(folder: CaseFolder, effects: Effects): Promise<Result<C
 }
 
 /** The JSON of a case folder by file name without its ending, every file within the limit. */
-async function readCaseFiles({ slug, path }: CaseFolder, files: Files): Promise<Result<CaseFiles>> {
+export async function readCaseFiles(
+  { slug, path }: CaseFolder,
+  files: Files,
+): Promise<Result<CaseFiles>> {
   const contents: Record<string, unknown> = {};
   for (const name of ['figures', 'study', 'changes']) {
     const content = await readJson(join(path, `${name}.json`), files);

@@ -1,0 +1,58 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, readdir } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import { describe, expect, it } from 'vitest';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const unbuilt = !existsSync(here('../dist/main.js'));
+const why = unbuilt ? ' (skipped: not built, run npm run build first)' : '';
+
+async function emptyFolder(): Promise<string> {
+  return mkdtemp(join(tmpdir(), 'almfes-bin-'));
+}
+
+function almfes(words: string, cwd: string) {
+  const { status, stdout, stderr } = spawnSync(
+    process.execPath,
+    [here('../bin/almfes.js'), ...words.split(' ')],
+    { cwd, encoding: 'utf8', maxBuffer: 100_000_000 },
+  );
+  return { code: status, out: stdout, err: stderr };
+}
+
+describe(`the almfes command as installed${why}`, () => {
+  it.skipIf(unbuilt)('finds its library from any folder', async () => {
+    const { code, out, err } = almfes('case --list', await emptyFolder());
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('svb-2022');
+  });
+
+  it.skipIf(unbuilt)('a wrong name is one line on stderr and exit code 2', async () => {
+    const { code, out, err } = almfes('case svb-2222 --json', await emptyFolder());
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^almfes: there is no case 'svb-2222' .*svb-2022.*\n$/);
+  });
+
+  it.skipIf(unbuilt)('--json twice is byte-identical and meets the printed schema', async () => {
+    const folder = await emptyFolder();
+    const first = almfes('case svb-2022 --json', folder);
+    expect(first.code, first.err).toBe(0);
+    expect(almfes('case svb-2022 --json', folder).out).toBe(first.out);
+    const schema = JSON.parse(almfes('case --schema', folder).out);
+    const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(schema);
+    expect(validate(JSON.parse(first.out)), JSON.stringify(validate.errors)).toBe(true);
+  });
+
+  it.skipIf(unbuilt)('start writes one page and ends with 0 where no terminal is', async () => {
+    const folder = await emptyFolder();
+    const { code, out, err } = almfes('start', folder);
+    expect(code, err).toBe(0);
+    expect(out).toContain('PUBLISHED AND REPRODUCED');
+    expect(err.split('\n').at(-2)).toBe('Report written to out/svb-2022.html');
+    expect(await readdir(join(folder, 'out'))).toEqual(['svb-2022.html']);
+  });
+});

@@ -58,12 +58,21 @@ function readReport(path) {
   }
 }
 
-const results = steps.map((step) => ({ title: step.title, ...runStep(step) }));
+function timed(step) {
+  const start = performance.now();
+  const result = runStep(step);
+  return { title: step.title, seconds: (performance.now() - start) / 1000, ...result };
+}
+
+process.stdout.write(`Node ${process.version}\n`);
+const results = steps.map(timed);
 rmSync(scratch, { recursive: true, force: true });
 
 process.stdout.write('\n== Summary ==\n');
 for (const result of results) {
-  process.stdout.write(`${result.failed === 0 ? 'ok  ' : 'FAIL'} ${result.title}\n`);
+  process.stdout.write(
+    `${result.failed === 0 ? 'ok  ' : 'FAIL'} ${result.title}, ${result.seconds.toFixed(1)} s\n`,
+  );
   for (const skip of result.skips) process.stdout.write(`     skipped: ${skip}\n`);
   for (const failure of result.failures ?? []) process.stdout.write(`     failed: ${failure}\n`);
 }

@@ -123,7 +123,7 @@ function sameChanges(failure: Failure): boolean {
 }
 
 /** A parallel shock below zero; a replay counts as rising, because its tenors move apart. */
-function ratesFall(study: Study, scenarioId: string): boolean {
+export function ratesFall(study: Study, scenarioId: string): boolean {
   const scenario = study.scenarios.find(({ id }) => id === scenarioId);
   return scenario !== undefined && scenario.kind === 'parallel' && scenario.shockBp < 0;
 }

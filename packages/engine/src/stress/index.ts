@@ -3,6 +3,7 @@ export {
   type FailureGridRequest,
   failureGrid,
   type HedgeVariant,
+  ratesFall,
   type RunDays,
   type RunThresholds,
   UNBROKEN,

@@ -1,0 +1,42 @@
+import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { type Plan, type PlanStart, planActions, planStart } from './plan.js';
+import type { PlanProblem } from './problem.js';
+
+export interface FrontierPoint {
+  readonly floor: number;
+  /** Yearly cost by full valuation, USD million. */
+  readonly costUsdMillion: number;
+  /** False when limits had to be relaxed or the rounds did not agree: not on the frontier. */
+  readonly onFrontier: boolean;
+  readonly plan: Plan;
+}
+
+/**
+ * Least yearly cost for each floor of one limit, the others unchanged (PLAN-9). The do-nothing
+ * plan is valued and linearised once for all points.
+ * Issues: `plan.frontier` when the limit is unknown or has no floor, and those of `planActions`.
+ */
+export async function planFrontier(
+  problem: PlanProblem,
+  limitId: string,
+  floors: readonly number[],
+  start?: PlanStart,
+): Promise<Result<readonly FrontierPoint[]>> {
+  const limit = problem.limits.find(({ id }) => id === limitId);
+  if (limit === undefined || limit.floor === null) {
+    const got = limit === undefined ? 'no such limit' : 'a limit without a floor';
+    return fail(issue('plan.frontier', limitId, 'a limit with a floor', got));
+  }
+  const begun = start === undefined ? planStart(problem) : ok(start);
+  if (!begun.ok) return begun;
+  const points: FrontierPoint[] = [];
+  for (const floor of floors) {
+    const limits = problem.limits.map((each) => (each.id === limitId ? { ...each, floor } : each));
+    const plan = await planActions({ ...problem, limits }, begun.value);
+    if (!plan.ok) return plan;
+    const { costUsdMillion, status, agreed } = plan.value;
+    const onFrontier = status === 'meets limits' && agreed;
+    points.push({ floor, costUsdMillion, onFrontier, plan: plan.value });
+  }
+  return ok(points);
+}

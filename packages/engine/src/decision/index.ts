@@ -1,0 +1,22 @@
+export { type Certificate, certify } from './certificate.js';
+export { type FrontierPoint, planFrontier } from './frontier.js';
+export {
+  type LinearProgramme,
+  type LpConstraint,
+  type LpSolution,
+  type LpVariable,
+  reducedCosts,
+  rowActivities,
+  type Solver,
+} from './linear-programme.js';
+export {
+  type LimitRelaxation,
+  type Plan,
+  type PlannedLimit,
+  type PlannedMove,
+  type PlanStart,
+  planActions,
+  planStart,
+} from './plan.js';
+export type { Lever, Limit, PlanProblem, World } from './problem.js';
+export type { ShadowPrice } from './shadow-price.js';

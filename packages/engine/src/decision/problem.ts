@@ -1,0 +1,125 @@
+import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
+import { type Failure, ratesFall } from '../stress/index.js';
+import type { Change, Outcome, Study } from '../study/index.js';
+import type { Solver } from './linear-programme.js';
+
+/** Something the bank can do more or less of. Sizes run from `low` to `high`, both at least 0. */
+export interface Lever {
+  readonly id: string;
+  readonly title: string;
+  /** The Changes that do it at a size; not called for size 0, which is to do nothing. */
+  readonly makeChanges: (size: number) => readonly Change[];
+  readonly low: number;
+  readonly high: number;
+  /** Step with which its effect is measured, and the unit of its variable. */
+  readonly unitSize: number;
+  readonly unit: string;
+  /** Yearly cost of one `unit` that no NII shows (dealing, cost of equity), USD million. */
+  readonly addedCostUsdMillion: number;
+  /** What that cost is, in words. */
+  readonly costNote: string;
+}
+
+/** A set of assumptions in which limits must hold: none broken, or a Failure. */
+export type World = Pick<Failure, 'id' | 'title' | 'changes' | 'changesWhenFalling'>;
+
+export interface Limit {
+  readonly id: string;
+  readonly title: string;
+  readonly measure: string;
+  /** Scenario ids; [''] for a measure of the valuation date. */
+  readonly scenarios: readonly string[];
+  readonly worlds: readonly string[];
+  readonly floor: number | null;
+  readonly cap: number | null;
+  /** What counts as one large step of this measure: relaxations are weighed in it. */
+  readonly scale: number;
+  /** Step in which its shadow price is told, and that step in words. */
+  readonly step: number;
+  readonly stepWords: string;
+  /** False: never relaxed, a plan that cannot meet it is an issue. */
+  readonly relaxable: boolean;
+}
+
+export interface PlanProblem {
+  readonly study: Study;
+  readonly levers: readonly Lever[];
+  /** The first is the world in which cost is counted. */
+  readonly worlds: readonly [World, ...World[]];
+  readonly limits: readonly Limit[];
+  /** A realised loss costs this part of itself a year: 1 / years. */
+  readonly realisedLossYears: number;
+  readonly solver: Solver;
+  readonly evaluate: (study: Study) => Outcome;
+  readonly apply: (study: Study, change: Change) => Result<Study>;
+}
+
+/** One limit in one scenario and world; `outcome` names the Outcome it is read from. */
+export interface LimitCell {
+  readonly limit: Limit;
+  readonly scenario: string;
+  readonly world: World;
+  readonly outcome: string;
+}
+
+/** Changes that lead from the planned Study to an Outcome, by name. */
+export type OutcomeRecipes = ReadonlyMap<string, readonly Change[]>;
+
+/** Every limit in every scenario and world it names, in order. */
+export function limitCells(problem: PlanProblem): readonly LimitCell[] {
+  return problem.limits.flatMap((limit) =>
+    limit.scenarios.flatMap((scenario) =>
+      problem.worlds
+        .filter(({ id }) => limit.worlds.includes(id))
+        .map((world) => ({ limit, scenario, world, outcome: recipeOf(problem, world, scenario) })),
+    ),
+  );
+}
+
+/** The Outcomes that are needed, each evaluated once a plan. */
+export function outcomeRecipes(problem: PlanProblem): OutcomeRecipes {
+  const recipes = new Map<string, readonly Change[]>();
+  const [base] = problem.worlds;
+  recipes.set(base.id, base.changes);
+  for (const { world, outcome } of limitCells(problem)) {
+    recipes.set(outcome, outcome === world.id ? world.changes : world.changesWhenFalling);
+  }
+  return recipes;
+}
+
+function recipeOf(problem: PlanProblem, world: World, scenario: string): string {
+  const turned = ratesFall(problem.study, scenario);
+  const same = JSON.stringify(world.changes) === JSON.stringify(world.changesWhenFalling);
+  return turned && !same ? `${world.id} (rates fall)` : world.id;
+}
+
+/** Issues: `plan.problem` for bounds, scales, and worlds or ids that do not stand. */
+export function checkProblem(problem: PlanProblem): Result<null> {
+  const issues: Issue[] = [];
+  const wrong = (path: string, expected: string, got: string): void => {
+    issues.push(issue('plan.problem', path, expected, got));
+  };
+  for (const { id, low, high, unitSize } of problem.levers) {
+    if (!(low >= 0 && high >= low && Number.isFinite(high))) {
+      wrong(`levers.${id}`, '0 <= low <= high, finite', `${low} to ${high}`);
+    }
+    if (!(unitSize > 0)) wrong(`levers.${id}.unitSize`, 'above 0', String(unitSize));
+  }
+  const known = new Set(problem.worlds.map(({ id }) => id));
+  for (const { id, worlds, scale, step } of problem.limits) {
+    const stranger = worlds.find((world) => !known.has(world));
+    if (stranger !== undefined) wrong(`limits.${id}.worlds`, [...known].join(', '), stranger);
+    if (!(scale > 0 && step > 0)) {
+      wrong(`limits.${id}`, 'scale and step above 0', `${scale}, ${step}`);
+    }
+  }
+  if (!(problem.realisedLossYears > 0)) {
+    wrong('realisedLossYears', 'above 0', String(problem.realisedLossYears));
+  }
+  for (const list of [problem.levers, problem.limits, problem.worlds]) {
+    const ids = list.map(({ id }) => id);
+    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
+    if (twice !== undefined) wrong('ids', 'unique ids', `${twice} twice`);
+  }
+  return issues.length > 0 ? fail(...issues) : ok(null);
+}

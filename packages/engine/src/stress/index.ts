@@ -3,9 +3,9 @@ export {
   type FailureGridRequest,
   failureGrid,
   type HedgeVariant,
-  ratesFall,
   type RunDays,
   type RunThresholds,
+  ratesFall,
   UNBROKEN,
 } from './failure-grid.js';
 export {

@@ -284,3 +284,69 @@ export const exampleBank: CaseResult = {
   assumptions: ['Shocked rates are floored at 0%.', 'The numbers are made up.'],
   sources: ['Made-up annual report of Example bank.'],
 };
+
+const longName =
+  'A long name of a failure, severe, with the ladder of 2Y/5Y/7Y sized to the true risk';
+const [firstStep] = exampleBank.steps;
+
+/** Pictures that are hard to draw: long names, large numbers, many columns, almost nothing. */
+export const hardPictures: CaseResult = {
+  ...exampleBank,
+  steps:
+    firstStep === undefined
+      ? []
+      : [
+          {
+            ...firstStep,
+            tables: [],
+            pictures: [
+              {
+                kind: 'waterfall',
+                id: 'waterfall',
+                title: 'Across zero',
+                unit: money,
+                items: [
+                  { label: 'Start', value: 500, total: true },
+                  { label: longName, value: -1200, total: false },
+                  { label: 'Rise', value: 14_000, total: false },
+                  { label: 'End', value: 13_300, total: true },
+                ],
+              },
+              {
+                kind: 'bars',
+                id: 'bars',
+                title: 'Six series',
+                unit: money,
+                categories: [longName, 'Short'],
+                series: ['None', 'Swaps of last year', longName, 'Bullet', 'Ladder', 'All'].map(
+                  (name, index) => ({ name, values: [-12_345 * index, 2500 - index] }),
+                ),
+              },
+              {
+                kind: 'heat-map',
+                id: 'heat-map',
+                title: 'Many columns',
+                unit: money,
+                rows: [longName, 'Short'],
+                columns: ['-200', '-100', '0', '+100', '+200', '+300', 'combined', 'very severe'],
+                values: [1, 2].map((row) =>
+                  [-4, -3, -2, -1, 0, 1, 2, 3].map((x) => x * row * 4321),
+                ),
+              },
+              {
+                kind: 'frontier',
+                id: 'frontier',
+                title: 'Many plans',
+                xTitle: 'Cost, USD million a year',
+                yTitle: 'EVE change in the worst scenario, USD million',
+                points: [0, 1, 2, 3, 4, 5].map((index) => ({
+                  label: `Plan at a limit of ${20 - index}%`,
+                  x: 40 * index * index - 50,
+                  y: 800 * index - 9000,
+                })),
+              },
+              { kind: 'bars', id: 'empty', title: 'Empty', unit: '%', categories: [], series: [] },
+            ],
+          },
+        ],
+};

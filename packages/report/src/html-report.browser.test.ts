@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { exampleBank } from './example-bank.test-fixture.js';
+import { exampleBank, hardPictures } from './example-bank.test-fixture.js';
 import { htmlReport } from './html-report.js';
 
 const CHROMIUM = '/usr/bin/chromium';
@@ -15,12 +15,15 @@ const skipped = absent && process.env.ALMFES_REQUIRE_CHROMIUM !== '1';
 
 let browser: Browser | undefined;
 let address = '';
+let hardAddress = '';
 
 beforeAll(async () => {
   if (skipped) return;
   const folder = await mkdtemp(join(tmpdir(), 'almfes-report-'));
   await writeFile(join(folder, 'report.html'), htmlReport(exampleBank));
   address = pathToFileURL(join(folder, 'report.html')).href;
+  await writeFile(join(folder, 'hard.html'), htmlReport(hardPictures));
+  hardAddress = pathToFileURL(join(folder, 'hard.html')).href;
   browser = await chromium.launch({
     executablePath: CHROMIUM,
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -64,6 +67,8 @@ describe(`the page in Chromium${why}`, () => {
   it.skipIf(skipped)('REPORT-12: no drawn word leaves its drawing', async () => {
     for (const width of [1280, 390]) {
       const { page } = await opened('light', width);
+      expect(await page.evaluate(wordsOutside)).toEqual([]);
+      await page.goto(hardAddress);
       expect(await page.evaluate(wordsOutside)).toEqual([]);
       await page.close();
     }

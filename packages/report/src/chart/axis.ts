@@ -7,6 +7,11 @@ export function labelWidth(width: number): number {
   return Math.round(Math.min(230, width * 0.34));
 }
 
+/** Height of a wrapped category name with the room around it. */
+export function nameHeight(name: string, width: number): number {
+  return 10 + 14 * lineCount(name, labelWidth(width));
+}
+
 /** Lines a wrapped name needs at this width, with some room for ragged ends. */
 export function lineCount(text: string, widthPx: number): number {
   return Math.max(1, Math.ceil((textWidth(text) * 1.15) / widthPx));

@@ -1,6 +1,6 @@
 import type { Picture } from '@almfes/engine';
 import { formatNumber } from '../format.js';
-import { categoryAxis, labelWidth, lineCount, valueAxis } from './axis.js';
+import { categoryAxis, labelWidth, nameHeight, valueAxis } from './axis.js';
 import type { Chart } from './drawing.js';
 import { FONT_SIZE, INK, SERIES_STYLES } from './palette.js';
 import { textWidth } from './text-width.js';
@@ -20,7 +20,7 @@ export function barsChart(picture: Bars): Chart {
         top: legendHeight(picture, width) + 4,
         bottom: 48,
       },
-      legend: legend(picture),
+      legend: legend(picture, width),
       xAxis: valueAxis(picture.unit, width),
       yAxis: categoryAxis(picture.categories, width),
       series: picture.series.map(({ name, values }, index) => ({
@@ -48,16 +48,15 @@ function barLabel(unit: string, values: readonly number[]) {
   } as const;
 }
 
+/** All categories are equally high, whatever the length of their names. */
 function rowsHeight({ categories, series }: Bars, width: number): number {
-  return categories.reduce(
-    (height, name) =>
-      height +
-      Math.max(16 + BAR_HEIGHT * series.length, 10 + 15 * lineCount(name, labelWidth(width))),
-    0,
-  );
+  const bars = 16 + BAR_HEIGHT * series.length;
+  return categories.length * Math.max(bars, ...categories.map((name) => nameHeight(name, width)));
 }
 
-function legend({ series }: Bars) {
+/** A name longer than a line is cut; the table beneath has it whole. */
+function legend({ series }: Bars, width: number) {
+  const letters = Math.floor((width - 60) / 8);
   return {
     show: series.length > 1,
     top: 0,
@@ -67,6 +66,7 @@ function legend({ series }: Bars) {
     itemHeight: 12,
     icon: 'rect',
     textStyle: { color: INK, fontSize: FONT_SIZE },
+    formatter: (name: string) => (name.length > letters ? `${name.slice(0, letters)}\u2026` : name),
   };
 }
 
@@ -76,7 +76,7 @@ function legendHeight({ series }: Bars, width: number): number {
   let lines = 1;
   let used = 0;
   for (const { name } of series) {
-    const needed = 44 + textWidth(name);
+    const needed = 60 + textWidth(name);
     if (used > 0 && used + needed > width) {
       lines += 1;
       used = 0;

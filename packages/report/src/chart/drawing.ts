@@ -26,6 +26,8 @@ export interface DrawingSize {
 
 /** What is drawn, and how high it must be at a given width. */
 export interface Chart {
+  /** The width it takes when it cannot be as narrow as asked; the page then lets it scroll. */
+  readonly widthAt?: (width: number) => number;
   readonly heightAt: (width: number) => number;
   readonly option: (width: number) => ChartOption;
 }

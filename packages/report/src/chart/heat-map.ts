@@ -1,37 +1,52 @@
 import type { Picture } from '@almfes/engine';
 import { formatNumber } from '../format.js';
-import { labelWidth, lineCount } from './axis.js';
+import { labelWidth, lineCount, nameHeight } from './axis.js';
 import type { Chart } from './drawing.js';
 import { FALL, FONT_SIZE, INK, PAPER, QUIET, RISE } from './palette.js';
+import { textWidth } from './text-width.js';
 
 type HeatMap = Extract<Picture, { kind: 'heat-map' }>;
 
-const HEAD_HEIGHT = 28;
+/** Letters of the longest number set how narrow a cell can be. */
+function leastCellWidth({ values, unit }: HeatMap): number {
+  const longest = Math.max(
+    0,
+    ...values.flat().map((value) => textWidth(formatNumber(value, unit))),
+  );
+  return Math.max(34, longest + 4);
+}
 
-/** Tint says how much, the printed and signed number says it without colour. */
-export function heatMapChart(picture: HeatMap): Chart {
-  const rowHeight = (width: number): number =>
-    Math.max(34, ...picture.rows.map((row) => 8 + 15 * lineCount(row, labelWidth(width))));
+/**
+ * Tint says how much, the printed and signed number says it without colour. Names take the room
+ * they have at the width asked for; cells too many for it make the drawing wider.
+ */
+export function heatMapChart(picture: HeatMap, askedWidth: number): Chart {
+  const { rows, columns } = picture;
+  const names = labelWidth(askedWidth);
+  const rowHeight = Math.max(34, ...rows.map((row) => nameHeight(row, askedWidth)));
+  const cells = Math.max(1, columns.length);
+  const cellRoom = Math.max((askedWidth - names - 14) / cells, leastCellWidth(picture)) - 4;
+  const headHeight = 14 + 14 * Math.max(1, ...columns.map((name) => lineCount(name, cellRoom)));
   return {
-    heightAt: (width) => HEAD_HEIGHT + 4 + picture.rows.length * rowHeight(width),
-    option: (width) => ({
-      grid: { left: labelWidth(width) + 12, right: 2, top: HEAD_HEIGHT, bottom: 2 },
-      xAxis: axis(picture.columns, { position: 'top' }),
-      yAxis: axis(picture.rows, { inverse: true }, labelWidth(width)),
-      series: [cellSeries(picture, width)],
+    widthAt: (width) => Math.max(width, Math.ceil(names + 14 + cells * (cellRoom + 4))),
+    heightAt: () => headHeight + 4 + rows.length * rowHeight,
+    option: () => ({
+      grid: { left: names + 12, right: 2, top: headHeight, bottom: 2 },
+      xAxis: axis(columns, { position: 'top' }, QUIET, cellRoom),
+      yAxis: axis(rows, { inverse: true }, INK, names),
+      series: [cellSeries(picture, askedWidth)],
     }),
   };
 }
 
-function axis(names: readonly string[], place: object, width?: number) {
-  const wrap = width === undefined ? { color: QUIET } : { color: INK, width, overflow: 'break' };
+function axis(names: readonly string[], place: object, color: string, width: number) {
   return {
     type: 'category',
     data: [...names],
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: { fontSize: FONT_SIZE, interval: 0, ...wrap },
+    axisLabel: { fontSize: FONT_SIZE, interval: 0, color, width, overflow: 'break' },
     ...place,
   };
 }

@@ -15,9 +15,10 @@ export function pictureSvg(
   description: string,
   { widthPx, idPrefix }: { readonly widthPx: number; readonly idPrefix: string },
 ): string {
-  const chart = chartOf(picture);
-  const size = { width: widthPx, height: chart.heightAt(widthPx) };
-  const svg = drawSvg(chart.option(widthPx), size, idPrefix);
+  const chart = chartOf(picture, widthPx);
+  const width = chart.widthAt?.(widthPx) ?? widthPx;
+  const size = { width, height: chart.heightAt(width) };
+  const svg = drawSvg(chart.option(width), size, idPrefix);
   return svg.replace(
     /^<svg [^>]*>/,
     `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size.width} ${size.height}" ` +
@@ -28,14 +29,14 @@ export function pictureSvg(
   );
 }
 
-function chartOf(picture: Picture): Chart {
+function chartOf(picture: Picture, askedWidth: number): Chart {
   switch (picture.kind) {
     case 'waterfall':
       return waterfallChart(picture);
     case 'bars':
       return barsChart(picture);
     case 'heat-map':
-      return heatMapChart(picture);
+      return heatMapChart(picture, askedWidth);
     case 'frontier':
       return frontierChart(picture);
   }

@@ -1,6 +1,6 @@
 import type { Picture } from '@almfes/engine';
 import { formatChange, formatNumber } from '../format.js';
-import { categoryAxis, labelWidth, lineCount, valueAxis } from './axis.js';
+import { categoryAxis, labelWidth, nameHeight, valueAxis } from './axis.js';
 import type { Chart } from './drawing.js';
 import { FONT_SIZE, INK, type ItemStyle, LEVEL, RISE, STRIPED_FALL } from './palette.js';
 
@@ -19,12 +19,7 @@ interface Bar {
 export function waterfallChart(picture: Waterfall): Chart {
   const bars = placeBars(picture.items);
   return {
-    heightAt: (width) =>
-      60 +
-      picture.items.reduce(
-        (height, { label }) => height + Math.max(34, 8 + 15 * lineCount(label, labelWidth(width))),
-        0,
-      ),
+    heightAt: (width) => 60 + picture.items.length * rowHeight(picture, width),
     option: (width) => ({
       grid: { left: labelWidth(width) + 12, right: 66, top: 8, bottom: 48 },
       xAxis: { ...valueAxis(picture.unit, width), scale: true },
@@ -35,6 +30,11 @@ export function waterfallChart(picture: Waterfall): Chart {
       series: [invisibleSeries(bars), visibleSeries(bars, picture.unit)],
     }),
   };
+}
+
+/** All rows are equally high: as high as the longest name needs. */
+function rowHeight({ items }: Waterfall, width: number): number {
+  return Math.max(34, ...items.map(({ label }) => nameHeight(label, width)));
 }
 
 /** Where each bar starts and ends; a level resets the running total. */

@@ -63,7 +63,8 @@ thead .end { white-space: normal; }
 figure { margin: 1.8rem 0 0; }
 figcaption { font-weight: 600; font-size: .92rem; margin-bottom: .5rem; }
 svg { display: block; max-width: 100%; height: auto; }
-.narrow { display: none; }
+.narrow { display: none; overflow-x: auto; }
+.narrow svg { max-width: none; }
 details { margin-top: .5rem; }
 summary { cursor: pointer; font-size: .8rem; color: var(--quiet); }
 footer { margin-top: 4rem; font-size: .78rem; color: var(--quiet); }
@@ -73,6 +74,7 @@ footer { margin-top: 4rem; font-size: .78rem; color: var(--quiet); }
   .wide { display: none; }
   .narrow { display: block; }
 }
+@page { margin: 16mm 14mm; }
 @media print {
   :root {
     color-scheme: light;

@@ -42,8 +42,8 @@ function pictureBody(picture: Picture): Body {
     case 'frontier':
       return {
         columns: [words('Plan'), numbers(picture.xTitle, ''), numbers(picture.yTitle, '')],
-        rows: picture.points.map(({ label, x, y }) => [
-          label,
+        rows: picture.points.map(({ label, x, y }, index) => [
+          `${index + 1}. ${label}`,
           formatNumber(x, ''),
           formatNumber(y, ''),
         ]),

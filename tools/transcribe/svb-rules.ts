@@ -71,6 +71,7 @@ export const rules2021: readonly RoleRule[] = [
   [/^mat\.(afs|htm)\.2021\./, 'input'],
   [/^loanmat\.2021\./, 'input'],
   [/^liq\.2021\./, 'input'],
+  [/^fv\.2020\.net_loans\.fair$/, 'input'],
   [/^duration\.2020\./, 'input'],
   [/^duration\.2021\./, 'target', alsoInFy2021('p.68', 'p.66')],
   [/^dep\.2021\.(uninsured_us|foreign_not_insured)$/, 'input', alsoInFy2021('p.81', 'p.80')],

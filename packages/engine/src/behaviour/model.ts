@@ -24,8 +24,8 @@ export interface DepositModel {
 }
 
 /**
- * How borrowers prepay: CPR = multiplier x (minCpr + (maxCpr - minCpr) / (1 + exp(-slope x
- * (incentive - midpoint)))), incentive = note rate - mortgage rate of the month, both decimals.
+ * How borrowers prepay: CPR = multiplier x (minCpr + (maxCpr - minCpr) x (1/2 - atan(slope x
+ * (midpoint - note rate / mortgage rate of the month)) / pi)).
  */
 export interface PrepaymentModel {
   readonly id: string;

@@ -3,3 +3,4 @@ export * from './program.js';
 export * from './project.js';
 export * from './scenario-rates.js';
 export * from './value.js';
+export { rowYields } from './yield.js';

@@ -2,6 +2,7 @@ import { textAt } from '../balance-sheet/index.js';
 import {
   conditionalPrepaymentRate,
   monthlyHazard,
+  type PrepaymentModel,
   runShare,
   singleMonthlyMortality,
 } from '../behaviour/index.js';
@@ -42,14 +43,16 @@ function levelPrincipal(program: Program, rates: ScenarioRates, row: number): Fl
   let balance = 1;
   for (let t = 0; t < term; t += 1) {
     const scheduled = balance * scheduledShare(noteRate / 12, term - t);
-    const incentive = noteRate - floatAt(rates.mortgage, t);
-    const smm =
-      model === null ? 0 : singleMonthlyMortality(conditionalPrepaymentRate(model, incentive));
+    const smm = model === null ? 0 : mortality(model, noteRate, floatAt(rates.mortgage, t));
     const principal = scheduled + (balance - scheduled) * smm;
     paid[t] = principal;
     balance -= principal;
   }
   return paid;
+}
+
+function mortality(model: PrepaymentModel, noteRate: number, mortgageRate: number): number {
+  return singleMonthlyMortality(conditionalPrepaymentRate(model, noteRate, mortgageRate));
 }
 
 /** Share of the balance that a level payment repays with `left` payments to go. */

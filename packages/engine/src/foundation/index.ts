@@ -8,3 +8,4 @@ export * from './item-at.js';
 export * from './result.js';
 export * from './transcendental.js';
 export * from './units.js';
+export { arctangent } from './arctangent.js';

@@ -1,4 +1,12 @@
-import { compile, type Program, project, rowValues, scenarioRates, swapValues } from '../cash-flow/index.js';
+import {
+  compile,
+  type Program,
+  project,
+  rowValues,
+  rowYields,
+  scenarioRates,
+  swapValues,
+} from '../cash-flow/index.js';
 import { bootstrapParCurve, type ParQuote, shiftZero, type ZeroCurve } from '../market/index.js';
 import { BUMP_BP, measures, type ScenarioView } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -26,8 +34,14 @@ export function evaluate(study: Study): Outcome {
       liquidity: study.liquidity,
       base,
       scenarios,
-      up: view('up', shiftZero(curve, () => BUMP_BP / 10_000)),
-      down: view('down', shiftZero(curve, () => -BUMP_BP / 10_000)),
+      up: view(
+        'up',
+        shiftZero(curve, () => BUMP_BP / 10_000),
+      ),
+      down: view(
+        'down',
+        shiftZero(curve, () => -BUMP_BP / 10_000),
+      ),
     }),
   };
 }
@@ -36,6 +50,17 @@ export function evaluate(study: Study): Outcome {
 export function baseRowValues(study: Study): Float64Array {
   const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
   return viewOf(compileStudy(study, curve), '0', curve).rowValues;
+}
+
+/**
+ * Book yield of every row with cash flows: the rate a year, paid monthly, at which the base
+ * scenario's cash flows are worth the amortised cost (rule CF-9). NaN-free: rows without cash
+ * flows have yield 0.
+ */
+export function baseRowYields(study: Study): Float64Array {
+  const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
+  const program = compileStudy(study, curve);
+  return rowYields(program, viewOf(program, '0', curve).flows);
 }
 
 function compileStudy(study: Study, curve: ZeroCurve): Program {

@@ -1,13 +1,15 @@
 import { type Figure, type Issue, issue } from '@almfes/engine';
 
 /**
- * A number written in terms of public figures: a plain number, a figure id, or a sum
- * `(add - subtract) x times / over`. Figures in per cent are read as decimals. Nothing else:
- * what a Study holds can always be traced to the page it was read from.
+ * A number written in terms of public figures: a plain number, a figure id, a fitted number by
+ * its id, or a sum `(add - subtract) x times / over`. Figures in per cent are read as decimals.
+ * Nothing else: what a Study holds can always be traced to the page it was read from, or to the
+ * fit that made it.
  */
 export type Amount =
   | number
   | string
+  | { readonly fit: string }
   | {
       readonly add: readonly Amount[];
       readonly subtract?: readonly Amount[];
@@ -18,6 +20,7 @@ export type Amount =
 /** What an amount is resolved against; `cited` collects the ids that were used. */
 export interface AmountContext {
   readonly figures: Readonly<Record<string, Figure>>;
+  readonly fits: ReadonlyMap<string, number>;
   readonly decisionDate: string;
   readonly issues: Issue[];
   readonly cited: Set<string>;
@@ -33,6 +36,7 @@ export function amountOf(value: unknown, path: string, context: AmountContext, d
   if (!isRecord(value) || depth > DEEPEST) {
     return refuse(context, 'amount', path, 'a number, a figure id or a sum', describe(value));
   }
+  if (typeof value['fit'] === 'string') return fittedValue(value['fit'], path, context);
   const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
   if (unknown !== undefined) {
     return refuse(context, 'unknown-key', `${path}/${unknown}`, KEYS.join(', '), unknown);
@@ -54,6 +58,12 @@ function sumOf(value: unknown, path: string, context: AmountContext, depth: numb
     (sum, part, index) => sum + amountOf(part, `${path}/${index}`, context, depth + 1),
     0,
   );
+}
+
+function fittedValue(id: string, path: string, context: AmountContext): number {
+  const value = context.fits.get(id);
+  if (value === undefined) return refuse(context, 'unknown-fit', path, 'an id of /fits', id);
+  return value;
 }
 
 /** A figure may carry a result only as input, known by the decision date, and not from memory. */

@@ -39,7 +39,8 @@ export function buildStudy(
 ): Result<Study> {
   const issues: Issue[] = [];
   const decisionDate = String(form['decisionDate']);
-  const reading: Reading = { figures, decisionDate, issues, cited: new Set(), curves };
+  const fits = new Map(fitsOf(form).map((fit) => [fit.id, fit.value]));
+  const reading: Reading = { figures, fits, decisionDate, issues, cited: new Set(), curves };
   const raw = {
     schema: 'almfes/study/1',
     title: form['title'],
@@ -57,6 +58,17 @@ export function buildStudy(
     figures,
   };
   return issues.length > 0 ? fail(...issues) : parseStudy(raw);
+}
+
+/** The form's fitted numbers; entries that are no such numbers are refused where they are used. */
+export function fitsOf(form: Record<string, unknown>): { id: string; value: number }[] {
+  const { fits } = form;
+  if (!Array.isArray(fits)) return [];
+  return fits.flatMap((fit: unknown) =>
+    isRecord(fit) && typeof fit['id'] === 'string' && typeof fit['value'] === 'number'
+      ? [{ id: fit['id'], value: fit['value'] }]
+      : [],
+  );
 }
 
 function positionsOf(form: Record<string, unknown>, reading: Reading): unknown[] {

@@ -1,0 +1,2 @@
+export * from './case-result.js';
+export { type FitTarget, readTarget } from './fit.js';

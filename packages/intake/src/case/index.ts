@@ -1,0 +1,4 @@
+export { amountOf } from './amount.js';
+export { buildStudy } from './build-study.js';
+export { type FormFit, parseFits } from './fit-form.js';
+export { type CurveTable, parseTreasuryCurves } from './treasury-curve.js';

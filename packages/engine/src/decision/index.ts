@@ -18,5 +18,12 @@ export {
   planActions,
   planStart,
 } from './plan.js';
-export type { Lever, Limit, PlanProblem, World } from './problem.js';
+export {
+  AS_ASSUMED,
+  failureWorld,
+  type Lever,
+  type Limit,
+  type PlanProblem,
+  type World,
+} from './problem.js';
 export type { ShadowPrice } from './shadow-price.js';

@@ -25,7 +25,7 @@ const sizeOf = (plan: Plan, lever: string): number =>
 const TWO_LIMITS = toyProblem({
   limits: [
     toyLimit('+200', -500, { worlds: ['broken'] }),
-    toyLimit('-200', -290, { worlds: ['as assumed'] }),
+    toyLimit('-200', -290, { worlds: ['as-assumed'] }),
   ],
 });
 
@@ -91,7 +91,7 @@ describe('the plan of the toy bank, by hand', () => {
     // as assumed -200 starts at 200, broken (rates fall) at 100
     const plan = await planOf(
       toyProblem({
-        limits: [toyLimit('-200', -400, { worlds: ['as assumed', 'broken'] })],
+        limits: [toyLimit('-200', -400, { worlds: ['as-assumed', 'broken'] })],
       }),
     );
     expect(plan.limits.map(({ before }) => before)).toEqual([200, 100]);
@@ -120,7 +120,7 @@ describe('the plan of the toy bank, by hand', () => {
 describe('limits that no plan meets', () => {
   const limits = [
     toyLimit('+200', -400, { worlds: ['broken'] }),
-    toyLimit('-200', -200, { worlds: ['as assumed'] }),
+    toyLimit('-200', -200, { worlds: ['as-assumed'] }),
   ];
 
   it('PLAN-7: the smallest relaxation is named, and the plan is the cheapest at it', async () => {

@@ -1,6 +1,6 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import type { Change, Outcome, Study } from '../study/index.js';
-import { type LimitCell, limitCells, outcomeRecipes, type PlanProblem } from './problem.js';
+import { type LimitCell, limitCells, type PlanProblem, type World } from './problem.js';
 
 /** A plan (sizes by lever) with its full valuation. Amounts in USD million. */
 export interface Point {
@@ -26,19 +26,22 @@ const NEGLIGIBLE = 1e-9;
 export function evaluatePoint(problem: PlanProblem, sizes: readonly number[]): Result<Point> {
   const planned = applyLevers(problem, sizes);
   if (!planned.ok) return planned;
-  const outcomes = new Map<string, Outcome>();
-  for (const [name, changes] of outcomeRecipes(problem)) {
-    const world = applyAll(problem, planned.value, changes, `world ${name}`);
-    if (!world.ok) return world;
-    outcomes.set(name, problem.evaluate(world.value));
+  const cells = limitCells(problem);
+  const worlds = new Map<string, BrokenWorld>();
+  for (const world of problem.worlds) {
+    const broken = breakWorld(problem, planned.value, world, cells);
+    if (!broken.ok) return broken;
+    worlds.set(world.id, broken.value);
   }
   const values: number[] = [];
-  for (const cell of limitCells(problem)) {
-    const value = readCell(cell, outcomes.get(cell.outcome));
+  for (const cell of cells) {
+    const world = worlds.get(cell.world.id);
+    const outcome = cell.ratesFall ? world?.falling : world?.rising;
+    const value = read(outcome, cell.limit.measure, cell.scenario);
     if (!value.ok) return value;
     values.push(value.value);
   }
-  const nii12m = read(outcomes.get(problem.worlds[0].id), 'nii.12m', '0');
+  const nii12m = read(worlds.get(problem.worlds[0].id)?.rising, 'nii.12m', '0');
   if (!nii12m.ok) return nii12m;
   return ok({
     sizes,
@@ -55,10 +58,7 @@ export function evaluatePoint(problem: PlanProblem, sizes: readonly number[]): R
 /** Yearly cost of a plan against doing nothing: NII given up + realised loss / years + added. */
 export function yearlyCost(problem: PlanProblem, point: Point, nothing: Point): number {
   return (
-    nothing.nii12m -
-    point.nii12m +
-    (point.realisedLoss - nothing.realisedLoss) / problem.realisedLossYears +
-    point.addedCost
+    nothing.nii12m - point.nii12m + point.realisedLoss / problem.realisedLossYears + point.addedCost
   );
 }
 
@@ -73,6 +73,38 @@ function applyLevers(problem: PlanProblem, sizes: readonly number[]): Result<Stu
     current = applied.value;
   }
   return ok(current);
+}
+
+/** A world after the plan. Absent where no limit and no cost is read from it. */
+interface BrokenWorld {
+  readonly rising: Outcome | undefined;
+  readonly falling: Outcome | undefined;
+}
+
+function breakWorld(
+  problem: PlanProblem,
+  planned: Study,
+  world: World,
+  cells: readonly LimitCell[],
+): Result<BrokenWorld> {
+  const own = cells.filter((cell) => cell.world.id === world.id);
+  const needsFalling = own.some(({ ratesFall }) => ratesFall);
+  const counted = world.id === problem.worlds[0].id;
+  const needsRising = counted || own.some(({ ratesFall }) => !ratesFall);
+  if (!needsFalling && !needsRising) return ok({ rising: undefined, falling: undefined });
+  const broken = world.breaks(planned);
+  if (!broken.ok) return broken;
+  const { changes, changesWhenFalling } = broken.value;
+  const same = JSON.stringify(changes) === JSON.stringify(changesWhenFalling);
+  const evaluateWith = (list: readonly Change[]): Result<Outcome> => {
+    const study = applyAll(problem, planned, list, `world ${world.id}`);
+    return study.ok ? ok(problem.evaluate(study.value)) : study;
+  };
+  const rising = needsRising || same ? evaluateWith(changes) : undefined;
+  if (rising?.ok === false) return rising;
+  const falling = needsFalling && !same ? evaluateWith(changesWhenFalling) : rising;
+  if (falling?.ok === false) return falling;
+  return ok({ rising: rising?.value, falling: falling?.value });
 }
 
 function applyAll(
@@ -93,10 +125,6 @@ function applyAll(
   return ok(current);
 }
 
-function readCell(cell: LimitCell, outcome: Outcome | undefined): Result<number> {
-  return read(outcome, cell.limit.measure, cell.scenario);
-}
-
 function read(outcome: Outcome | undefined, id: string, scenario: string): Result<number> {
   const found = outcome?.measures.find((m) => m.id === id && m.scenario === scenario);
   if (found === undefined || !Number.isFinite(found.value)) {
@@ -106,7 +134,8 @@ function read(outcome: Outcome | undefined, id: string, scenario: string): Resul
   return ok(found.value);
 }
 
-/** Studies hold realised losses as negative amounts. */
+/** Studies hold realised losses as negative amounts. A realised gain is no income: it counts 0. */
 function realisedLoss(before: Study, after: Study): number {
-  return before.capital.realisedLossUsdMillion - after.capital.realisedLossUsdMillion;
+  const { realisedLossUsdMillion } = after.capital;
+  return Math.max(0, before.capital.realisedLossUsdMillion - realisedLossUsdMillion);
 }

@@ -1,5 +1,11 @@
 import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
-import { type Failure, ratesFall } from '../stress/index.js';
+import {
+  type Failure,
+  type FailureKind,
+  namedFailure,
+  ratesFall,
+  type Severity,
+} from '../stress/index.js';
 import type { Change, Outcome, Study } from '../study/index.js';
 import type { Solver } from './linear-programme.js';
 
@@ -20,8 +26,31 @@ export interface Lever {
   readonly costNote: string;
 }
 
-/** A set of assumptions in which limits must hold: none broken, or a Failure. */
-export type World = Pick<Failure, 'id' | 'title' | 'changes' | 'changesWhenFalling'>;
+/**
+ * A set of assumptions in which limits must hold. `breaks` gives the Changes for the Study as the
+ * plan leaves it, because a plan may add deposit models and move balances between them.
+ */
+export interface World {
+  readonly id: string;
+  readonly title: string;
+  readonly breaks: (planned: Study) => Result<Pick<Failure, 'changes' | 'changesWhenFalling'>>;
+}
+
+/** Assumptions as the Study holds them. */
+export const AS_ASSUMED: World = {
+  id: 'as-assumed',
+  title: 'nothing broken',
+  breaks: () => ok({ changes: [], changesWhenFalling: [] }),
+};
+
+/** A named failure as a world. */
+export function failureWorld(kind: FailureKind, severity: Severity, title: string): World {
+  return {
+    id: `${kind}-${severity}`,
+    title,
+    breaks: (planned) => namedFailure(planned, kind, severity),
+  };
+}
 
 export interface Limit {
   readonly id: string;
@@ -54,16 +83,13 @@ export interface PlanProblem {
   readonly apply: (study: Study, change: Change) => Result<Study>;
 }
 
-/** One limit in one scenario and world; `outcome` names the Outcome it is read from. */
+/** One limit in one scenario and world; `ratesFall` decides which Changes break the world. */
 export interface LimitCell {
   readonly limit: Limit;
   readonly scenario: string;
   readonly world: World;
-  readonly outcome: string;
+  readonly ratesFall: boolean;
 }
-
-/** Changes that lead from the planned Study to an Outcome, by name. */
-export type OutcomeRecipes = ReadonlyMap<string, readonly Change[]>;
 
 /** Every limit in every scenario and world it names, in order. */
 export function limitCells(problem: PlanProblem): readonly LimitCell[] {
@@ -71,26 +97,14 @@ export function limitCells(problem: PlanProblem): readonly LimitCell[] {
     limit.scenarios.flatMap((scenario) =>
       problem.worlds
         .filter(({ id }) => limit.worlds.includes(id))
-        .map((world) => ({ limit, scenario, world, outcome: recipeOf(problem, world, scenario) })),
+        .map((world) => ({
+          limit,
+          scenario,
+          world,
+          ratesFall: ratesFall(problem.study, scenario),
+        })),
     ),
   );
-}
-
-/** The Outcomes that are needed, each evaluated once a plan. */
-export function outcomeRecipes(problem: PlanProblem): OutcomeRecipes {
-  const recipes = new Map<string, readonly Change[]>();
-  const [base] = problem.worlds;
-  recipes.set(base.id, base.changes);
-  for (const { world, outcome } of limitCells(problem)) {
-    recipes.set(outcome, outcome === world.id ? world.changes : world.changesWhenFalling);
-  }
-  return recipes;
-}
-
-function recipeOf(problem: PlanProblem, world: World, scenario: string): string {
-  const turned = ratesFall(problem.study, scenario);
-  const same = JSON.stringify(world.changes) === JSON.stringify(world.changesWhenFalling);
-  return turned && !same ? `${world.id} (rates fall)` : world.id;
 }
 
 /** Issues: `plan.problem` for bounds, scales, and worlds or ids that do not stand. */

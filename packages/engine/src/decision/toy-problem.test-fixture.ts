@@ -1,7 +1,7 @@
 import { ok, type Result } from '../foundation/index.js';
 import { toyOutcome, toyStudy } from '../stress/toy-study.test-fixture.js';
 import type { Change, Outcome, Study } from '../study/index.js';
-import type { Lever, Limit, PlanProblem, World } from './problem.js';
+import { AS_ASSUMED, type Lever, type Limit, type PlanProblem, type World } from './problem.js';
 import { vertexSolver } from './vertex-solver.test-fixture.js';
 
 /** The state of the toy bank, written in the title of its Study. */
@@ -47,18 +47,14 @@ export function toyEvaluate(study: Study): Outcome {
   });
 }
 
-export const UNBROKEN_WORLD: World = {
-  id: 'as assumed',
-  title: 'nothing broken',
-  changes: [],
-  changesWhenFalling: [],
-};
-
 export const BROKEN_WORLD: World = {
   id: 'broken',
   title: 'deposits broken',
-  changes: [toyChange('broken', 1)],
-  changesWhenFalling: [toyChange('brokenFalling', 1)],
+  breaks: () =>
+    ok({
+      changes: [toyChange('broken', 1)],
+      changesWhenFalling: [toyChange('brokenFalling', 1)],
+    }),
 };
 
 export function toyLever(id: 'hedge' | 'sold', high: number): Lever {
@@ -85,7 +81,7 @@ export function toyLimit(
     title: `the EVE limit ${scenario}`,
     measure: 'eve.change',
     scenarios: [scenario],
-    worlds: ['as assumed'],
+    worlds: ['as-assumed'],
     floor,
     cap: null,
     scale: 100,
@@ -101,7 +97,7 @@ export function toyProblem(edit: Partial<PlanProblem> = {}): PlanProblem {
   return {
     study: toyStudy({ title: '{}' }),
     levers: [toyLever('hedge', 10_000), toyLever('sold', 10_000)],
-    worlds: [UNBROKEN_WORLD, BROKEN_WORLD],
+    worlds: [AS_ASSUMED, BROKEN_WORLD],
     limits: [toyLimit('+200', -400)],
     realisedLossYears: 5,
     solver: vertexSolver,

@@ -1,9 +1,9 @@
 import { fail, issue, ok, type Result } from '../foundation/index.js';
-import { measureOf, type Outcome, type Study } from '../study/index.js';
+import { type Change, measureOf, type Outcome, type Study } from '../study/index.js';
 import { ACCOUNTING_RULES, type AccountingEffect, accountingEffect } from './accounting.js';
 import { type CapitalEfficiency, capitalEfficiency } from './capital-efficiency.js';
 import type { Swap } from './structure.js';
-import { addedSwaps, type HedgeEngine, type ComparedHedge, withChanges } from './variant.js';
+import { addedSwaps, type ComparedHedge, type HedgeEngine, withChanges } from './variant.js';
 
 export interface CompareRequest extends HedgeEngine {
   /** The bank without the hedges that are compared. */
@@ -27,14 +27,21 @@ export interface ScenarioEffect {
   readonly accounting: AccountingEffect;
 }
 
+/** The swaps of one accounting model, and what the model does with their value. */
+export interface AccountingPart {
+  readonly model: Swap['model'];
+  readonly title: string;
+  readonly words: string;
+  readonly notionalUsdMillion: number;
+}
+
 export interface HedgeComparison {
   readonly id: string;
   readonly title: string;
   /** Sum of the absolute notionals added. */
   readonly notionalUsdMillion: number;
-  readonly model: Swap['model'] | 'none';
-  readonly accountingTitle: string;
-  readonly accountingWords: string;
+  /** One entry an accounting model among the swaps added. */
+  readonly accounting: readonly AccountingPart[];
   /** 12-month NII in the base, with minus without. */
   readonly firstYearCarry: number;
   readonly effects: readonly ScenarioEffect[];
@@ -47,16 +54,14 @@ export interface HedgeComparison {
 /**
  * Each hedge beside the same bank without it (HEDGE-6 to HEDGE-8): carry, protection, economic
  * CET1, accounting and margin, all from evaluations of whole Studies.
- * Issues: `hedge.accounting` when one variant mixes accounting models, `hedge.value` when the
- * Outcome has no hedge part, and those of a Change that does not fit.
+ * Issues: `hedge.value` when the Outcome has no hedge part, and those of a Change that does not
+ * fit.
  */
 export function compareHedges(request: CompareRequest): Result<readonly HedgeComparison[]> {
   const without = request.evaluate(request.study);
   const rows: HedgeComparison[] = [];
   for (const variant of request.variants) {
-    const hedged = withChanges(request.study, variant.changes, request.apply);
-    if (!hedged.ok) return hedged;
-    const row = compareOne(request, variant, without, request.evaluate(hedged.value));
+    const row = compareOne(request, variant, without);
     if (!row.ok) return row;
     rows.push(row.value);
   }
@@ -67,27 +72,31 @@ function compareOne(
   request: CompareRequest,
   variant: ComparedHedge,
   without: Outcome,
-  hedged: Outcome,
 ): Result<HedgeComparison> {
   const swaps = addedSwaps(variant.changes);
-  const model = modelOf(variant, swaps);
-  if (!model.ok) return model;
+  const models = [...new Set(swaps.map((swap) => swap.model))];
+  const whole = evaluateWith(request, variant.changes);
+  if (!whole.ok) return whole;
+  const hedged = whole.value;
+  const parts = evaluateParts(request, variant, models, hedged);
+  if (!parts.ok) return parts;
   const effects: ScenarioEffect[] = [];
   for (const scenario of request.scenarios) {
-    const effect = effectOf(request, model.value, { scenario, without, hedged });
+    const effect = effectOf(request, { scenario, without, hedged, parts: parts.value });
     if (!effect.ok) return effect;
     effects.push(effect.value);
   }
   const margin = marginOf(effects);
-  const { title, words } =
-    model.value === 'none' ? { title: 'No swap', words: '' } : ACCOUNTING_RULES[model.value];
   return ok({
     id: variant.id,
     title: variant.title,
-    notionalUsdMillion: swaps.reduce((sum, swap) => sum + Math.abs(swap.notionalUsdMillion), 0),
-    model: model.value,
-    accountingTitle: title,
-    accountingWords: words,
+    notionalUsdMillion: notionalOf(swaps),
+    accounting: models.map((model) => ({
+      model,
+      title: ACCOUNTING_RULES[model].title,
+      words: ACCOUNTING_RULES[model].words,
+      notionalUsdMillion: notionalOf(swaps.filter((swap) => swap.model === model)),
+    })),
     firstYearCarry: measureOf(hedged, 'nii.12m', '0') - measureOf(without, 'nii.12m', '0'),
     effects,
     ...margin,
@@ -103,35 +112,66 @@ function compareOne(
   });
 }
 
-interface Pair {
+/** The bank with the swaps of one accounting model alone. */
+interface Part {
+  readonly model: Swap['model'];
+  readonly outcome: Outcome;
+}
+
+/** Swap values add up, so each model's share is valued on its own; one model needs nothing more. */
+function evaluateParts(
+  request: CompareRequest,
+  variant: ComparedHedge,
+  models: readonly Swap['model'][],
+  hedged: Outcome,
+): Result<readonly Part[]> {
+  const parts: Part[] = [];
+  for (const model of models) {
+    const own = variant.changes.filter(
+      (change) => change.kind === 'add-hedge' && change.swap.model === model,
+    );
+    const outcome = models.length === 1 ? ok(hedged) : evaluateWith(request, own);
+    if (!outcome.ok) return outcome;
+    parts.push({ model, outcome: outcome.value });
+  }
+  return ok(parts);
+}
+
+function evaluateWith(request: CompareRequest, changes: readonly Change[]): Result<Outcome> {
+  const study = withChanges(request.study, changes, request.apply);
+  return study.ok ? ok(request.evaluate(study.value)) : study;
+}
+
+interface Compared {
   readonly scenario: string;
   readonly without: Outcome;
   readonly hedged: Outcome;
+  readonly parts: readonly Part[];
 }
 
-function effectOf(
-  request: CompareRequest,
-  model: Swap['model'] | 'none',
-  pair: Pair,
-): Result<ScenarioEffect> {
-  const { scenario, without, hedged } = pair;
+function effectOf(request: CompareRequest, compared: Compared): Result<ScenarioEffect> {
+  const { scenario, without, hedged } = compared;
   const before = swapChange(without, scenario);
   if (!before.ok) return before;
   const after = swapChange(hedged, scenario);
   if (!after.ok) return after;
-  const swapValueChange = after.value - before.value;
+  const accounting = { aoci: 0, cet1: 0 };
+  for (const { model, outcome } of compared.parts) {
+    const own = swapChange(outcome, scenario);
+    if (!own.ok) return own;
+    const { aociOptOut } = request.study.capital;
+    const effect = accountingEffect(model, aociOptOut, own.value - before.value);
+    accounting.aoci += effect.aoci;
+    accounting.cet1 += effect.cet1;
+  }
   const difference = (id: string): number =>
     measureOf(hedged, id, scenario) - measureOf(without, id, scenario);
-  const { aociOptOut } = request.study.capital;
   return ok({
     scenario,
     protection: difference('eve.change'),
     economicE0: difference('capital.economic.e0'),
-    swapValueChange,
-    accounting:
-      model === 'none'
-        ? { aoci: 0, cet1: 0 }
-        : accountingEffect(model, aociOptOut, swapValueChange),
+    swapValueChange: after.value - before.value,
+    accounting,
   });
 }
 
@@ -143,14 +183,8 @@ function swapChange(outcome: Outcome, scenario: string): Result<number> {
   return fail(issue('hedge.value', path, 'the hedge part of the EVE change', 'nothing'));
 }
 
-function modelOf(variant: ComparedHedge, swaps: readonly Swap[]): Result<Swap['model'] | 'none'> {
-  const models = [...new Set(swaps.map((swap) => swap.model))];
-  if (models.length > 1) {
-    return fail(
-      issue('hedge.accounting', variant.id, 'one accounting model a variant', models.join(', ')),
-    );
-  }
-  return ok(models[0] ?? 'none');
+function notionalOf(swaps: readonly Swap[]): number {
+  return swaps.reduce((sum, swap) => sum + Math.abs(swap.notionalUsdMillion), 0);
 }
 
 function marginOf(effects: readonly ScenarioEffect[]): {

@@ -6,7 +6,13 @@ import { accountingEffect } from './accounting.js';
 import { type CompareRequest, compareHedges } from './compare.js';
 import { fairSwapRate, monthlyAnnuity, unitSwapDv01 } from './fair-rate.js';
 import { atSize, sizeHedge } from './size.js';
-import { HEDGE_STRUCTURES, hedgeChanges, type Swap, strikeStructure } from './structure.js';
+import {
+  HEDGE_STRUCTURES,
+  hedgeChanges,
+  type Swap,
+  splitDesignation,
+  strikeStructure,
+} from './structure.js';
 import { hedgeTargets } from './target.js';
 
 /** Discount factors of a flat curve on which the one-month rate is 3% a year, simple. */
@@ -250,22 +256,47 @@ describe('comparison with the same bank unhedged: notional 10,000', () => {
   });
 
   it('HEDGE-6: the row carries the words of its model and the numbers of the scenario', () => {
-    expect(row.model).toBe('fair-value');
-    expect(row.accountingWords).toContain('AOCI is protected');
+    expect(row.accounting.map(({ model }) => model)).toEqual(['fair-value']);
+    expect(row.accounting[0]?.words).toContain('AOCI is protected');
     expect(row.effects[0]?.accounting.aoci).toBeCloseTo(400, 8);
     expect(row.effects[0]?.accounting.cet1).toBe(0); // the toy bank opted out
   });
 
-  it('HEDGE-6: a variant that mixes accounting models is refused', () => {
-    const mixed = changes.map((change, index) =>
-      change.kind === 'add-hedge' && index === 0
-        ? { ...change, swap: { ...change.swap, model: 'undesignated' as const } }
-        : change,
+  it('HEDGE-6: what exceeds the hedged book is undesignated, and goes to CET1', () => {
+    // 10,000 against a book of 2,500: a quarter is a fair value hedge; the swaps gain 400 at +100,
+    // 100 of it in the hedged basis (AOCI protected) and 300 in earnings, so in reported CET1
+    const split = splitDesignation(
+      changes.flatMap((change) =>
+        change.kind === 'add-hedge'
+          ? [{ ...change.swap, notionalUsdMillion: change.swap.notionalUsdMillion * change.size }]
+          : [],
+      ),
+      2500,
     );
-    const rows = compareHedges({
+    expect(split.length).toBe(6);
+    const mixed = rowOf({
       ...request,
-      variants: [{ id: 'mixed', title: 'Mixed', changes: mixed, bidOfferUsdMillion: 0 }],
+      variants: [
+        { id: 'm', title: 'M', changes: hedgeChanges(split, reason), bidOfferUsdMillion: 0 },
+      ],
     });
-    expect(rows.ok ? '' : rows.issues[0]?.code).toBe('hedge.accounting');
+    expect(
+      mixed.accounting.map(({ model, notionalUsdMillion }) => [
+        model,
+        Math.round(notionalUsdMillion),
+      ]),
+    ).toEqual([
+      ['fair-value', 2500],
+      ['undesignated', 7500],
+    ]);
+    expect(mixed.effects[0]?.accounting.aoci).toBeCloseTo(100, 8);
+    expect(mixed.effects[0]?.accounting.cet1).toBeCloseTo(300, 8);
+    expect(mixed.effects[0]?.protection).toBeCloseTo(400, 8);
+  });
+
+  it('HEDGE-6: swaps that fit the book stay as they are; without a book none is designated', () => {
+    const swaps = strike('ladder-2-5-7', 900);
+    expect(splitDesignation(swaps, 900)).toEqual(swaps);
+    expect(splitDesignation(swaps, 0).every(({ model }) => model === 'undesignated')).toBe(true);
   });
 });

@@ -10,6 +10,7 @@ export {
   type EfficiencyInput,
 } from './capital-efficiency.js';
 export {
+  type AccountingPart,
   type CompareRequest,
   compareHedges,
   type HedgeComparison,
@@ -23,6 +24,7 @@ export {
   type HedgeStructure,
   hedgeChanges,
   type StrikeTerms,
+  splitDesignation,
   strikeStructure,
 } from './structure.js';
 export { type HedgeTarget, hedgeTargets, type TargetId } from './target.js';

@@ -117,3 +117,28 @@ export function hedgeChanges(
     swap,
   }));
 }
+
+/**
+ * Fair value hedges may not exceed the book they hedge: each swap is split so that the fair value
+ * part is `capacityUsdMillion` in all, and the rest is undesignated (HEDGE-6). Swaps that fit are
+ * returned as they are.
+ */
+export function splitDesignation(
+  swaps: readonly Swap[],
+  capacityUsdMillion: number,
+): readonly Swap[] {
+  const total = swaps.reduce((sum, swap) => sum + Math.abs(swap.notionalUsdMillion), 0);
+  if (total <= capacityUsdMillion) return swaps;
+  const share = Math.max(0, capacityUsdMillion) / total;
+  return swaps.flatMap((swap): Swap[] => {
+    const rest: Swap = {
+      ...swap,
+      id: `${swap.id}-undesignated`,
+      notionalUsdMillion: swap.notionalUsdMillion * (1 - share),
+      model: 'undesignated',
+      hedgedGroup: 'none',
+    };
+    const designated = { ...swap, notionalUsdMillion: swap.notionalUsdMillion * share };
+    return share > 0 ? [designated, rest] : [rest];
+  });
+}

@@ -4,7 +4,7 @@ import { fail, issue } from '../foundation/index.js';
 import { toyOutcome } from '../stress/toy-study.test-fixture.js';
 import { planFrontier } from './frontier.js';
 import { type Plan, planActions } from './plan.js';
-import type { PlanProblem } from './problem.js';
+import { AS_ASSUMED, type PlanProblem, type World } from './problem.js';
 import {
   toyApply,
   toyEvaluate,
@@ -97,6 +97,43 @@ describe('the plan of the toy bank, by hand', () => {
     expect(plan.limits.map(({ before }) => before)).toEqual([200, 100]);
     expect(plan.moves).toEqual([]);
     expect(plan.costUsdMillion).toBe(0);
+  });
+
+  it('PLAN-3: a failure is asked what it does to the Study as the plan leaves it', async () => {
+    const seen = new Set<string>();
+    const world: World = {
+      ...AS_ASSUMED,
+      id: 'watched',
+      breaks: (planned) => {
+        seen.add(planned.title);
+        return AS_ASSUMED.breaks(planned);
+      },
+    };
+    await planOf(
+      toyProblem({
+        worlds: [AS_ASSUMED, world],
+        limits: [toyLimit('+200', -400, { worlds: ['watched'] })],
+      }),
+    );
+    const hedged = [...seen].filter((title) => title.includes('"hedge":2500'));
+    expect(hedged.length).toBe(1);
+  });
+
+  it('PLAN-1: a realised gain is no income', async () => {
+    // sold with a gain of a tenth, 0.005 of NII given up: 0.1 a year for 1 of EVE, not less
+    const plan = await planOf(
+      toyProblem({
+        levers: [toyLever('sold', 10_000)],
+        apply: (study, change) => {
+          const applied = toyApply(study, change);
+          if (!applied.ok || change.id !== 'sold') return applied;
+          const capital = { ...study.capital, realisedLossUsdMillion: 0.1 * change.size };
+          return { ok: true, value: { ...applied.value, capital } };
+        },
+      }),
+    );
+    expect(plan.realisedLossUsdMillion).toBe(0);
+    expect(plan.costUsdMillion).toBeCloseTo(20, 6); // 200 / 0.05 sold at 0.005 a year
   });
 
   it('PLAN-1: a cost that no NII shows is counted', async () => {

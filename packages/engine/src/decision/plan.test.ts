@@ -65,7 +65,8 @@ describe('the plan of the toy bank, by hand', () => {
       '7.5000',
     ]);
     expect(plan.shadowPrices[0]?.words).toBe(
-      'one million more of the EVE limit +200 at +200 (deposits broken) is worth 9.5 million a year.',
+      'one million more of the EVE limit +200 at +200 (deposits broken) ' +
+        'is worth 9.5 million a year.',
     );
   });
 

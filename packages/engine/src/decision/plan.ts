@@ -13,6 +13,9 @@ const MAX_ROUNDS = 5;
 /** Model and full valuation agree within this share of each limit's scale. */
 const AGREEMENT = 0.001;
 
+/** Moves below this share of their unit are the solver's rounding and are not listed. */
+const SMALLEST_MOVE = 1e-4;
+
 export interface PlannedMove {
   readonly lever: string;
   readonly title: string;
@@ -161,7 +164,7 @@ function movesOf(
 ): readonly PlannedMove[] {
   return problem.levers.flatMap((lever, index) => {
     const size = itemAt(sizes, index);
-    if (size <= 1e-6 * lever.unitSize) return [];
+    if (size <= SMALLEST_MOVE * lever.unitSize) return [];
     const costUsdMillion = itemAt(model.costSlopes, index) * size;
     const { id, title, unit, costNote } = lever;
     return [{ lever: id, title, size, unit, costUsdMillion, costNote }];

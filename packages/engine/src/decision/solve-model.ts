@@ -8,7 +8,7 @@ import type { PlanProblem } from './problem.js';
 const NEGLIGIBLE_SLACK = 1e-6;
 
 /** Room left beyond the smallest relaxation, so that the second programme is not on its edge. */
-const ROOM = 1e-6;
+const ROOM = 1e-7;
 
 export interface SolvedModel {
   readonly programme: LinearProgramme;

@@ -72,7 +72,7 @@ function strike(id: string, notional: number): readonly Swap[] {
 }
 
 describe('structures struck on the flat curve of 3%', () => {
-  it('HEDGE-1: the ladder has a third in each of 2, 5 and 7 years, paying 3% plus the spread', () => {
+  it('HEDGE-1: the ladder has a third in each of 2, 5 and 7 years, at 3% plus the spread', () => {
     const swaps = strike('ladder-2-5-7', 900);
     expect(swaps.map((swap) => swap.maturityMonth)).toEqual([24, 60, 84]);
     for (const swap of swaps) {

@@ -1,4 +1,16 @@
+export * from './attribution/index.js';
+export * from './decision/index.js';
 export * from './foundation/index.js';
-export type { ParQuote } from './market/index.js';
-export * from './study/index.js';
 export * from './framework/index.js';
+export * from './hedge/index.js';
+export type { ParQuote } from './market/index.js';
+export {
+  FAILURE_PARAMETERS,
+  type FailureCell,
+  failureGrid,
+  type HedgeVariant,
+  namedFailure,
+  namedFailures,
+  solveParameter,
+} from './stress/index.js';
+export * from './study/index.js';

@@ -1,5 +1,6 @@
 import {
   compile,
+  HORIZON_MONTHS,
   type Program,
   project,
   rowValues,
@@ -7,7 +8,7 @@ import {
   scenarioRates,
   swapValues,
 } from '../cash-flow/index.js';
-import { bootstrapParCurve, type ParQuote, shiftZero, type ZeroCurve } from '../market/index.js';
+import { bootstrapParCurve, monthlyDiscount, type ParQuote, shiftZero, type ZeroCurve } from '../market/index.js';
 import { BUMP_BP, measures, type ScenarioView } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
@@ -44,6 +45,12 @@ export function evaluate(study: Study): Outcome {
       ),
     }),
   };
+}
+
+/** Discount factors of the base curve at 0, 1, … 360 months. */
+export function baseDiscount(study: Study): Float64Array {
+  const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
+  return monthlyDiscount(curve, HORIZON_MONTHS);
 }
 
 /** Base-scenario value of every row, USD million: what a sale would fetch. */

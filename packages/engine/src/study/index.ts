@@ -1,6 +1,11 @@
+export { applyChange, applyChanges } from './apply-change.js';
 export * from './change.js';
-export { baseRowValues, baseRowYields, evaluate } from './evaluate.js';
+export { baseDiscount, baseRowValues, baseRowYields, evaluate } from './evaluate.js';
+export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
 export { measureOf, type Outcome } from './outcome.js';
+export { parseChange, parseChanges } from './parse-change.js';
 export { parseStudy } from './parse-study.js';
 export type { Market, ParQuoteInput, Study } from './study.js';
+export { studyToJson } from './study-to-json.js';
+export type { Position } from '../balance-sheet/index.js';

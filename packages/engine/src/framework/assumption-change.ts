@@ -1,0 +1,62 @@
+import { ok, type Result } from '../foundation/index.js';
+import { solveParameter } from '../stress/index.js';
+import type { Change, Study } from '../study/index.js';
+import type { AssumptionChangePlan } from './case-input.js';
+import type { Table } from './case-result.js';
+import { ENGINE } from './engine.js';
+import { columns, table } from './table.js';
+
+/**
+ * Which average life gives each published reading, everything else unchanged (rule CASE-6): what
+ * one assumption had to become for the number to move with no risk removed.
+ */
+export function assumptionChangeTable(
+  study: Study,
+  plan: AssumptionChangePlan,
+): Result<Table> {
+  const rows: (string | number)[][] = [];
+  for (const { title, value } of plan.readings) {
+    const solved = solveParameter({
+      study,
+      makeChange: (life) => lifeChange(plan, life),
+      measure: plan.measure,
+      scenario: plan.scenario,
+      target: value,
+      low: plan.low,
+      high: plan.high,
+      ...ENGINE,
+    });
+    if (!solved.ok) return solved;
+    rows.push([title, 100 * value, solved.value.x, 100 * solved.value.value]);
+  }
+  return ok(
+    table(
+      'assumption-change',
+      plan.title,
+      columns(
+        'reading | Reading |',
+        'published | Published | %',
+        'life | Average life that gives it | years',
+        'reached | Reached | %',
+      ),
+      rows,
+      plan.notes,
+    ),
+  );
+}
+
+function lifeChange(plan: AssumptionChangePlan, averageLifeYears: number): Change {
+  return {
+    kind: 'replace-assumption',
+    id: 'average-life',
+    title: `Average life ${averageLifeYears.toFixed(2)} years`,
+    rationale: plan.title,
+    sources: [],
+    size: 1,
+    edits: plan.models.map((model) => ({
+      model,
+      parameter: 'averageLifeYears',
+      value: averageLifeYears,
+    })),
+  };
+}

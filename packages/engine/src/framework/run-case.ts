@@ -1,0 +1,171 @@
+import { ok, type Result } from '../foundation/index.js';
+import type { HedgeComparison } from '../hedge/index.js';
+import { studyHash } from '../study/index.js';
+import { assumptionChangeTable } from './assumption-change.js';
+import type { CaseInput, ClaimPlan } from './case-input.js';
+import type { CaseResult, ClaimBeside, Step, Table } from './case-result.js';
+import { type CaseEffects } from './engine.js';
+import { fitsOf, publishedVsReproduced } from './reproduce.js';
+import { type AttributionStep, stepAttribution } from './step-attribution.js';
+import { baselineOf, stepBaseline } from './step-baseline.js';
+import { decideCase } from './step-decision.js';
+import { stepFailure } from './step-failure.js';
+import { type HedgeStep, stepHedge } from './step-hedge.js';
+import { columns, table } from './table.js';
+
+const STEPS = 6;
+
+/**
+ * Runs the five steps of a case (rule CASE-10). Pure but for the effects given: the same input
+ * and solver give the same result. Issues: those of Changes that do not fit, of attribution
+ * groups that do not commute, of hedges that cannot be sized and of plans that cannot be made.
+ */
+export async function runCase(
+  input: CaseInput,
+  effects: CaseEffects,
+): Promise<Result<CaseResult>> {
+  const found = await runSteps(input, effects);
+  if (!found.ok) return found;
+  const { steps, attribution, claims } = found.value;
+  effects.progress('published against reproduced', STEPS - 1, STEPS);
+  const { study } = input;
+  const result: CaseResult = {
+    schema: 'almfes/case-result/1',
+    case: input.slug,
+    title: study.title,
+    institution: study.institution,
+    valuationDate: study.valuationDate,
+    curveDate: study.market.curveDate,
+    decisionDate: study.decisionDate,
+    studyHash: studyHash(study, effects.hash),
+    steps,
+    publishedVsReproduced: publishedVsReproduced(input),
+    fits: fitsOf(input),
+    attribution,
+    claims,
+    assumptions: input.assumptions,
+    sources: input.sources,
+  };
+  effects.progress('done', STEPS, STEPS);
+  return ok(result);
+}
+
+interface Found {
+  readonly steps: readonly Step[];
+  readonly attribution: CaseResult['attribution'];
+  readonly claims: readonly ClaimBeside[];
+}
+
+async function runSteps(input: CaseInput, effects: CaseEffects): Promise<Result<Found>> {
+  if (input.baseline === null) return ok({ steps: [], attribution: [], claims: [] });
+  effects.progress('baseline', 0, STEPS);
+  const baseline = baselineOf(input, input.baseline);
+  if (!baseline.ok) return baseline;
+  const steps: Step[] = [stepBaseline(input, input.baseline, baseline.value)];
+  effects.progress('attribution', 1, STEPS);
+  const beside = besideTables(input);
+  if (!beside.ok) return beside;
+  if (input.attribution === null || input.hedge === null) {
+    return ok({ steps, attribution: [], claims: [] });
+  }
+  const attributed = stepAttribution(input, input.attribution, baseline.value, beside.value);
+  if (!attributed.ok) return attributed;
+  steps.push(attributed.value.step);
+  effects.progress('hedges', 2, STEPS);
+  const hedged = stepHedge(input, input.hedge, baseline.value);
+  if (!hedged.ok) return hedged;
+  steps.push(hedged.value.step);
+  effects.progress('assumption failure', 3, STEPS);
+  const failed = stepFailure(input, hedged.value.variants);
+  if (!failed.ok) return failed;
+  steps.push(failed.value);
+  effects.progress('strategic action', 4, STEPS);
+  const decided = await stepDecision(input, effects);
+  if (!decided.ok) return decided;
+  steps.push(decided.value);
+  const claims = claimsBeside(input, attributed.value, hedged.value);
+  return ok({ steps, attribution: attributed.value.attribution, claims });
+}
+
+/** The assumption change of April 2022, told on the Study of the year before, and the variants. */
+function besideTables(input: CaseInput): Result<Table[]> {
+  const tables: Table[] = [];
+  for (const each of [input, ...input.sisters]) {
+    if (each.assumptionChange !== null) {
+      const told = assumptionChangeTable(each.study, each.assumptionChange);
+      if (!told.ok) return told;
+      tables.push(told.value);
+    }
+    if (each.variants.length > 0) tables.push(variantsTable(each));
+  }
+  return ok(tables);
+}
+
+function variantsTable(input: CaseInput): Table {
+  return table(
+    `variants-${input.slug}`,
+    `Specifications tried on ${input.study.valuationDate}`,
+    columns('variant | Variant |', 'result | Result |', 'chosen | Chosen |'),
+    input.variants.map(({ title, result, chosen }) => [title, result, chosen ? 'yes' : 'no']),
+    ['Chosen on calibration and theory, not on how well it meets the published figures.'],
+  );
+}
+
+/** Step 4 on the case and on every sister that has a decision of its own. */
+async function stepDecision(input: CaseInput, effects: CaseEffects): Promise<Result<Step>> {
+  const head = {
+    step: 4,
+    id: 'decision',
+    title: 'Strategic action: the cheapest plan within every limit, scenario and failure',
+  } as const;
+  if (effects.solver === undefined) {
+    const findings = ['No solver was given: the programme was not solved.'];
+    return ok({ ...head, findings, tables: [], pictures: [] });
+  }
+  const parts: { findings: string[]; tables: Table[]; pictures: Step['pictures'][number][] } = {
+    findings: [],
+    tables: [],
+    pictures: [],
+  };
+  for (const each of [input, ...input.sisters]) {
+    if (each.decision === null) continue;
+    const halfBidOfferBp = each.hedge?.halfBidOfferBp ?? 0;
+    const found = await decideCase(each, each.decision, halfBidOfferBp, effects.solver);
+    if (!found.ok) return found;
+    parts.findings.push(...found.value.findings);
+    parts.tables.push(...found.value.tables);
+    parts.pictures.push(...found.value.pictures);
+  }
+  return ok({ ...head, ...parts });
+}
+
+function claimsBeside(
+  input: CaseInput,
+  attributed: AttributionStep,
+  hedged: HedgeStep,
+): ClaimBeside[] {
+  const ladder = hedged.comparisons.find(({ id }) => id === 'ladder-2-5-7-true-risk');
+  const ours = (claim: ClaimPlan): number | null => {
+    if (claim.beside === 'assumption-points') return Math.abs(attributed.assumptionPoints);
+    if (ladder === undefined) return null;
+    return claim.beside === 'first-year-carry' ? carrySaved(ladder, hedged) : keptBillion(ladder);
+  };
+  return input.claims.map((claim) => ({
+    claim: claim.claim,
+    claimed: claim.claimed,
+    ours: ours(claim),
+    unit: claim.unit,
+    explanation: claim.explanation,
+  }));
+}
+
+/** First-year carry of the ladder minus that of the bullet at the same risk, USD million. */
+function carrySaved(ladder: HedgeComparison, hedged: HedgeStep): number | null {
+  const bullet = hedged.comparisons.find(({ id }) => id === 'bullet-5-true-risk');
+  return bullet === undefined ? null : ladder.firstYearCarry - bullet.firstYearCarry;
+}
+
+function keptBillion(ladder: HedgeComparison): number {
+  return ladder.efficiency.capitalKept / 1000;
+}
+

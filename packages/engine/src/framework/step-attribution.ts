@@ -1,0 +1,186 @@
+import { attribute, type MeasureAttribution } from '../attribution/index.js';
+import { ok, type Result } from '../foundation/index.js';
+import { evaluate, measureOf } from '../study/index.js';
+import type { AttributionPlan, CaseInput } from './case-input.js';
+import type { AttributionResult, Picture, Step, Table } from './case-result.js';
+import { ENGINE } from './engine.js';
+import type { Baseline } from './step-baseline.js';
+import { columns, eveShare, inWords, table } from './table.js';
+
+/** Step 1 and what the later steps quote of it. */
+export interface AttributionStep {
+  readonly step: Step;
+  readonly attribution: readonly AttributionResult[];
+  /** Points of EVE exposure that the assumption groups alone account for (Shapley). */
+  readonly assumptionPoints: number;
+}
+
+/** Step 1: from averages to the bank's own behaviour, hedges and funding (rule CASE-5). */
+export function stepAttribution(
+  input: CaseInput,
+  plan: AttributionPlan,
+  baseline: Baseline,
+  beside: readonly Table[],
+): Result<AttributionStep> {
+  const found = attribute({
+    from: baseline.study,
+    groups: plan.groups,
+    measures: plan.measures,
+    ...ENGINE,
+  });
+  if (!found.ok) return found;
+  const { measures, check, subsetsEvaluated } = found.value;
+  const share = measures.find(({ measure }) => measure === 'eve.changeShare');
+  const assumptionPoints = 100 * sumOf(share, plan.assumptionGroups);
+  return ok({
+    attribution: measures.map(resultOf),
+    assumptionPoints,
+    step: {
+      step: 1,
+      id: 'attribution',
+      title: "Attribution: averages replaced by the bank's own behaviour, hedges and funding",
+      findings: [
+        ...measures.filter(({ unit }) => unit === 'USD million').map(finding),
+        `${subsetsEvaluated} subsets evaluated; ${check.subsetsChecked} of them again outside ` +
+          `the attribution, largest relative difference ${check.greatestRelativeDifference.toExponential(1)}.`,
+        `Assumptions alone account for ${inWords(assumptionPoints)} points of EVE exposure at ` +
+          `${share?.scenario ?? ''} bp.`,
+      ],
+      tables: [...measures.map(measureTable), endsTable(input, baseline), ...beside],
+      pictures: measures.filter(({ unit }) => unit === 'USD million').map(waterfall),
+    },
+  });
+}
+
+function sumOf(found: MeasureAttribution | undefined, groups: readonly string[]): number {
+  const parts = found?.shapley.filter(({ id }) => groups.includes(id)) ?? [];
+  return parts.reduce((sum, { value }) => sum + value, 0);
+}
+
+function resultOf(found: MeasureAttribution): AttributionResult {
+  const main = found.main.map(({ id, value }) => ({ ids: [id], value }));
+  const { measure, scenario, unit, from, to, total, residual, waterfall: steps } = found;
+  return {
+    measure,
+    scenario,
+    unit,
+    from,
+    to,
+    total,
+    residual,
+    waterfall: steps,
+    shapley: found.shapley,
+    compounding: [...main, ...found.compounding],
+    compoundingTotal: found.compoundingTotal,
+    orderSpread: found.orderSpread.map(({ id, min, max }) => ({ id, min, max })),
+  };
+}
+
+function finding(found: MeasureAttribution): string {
+  const largest = found.shapley.reduce((a, b) => (Math.abs(b.value) > Math.abs(a.value) ? b : a));
+  return (
+    `${nameOf(found)}: ${inWords(found.from)} to ${inWords(found.to)} million; most from ` +
+    `${largest.title.toLowerCase()} (${inWords(largest.value)}); compounding ` +
+    `${inWords(found.compoundingTotal)}, residual ${found.residual.toExponential(1)}.`
+  );
+}
+
+function nameOf({ measure, scenario }: MeasureAttribution): string {
+  return scenario === '' || scenario === '0' ? measure : `${measure} at ${scenario} bp`;
+}
+
+function measureTable(found: MeasureAttribution): Table {
+  const percent = found.unit === 'ratio';
+  const shown = (value: number) => (percent ? 100 * value : value);
+  const unit = percent ? 'points' : found.unit;
+  const rows = found.shapley.map(({ id, title, value }, index) => {
+    const spread = found.orderSpread.find((each) => each.id === id);
+    return [
+      title,
+      shown(found.waterfall[index]?.value ?? Number.NaN),
+      shown(value),
+      shown(found.main[index]?.value ?? Number.NaN),
+      shown(spread?.min ?? Number.NaN),
+      shown(spread?.max ?? Number.NaN),
+    ];
+  });
+  const total = shown(found.total);
+  return table(
+    `attribution-${found.measure}-${found.scenario}`,
+    `Why ${nameOf(found)} moves from ${inWords(shown(found.from))} to ${inWords(shown(found.to))}`,
+    columns(
+      'group | Changed |',
+      `waterfall | Waterfall | ${unit}`,
+      `shapley | Shapley | ${unit}`,
+      `alone | Alone | ${unit}`,
+      `least | Least in any order | ${unit}`,
+      `most | Most in any order | ${unit}`,
+    ),
+    [...rows, ['Total', total, total, shown(found.total - found.compoundingTotal), null, null]],
+    [
+      `Compounding (total less each alone): ${inWords(shown(found.compoundingTotal))} ${unit}. ` +
+        `Residual ${found.residual.toExponential(1)}.`,
+      ...largestInteractions(found, shown, unit),
+    ],
+  );
+}
+
+function largestInteractions(
+  found: MeasureAttribution,
+  shown: (value: number) => number,
+  unit: string,
+): string[] {
+  const titles = new Map(found.shapley.map(({ id, title }) => [id, title.toLowerCase()]));
+  return [...found.compounding]
+    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
+    .slice(0, 3)
+    .map(
+      ({ ids, value }) =>
+        `Together, ${ids.map((id) => titles.get(id) ?? id).join(' × ')}: ` +
+        `${inWords(shown(value))} ${unit}.`,
+    );
+}
+
+function waterfall(found: MeasureAttribution): Picture {
+  const step = ({ title, value }: { title: string; value: number }) => ({
+    label: title,
+    value,
+    total: false,
+  });
+  return {
+    kind: 'waterfall',
+    id: `waterfall-${found.measure}-${found.scenario}`,
+    title: `${nameOf(found)}: from industry average to the bank as it is`,
+    unit: 'USD million',
+    items: [
+      { label: 'Industry average', value: found.from, total: true },
+      ...found.waterfall.map(step),
+      { label: 'The bank', value: found.to, total: true },
+    ],
+  };
+}
+
+function endsTable(input: CaseInput, baseline: Baseline): Table {
+  const own = evaluate(input.study);
+  const row = (title: string, outcome: typeof own) => [
+    title,
+    measureOf(outcome, 'duration.modified.htm'),
+    measureOf(outcome, 'duration.modified.afs'),
+    measureOf(outcome, 'duration.modified.deposits'),
+    eveShare(outcome, '+100'),
+    eveShare(outcome, '+200'),
+  ];
+  return table(
+    'attribution-ends',
+    'Durations and EVE exposure at both ends',
+    columns(
+      'end | Study |',
+      'htm | HTM duration | years',
+      'afs | AFS duration | years',
+      'deposits | Deposit duration | years',
+      'plus100 | EVE +100 | %',
+      'plus200 | EVE +200 | %',
+    ),
+    [row('Industry average', baseline.outcome), row('The bank as it is', own)],
+  );
+}

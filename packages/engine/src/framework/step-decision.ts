@@ -1,0 +1,259 @@
+import {
+  AS_ASSUMED,
+  failureWorld,
+  type FrontierPoint,
+  type Plan,
+  type PlanProblem,
+  planActions,
+  planFrontier,
+  planStart,
+  type Solver,
+} from '../decision/index.js';
+import { ok, type Result } from '../foundation/index.js';
+import { type Change, evaluate, measureOf, type Study } from '../study/index.js';
+import type { CaseInput, DecisionPlan } from './case-input.js';
+import type { Picture, Table } from './case-result.js';
+import { ENGINE, withChanges } from './engine.js';
+import { leverOf, limitOf } from './levers.js';
+import { columns, inWords, percentOf, table } from './table.js';
+
+/** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
+export interface Decision {
+  readonly findings: readonly string[];
+  readonly tables: readonly Table[];
+  readonly pictures: readonly Picture[];
+}
+
+/** Step 4 on one Study: the cheapest plan within every limit, scenario and failure (CASE-9). */
+export async function decideCase(
+  input: CaseInput,
+  plan: DecisionPlan,
+  halfBidOfferBp: number,
+  solver: Solver,
+): Promise<Result<Decision>> {
+  const problem = problemOf(input, plan, halfBidOfferBp, solver);
+  const start = planStart(problem);
+  if (!start.ok) return start;
+  const found = await planActions(problem, start.value);
+  if (!found.ok) return found;
+  const { limit, floors } = plan.frontier;
+  const frontier = await planFrontier(problem, limit, floors, start.value);
+  if (!frontier.ok) return frontier;
+  const after = afterwardsTable(input, plan, problem, found.value);
+  if (!after.ok) return after;
+  const name = input.study.valuationDate;
+  return ok({
+    findings: findings(name, found.value),
+    tables: [
+      movesTable(name, found.value),
+      limitsTable(name, found.value),
+      pricesTable(name, found.value),
+      frontierTable(name, plan, frontier.value),
+      ...after.value,
+    ],
+    pictures: [frontierPicture(name, plan, frontier.value)],
+  });
+}
+
+function problemOf(
+  input: CaseInput,
+  plan: DecisionPlan,
+  halfBidOfferBp: number,
+  solver: Solver,
+): PlanProblem {
+  const used = new Set(['0', ...plan.limits.flatMap(({ scenarios }) => scenarios)]);
+  const study: Study = {
+    ...input.study,
+    scenarios: input.study.scenarios.filter(({ id }) => used.has(id)),
+  };
+  return {
+    study,
+    levers: plan.levers.map((lever) => leverOf(study, lever, halfBidOfferBp)),
+    worlds: [
+      AS_ASSUMED,
+      ...plan.worlds.map(({ kind, severity, title }) => failureWorld(kind, severity, title)),
+    ],
+    limits: plan.limits.map(limitOf),
+    realisedLossYears: plan.realisedLossYears,
+    solver,
+    ...ENGINE,
+  };
+}
+
+function findings(name: string, plan: Plan): string[] {
+  const moves = plan.moves.map(({ title, size, unit }) => `${title.toLowerCase()} ${inWords(size)} ${unit}`);
+  return [
+    plan.status === 'meets limits'
+      ? `${name}: a plan meets every limit at ${inWords(plan.costUsdMillion)} million a year.`
+      : `${name}: no plan meets every limit; with the smallest relaxation the plan costs ` +
+        `${inWords(plan.costUsdMillion)} million a year.`,
+    ...(moves.length > 0 ? [`${name}: ${moves.join('; ')}.`] : [`${name}: do nothing.`]),
+    ...plan.relaxations.map(({ words }) => `${name}: ${words}`),
+  ];
+}
+
+function movesTable(name: string, plan: Plan): Table {
+  return table(
+    `plan-${name}`,
+    `What to do, ${name}`,
+    columns(
+      'move | Move |',
+      'size | Size |',
+      'unit | Unit |',
+      'cost | Cost | USD million a year',
+      'note | Note |',
+    ),
+    [
+      ...plan.moves.map(({ title, size, unit, costUsdMillion, costNote }) => [
+        title,
+        size,
+        unit,
+        costUsdMillion,
+        costNote,
+      ]),
+      ['Whole plan, valued in full', null, '', plan.costUsdMillion, ''],
+      ['of which NII given up', null, '', plan.niiGivenUpUsdMillion, ''],
+    ],
+    [
+      `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
+        `${plan.rounds} rounds, model and full valuation ` +
+        `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
+        'of a limit scale).',
+    ],
+  );
+}
+
+function limitsTable(name: string, plan: Plan): Table {
+  const shown = (value: number) => (Math.abs(value) <= 2 ? 100 * value : value);
+  return table(
+    `limits-${name}`,
+    `Limits before and after, ${name} (ratios in %, amounts in USD million)`,
+    columns(
+      'limit | Limit |',
+      'scenario | Scenario |',
+      'world | Assumptions |',
+      'floor | Floor |',
+      'before | Do nothing |',
+      'after | With the plan |',
+      'met | Met |',
+    ),
+    plan.limits.map((each) => [
+      each.title,
+      each.scenario === '0' ? 'base' : each.scenario,
+      each.world,
+      each.floor === null ? null : shown(each.floor),
+      shown(each.before),
+      shown(each.full),
+      each.met ? 'yes' : 'no',
+    ]),
+  );
+}
+
+function pricesTable(name: string, plan: Plan): Table {
+  return table(
+    `shadow-prices-${name}`,
+    `What binding limits cost, ${name}`,
+    columns('words | Shadow price |', 'worth | Worth | USD million a year'),
+    plan.shadowPrices.slice(0, 6).map(({ words, worthUsdMillion }) => [words, worthUsdMillion]),
+    ['Shadow prices of the linear programme, for small steps while the same limits bind.'],
+  );
+}
+
+function limitTitle(plan: DecisionPlan): string {
+  return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;
+}
+
+function frontierTable(
+  name: string,
+  plan: DecisionPlan,
+  points: readonly FrontierPoint[],
+): Table {
+  return table(
+    `frontier-${name}`,
+    `Least yearly cost for each floor of "${limitTitle(plan)}", ${name}`,
+    columns('floor | Floor |', 'cost | Cost | USD million a year', 'status | Status |'),
+    points.map(({ floor, costUsdMillion, onFrontier, plan: each }) => [
+      Math.abs(floor) <= 2 ? 100 * floor : floor,
+      costUsdMillion,
+      onFrontier ? 'meets every limit' : (each.relaxations[0]?.words ?? 'did not agree'),
+    ]),
+  );
+}
+
+function frontierPicture(
+  name: string,
+  plan: DecisionPlan,
+  points: readonly FrontierPoint[],
+): Picture {
+  return {
+    kind: 'frontier',
+    id: `frontier-${name}`,
+    title: `Cost of protection, ${name}`,
+    xTitle: limitTitle(plan),
+    yTitle: 'USD million a year',
+    points: points
+      .filter(({ onFrontier }) => onFrontier)
+      .map(({ floor, costUsdMillion }) => ({
+        label: Math.abs(floor) <= 2 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
+        x: Math.abs(floor) <= 2 ? 100 * floor : floor,
+        y: costUsdMillion,
+      })),
+  };
+}
+
+/** The plan and doing nothing under the curve seen later: shown, never decided on. */
+function afterwardsTable(
+  input: CaseInput,
+  plan: DecisionPlan,
+  problem: PlanProblem,
+  found: Plan,
+): Result<Table[]> {
+  if (plan.afterwards === null || plan.afterwards.kind !== 'shock') return ok([]);
+  const changes: Change[] = found.moves.flatMap(({ lever, size }) => {
+    const own = problem.levers.find(({ id }) => id === lever);
+    return own === undefined ? [] : [...own.makeChanges(size)];
+  });
+  const planned = withChanges(input.study, changes);
+  if (!planned.ok) return planned;
+  const scenario = plan.afterwards.scenario.id;
+  const rows: (string | number | null)[][] = [];
+  for (const [title, study] of [
+    ['Nothing done', input.study],
+    ['With the plan', planned.value],
+  ] as const) {
+    const seen = withChanges(study, [plan.afterwards]);
+    if (!seen.ok) return seen;
+    const outcome = evaluate(seen.value);
+    const at = (id: string) => measureOf(outcome, id, scenario);
+    rows.push([
+      title,
+      at('eve.change'),
+      percentOf(at('eve.change'), measureOf(outcome, 'eve.value', '0')),
+      at('capital.economic.e0'),
+      100 * at('capital.economicRatio.e0'),
+      100 * at('runThreshold.liquidity.2d'),
+      100 * at('runThreshold.tce.2d'),
+    ]);
+  }
+  return ok([
+    table(
+      `afterwards-${input.study.valuationDate}`,
+      `${plan.afterwards.scenario.title}: what the plan of ${input.study.valuationDate} ` +
+        'would have done',
+      columns(
+        'plan | Plan |',
+        'eve | EVE change | USD million',
+        'eveShare | EVE change | %',
+        'e0 | Economic CET1 E0 | USD million',
+        'e0Ratio | E0 to RWA | %',
+        'liquidity | Run threshold, liquidity 2d | %',
+        'tce | Run threshold, TCE 2d | %',
+      ),
+      rows,
+      [
+        'The curve of that day put at once on the balance sheet of the valuation date: no ' +
+          'purchases, run-off or deposit flows in between. Known only afterwards; no step used it.',
+      ],
+    ),
+  ]);
+}

@@ -1,0 +1,285 @@
+import { fail, issue, ok, type Result } from '../foundation/index.js';
+import {
+  atSize,
+  type ComparedHedge,
+  compareHedges,
+  HEDGE_STRUCTURES,
+  type HedgeComparison,
+  type HedgeStructure,
+  hedgeChanges,
+  hedgeTargets,
+  sizeHedge,
+  splitDesignation,
+  strikeStructure,
+} from '../hedge/index.js';
+import type { HedgeVariant } from '../stress/index.js';
+import { baseDiscount, type Change, evaluate, measureOf, type Study } from '../study/index.js';
+import type { CaseInput, HedgePlan } from './case-input.js';
+import type { Step, Table } from './case-result.js';
+import { ENGINE, withChanges } from './engine.js';
+import type { Baseline } from './step-baseline.js';
+import { columns, inWords, table } from './table.js';
+
+const UNIT_NOTIONAL = 1000;
+const SIZED_AT = '+100';
+const REASON = { rationale: 'Hedge strategy evaluation', sources: [] };
+
+/** Step 2 and the hedges that step 3 crosses with the failures. */
+export interface HedgeStep {
+  readonly step: Step;
+  readonly variants: readonly [HedgeVariant, ...HedgeVariant[]];
+  readonly comparisons: readonly HedgeComparison[];
+}
+
+/** Step 2: hedges sized to three risks, on the bank without its swaps (rule CASE-7). */
+export function stepHedge(
+  input: CaseInput,
+  plan: HedgePlan,
+  baseline: Baseline,
+): Result<HedgeStep> {
+  const unhedged: Study = { ...input.study, hedges: [] };
+  const hedges = candidateHedges(unhedged, plan, baseline);
+  if (!hedges.ok) return hedges;
+  const compared = compareHedges({
+    study: unhedged,
+    variants: hedges.value,
+    scenarios: plan.scenarios,
+    discount: baseDiscount(unhedged),
+    marginFundingSpread: plan.marginFundingSpread,
+    ...ENGINE,
+  });
+  if (!compared.ok) return compared;
+  const rows = compared.value;
+  return ok({
+    comparisons: rows,
+    variants: [
+      { id: 'none', title: 'No hedge', changes: [] },
+      ...hedges.value.map(({ id, title, changes }) => ({ id, title, changes })),
+    ],
+    step: {
+      step: 2,
+      id: 'hedge',
+      title: 'Hedge strategy evaluation: what each hedge costs, protects and does to capital',
+      findings: findings(rows, unhedged),
+      tables: [
+        comparisonTable(rows, plan),
+        protectionTable(rows, plan.scenarios),
+        accountingTable(rows, plan.scenarios),
+        spreadTable(rows, plan),
+      ],
+      pictures: [
+        {
+          kind: 'bars',
+          id: 'hedge-protection',
+          title: 'Protection by hedge and scenario: EVE change with minus without',
+          unit: 'USD million',
+          categories: rows.map(({ title }) => title),
+          series: plan.scenarios.map((scenario) => ({
+            name: `${scenario} bp`,
+            values: rows.map((row) => protectionIn(row, scenario)),
+          })),
+        },
+      ],
+    },
+  });
+}
+
+function candidateHedges(
+  unhedged: Study,
+  plan: HedgePlan,
+  baseline: Baseline,
+): Result<readonly ComparedHedge[]> {
+  const average = evaluate({ ...baseline.study, hedges: [] });
+  const targets = hedgeTargets(evaluate(unhedged), average, SIZED_AT);
+  if (!targets.ok) return targets;
+  const found: ComparedHedge[] = [
+    {
+      id: 'kept-2021',
+      title: 'Swaps of 2021 kept',
+      changes: plan.keptSwaps,
+      bidOfferUsdMillion: 0,
+    },
+  ];
+  for (const structure of HEDGE_STRUCTURES.filter(({ weighting }) => weighting === 'notional')) {
+    for (const target of targets.value) {
+      const hedge = sizedHedge(unhedged, plan, structure, target.eveChange);
+      if (!hedge.ok) return hedge;
+      if (hedge.value === null) continue;
+      const { changes, bidOfferUsdMillion } = hedge.value;
+      found.push({
+        id: `${structure.id}-${target.id}`,
+        title: `${shortTitle(structure)}, ${target.title.toLowerCase()}`,
+        changes,
+        bidOfferUsdMillion,
+      });
+    }
+  }
+  return ok(found);
+}
+
+function shortTitle({ id, title }: HedgeStructure): string {
+  if (id === 'ladder-2-5-7') return 'Ladder 2Y/5Y/7Y';
+  return id === 'bullet-5' ? 'Bullet 5Y' : title;
+}
+
+/** Null when there is nothing to offset. Fair value up to the AFS book, the rest undesignated. */
+function sizedHedge(
+  unhedged: Study,
+  plan: HedgePlan,
+  structure: HedgeStructure,
+  targetEveChange: number,
+): Result<{ changes: readonly Change[]; bidOfferUsdMillion: number } | null> {
+  const terms = {
+    discount: baseDiscount(unhedged),
+    swapSpread: unhedged.market.swapSpread.value,
+    model: 'undesignated',
+    hedgedGroup: 'none',
+  } as const;
+  const unit = strikeStructure(structure, UNIT_NOTIONAL, terms);
+  if (!unit.ok) return unit;
+  const size = sizeHedge({
+    study: unhedged,
+    unitChanges: hedgeChanges(unit.value, REASON),
+    unitNotionalUsdMillion: UNIT_NOTIONAL,
+    scenario: SIZED_AT,
+    targetEveChange,
+    ...ENGINE,
+  });
+  if (!size.ok) return size;
+  if (size.value.size === 0) return ok(null);
+  const fairValue = { ...terms, model: 'fair-value', hedgedGroup: 'afs' } as const;
+  const swaps = strikeStructure(structure, size.value.notionalUsdMillion, fairValue);
+  if (!swaps.ok) return swaps;
+  const capacity = afsCarrying(unhedged);
+  if (capacity <= 0) {
+    return fail(issue('hedge.capacity', 'book/afs', 'an AFS book', String(capacity)));
+  }
+  const changes = hedgeChanges(splitDesignation(swaps.value, capacity), REASON);
+  const dv01 = (size.value.unitEveChange * size.value.size) / 100;
+  return ok({ changes: atSize(changes, 1), bidOfferUsdMillion: dv01 * plan.halfBidOfferBp });
+}
+
+function afsCarrying(study: Study): number {
+  const { book } = study;
+  const code = book.group.names.indexOf('afs');
+  return book.carryingUsdMillion.reduce(
+    (sum, amount, row) => (book.group.codes[row] === code ? sum + amount : sum),
+    0,
+  );
+}
+
+function protectionIn(row: HedgeComparison, scenario: string): number {
+  return row.effects.find((effect) => effect.scenario === scenario)?.protection ?? 0;
+}
+
+function findings(rows: readonly HedgeComparison[], unhedged: Study): string[] {
+  const outcome = evaluate(unhedged);
+  const loss = measureOf(outcome, 'eve.change', '+200');
+  const first = rows[0];
+  const kept = first === undefined ? 0 : protectionIn(first, '+200');
+  const full = rows.find(({ id }) => id === 'ladder-2-5-7-true-risk');
+  return [
+    `At +200 bp the unhedged bank loses ${inWords(loss)} million of EVE; the swaps of 2021, had ` +
+      `they been kept, give back ${inWords(kept)}.`,
+    ...(full === undefined
+      ? []
+      : [
+          `A 2Y/5Y/7Y ladder sized to the true risk takes ${inWords(full.notionalUsdMillion)} ` +
+            `million of notional and a first-year carry of ${inWords(full.firstYearCarry)}.`,
+        ]),
+    'Held-to-maturity securities cannot be hedged items: what exceeds the AFS book is ' +
+      'undesignated and moves reported CET1 every period.',
+  ];
+}
+
+function comparisonTable(rows: readonly HedgeComparison[], plan: HedgePlan): Table {
+  return table(
+    'hedge-comparison',
+    'Hedges compared: size, cost, capital kept',
+    columns(
+      'hedge | Hedge |',
+      'notional | Notional | USD million',
+      'carry | First-year carry | USD million a year',
+      'kept | Economic CET1 kept, worst scenario | USD million',
+      'cost | Cost over 24 months | USD million',
+      'efficiency | Kept per USD of cost |',
+      'margin | Margin in the worst scenario | USD million',
+    ),
+    rows.map((row) => [
+      row.title,
+      row.notionalUsdMillion,
+      row.firstYearCarry,
+      row.efficiency.capitalKept,
+      row.efficiency.cost,
+      row.efficiency.ratio === null ? 'no ratio: cost too small' : row.efficiency.ratio.toFixed(1),
+      row.marginUsdMillion,
+    ]),
+    [
+      `Cost: NII given up at forwards, half a bid-offer of ${plan.halfBidOfferBp} bp, and ` +
+        `funding of margin at ${(10_000 * plan.marginFundingSpread).toFixed(0)} bp.`,
+      'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII.',
+    ],
+  );
+}
+
+function protectionTable(rows: readonly HedgeComparison[], scenarios: readonly string[]): Table {
+  return table(
+    'hedge-protection',
+    'Protection: EVE change with minus without',
+    [
+      ...columns('hedge | Hedge |'),
+      ...scenarios.map((id) => ({ id, title: `${id} bp`, unit: 'USD million' })),
+    ],
+    rows.map((row) => [row.title, ...scenarios.map((id) => protectionIn(row, id))]),
+  );
+}
+
+function accountingTable(rows: readonly HedgeComparison[], scenarios: readonly string[]): Table {
+  const worst = scenarios.includes('+200') ? '+200' : (scenarios[0] ?? '0');
+  return table(
+    'hedge-accounting',
+    `Accounting class, and what it does to AOCI and reported CET1 at ${worst} bp`,
+    columns(
+      'hedge | Hedge |',
+      'model | Accounting |',
+      'notional | Notional | USD million',
+      'aoci | AOCI, all parts | USD million',
+      'cet1 | Reported CET1, all parts | USD million',
+    ),
+    rows.flatMap((row) => {
+      const effect = row.effects.find(({ scenario }) => scenario === worst);
+      return row.accounting.map((part, index) => [
+        index === 0 ? row.title : '',
+        part.title,
+        part.notionalUsdMillion,
+        index === 0 ? (effect?.accounting.aoci ?? null) : null,
+        index === 0 ? (effect?.accounting.cet1 ?? null) : null,
+      ]);
+    }),
+    ['Before tax, hedges taken as fully effective.'],
+  );
+}
+
+/** A swap spread is paid on the whole notional every year: 25 bp on 10 billion is 25 million. */
+function spreadTable(rows: readonly HedgeComparison[], plan: HedgePlan): Table {
+  const [low, high] = plan.swapSpreadRangeBp;
+  const carry = (row: HedgeComparison, spreadBp: number) =>
+    row.firstYearCarry - (row.notionalUsdMillion * spreadBp) / 10_000;
+  return table(
+    'hedge-swap-spread',
+    `First-year carry if swap rates stood ${low} to ${high} bp from Treasury par yields`,
+    columns(
+      'hedge | Hedge |',
+      `low | at ${low} bp | USD million a year`,
+      'central | at 0 bp | USD million a year',
+      `high | at ${high} bp | USD million a year`,
+    ),
+    rows.slice(1).map((row) => [row.title, carry(row, low), row.firstYearCarry, carry(row, high)]),
+    ['No swap curve of the date is held; swaps are struck at Treasury par, the range is stated.'],
+  );
+}
+
+/** The Study with the hedge Changes in place of its own swaps. */
+export function rehedged(study: Study, changes: readonly Change[]): Result<Study> {
+  return withChanges({ ...study, hedges: [] }, changes);
+}

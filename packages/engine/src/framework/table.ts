@@ -1,0 +1,46 @@
+import { type Outcome, measureOf } from '../study/index.js';
+import type { Cell, Table, TableColumn } from './case-result.js';
+
+/** Columns from `id | title | unit` triples written as one text each. */
+export function columns(...specs: readonly string[]): TableColumn[] {
+  return specs.map((spec) => {
+    const [id = '', title = '', unit = ''] = spec.split('|').map((part) => part.trim());
+    return { id, title, unit };
+  });
+}
+
+export function table(
+  id: string,
+  title: string,
+  heads: readonly TableColumn[],
+  rows: readonly (readonly Cell[])[],
+  notes: readonly string[] = [],
+): Table {
+  return { id, title, columns: heads, rows, notes };
+}
+
+/** A ratio as per cent, or null where the ratio has no meaning. */
+export function percentOf(part: number, whole: number): number | null {
+  return whole === 0 ? null : (100 * part) / whole;
+}
+
+/** EVE change in per cent of base EVE. */
+export function eveShare(outcome: Outcome, scenario: string): number {
+  return 100 * measureOf(outcome, 'eve.changeShare', scenario);
+}
+
+/** Change of 12-month NII in per cent of its base. */
+export function niiShare(outcome: Outcome, scenario: string): number {
+  const base = measureOf(outcome, 'nii.12m', '0');
+  return (100 * measureOf(outcome, 'nii.12m.change', scenario)) / base;
+}
+
+/** A number in a sentence: no decimals from 100 on, one below, a true minus sign. */
+export function inWords(value: number): string {
+  const digits = Math.abs(value) >= 100 ? 0 : 1;
+  const text = Math.abs(value).toFixed(digits);
+  const [whole = '0', fraction] = text.split('.');
+  const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
+  const sign = value < 0 && Number(text) !== 0 ? '−' : '';
+  return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}

@@ -1,4 +1,4 @@
-import type { Parameter } from '../foundation/figure.js';
+import type { Parameter } from '../foundation/index.js';
 
 /**
  * How a non-maturity deposit behaves. The balance decays at a constant monthly hazard

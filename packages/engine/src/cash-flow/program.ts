@@ -1,6 +1,5 @@
-import type { Book } from '../balance-sheet/book.js';
-import type { Swap } from '../balance-sheet/swap.js';
-import type { DepositModel, PrepaymentModel } from '../behaviour/model.js';
+import type { Book, Swap } from '../balance-sheet/index.js';
+import type { DepositModel, PrepaymentModel } from '../behaviour/index.js';
 import type { ZeroCurve } from '../market/index.js';
 
 /** Projection length in months: thirty years. What is left then is repaid then. */

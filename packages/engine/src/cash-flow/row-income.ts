@@ -26,9 +26,7 @@ export function rowIncome(
   let newBalance = 0;
   let newRate = 0;
   for (let t = 0; t < INCOME_MONTHS; t += 1) {
-    const floating = alike
-      ? floatAt(rowRate, t)
-      : Math.max(0, floatAt(rates.oneMonth, t) + spread);
+    const floating = alike ? floatAt(rowRate, t) : Math.max(0, floatAt(rates.oneMonth, t) + spread);
     const earned = newFixed === undefined ? floating : newRate;
     income[t] = (old * floatAt(rowRate, t) + newBalance * earned) / 12;
     const repaid = floatAt(principal, t);

@@ -23,12 +23,7 @@ function spreadOf(program: Program, row: number): number {
   return floatAt(program.book.discountSpread, row) + (model?.valuationSpread.value ?? 0);
 }
 
-function discountedRow(
-  flows: Flows,
-  rates: ScenarioRates,
-  row: number,
-  spread: number,
-): number {
+function discountedRow(flows: Flows, rates: ScenarioRates, row: number, spread: number): number {
   const start = row * HORIZON_MONTHS;
   const monthlyFactor = exp(-spread / 12);
   let factor = 1;

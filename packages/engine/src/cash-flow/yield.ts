@@ -13,7 +13,12 @@ export function rowYields(program: Program, flows: Flows): Float64Array {
     const cost = floatAt(notionalUsdMillion, row);
     const start = row * HORIZON_MONTHS;
     if (cost === 0 || valueAt(flows, start, 0) === 0) return 0;
-    const found = brent((rate) => valueAt(flows, start, rate) / cost - 1, LOWEST, HIGHEST, TOLERANCE);
+    const found = brent(
+      (rate) => valueAt(flows, start, rate) / cost - 1,
+      LOWEST,
+      HIGHEST,
+      TOLERANCE,
+    );
     if (found.ok) return found.value;
     throw new Error(`row ${id[row]} has no yield: ${found.issues[0]?.message}`);
   });

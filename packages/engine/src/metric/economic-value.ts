@@ -1,6 +1,14 @@
 import { floatAt } from '../foundation/index.js';
 import type { MeasureValue } from './measure.js';
-import { type MeasureInput, minus, type ScenarioView, type Split, sum, sumByGroup, total } from './view.js';
+import {
+  type MeasureInput,
+  minus,
+  type ScenarioView,
+  type Split,
+  sum,
+  sumByGroup,
+  total,
+} from './view.js';
 
 /** Economic value of equity split by book: assets plus, liabilities minus, hedges as they are. */
 function economicValue(input: MeasureInput, view: ScenarioView): Split {

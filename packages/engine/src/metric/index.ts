@@ -1,6 +1,6 @@
 export type { Capital } from './capital/input.js';
+export { BUMP_BP } from './duration.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue } from './measure.js';
 export { measures } from './measures.js';
 export type { MeasureInput, ScenarioView } from './view.js';
-export { BUMP_BP } from './duration.js';

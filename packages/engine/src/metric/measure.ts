@@ -1,4 +1,4 @@
-import type { Group } from '../balance-sheet/book.js';
+import type { Group } from '../balance-sheet/index.js';
 
 export type MeasureUnit = 'USD million' | 'ratio' | 'years' | 'USD million per bp';
 

@@ -1,5 +1,5 @@
-import { capitalRatioMeasures } from './capital/ratios.js';
 import { economicCapitalMeasures } from './capital/economic.js';
+import { capitalRatioMeasures } from './capital/ratios.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';

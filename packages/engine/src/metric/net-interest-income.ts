@@ -1,7 +1,14 @@
 import { HORIZON_MONTHS, INCOME_MONTHS } from '../cash-flow/index.js';
 import { floatAt } from '../foundation/index.js';
 import type { MeasureValue } from './measure.js';
-import { type MeasureInput, minus, type ScenarioView, type Split, sumByGroup, total } from './view.js';
+import {
+  type MeasureInput,
+  minus,
+  type ScenarioView,
+  type Split,
+  sumByGroup,
+  total,
+} from './view.js';
 
 function firstMonths(values: Float64Array, start: number, months: number): number {
   let income = 0;

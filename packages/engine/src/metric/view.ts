@@ -1,6 +1,6 @@
 import { GROUPS, type Group, textAt } from '../balance-sheet/index.js';
-import { itemAt } from '../foundation/index.js';
 import type { Flows, Program } from '../cash-flow/index.js';
+import { itemAt } from '../foundation/index.js';
 import type { Capital } from './capital/input.js';
 import type { Liquidity } from './liquidity/input.js';
 

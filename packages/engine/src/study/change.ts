@@ -1,6 +1,5 @@
-import type { Position } from '../balance-sheet/book.js';
-import type { Swap } from '../balance-sheet/swap.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { Position, Swap } from '../balance-sheet/index.js';
+import type { Scenario } from '../scenario/index.js';
 
 /** Names of the deposit parameters a Change may replace or break. */
 export const DEPOSIT_PARAMETERS = [

@@ -8,7 +8,13 @@ import {
   scenarioRates,
   swapValues,
 } from '../cash-flow/index.js';
-import { bootstrapParCurve, monthlyDiscount, type ParQuote, shiftZero, type ZeroCurve } from '../market/index.js';
+import {
+  bootstrapParCurve,
+  monthlyDiscount,
+  type ParQuote,
+  shiftZero,
+  type ZeroCurve,
+} from '../market/index.js';
 import { BUMP_BP, measures, type ScenarioView } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';

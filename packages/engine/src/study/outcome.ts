@@ -1,4 +1,4 @@
-import type { MeasureValue } from '../metric/measure.js';
+import type { MeasureValue } from '../metric/index.js';
 
 /** What `evaluate` returns: every registered measure, per scenario where it has one. */
 export interface Outcome {

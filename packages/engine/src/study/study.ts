@@ -1,10 +1,8 @@
-import type { Book } from '../balance-sheet/book.js';
-import type { Swap } from '../balance-sheet/swap.js';
-import type { Behaviour } from '../behaviour/model.js';
-import type { Figure, Parameter } from '../foundation/figure.js';
-import type { Capital } from '../metric/capital/input.js';
-import type { Liquidity } from '../metric/liquidity/input.js';
-import type { Scenario } from '../scenario/scenario.js';
+import type { Book, Swap } from '../balance-sheet/index.js';
+import type { Behaviour } from '../behaviour/index.js';
+import type { Figure, Parameter } from '../foundation/index.js';
+import type { Capital, Liquidity } from '../metric/index.js';
+import type { Scenario } from '../scenario/index.js';
 
 /** A quote of the par yield curve: decimal, semi-annual bond basis. */
 export interface ParQuoteInput {

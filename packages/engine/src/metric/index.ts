@@ -3,4 +3,5 @@ export { BUMP_BP } from './duration.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue } from './measure.js';
 export { measures } from './measures.js';
+export { MEASURES, measureDefinition } from './registry.js';
 export type { MeasureInput, ScenarioView } from './view.js';

@@ -1,3 +1,5 @@
+export type { Position } from '../balance-sheet/index.js';
+export { MEASURES, type MeasureDefinition, measureDefinition } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
 export * from './change.js';
 export { baseDiscount, baseRowValues, baseRowYields, evaluate } from './evaluate.js';
@@ -8,4 +10,3 @@ export { parseChange, parseChanges } from './parse-change.js';
 export { parseStudy } from './parse-study.js';
 export type { Market, ParQuoteInput, Study } from './study.js';
 export { studyToJson } from './study-to-json.js';
-export type { Position } from '../balance-sheet/index.js';

@@ -1,0 +1,96 @@
+import type { MeasureDefinition } from '../measure.js';
+
+const RATIO_LIMITS =
+  'As reported, moved by Changes alone; risk weights do not answer to what is bought or sold.';
+
+function ratio(id: string, title: string, definition: string, source: string): MeasureDefinition {
+  const sign = 'positive: capital is positive';
+  return {
+    id: `capital.${id}`,
+    title,
+    unit: 'ratio',
+    sign,
+    definition,
+    source,
+    limits: RATIO_LIMITS,
+  };
+}
+
+function economic(id: string, title: string, definition: string, source: string) {
+  return {
+    id: `capital.economic.${id}`,
+    title,
+    unit: 'USD million',
+    sign: 'positive: capital is left after the marks',
+    definition,
+    source,
+    limits: 'Tax: (1 - t) times the loss is an approximation, loss carry-forwards are not limited.',
+  } as const;
+}
+
+export const CAPITAL: readonly MeasureDefinition[] = [
+  ratio('cet1Ratio', 'CET1 ratio', 'CET1 / risk-weighted assets', 'CAP-1, CAP-2; 12 CFR 217.10'),
+  ratio(
+    'cet1Ratio.noOptOut',
+    'CET1 ratio without the AOCI opt-out',
+    '(CET1 minus the AOCI add-back) / risk-weighted assets',
+    'CAP-3; 12 CFR 217.22',
+  ),
+  ratio(
+    'tier1Ratio',
+    'Tier 1 ratio',
+    '(CET1 plus additional Tier 1) / risk-weighted assets',
+    'CAP-1; 12 CFR 217.10',
+  ),
+  ratio(
+    'totalRatio',
+    'Total capital ratio',
+    '(Tier 1 plus Tier 2) / risk-weighted assets',
+    'CAP-1; 12 CFR 217.10',
+  ),
+  ratio(
+    'leverageRatio',
+    'Leverage ratio',
+    'Tier 1 / leverage assets as reported',
+    'CAP-1; 12 CFR 217.10',
+  ),
+  ratio(
+    'tceRatio',
+    'Tangible common equity ratio',
+    'Tangible common equity / tangible assets',
+    'CAP-3',
+  ),
+  economic(
+    'e0',
+    'Economic CET1, securities marked',
+    'CET1 plus AFS (opt-out banks), HTM and hedge marks, before tax',
+    'CAP-4',
+  ),
+  economic(
+    'e1',
+    'Economic CET1, loans and debt marked as well',
+    'e0 plus marks on loans, borrowings and time deposits, before tax',
+    'CAP-5',
+  ),
+  economic(
+    'e2',
+    'Economic CET1 with the deposit franchise',
+    'e1 plus the deposit franchise, before tax',
+    'CAP-6',
+  ),
+  economic(
+    'e0.afterTax',
+    'Economic CET1, securities marked, after tax',
+    'CET1 plus (1 - tax rate) times the marks of e0',
+    'CAP-4',
+  ),
+  {
+    id: 'capital.economicRatio.e0',
+    title: 'Economic CET1 ratio, securities marked',
+    unit: 'ratio',
+    sign: 'positive: capital is left after the marks',
+    definition: 'capital.economic.e0 / risk-weighted assets, unchanged',
+    source: 'CAP-4',
+    limits: 'Not a regulatory ratio; before tax.',
+  },
+];

@@ -1,0 +1,31 @@
+import { CAPITAL } from './definition/capital.js';
+import { DURATION } from './definition/duration.js';
+import { ECONOMIC_VALUE } from './definition/economic-value.js';
+import { LIQUIDITY } from './definition/liquidity.js';
+import { MARKS } from './definition/marks.js';
+import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
+import type { MeasureDefinition } from './measure.js';
+
+/** Every measure an Outcome can hold (rule EVAL-5): one id from engine to evidence. */
+export const MEASURES: readonly MeasureDefinition[] = [
+  ...ECONOMIC_VALUE,
+  ...NET_INTEREST_INCOME,
+  ...DURATION,
+  ...MARKS,
+  ...CAPITAL,
+  ...LIQUIDITY,
+];
+
+const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(
+  MEASURES.map((definition) => [definition.id, definition]),
+);
+
+/**
+ * The registry's entry of a measure id.
+ * @throws when the id is not registered (a programmer's error).
+ */
+export function measureDefinition(id: string): MeasureDefinition {
+  const found = BY_ID.get(id);
+  if (found === undefined) throw new Error(`no measure ${id} in the registry`);
+  return found;
+}

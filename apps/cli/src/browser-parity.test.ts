@@ -50,7 +50,10 @@ async function inChromium(script: string, filesText: string): Promise<string> {
 describe(`one case in Node and in Chromium${why}`, () => {
   it.skipIf(skipped)('gives the same numbers to the last bit', async () => {
     const path = here('../../../library/case/svb-2022');
-    const files = await readCaseFiles({ slug: 'svb-2022', path }, nodeFiles);
+    const files = await readCaseFiles(
+      { slug: 'svb-2022', path },
+      { files: nodeFiles, libraryFolder: here('../../../library') },
+    );
     if (!files.ok) throw new Error(JSON.stringify(files.issues));
     const filesText = JSON.stringify(files.value);
     const inNode = await runCaseText(filesText);

@@ -2,7 +2,8 @@ import { basename, join } from 'node:path';
 import { type CaseResult, fail, issue, ok, type Result } from '@almfes/engine';
 import { type CaseFolder, findCase } from './case-folder.js';
 import { complaint, complaintWithIssues } from './complaint.js';
-import type { CaseFiles, Effects, Files } from './effect/effects.js';
+import type { CaseFiles } from '@almfes/intake';
+import type { Effects, Files } from './effect/effects.js';
 import { createProgress } from './progress.js';
 
 const LIMIT_BYTES = 10_000_000;
@@ -24,24 +25,60 @@ export async function runCaseNamed(
 }
 
 async function runFolder(folder: CaseFolder, effects: Effects): Promise<Result<CaseResult>> {
-  const read = await readCaseFiles(folder, effects.files);
+  const read = await readCaseFiles(folder, effects);
   if (!read.ok) return read;
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   return effects.runCase(read.value, progress);
 }
 
-/** The JSON of a case folder by file name without its ending, every file within the limit. */
+type Surroundings = Pick<Effects, 'files' | 'libraryFolder'>;
+
+/** Everything a case is parsed from: its own files, its sisters' and the library's curves. */
 export async function readCaseFiles(
-  { slug, path }: CaseFolder,
-  files: Files,
+  folder: CaseFolder,
+  surroundings: Surroundings,
 ): Promise<Result<CaseFiles>> {
-  const contents: Record<string, unknown> = {};
-  for (const name of ['figures', 'study', 'changes']) {
-    const content = await readJson(join(path, `${name}.json`), files);
-    if (!content.ok) return content;
-    contents[name] = content.value;
+  const own = await readFolder(folder, surroundings);
+  if (!own.ok) return own;
+  const sisters: FolderFiles[] = [];
+  for (const slug of sisterSlugs(own.value.changes)) {
+    const path = join(surroundings.libraryFolder, 'case', slug);
+    const sister = await readFolder({ slug, path }, surroundings);
+    if (!sister.ok) return sister;
+    sisters.push(sister.value);
   }
-  return ok({ ...contents, slug });
+  const curves = await readCurves(surroundings);
+  return curves.ok ? ok({ ...own.value, sisters, curves: curves.value }) : curves;
+}
+
+type FolderFiles = CaseFiles['sisters'][number];
+
+async function readFolder(
+  { slug, path }: CaseFolder,
+  { files }: Surroundings,
+): Promise<Result<FolderFiles>> {
+  const figures = await readJson(join(path, 'figures.json'), files);
+  if (!figures.ok) return figures;
+  const study = await readJson(join(path, 'study.json'), files);
+  if (!study.ok) return study;
+  const changes = await readJson(join(path, 'changes.json'), files);
+  if (!changes.ok) return changes;
+  return ok({ slug, figures: figures.value, study: study.value, changes: changes.value });
+}
+
+/** Cases named beside this one; what is no slug is left for the parser to refuse. */
+function sisterSlugs(changes: unknown): string[] {
+  if (typeof changes !== 'object' || changes === null || !('sisters' in changes)) return [];
+  const { sisters } = changes;
+  if (!Array.isArray(sisters)) return [];
+  return sisters.filter((slug) => typeof slug === 'string' && /^[a-z0-9-]+$/.test(slug));
+}
+
+/** Par yields of the latest vintage in the library. */
+async function readCurves({ files, libraryFolder }: Surroundings): Promise<Result<string>> {
+  const folder = join(libraryFolder, 'data', 'us-treasury-par');
+  const vintage = (await files.folderNames(folder)).at(-1) ?? '';
+  return files.readText(join(folder, vintage, 'us-treasury-par.csv'), LIMIT_BYTES);
 }
 
 /** The value of one JSON file, or an issue that names the file. */

@@ -1,12 +1,7 @@
 import type { CaseResult, Result } from '@almfes/engine';
+import type { CaseFiles } from '@almfes/intake';
 
 export type Progress = (step: string, done: number, total: number) => void;
-
-/** The parsed JSON files of a case folder by name; what they must hold, intake decides. */
-export interface CaseFiles {
-  readonly slug: string;
-  readonly [file: string]: unknown;
-}
 
 /** The file system as the commands need it; expected failures are issues, never exceptions. */
 export interface Files {

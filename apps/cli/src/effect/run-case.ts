@@ -1,7 +1,7 @@
 import { type CaseResult, type Result, runCase } from '@almfes/engine';
-import { parseCase } from '@almfes/intake';
+import { type CaseFiles, parseCase } from '@almfes/intake';
 import { createHighsSolver } from '../highs-solver.js';
-import type { CaseFiles, Progress } from './effects.js';
+import type { Progress } from './effects.js';
 import { sha256 } from './sha256.js';
 
 /** Parses and runs a case with the solver and the hash function of this machine. */

@@ -4,3 +4,4 @@ export * from './project.js';
 export * from './scenario-rates.js';
 export * from './value.js';
 export { rowYields } from './yield.js';
+export { projectSwaps } from './swap-flows.js';

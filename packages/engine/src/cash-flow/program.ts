@@ -39,12 +39,15 @@ export interface MigrationTarget {
  * Cash flows of every row in one scenario, USD million, positive amounts (the side carries the
  * sign). Arrays are rows x months: entry `row * HORIZON_MONTHS + (month - 1)`.
  */
-export interface Flows {
+export interface RowFlows {
   readonly principal: Float64Array;
   readonly interest: Float64Array;
   readonly servicing: Float64Array;
   /** Interest of months 1..24 on a constant balance sheet: entry `row * 24 + (month - 1)`. */
   readonly income: Float64Array;
+}
+
+export interface Flows extends RowFlows {
   /** Net receipts of every swap: entry `swap * HORIZON_MONTHS + (month - 1)`. */
   readonly swapNet: Float64Array;
 }

@@ -1,6 +1,12 @@
 import { textAt } from '../balance-sheet/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
-import { type Flows, HORIZON_MONTHS, INCOME_MONTHS, type Program } from './program.js';
+import {
+  type Flows,
+  HORIZON_MONTHS,
+  INCOME_MONTHS,
+  type Program,
+  type RowFlows,
+} from './program.js';
 import { rowIncome } from './row-income.js';
 import { rowPrincipal } from './row-principal.js';
 import { rowRates } from './row-rates.js';
@@ -9,6 +15,11 @@ import { projectSwaps } from './swap-flows.js';
 
 /** Projects every row and swap month by month in one scenario (rule CF-1). */
 export function project(program: Program, rates: ScenarioRates): Flows {
+  return { ...projectRows(program, rates), swapNet: projectSwaps(program.swaps, rates) };
+}
+
+/** The rows alone: they do not depend on the swaps. */
+export function projectRows(program: Program, rates: ScenarioRates): RowFlows {
   const rows = program.book.id.length;
   const principal = new Float64Array(rows * HORIZON_MONTHS);
   const interest = new Float64Array(rows * HORIZON_MONTHS);
@@ -16,14 +27,14 @@ export function project(program: Program, rates: ScenarioRates): Flows {
   const income = new Float64Array(rows * INCOME_MONTHS);
   const flows = { principal, interest, servicing, income };
   for (let row = 0; row < rows; row += 1) projectRow(program, rates, row, flows);
-  return { ...flows, swapNet: projectSwaps(program.swaps, rates) };
+  return flows;
 }
 
 function projectRow(
   program: Program,
   rates: ScenarioRates,
   row: number,
-  flows: Omit<Flows, 'swapNet'>,
+  flows: RowFlows,
 ): void {
   const notional = floatAt(program.book.notionalUsdMillion, row);
   if (textAt(program.book.principal, row) === 'none' || notional === 0) return;

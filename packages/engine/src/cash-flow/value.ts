@@ -1,6 +1,6 @@
 import { textAt } from '../balance-sheet/index.js';
 import { exp, floatAt } from '../foundation/index.js';
-import { type Flows, HORIZON_MONTHS, type Program } from './program.js';
+import { type Flows, HORIZON_MONTHS, type Program, type RowFlows } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
 /**
@@ -8,7 +8,11 @@ import type { ScenarioRates } from './scenario-rates.js';
  * cash flows discounted at the scenario's zero rate plus the row's spread; rows without cash
  * flows stand at their carrying amount.
  */
-export function rowValues(program: Program, rates: ScenarioRates, flows: Flows): Float64Array {
+export function rowValues(
+  program: Program,
+  rates: ScenarioRates,
+  flows: RowFlows,
+): Float64Array {
   const { book } = program;
   return Float64Array.from({ length: book.id.length }, (_, row) =>
     textAt(book.principal, row) === 'none'
@@ -23,7 +27,7 @@ function spreadOf(program: Program, row: number): number {
   return floatAt(program.book.discountSpread, row) + (model?.valuationSpread.value ?? 0);
 }
 
-function discountedRow(flows: Flows, rates: ScenarioRates, row: number, spread: number): number {
+function discountedRow(flows: RowFlows, rates: ScenarioRates, row: number, spread: number): number {
   const start = row * HORIZON_MONTHS;
   const monthlyFactor = exp(-spread / 12);
   let factor = 1;

@@ -72,7 +72,7 @@ async function runSteps(input: CaseInput, effects: CaseEffects): Promise<Result<
   if (!attributed.ok) return attributed;
   steps.push(attributed.value.step);
   effects.progress('hedges', 2, STEPS);
-  const hedged = stepHedge(input, input.hedge, baseline.value);
+  const hedged = stepHedge(input, input.hedge, input.baseline);
   if (!hedged.ok) return hedged;
   steps.push(hedged.value.step);
   effects.progress('assumption failure', 3, STEPS);

@@ -14,10 +14,9 @@ import {
 } from '../hedge/index.js';
 import type { HedgeVariant } from '../stress/index.js';
 import { baseDiscount, type Change, evaluate, measureOf, type Study } from '../study/index.js';
-import type { CaseInput, HedgePlan } from './case-input.js';
+import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
 import type { Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import type { Baseline } from './step-baseline.js';
 import { columns, inWords, table } from './table.js';
 
 const UNIT_NOTIONAL = 1000;
@@ -35,10 +34,14 @@ export interface HedgeStep {
 export function stepHedge(
   input: CaseInput,
   plan: HedgePlan,
-  baseline: Baseline,
+  baseline: BaselinePlan,
 ): Result<HedgeStep> {
   const unhedged: Study = { ...input.study, hedges: [] };
-  const hedges = candidateHedges(unhedged, plan, baseline);
+  const hedges = candidateHedges(
+    unhedged,
+    plan,
+    baseline.changes.filter(({ kind }) => kind === 'replace-assumption'),
+  );
   if (!hedges.ok) return hedges;
   const compared = compareHedges({
     study: unhedged,
@@ -84,13 +87,15 @@ export function stepHedge(
   });
 }
 
+/** `averages` are the Changes that put industry-average behaviour in place of the bank's own. */
 function candidateHedges(
   unhedged: Study,
   plan: HedgePlan,
-  baseline: Baseline,
+  averages: readonly Change[],
 ): Result<readonly ComparedHedge[]> {
-  const average = evaluate({ ...baseline.study, hedges: [] });
-  const targets = hedgeTargets(evaluate(unhedged), average, SIZED_AT);
+  const average = withChanges(unhedged, averages);
+  if (!average.ok) return average;
+  const targets = hedgeTargets(evaluate(unhedged), evaluate(average.value), SIZED_AT);
   if (!targets.ok) return targets;
   const found: ComparedHedge[] = [
     {
@@ -211,7 +216,7 @@ function comparisonTable(rows: readonly HedgeComparison[], plan: HedgePlan): Tab
       row.firstYearCarry,
       row.efficiency.capitalKept,
       row.efficiency.cost,
-      row.efficiency.ratio === null ? 'no ratio: cost too small' : row.efficiency.ratio.toFixed(1),
+      ratioInWords(row),
       row.marginUsdMillion,
     ]),
     [
@@ -220,6 +225,11 @@ function comparisonTable(rows: readonly HedgeComparison[], plan: HedgePlan): Tab
       'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII.',
     ],
   );
+}
+
+function ratioInWords({ efficiency }: HedgeComparison): string {
+  if (efficiency.ratio !== null) return efficiency.ratio.toFixed(1);
+  return efficiency.cost <= 0 ? 'no ratio: it earns' : 'no ratio: cost too small';
 }
 
 function protectionTable(rows: readonly HedgeComparison[], scenarios: readonly string[]): Table {
@@ -277,9 +287,4 @@ function spreadTable(rows: readonly HedgeComparison[], plan: HedgePlan): Table {
     rows.slice(1).map((row) => [row.title, carry(row, low), row.firstYearCarry, carry(row, high)]),
     ['No swap curve of the date is held; swaps are struck at Treasury par, the range is stated.'],
   );
-}
-
-/** The Study with the hedge Changes in place of its own swaps. */
-export function rehedged(study: Study, changes: readonly Change[]): Result<Study> {
-  return withChanges({ ...study, hedges: [] }, changes);
 }

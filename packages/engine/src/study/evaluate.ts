@@ -1,13 +1,5 @@
-import {
-  compile,
-  HORIZON_MONTHS,
-  type Program,
-  project,
-  rowValues,
-  rowYields,
-  scenarioRates,
-  swapValues,
-} from '../cash-flow/index.js';
+import { compile, HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
+import { canonicalJson } from '../foundation/index.js';
 import {
   bootstrapParCurve,
   monthlyDiscount,
@@ -18,51 +10,44 @@ import {
 import { BUMP_BP, measures, type ScenarioView } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
+import { viewOf } from './scenario-view.js';
 import type { Study } from './study.js';
+
+const BASE: Scenario = { id: '0', title: 'base', kind: 'parallel', shockBp: 0, floorRate: null };
+const UP: Scenario = { ...BASE, id: 'up', shockBp: BUMP_BP };
+const DOWN: Scenario = { ...BASE, id: 'down', shockBp: -BUMP_BP };
 
 /**
  * Study in, Outcome out: compile, project every scenario month by month, measure. Pure.
  * @throws when the Study was not parsed (its curve does not build, or no scenario '0').
  */
 export function evaluate(study: Study): Outcome {
-  const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
-  const program = compileStudy(study, curve);
-  const view = (id: string, shocked: ZeroCurve) => viewOf(program, id, shocked);
-  const scenarios = study.scenarios.map((scenario) =>
-    view(scenario.id, scenarioCurve(curve, scenario)),
-  );
+  const viewIn = viewer(study);
+  const scenarios = study.scenarios.map(viewIn);
   const base = scenarios.find((scenario) => scenario.id === '0');
   if (base === undefined) throw new Error('the Study has no scenario "0"');
   return {
     schema: 'almfes/outcome/1',
     measures: measures({
-      program,
+      program: compileStudy(study),
       capital: study.capital,
       liquidity: study.liquidity,
       base,
       scenarios,
-      up: view(
-        'up',
-        shiftZero(curve, () => BUMP_BP / 10_000),
-      ),
-      down: view(
-        'down',
-        shiftZero(curve, () => -BUMP_BP / 10_000),
-      ),
+      up: viewIn(UP),
+      down: viewIn(DOWN),
     }),
   };
 }
 
 /** Discount factors of the base curve at 0, 1, … 360 months. */
 export function baseDiscount(study: Study): Float64Array {
-  const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
-  return monthlyDiscount(curve, HORIZON_MONTHS);
+  return monthlyDiscount(baseCurve(study), HORIZON_MONTHS);
 }
 
 /** Base-scenario value of every row, USD million: what a sale would fetch. */
 export function baseRowValues(study: Study): Float64Array {
-  const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
-  return viewOf(compileStudy(study, curve), '0', curve).rowValues;
+  return viewer(study)(BASE).rowValues;
 }
 
 /**
@@ -71,31 +56,35 @@ export function baseRowValues(study: Study): Float64Array {
  * flows have yield 0.
  */
 export function baseRowYields(study: Study): Float64Array {
-  const curve = zeroCurve(study.market.parQuotes, study.market.curveDate);
-  const program = compileStudy(study, curve);
-  return rowYields(program, viewOf(program, '0', curve).flows);
+  return rowYields(compileStudy(study), viewer(study)(BASE).flows);
 }
 
-function compileStudy(study: Study, curve: ZeroCurve): Program {
+/** How the Study looks in a scenario. */
+function viewer(study: Study): (scenario: Scenario) => ScenarioView {
+  const program = compileStudy(study);
+  const { parQuotes, mortgageRate } = study.market;
+  const shared = canonicalJson([parQuotes, mortgageRate.value, study.behaviour]);
+  return (scenario) =>
+    viewOf(program, scenario.id, `${shared}${canonicalJson(shockOf(scenario))}`, () =>
+      scenarioCurve(program.curve, scenario),
+    );
+}
+
+/** What of a scenario moves rates: not its id, not its title. */
+function shockOf(scenario: Scenario): unknown {
+  return scenario.kind === 'parallel'
+    ? [scenario.shockBp, scenario.floorRate]
+    : scenario.curve.quotes;
+}
+
+function compileStudy(study: Study): Program {
   return compile({
     book: study.book,
     behaviour: study.behaviour,
     swaps: study.hedges,
-    curve,
+    curve: baseCurve(study),
     mortgageRate: study.market.mortgageRate.value,
   });
-}
-
-function viewOf(program: Program, id: string, curve: ZeroCurve): ScenarioView {
-  const tenors = [...new Set(program.book.reinvestTenorMonths)];
-  const rates = scenarioRates(curve, tenors, program.mortgageSpread);
-  const flows = project(program, rates);
-  return {
-    id,
-    flows,
-    rowValues: rowValues(program, rates, flows),
-    swapValues: swapValues(program, rates, flows),
-  };
 }
 
 function scenarioCurve(base: ZeroCurve, scenario: Scenario): ZeroCurve {
@@ -104,6 +93,10 @@ function scenarioCurve(base: ZeroCurve, scenario: Scenario): ZeroCurve {
   }
   const floor = scenario.floorRate ?? undefined;
   return shiftZero(base, () => scenario.shockBp / 10_000, floor);
+}
+
+function baseCurve({ market }: Study): ZeroCurve {
+  return zeroCurve(market.parQuotes, market.curveDate);
 }
 
 function zeroCurve(quotes: readonly ParQuote[], dateIso: string): ZeroCurve {

@@ -97,7 +97,10 @@ export function positionAt(book: Book, row: number): Position {
 
 /** The text of a row; a row outside the column throws RangeError. */
 export function textAt(column: TextColumn, row: number): string {
-  return itemAt(column.names, itemAt(column.codes, row));
+  const code = column.codes[row];
+  const name = code === undefined ? undefined : column.names[code];
+  if (name === undefined) throw new RangeError(`row ${row} is outside the column`);
+  return name;
 }
 
 /** Row of a position id, or undefined when the Book has no such position. */

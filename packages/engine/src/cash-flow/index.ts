@@ -2,6 +2,6 @@ export * from './compile.js';
 export * from './program.js';
 export * from './project.js';
 export * from './scenario-rates.js';
+export { projectSwaps } from './swap-flows.js';
 export * from './value.js';
 export { rowYields } from './yield.js';
-export { projectSwaps } from './swap-flows.js';

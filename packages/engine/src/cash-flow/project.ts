@@ -30,12 +30,7 @@ export function projectRows(program: Program, rates: ScenarioRates): RowFlows {
   return flows;
 }
 
-function projectRow(
-  program: Program,
-  rates: ScenarioRates,
-  row: number,
-  flows: RowFlows,
-): void {
+function projectRow(program: Program, rates: ScenarioRates, row: number, flows: RowFlows): void {
   const notional = floatAt(program.book.notionalUsdMillion, row);
   if (textAt(program.book.principal, row) === 'none' || notional === 0) return;
   const rowRate = rowRates(program, rates, row);

@@ -15,9 +15,11 @@ export function rowRates(program: Program, rates: ScenarioRates, row: number): F
   if (itemAt(book.floats, row) === 0) return new Float64Array(HORIZON_MONTHS).fill(now);
   const reset = floatAt(book.resetMonth, row);
   const margin = floatAt(program.floatingMargin, row);
-  return Float64Array.from({ length: HORIZON_MONTHS }, (_, t) =>
-    t < reset ? now : Math.max(0, margin + floatAt(rates.oneMonth, t)),
-  );
+  const path = new Float64Array(HORIZON_MONTHS).fill(now);
+  for (let t = reset; t < HORIZON_MONTHS; t += 1) {
+    path[t] = Math.max(0, margin + floatAt(rates.oneMonth, t));
+  }
+  return path;
 }
 
 function depositRates(program: Program, rates: ScenarioRates, row: number): Float64Array {

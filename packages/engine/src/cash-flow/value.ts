@@ -8,11 +8,7 @@ import type { ScenarioRates } from './scenario-rates.js';
  * cash flows discounted at the scenario's zero rate plus the row's spread; rows without cash
  * flows stand at their carrying amount.
  */
-export function rowValues(
-  program: Program,
-  rates: ScenarioRates,
-  flows: RowFlows,
-): Float64Array {
+export function rowValues(program: Program, rates: ScenarioRates, flows: RowFlows): Float64Array {
   const { book } = program;
   return Float64Array.from({ length: book.id.length }, (_, row) =>
     textAt(book.principal, row) === 'none'

@@ -21,7 +21,14 @@ interface SaleableBook {
 
 type Sale = Extract<LiquiditySource, { kind: 'sale' }>;
 
-export function saleableBook(
+export type SaleableBooks = Readonly<Record<'afs' | 'htm', SaleableBook>>;
+
+/** Both securities books in one scenario: read once, asked often. */
+export function saleableBooks(input: MeasureInput, view: ScenarioView): SaleableBooks {
+  return { afs: saleableBook(input, view, 'afs'), htm: saleableBook(input, view, 'htm') };
+}
+
+function saleableBook(
   input: MeasureInput,
   view: ScenarioView,
   group: 'afs' | 'htm',
@@ -45,14 +52,13 @@ function freeShare(source: Sale, book: SaleableBook): number {
 
 /** Cash that a source gives by `days`, USD million. */
 export function availableBy(
-  input: MeasureInput,
-  view: ScenarioView,
+  books: SaleableBooks,
   source: LiquiditySource,
   days: number,
 ): number {
   if (source.daysToCash > days) return 0;
   if (source.kind !== 'sale') return source.committed ? source.amountUsdMillion : 0;
-  const book = saleableBook(input, view, source.group);
+  const book = books[source.group];
   return freeShare(source, book) * book.marketValue * (1 - source.bidOffer);
 }
 
@@ -62,21 +68,20 @@ export function availableBy(
  * HTM taints the rest, whose mark then leaves tangible equity as well (METHOD section 2).
  */
 export function fundingState(
-  input: MeasureInput,
-  view: ScenarioView,
+  { capital, liquidity }: Pick<MeasureInput, 'capital' | 'liquidity'>,
+  books: SaleableBooks,
   outflowUsdMillion: number,
   days: number,
 ): FundingState {
-  const { capital, liquidity } = input;
   let need = outflowUsdMillion;
   let realised = 0;
   let tangibleLoss = 0;
   for (const source of liquidity.sources) {
-    const used = Math.min(need, availableBy(input, view, source, days));
+    const used = Math.min(need, availableBy(books, source, days));
     if (used <= 0) continue;
     need -= used;
     if (source.kind !== 'sale') continue;
-    const loss = lossOnSale(saleableBook(input, view, source.group), source, used);
+    const loss = lossOnSale(books[source.group], source, used);
     const counts = source.group === 'htm' || capital.aociOptOut;
     realised += counts ? loss.realised : 0;
     tangibleLoss += loss.tangible;

@@ -1,7 +1,13 @@
 import { bisectBoundary } from '../../numeric/index.js';
 import type { MeasureValue } from '../measure.js';
-import type { MeasureInput, ScenarioView } from '../view.js';
-import { availableBy, type FundingState, fundingState } from './funding-stress.js';
+import type { MeasureInput } from '../view.js';
+import {
+  availableBy,
+  type FundingState,
+  fundingState,
+  type SaleableBooks,
+  saleableBooks,
+} from './funding-stress.js';
 
 /** Days by which the outflow must be met (METHOD section 1). */
 const DAYS = [1, 2, 30] as const;
@@ -25,38 +31,42 @@ const BREACHES: readonly { readonly id: string; readonly breached: Breach }[] = 
 /** Smallest share of uninsured deposits whose outflow breaches; 1 = none up to 100%. */
 function threshold(
   input: MeasureInput,
-  view: ScenarioView,
+  books: SaleableBooks,
   days: number,
   breached: Breach,
 ): number {
   const at = (share: number) =>
-    breached(fundingState(input, view, share * input.liquidity.uninsuredUsdMillion, days));
+    breached(fundingState(input, books, share * input.liquidity.uninsuredUsdMillion, days));
   const smallest = bisectBoundary(at, 0, 1, TOLERANCE);
   return smallest.ok ? smallest.value : 1;
 }
 
 /** runThreshold.* and liquidity.coverage of every scenario (rules RUN-1 to RUN-6). */
 export function liquidityMeasures(input: MeasureInput): MeasureValue[] {
-  return input.scenarios.flatMap((view) => [
-    coverage(input, view),
-    ...DAYS.flatMap((days) =>
-      BREACHES.map(
-        ({ id, breached }): MeasureValue => ({
-          id: `runThreshold.${id}.${days}d`,
-          scenario: view.id,
-          unit: 'ratio',
-          value: threshold(input, view, days, breached),
-        }),
-      ),
+  return input.scenarios.flatMap((view) => {
+    const books = saleableBooks(input, view);
+    return [coverage(input, view.id, books), ...thresholds(input, view.id, books)];
+  });
+}
+
+function thresholds(input: MeasureInput, scenario: string, books: SaleableBooks): MeasureValue[] {
+  return DAYS.flatMap((days) =>
+    BREACHES.map(
+      ({ id, breached }): MeasureValue => ({
+        id: `runThreshold.${id}.${days}d`,
+        scenario,
+        unit: 'ratio',
+        value: threshold(input, books, days, breached),
+      }),
     ),
-  ]);
+  );
 }
 
 /** Cash, lines and saleable securities of 30 days over the stated outflow (rule LIQ-1). */
-function coverage(input: MeasureInput, view: ScenarioView): MeasureValue {
+function coverage(input: MeasureInput, scenario: string, books: SaleableBooks): MeasureValue {
   const { sources, uninsuredUsdMillion, outflowShare } = input.liquidity;
   let available = 0;
-  for (const source of sources) available += availableBy(input, view, source, 30);
+  for (const source of sources) available += availableBy(books, source, 30);
   const value = available / (uninsuredUsdMillion * outflowShare);
-  return { id: 'liquidity.coverage', scenario: view.id, unit: 'ratio', value };
+  return { id: 'liquidity.coverage', scenario, unit: 'ratio', value };
 }

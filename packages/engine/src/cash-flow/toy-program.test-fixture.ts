@@ -1,0 +1,66 @@
+import { bookFromPositions, type Position, rowOf, type Swap } from '../balance-sheet/index.js';
+import type { DepositModel, PrepaymentModel } from '../behaviour/index.js';
+import type { ZeroCurve } from '../market/index.js';
+import { depositModel, prepaymentModel } from '../study/example-study.test-fixture.js';
+import {
+  compile,
+  type Flows,
+  HORIZON_MONTHS,
+  type Program,
+  project,
+  scenarioRates,
+} from './index.js';
+
+/** Continuous zero rate `rate` at every tenor: D(t) = exp(-rate t / 12). */
+export function flatCurve(rate: number): ZeroCurve {
+  return { nodesMonths: Float64Array.of(360), logDiscount: Float64Array.of(-rate * 30) };
+}
+
+export interface ToyTerms {
+  readonly curve?: ZeroCurve;
+  readonly deposits?: readonly DepositModel[];
+  readonly prepayments?: readonly PrepaymentModel[];
+  readonly swaps?: readonly Swap[];
+  readonly mortgageRate?: number;
+}
+
+/** Positions on a curve that is flat at 3 % continuous unless said. */
+export function toyProgram(positions: readonly Position[], terms: ToyTerms = {}): Program {
+  return compile({
+    book: bookFromPositions(positions),
+    behaviour: {
+      deposits: terms.deposits ?? [depositModel('ib')],
+      prepayments: terms.prepayments ?? [prepaymentModel('mbs')],
+    },
+    swaps: terms.swaps ?? [],
+    curve: terms.curve ?? flatCurve(0.03),
+    mortgageRate: terms.mortgageRate ?? 0.05,
+  });
+}
+
+/** Rates and flows of a program on another curve, or on its own. */
+export function toyProjection(program: Program, curve = program.curve) {
+  const tenors = [...program.book.reinvestTenorMonths];
+  const rates = scenarioRates(curve, tenors, program.mortgageSpread);
+  return { rates, flows: project(program, rates) };
+}
+
+/** What position `id` pays in `month` (1 to 360). */
+export function paid(
+  program: Program,
+  flows: Flows,
+  what: 'principal' | 'interest' | 'servicing',
+  id: string,
+  month: number,
+): number {
+  const row = rowOf(program.book, id);
+  if (row === undefined) throw new Error(`no position ${id}`);
+  return flows[what][row * HORIZON_MONTHS + month - 1] ?? Number.NaN;
+}
+
+/** Principal of position `id` in each of months 1 to 360. */
+export function principalOf(program: Program, flows: Flows, id: string): number[] {
+  return Array.from({ length: HORIZON_MONTHS }, (_, t) =>
+    paid(program, flows, 'principal', id, t + 1),
+  );
+}

@@ -5,7 +5,7 @@ import type { AttributionPlan, CaseInput } from './case-input.js';
 import type { AttributionResult, Picture, Step, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
 import type { Baseline } from './step-baseline.js';
-import { columns, eveShare, inWords, table } from './table.js';
+import { columns, eveShare, inWords, lowerFirst, table } from './table.js';
 
 /** Step 1 and what the later steps quote of it. */
 export interface AttributionStep {
@@ -80,7 +80,7 @@ function finding(found: MeasureAttribution): string {
   const largest = found.shapley.reduce((a, b) => (Math.abs(b.value) > Math.abs(a.value) ? b : a));
   return (
     `${nameOf(found)}: ${inWords(found.from)} to ${inWords(found.to)} million; most from ` +
-    `${largest.title.toLowerCase()} (${inWords(largest.value)}); compounding ` +
+    `${lowerFirst(largest.title)} (${inWords(largest.value)}); compounding ` +
     `${inWords(found.compoundingTotal)}, residual ${found.residual.toExponential(1)}.`
   );
 }
@@ -130,7 +130,7 @@ function largestInteractions(
   shown: (value: number) => number,
   unit: string,
 ): string[] {
-  const titles = new Map(found.shapley.map(({ id, title }) => [id, title.toLowerCase()]));
+  const titles = new Map(found.shapley.map(({ id, title }) => [id, lowerFirst(title)]));
   return [...found.compounding]
     .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
     .slice(0, 3)

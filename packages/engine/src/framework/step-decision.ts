@@ -15,7 +15,7 @@ import type { CaseInput, DecisionPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
 import { leverOf, limitOf } from './levers.js';
-import { columns, inWords, percentOf, table } from './table.js';
+import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
 export interface Decision {
@@ -81,7 +81,7 @@ function problemOf(
 }
 
 function findings(name: string, plan: Plan): string[] {
-  const moves = plan.moves.map(({ title, size, unit }) => `${title.toLowerCase()} ${inWords(size)} ${unit}`);
+  const moves = plan.moves.map(({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`);
   return [
     plan.status === 'meets limits'
       ? `${name}: a plan meets every limit at ${inWords(plan.costUsdMillion)} million a year.`

@@ -4,7 +4,7 @@ import type { Study } from '../study/index.js';
 import type { CaseInput } from './case-input.js';
 import type { Picture, Step, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, lowerFirst, table } from './table.js';
 
 /** Hedges shown in the grids: none, the swaps of 2021, and the ladder sized three ways. */
 const SHOWN = /^(none|kept-2021|ladder-2-5-7-)/;
@@ -34,7 +34,8 @@ export function stepFailure(
     title: 'Assumption failure: what if behaviour breaks, not only rates move',
     findings: findings(cells),
     tables: [
-      ...input.failureScenarios.map((scenario) => eveTable(cells, scenario)),
+      protectionTable(cells),
+      ...hedgesOf(cells).map((hedge) => hedgeTable(cells, hedge, input.failureScenarios)),
       detailTable(cells),
       anchorsTable(failures.value),
     ],
@@ -57,18 +58,14 @@ function hedgesOf(cells: readonly FailureCell[]): { id: string; title: string }[
  */
 function findings(cells: readonly FailureCell[]): string[] {
   const share = (hedge: string, failure: string): string => {
-    const find = (id: string) =>
-      cells.find((c) => c.hedge === id && c.failure === failure && c.scenario === '+200');
-    const bare = find('none');
-    const hedged = find(hedge);
-    if (bare === undefined || hedged === undefined || bare.eveChange >= 0) return 'no loss';
-    return `${inWords((-100 * hedged.hedgeProtection) / bare.eveChange)}%`;
+    const percent = givenBackPercent(cells, hedge, failure);
+    return percent === null ? 'no loss' : `${inWords(percent)}%`;
   };
   const worst = cells.reduce((a, b) => (b.eveChange < a.eveChange ? b : a));
   const severe = 'combined-adverse-severe';
   return [
-    `Worst cell: ${worst.failureTitle.toLowerCase()}, ${worst.scenario} bp, ` +
-      `${worst.hedgeTitle.toLowerCase()}: EVE change ${inWords(worst.eveChange)} million.`,
+    `Worst cell: ${lowerFirst(worst.failureTitle)}, ${worst.scenario} bp, ` +
+      `${lowerFirst(worst.hedgeTitle)}: EVE change ${inWords(worst.eveChange)} million.`,
     `Of the loss at +200 bp, the ladder sized to the industry-average risk gives back ` +
       `${share('ladder-2-5-7-industry-average-risk', '')} while behaviour holds and ` +
       `${share('ladder-2-5-7-industry-average-risk', severe)} in the severe combined failure; ` +
@@ -77,25 +74,65 @@ function findings(cells: readonly FailureCell[]): string[] {
   ];
 }
 
-function eveTable(cells: readonly FailureCell[], scenario: string): Table {
-  const hedges = hedgesOf(cells);
-  const rows = cellsOf(cells, 'none', scenario).map(({ failure, failureTitle }) => [
-    failureTitle,
-    ...hedges.map(
-      ({ id }) =>
-        cellsOf(cells, id, scenario).find((cell) => cell.failure === failure)?.eveChange ?? null,
-    ),
+/** One table a hedge: failures down, scenarios across, as a share of the unbroken base EVE. */
+function hedgeTable(
+  cells: readonly FailureCell[],
+  hedge: { readonly id: string; readonly title: string },
+  scenarios: readonly string[],
+): Table {
+  const rows = failuresOf(cells).map(({ id, title }) => [
+    title,
+    ...scenarios.map((scenario) => {
+      const cell = cellsOf(cells, hedge.id, scenario).find(({ failure }) => failure === id);
+      return cell === undefined || cell.eveChangeShare === null ? null : 100 * cell.eveChangeShare;
+    }),
   ]);
   return table(
-    `failure-eve-${scenario}`,
-    scenario === '0' ? 'EVE lost with rates unchanged' : `EVE change at ${scenario} bp`,
+    `failure-eve-${hedge.id}`,
+    `EVE change, ${lowerFirst(hedge.title)}`,
     [
       ...columns('failure | Failure |'),
-      ...hedges.map(({ id, title }) => ({ id, title, unit: 'USD million' })),
+      ...scenarios.map((id) => ({ id, title: id === '0' ? 'base' : `${id} bp`, unit: '%' })),
     ],
     rows,
-    ['Against the base EVE of the same hedge with every assumption unbroken.'],
+    ['In % of the base EVE of the same hedge with every assumption unbroken.'],
   );
+}
+
+/** The finding to test, cell by cell: how much of the loss at +200 bp each hedge gives back. */
+function protectionTable(cells: readonly FailureCell[]): Table {
+  const hedges = hedgesOf(cells).filter(({ id }) => id !== 'none');
+  const rows = failuresOf(cells).map(({ id, title }) => [
+    title,
+    ...hedges.map((hedge) => givenBackPercent(cells, hedge.id, id)),
+  ]);
+  return table(
+    'failure-protection',
+    'Share of the EVE loss at +200 bp that each hedge gives back',
+    [
+      ...columns('failure | Failure |'),
+      ...hedges.map(({ id, title }) => ({ id, title, unit: '%' })),
+    ],
+    rows,
+    ['The loss of the bank without hedge, failure and rates together, is 100.'],
+  );
+}
+
+function givenBackPercent(
+  cells: readonly FailureCell[],
+  hedge: string,
+  failure: string,
+): number | null {
+  const find = (id: string) => cellsOf(cells, id, '+200').find((c) => c.failure === failure);
+  const bare = find('none');
+  const hedged = find(hedge);
+  if (bare === undefined || hedged === undefined || bare.eveChange >= 0) return null;
+  return (-100 * hedged.hedgeProtection) / bare.eveChange;
+}
+
+function failuresOf(cells: readonly FailureCell[]): { id: string; title: string }[] {
+  const found = new Map(cells.map((cell) => [cell.failure, cell.failureTitle]));
+  return [...found].map(([id, title]) => ({ id, title }));
 }
 
 function detailTable(cells: readonly FailureCell[]): Table {
@@ -138,17 +175,17 @@ function anchorsTable(
 }
 
 function heatMap(cells: readonly FailureCell[], scenarios: readonly string[]): Picture {
-  const failures = [...new Map(cells.map((c) => [c.failure, c.failureTitle]))];
+  const failures = failuresOf(cells);
   return {
     kind: 'heat-map',
     id: 'failure-heat-map',
     title: 'EVE change without hedge, % of unbroken base EVE',
     unit: '%',
-    rows: failures.map(([, title]) => title),
+    rows: failures.map(({ title }) => title),
     columns: scenarios.map((id) => (id === '0' ? 'base' : `${id} bp`)),
-    values: failures.map(([failure]) =>
+    values: failures.map(({ id }) =>
       scenarios.map((scenario) => {
-        const cell = cellsOf(cells, 'none', scenario).find((c) => c.failure === failure);
+        const cell = cellsOf(cells, 'none', scenario).find(({ failure }) => failure === id);
         return 100 * (cell?.eveChangeShare ?? 0);
       }),
     ),

@@ -17,7 +17,7 @@ import { baseDiscount, type Change, evaluate, measureOf, type Study } from '../s
 import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
 import type { Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, lowerFirst, table } from './table.js';
 
 const UNIT_NOTIONAL = 1000;
 const SIZED_AT = '+100';
@@ -113,7 +113,7 @@ function candidateHedges(
       const { changes, bidOfferUsdMillion } = hedge.value;
       found.push({
         id: `${structure.id}-${target.id}`,
-        title: `${shortTitle(structure)}, ${target.title.toLowerCase()}`,
+        title: `${shortTitle(structure)}, ${lowerFirst(target.title)}`,
         changes,
         bidOfferUsdMillion,
       });

@@ -44,3 +44,8 @@ export function inWords(value: number): string {
   const sign = value < 0 && Number(text) !== 0 ? '−' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
+
+/** A title inside a sentence: abbreviations after the first word keep their capitals. */
+export function lowerFirst(title: string): string {
+  return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;
+}

@@ -1,0 +1,92 @@
+import { describe, expect, it } from 'vitest';
+import type { Position } from '../balance-sheet/index.js';
+import { assumed, depositModel, row } from '../study/example-study.test-fixture.js';
+import { INCOME_MONTHS } from './index.js';
+import { flatCurve, toyProgram, toyProjection } from './toy-program.test-fixture.js';
+
+function income(edit: Partial<Position>, curve = flatCurve(0.04)): number[] {
+  const program = toyProgram([row('p', 'loans', { notionalUsdMillion: 120, ...edit })]);
+  return [...toyProjection(program, curve).flows.income];
+}
+
+/** Semi-annual par rate on flat 4 % continuous: 2 (exp(0.02) - 1) = 4.040268 %. */
+const PAR_AT_4 = 0.04040268;
+const ONE_MONTH_AT_4 = 0.04006674080250949;
+
+describe('income on a constant balance', () => {
+  it('NII-2, NII-3: three parts repaid and replaced, month by month', () => {
+    const months = income({
+      rate: 0.06,
+      firstPrincipalMonth: 1,
+      maturityMonth: 3,
+      reinvestTenorMonths: 60,
+      reinvestSpread: 0.005,
+    });
+    const fresh = PAR_AT_4 + 0.005; // 4.540268 %
+    expect(months).toHaveLength(INCOME_MONTHS);
+    expect(months[0]).toBeCloseTo(0.6, 9); // 120 x 6 % / 12
+    expect(months[1]).toBeCloseTo((80 * 0.06 + 40 * fresh) / 12, 7); // 0.551342
+    expect(months[2]).toBeCloseTo((40 * 0.06 + 80 * fresh) / 12, 7); // 0.502685
+    expect(months[3]).toBeCloseTo((120 * fresh) / 12, 7); // 0.454027
+    expect(months[23]).toBeCloseTo((120 * fresh) / 12, 7);
+  });
+
+  it('NII-2: the old balance earns the book yield, not the coupon', () => {
+    const edit = { rate: 0.02, couponRate: 0.06, premium: 0.1, firstPrincipalMonth: 60 };
+    expect(income(edit)[0]).toBeCloseTo(0.2, 12); // 120 x 2 % / 12
+  });
+
+  it('NII-3: each part keeps the rate of the month it falls in; the balance has their mean', () => {
+    // 2 % for twelve months, then 4 %. Half is repaid in month 7, half in month 8; tenor 6 months.
+    const curve = {
+      nodesMonths: Float64Array.of(12, 360),
+      logDiscount: Float64Array.of(-0.02, -0.02 - 0.04 * 29),
+    };
+    const edit = { rate: 0.06, firstPrincipalMonth: 7, maturityMonth: 8, reinvestTenorMonths: 6 };
+    const months = income(edit, curve);
+    const seventh = 2 * Math.expm1(0.02 / 2); // start of month 7: month 6 to 12
+    const eighth = 2 * Math.expm1((5 * 0.02 + 0.04) / 12); // month 7 to 13
+    expect(months[6]).toBeCloseTo(0.6, 12);
+    expect(months[7]).toBeCloseTo((60 * 0.06 + 60 * seventh) / 12, 10);
+    expect(months[8]).toBeCloseTo((60 * seventh + 60 * eighth) / 12, 10);
+  });
+
+  it('NII-3: with tenor 0 new business follows the one-month rate plus spread', () => {
+    const edit = { rate: 0.06, firstPrincipalMonth: 1, maturityMonth: 1, reinvestSpread: 0.01 };
+    expect(income(edit)[1]).toBeCloseTo((120 * (ONE_MONTH_AT_4 + 0.01)) / 12, 10);
+  });
+
+  it('NII-3: a floating position with tenor 0 is replaced by itself', () => {
+    const edit = { floats: true, rate: 0.05, maturityMonth: 12, firstPrincipalMonth: 1 };
+    const rate = 0.05 - 12 * Math.expm1(0.03 / 12) + ONE_MONTH_AT_4;
+    for (const month of income(edit)) expect(month).toBeCloseTo((120 * rate) / 12, 10);
+  });
+
+  it.each([0, 60])('NII-3: new business never earns less than zero (tenor %i)', (tenor) => {
+    const edit = {
+      firstPrincipalMonth: 1,
+      maturityMonth: 1,
+      reinvestTenorMonths: tenor,
+      reinvestSpread: -0.09,
+    };
+    expect(income(edit)[1]).toBe(0);
+  });
+
+  it('NII-4, NMD-6: deposits stay; what ran in month 3 costs the one-month rate from month 4', () => {
+    const model = {
+      ...depositModel('ib'),
+      beta: assumed(0),
+      outflowShare: assumed(0.25),
+      outflowMonth: assumed(3),
+    };
+    const edit = { principal: 'decay', behaviour: 'ib', rate: 0.01 } as const;
+    const program = toyProgram([row('d', 'deposits', { ...edit, notionalUsdMillion: 120 })], {
+      deposits: [model],
+    });
+    const { income: months } = toyProjection(program, flatCurve(0.04)).flows;
+    expect(months[0]).toBeCloseTo(0.1, 12); // 120 x 1 % / 12
+    expect(months[2]).toBeCloseTo(0.1, 12);
+    expect(months[3]).toBeCloseTo((90 * 0.01 + 30 * ONE_MONTH_AT_4) / 12, 10);
+    expect(months[23]).toBeCloseTo((90 * 0.01 + 30 * ONE_MONTH_AT_4) / 12, 10);
+  });
+});

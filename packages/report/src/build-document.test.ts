@@ -25,12 +25,12 @@ describe('buildDocument', () => {
       'brief',
       'step-0',
       'step-1',
+      'attribution',
       'step-2',
       'step-3',
       'step-4',
       'published-and-reproduced',
       'fits',
-      'attribution',
       'claims',
       'assumptions',
       'sources',
@@ -105,19 +105,19 @@ describe('buildDocument', () => {
     expect(wordsOf(document, 'attribution')).toContain('\u221240.0 is compounding');
   });
 
-  it('REPORT-9: interactions beyond the largest twelve are counted and summed', () => {
+  it('REPORT-9: interactions beyond the largest five are counted and summed', () => {
     const [attribution] = exampleBank.attribution;
     if (attribution === undefined) throw new Error('the fixture has an attribution');
-    // Fifteen pairs of 15, 14 … 1: the three smallest are 3 + 2 + 1 = 6.
+    // Fifteen pairs of 15, 14 … 1: the ten smallest are 10 + 9 + … + 1 = 55.
     const compounding = Array.from({ length: 15 }, (_, index) => ({
       ids: [`a${index}`, `b${index}`],
       value: index + 1,
     }));
     const many = { ...exampleBank, attribution: [{ ...attribution, compounding }] };
     const rows = tableOf(buildDocument(many), 'compounding-eve-change-200').rows;
-    expect(rows).toHaveLength(14);
+    expect(rows).toHaveLength(7);
     expect(rows[0]).toEqual(['a14 with b14', '+15.0']);
-    expect(rows[12]).toEqual(['3 smaller terms, together', '+6.0']);
+    expect(rows[5]).toEqual(['10 smaller terms, together', '+55.0']);
   });
 
   it('REPORT-4: a number that is not finite stops the report', () => {

@@ -25,12 +25,14 @@ export function buildDocument(result: CaseResult, steps?: readonly number[]): Re
 }
 
 function wholeCase(result: CaseResult, steps: readonly Section[]): Section[] {
+  const afterAttribution = steps.findIndex(({ id }) => id === 'step-1') + 1;
   return [
     briefSection(result),
-    ...steps,
+    ...steps.slice(0, afterAttribution),
+    attributionSection(result.attribution),
+    ...steps.slice(afterAttribution),
     reproductionSection(result.publishedVsReproduced),
     fitSection(result.fits),
-    attributionSection(result.attribution),
     claimSection(result.claims),
     listSection('assumptions', 'Assumptions', result.assumptions),
     sources(result),

@@ -38,6 +38,6 @@ function blockText(block: Block, width: number): string {
     case 'table':
       return tableText(block.table, width);
     case 'picture':
-      return tableText(block.data, width);
+      return wrapIndented(`${block.picture.title}: ${block.description}`, '# ', width);
   }
 }

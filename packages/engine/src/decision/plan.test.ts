@@ -65,8 +65,8 @@ describe('the plan of the toy bank, by hand', () => {
       '7.5000',
     ]);
     expect(plan.shadowPrices[0]?.words).toBe(
-      'one million more of the EVE limit +200 at +200 (deposits broken) ' +
-        'is worth 9.5 million a year.',
+      'Each one million of relief on "the EVE limit +200" at +200 (deposits broken) ' +
+        'saves 9.5 million a year.',
     );
   });
 
@@ -170,7 +170,7 @@ describe('limits that no plan meets', () => {
     expect(plan.status).toBe('relaxed');
     expect(plan.relaxations.map(({ limit }) => limit)).toEqual(['eve +200']);
     expect(plan.relaxations[0]?.amount).toBeCloseTo(500 / 3, 3);
-    expect(plan.relaxations[0]?.words).toContain('166.7 times one million');
+    expect(plan.relaxations[0]?.words).toContain('166.7 × one million');
     expect(sizeOf(plan, 'sold')).toBeCloseTo(20_000 / 3, 0);
     expect(plan.costUsdMillion).toBeCloseTo(500 / 3, 1);
     expect(plan.limits.map(({ limit, met }) => [limit, met])).toEqual([

@@ -198,7 +198,7 @@ function relaxationsOf(problem: PlanProblem, relaxation: Relaxation): readonly L
     const amount = slack * limit.scale;
     const steps = (amount / limit.step).toFixed(1);
     const words =
-      `No plan meets ${limit.title}: the smallest relaxation is ${steps} times ` +
+      `No plan meets "${limit.title}": the smallest relaxation is ${steps} × ` +
       `${limit.stepWords}.`;
     return [{ limit: limit.id, title: limit.title, amount, words }];
   });

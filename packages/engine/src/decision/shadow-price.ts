@@ -36,9 +36,10 @@ export function shadowPrices(
       if (dual <= NEGLIGIBLE) continue;
       const { limit, scenario, world } = cell;
       const worthUsdMillion = (dual * limit.step) / limit.scale;
-      const where = [scenario === '' ? '' : ` at ${scenario}`, ` (${world.title})`].join('');
+      const at = scenario === '0' ? ' at base' : ` at ${scenario}`;
+      const where = `${scenario === '' ? '' : at} (${world.title})`;
       const words =
-        `${limit.stepWords} more of ${limit.title}${where} is worth ` +
+        `Each ${limit.stepWords} of relief on "${limit.title}"${where} saves ` +
         `${worthUsdMillion.toFixed(1)} million a year.`;
       prices.push({ limit: limit.id, scenario, world: world.id, side, worthUsdMillion, words });
     }

@@ -10,10 +10,7 @@ import { columns, table } from './table.js';
  * Which average life gives each published reading, everything else unchanged (rule CASE-6): what
  * one assumption had to become for the number to move with no risk removed.
  */
-export function assumptionChangeTable(
-  study: Study,
-  plan: AssumptionChangePlan,
-): Result<Table> {
+export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan): Result<Table> {
   const rows: (string | number)[][] = [];
   for (const { title, value } of plan.readings) {
     const solved = solveParameter({

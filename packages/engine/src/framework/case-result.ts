@@ -116,7 +116,11 @@ export interface AttributionResult {
   /** Harsanyi dividends: main effects (one id) and interactions (two ids or more). */
   readonly compounding: readonly { readonly ids: readonly string[]; readonly value: number }[];
   readonly compoundingTotal: number;
-  readonly orderSpread: readonly { readonly id: string; readonly min: number; readonly max: number }[];
+  readonly orderSpread: readonly {
+    readonly id: string;
+    readonly min: number;
+    readonly max: number;
+  }[];
 }
 
 /** A claim published by the laboratory, beside our own figure; never a target. */

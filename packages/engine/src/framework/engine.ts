@@ -1,5 +1,5 @@
-import type { HashFunction, Result } from '../foundation/index.js';
 import type { Solver } from '../decision/index.js';
+import type { HashFunction, Result } from '../foundation/index.js';
 import { applyChange, baseRowValues, type Change, evaluate, type Study } from '../study/index.js';
 
 /** What a case run needs from outside: all effects are arguments. */
@@ -13,8 +13,7 @@ export interface CaseEffects {
 /** The engine as every room above the waist is handed it. */
 export const ENGINE = {
   evaluate,
-  apply: (study: Study, change: Change): Result<Study> =>
-    applyChange(study, change, baseRowValues),
+  apply: (study: Study, change: Change): Result<Study> => applyChange(study, change, baseRowValues),
 };
 
 /** All Changes in order, or the issues of the first that does not fit. */

@@ -1,11 +1,5 @@
 import { floatAt, itemAt } from '../foundation/index.js';
-import {
-  baseRowValues,
-  baseRowYields,
-  evaluate,
-  measureOf,
-  type Study,
-} from '../study/index.js';
+import { baseRowValues, baseRowYields, evaluate, measureOf, type Study } from '../study/index.js';
 
 /** What a fitted number was solved to. All amounts USD million, rates and ratios decimal. */
 export type FitTarget =
@@ -17,7 +11,11 @@ export type FitTarget =
 /** What the Study gives for a fit's target now (rule CASE-3). */
 export function readTarget(study: Study, target: FitTarget): number {
   if (target.kind === 'measure') {
-    return measureOf(evaluate(onlyScenario(study, target.scenario)), target.measure, target.scenario);
+    return measureOf(
+      evaluate(onlyScenario(study, target.scenario)),
+      target.measure,
+      target.scenario,
+    );
   }
   if (target.kind === 'hedge-value') {
     const base = evaluate(onlyScenario(study, '0')).measures;

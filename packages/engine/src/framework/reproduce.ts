@@ -17,9 +17,7 @@ export function publishedVsReproduced(input: CaseInput): Reproduction[] {
 function reproduction(figure: PublishedFigure, outcome: Outcome): Reproduction {
   const value = measureOf(outcome, figure.measure, figure.scenario);
   const reproduced =
-    figure.percentOf === null
-      ? value
-      : (100 * value) / measureOf(outcome, figure.percentOf, '0');
+    figure.percentOf === null ? value : (100 * value) / measureOf(outcome, figure.percentOf, '0');
   const { id, title, published, unit, role, aim, source } = figure;
   return {
     id,

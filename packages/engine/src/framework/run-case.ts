@@ -4,7 +4,7 @@ import { studyHash } from '../study/index.js';
 import { assumptionChangeTable } from './assumption-change.js';
 import type { CaseInput, ClaimPlan } from './case-input.js';
 import type { CaseResult, ClaimBeside, Step, Table } from './case-result.js';
-import { type CaseEffects } from './engine.js';
+import type { CaseEffects } from './engine.js';
 import { fitsOf, publishedVsReproduced } from './reproduce.js';
 import { type AttributionStep, stepAttribution } from './step-attribution.js';
 import { baselineOf, stepBaseline } from './step-baseline.js';
@@ -20,10 +20,7 @@ const STEPS = 6;
  * and solver give the same result. Issues: those of Changes that do not fit, of attribution
  * groups that do not commute, of hedges that cannot be sized and of plans that cannot be made.
  */
-export async function runCase(
-  input: CaseInput,
-  effects: CaseEffects,
-): Promise<Result<CaseResult>> {
+export async function runCase(input: CaseInput, effects: CaseEffects): Promise<Result<CaseResult>> {
   const found = await runSteps(input, effects);
   if (!found.ok) return found;
   const { steps, attribution, claims } = found.value;
@@ -168,4 +165,3 @@ function carrySaved(ladder: HedgeComparison, hedged: HedgeStep): number | null {
 function keptBillion(ladder: HedgeComparison): number {
   return ladder.efficiency.capitalKept / 1000;
 }
-

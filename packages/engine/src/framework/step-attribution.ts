@@ -46,7 +46,7 @@ export function stepAttribution(
         `Assumptions alone account for ${inWords(assumptionPoints)} points of EVE exposure at ` +
           `${share?.scenario ?? ''} bp.`,
       ],
-      tables: [...measures.map(measureTable), endsTable(input, baseline), ...beside],
+      tables: [endsTable(input, baseline), ...beside],
       pictures: measures.filter(({ unit }) => unit === 'USD million').map(waterfall),
     },
   });
@@ -87,58 +87,6 @@ function finding(found: MeasureAttribution): string {
 
 function nameOf({ measure, scenario }: MeasureAttribution): string {
   return scenario === '' || scenario === '0' ? measure : `${measure} at ${scenario} bp`;
-}
-
-function measureTable(found: MeasureAttribution): Table {
-  const percent = found.unit === 'ratio';
-  const shown = (value: number) => (percent ? 100 * value : value);
-  const unit = percent ? 'points' : found.unit;
-  const rows = found.shapley.map(({ id, title, value }, index) => {
-    const spread = found.orderSpread.find((each) => each.id === id);
-    return [
-      title,
-      shown(found.waterfall[index]?.value ?? Number.NaN),
-      shown(value),
-      shown(found.main[index]?.value ?? Number.NaN),
-      shown(spread?.min ?? Number.NaN),
-      shown(spread?.max ?? Number.NaN),
-    ];
-  });
-  const total = shown(found.total);
-  return table(
-    `attribution-${found.measure}-${found.scenario}`,
-    `Why ${nameOf(found)} moves from ${inWords(shown(found.from))} to ${inWords(shown(found.to))}`,
-    columns(
-      'group | Changed |',
-      `waterfall | Waterfall | ${unit}`,
-      `shapley | Shapley | ${unit}`,
-      `alone | Alone | ${unit}`,
-      `least | Least in any order | ${unit}`,
-      `most | Most in any order | ${unit}`,
-    ),
-    [...rows, ['Total', total, total, shown(found.total - found.compoundingTotal), null, null]],
-    [
-      `Compounding (total less each alone): ${inWords(shown(found.compoundingTotal))} ${unit}. ` +
-        `Residual ${found.residual.toExponential(1)}.`,
-      ...largestInteractions(found, shown, unit),
-    ],
-  );
-}
-
-function largestInteractions(
-  found: MeasureAttribution,
-  shown: (value: number) => number,
-  unit: string,
-): string[] {
-  const titles = new Map(found.shapley.map(({ id, title }) => [id, lowerFirst(title)]));
-  return [...found.compounding]
-    .sort((a, b) => Math.abs(b.value) - Math.abs(a.value))
-    .slice(0, 3)
-    .map(
-      ({ ids, value }) =>
-        `Together, ${ids.map((id) => titles.get(id) ?? id).join(' × ')}: ` +
-        `${inWords(shown(value))} ${unit}.`,
-    );
 }
 
 function waterfall(found: MeasureAttribution): Picture {

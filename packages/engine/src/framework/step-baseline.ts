@@ -44,7 +44,10 @@ export function stepBaseline(input: CaseInput, plan: BaselinePlan, baseline: Bas
         unit: '%',
         categories: scenarios,
         series: [
-          { name: 'industry-average behaviour', values: scenarios.map((s) => eveShare(outcome, s)) },
+          {
+            name: 'industry-average behaviour',
+            values: scenarios.map((s) => eveShare(outcome, s)),
+          },
           { name: "the bank's own behaviour", values: scenarios.map((s) => eveShare(own, s)) },
         ],
       },

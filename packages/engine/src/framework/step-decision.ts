@@ -1,7 +1,7 @@
 import {
   AS_ASSUMED,
-  failureWorld,
   type FrontierPoint,
+  failureWorld,
   type Plan,
   type PlanProblem,
   planActions,
@@ -46,12 +46,12 @@ export async function decideCase(
     findings: findings(name, found.value),
     tables: [
       movesTable(name, found.value),
-      limitsTable(name, found.value),
+      limitsTable(name, found.value, problem),
       pricesTable(name, found.value),
       frontierTable(name, plan, frontier.value),
       ...after.value,
     ],
-    pictures: [frontierPicture(name, plan, frontier.value)],
+    pictures: frontierPicture(name, plan, frontier.value),
   });
 }
 
@@ -81,7 +81,9 @@ function problemOf(
 }
 
 function findings(name: string, plan: Plan): string[] {
-  const moves = plan.moves.map(({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`);
+  const moves = plan.moves.map(
+    ({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`,
+  );
   return [
     plan.status === 'meets limits'
       ? `${name}: a plan meets every limit at ${inWords(plan.costUsdMillion)} million a year.`
@@ -119,11 +121,15 @@ function movesTable(name: string, plan: Plan): Table {
         `${plan.rounds} rounds, model and full valuation ` +
         `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
         'of a limit scale).',
+      'Cost is 12-month NII given up on forwards, realised losses spread over three years, ' +
+        'dealing and equity cost. Below zero it is first-year carry: a swap struck at the fair ' +
+        'rate earns nothing over its life at forwards, and an inverted curve pays it first.',
     ],
   );
 }
 
-function limitsTable(name: string, plan: Plan): Table {
+function limitsTable(name: string, plan: Plan, problem: PlanProblem): Table {
+  const titles = new Map(problem.worlds.map(({ id, title }) => [id, title]));
   const shown = (value: number) => (Math.abs(value) <= 2 ? 100 * value : value);
   return table(
     `limits-${name}`,
@@ -140,7 +146,7 @@ function limitsTable(name: string, plan: Plan): Table {
     plan.limits.map((each) => [
       each.title,
       each.scenario === '0' ? 'base' : each.scenario,
-      each.world,
+      titles.get(each.world) ?? each.world,
       each.floor === null ? null : shown(each.floor),
       shown(each.before),
       shown(each.full),
@@ -163,11 +169,7 @@ function limitTitle(plan: DecisionPlan): string {
   return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;
 }
 
-function frontierTable(
-  name: string,
-  plan: DecisionPlan,
-  points: readonly FrontierPoint[],
-): Table {
+function frontierTable(name: string, plan: DecisionPlan, points: readonly FrontierPoint[]): Table {
   return table(
     `frontier-${name}`,
     `Least yearly cost for each floor of "${limitTitle(plan)}", ${name}`,
@@ -180,25 +182,29 @@ function frontierTable(
   );
 }
 
+/** No picture where fewer than two floors can be met: the table says why. */
 function frontierPicture(
   name: string,
   plan: DecisionPlan,
-  points: readonly FrontierPoint[],
-): Picture {
-  return {
-    kind: 'frontier',
-    id: `frontier-${name}`,
-    title: `Cost of protection, ${name}`,
-    xTitle: limitTitle(plan),
-    yTitle: 'USD million a year',
-    points: points
-      .filter(({ onFrontier }) => onFrontier)
-      .map(({ floor, costUsdMillion }) => ({
-        label: Math.abs(floor) <= 2 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
-        x: Math.abs(floor) <= 2 ? 100 * floor : floor,
-        y: costUsdMillion,
-      })),
-  };
+  found: readonly FrontierPoint[],
+): Picture[] {
+  const met = found.filter(({ onFrontier }) => onFrontier);
+  if (met.length < 2) return [];
+  const points = met.map(({ floor, costUsdMillion }) => ({
+    label: Math.abs(floor) <= 2 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
+    x: Math.abs(floor) <= 2 ? 100 * floor : floor,
+    y: costUsdMillion,
+  }));
+  return [
+    {
+      kind: 'frontier',
+      id: `frontier-${name}`,
+      title: `Cost of protection, ${name}`,
+      xTitle: limitTitle(plan),
+      yTitle: 'USD million a year',
+      points,
+    },
+  ];
 }
 
 /** The plan and doing nothing under the curve seen later: shown, never decided on. */

@@ -1,5 +1,10 @@
 import { ok, type Result } from '../foundation/index.js';
-import { type FailureCell, failureGrid, type HedgeVariant, namedFailures } from '../stress/index.js';
+import {
+  type FailureCell,
+  failureGrid,
+  type HedgeVariant,
+  namedFailures,
+} from '../stress/index.js';
 import type { Study } from '../study/index.js';
 import type { CaseInput } from './case-input.js';
 import type { Picture, Step, Table } from './case-result.js';
@@ -162,9 +167,7 @@ function detailTable(cells: readonly FailureCell[]): Table {
   );
 }
 
-function anchorsTable(
-  failures: readonly { title: string; anchors: readonly string[] }[],
-): Table {
+function anchorsTable(failures: readonly { title: string; anchors: readonly string[] }[]): Table {
   return table(
     'failure-anchors',
     'What the severities rest on',

@@ -1,4 +1,4 @@
-import { type Outcome, measureOf } from '../study/index.js';
+import { measureOf, type Outcome } from '../study/index.js';
 import type { Cell, Table, TableColumn } from './case-result.js';
 
 /** Columns from `id | title | unit` triples written as one text each. */

@@ -7,8 +7,32 @@ import { anchor } from './anchor.js';
 export function attributionSection(attributions: readonly AttributionResult[]): Section {
   return {
     id: 'attribution',
-    title: 'Attribution',
-    blocks: attributions.flatMap(attributionBlocks),
+    title: 'Attribution, measure by measure',
+    blocks: attributions.map(inPoints).flatMap(attributionBlocks),
+  };
+}
+
+/** A ratio reads better in points: every value times 100. */
+function inPoints(found: AttributionResult): AttributionResult {
+  if (found.unit !== 'ratio') return found;
+  const scaled = <T extends { readonly value: number }>(items: readonly T[]): T[] =>
+    items.map((item) => ({ ...item, value: 100 * item.value }));
+  return {
+    ...found,
+    unit: 'points',
+    from: 100 * found.from,
+    to: 100 * found.to,
+    total: 100 * found.total,
+    residual: 100 * found.residual,
+    waterfall: scaled(found.waterfall),
+    shapley: scaled(found.shapley),
+    compounding: scaled(found.compounding),
+    compoundingTotal: 100 * found.compoundingTotal,
+    orderSpread: found.orderSpread.map(({ id, min, max }) => ({
+      id,
+      min: 100 * min,
+      max: 100 * max,
+    })),
   };
 }
 
@@ -87,7 +111,7 @@ function residualRow({ residual }: AttributionResult): string[] {
   return ['Residual', formatResidual(residual), '', '', '', ''];
 }
 
-const SHOWN_INTERACTIONS = 12;
+const SHOWN_INTERACTIONS = 5;
 
 /** The largest interactions by size; what is not shown is counted and summed in a last row. */
 function compoundingTable(attribution: AttributionResult, name: string): DocumentTable {

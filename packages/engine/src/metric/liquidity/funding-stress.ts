@@ -28,11 +28,7 @@ export function saleableBooks(input: MeasureInput, view: ScenarioView): Saleable
   return { afs: saleableBook(input, view, 'afs'), htm: saleableBook(input, view, 'htm') };
 }
 
-function saleableBook(
-  input: MeasureInput,
-  view: ScenarioView,
-  group: 'afs' | 'htm',
-): SaleableBook {
+function saleableBook(input: MeasureInput, view: ScenarioView, group: 'afs' | 'htm'): SaleableBook {
   const { book } = input.program;
   const sums = { marketValue: 0, cost: 0, carrying: 0 };
   for (let row = 0; row < book.id.length; row += 1) {
@@ -51,11 +47,7 @@ function freeShare(source: Sale, book: SaleableBook): number {
 }
 
 /** Cash that a source gives by `days`, USD million. */
-export function availableBy(
-  books: SaleableBooks,
-  source: LiquiditySource,
-  days: number,
-): number {
+export function availableBy(books: SaleableBooks, source: LiquiditySource, days: number): number {
   if (source.daysToCash > days) return 0;
   if (source.kind !== 'sale') return source.committed ? source.amountUsdMillion : 0;
   const book = books[source.group];

@@ -1,0 +1,117 @@
+import { describe, expect, it } from 'vitest';
+import { row } from '../../study/example-study.test-fixture.js';
+import { capital, handMade, pick } from '../hand-made.test-fixture.js';
+import { economicCapitalMeasures } from './economic.js';
+import { capitalRatioMeasures } from './ratios.js';
+
+const ROUND = {
+  cet1UsdMillion: 90,
+  additionalTier1UsdMillion: 10,
+  tier2UsdMillion: 20,
+  riskWeightedAssetsUsdMillion: 1000,
+  leverageAssetsUsdMillion: 2000,
+  aociAddBackUsdMillion: 30,
+  tangibleCommonEquityUsdMillion: 50,
+  tangibleAssetsUsdMillion: 2500,
+} as const;
+
+function ratios(edit: Parameters<typeof capital>[0] = {}) {
+  const found = capitalRatioMeasures(capital({ ...ROUND, ...edit }));
+  return (id: string) => pick(found, `capital.${id}`).value;
+}
+
+describe('regulatory ratios', () => {
+  it('CAP-1: CET1 90, AT1 10, T2 20 on RWA 1,000 and leverage assets 2,000', () => {
+    const ratio = ratios();
+    expect(ratio('cet1Ratio')).toBeCloseTo(0.09, 14);
+    expect(ratio('tier1Ratio')).toBeCloseTo(0.1, 14);
+    expect(ratio('totalRatio')).toBeCloseTo(0.12, 14);
+    expect(ratio('leverageRatio')).toBeCloseTo(0.05, 14);
+  });
+
+  it('CAP-2: a realised loss of 20 at a tax rate of 25 % takes 15, raised 5 adds 5', () => {
+    const ratio = ratios({ realisedLossUsdMillion: -20, raisedUsdMillion: 5 });
+    expect(ratio('cet1Ratio')).toBeCloseTo(0.08, 14); // (90 - 15 + 5) / 1000
+    expect(ratio('leverageRatio')).toBeCloseTo(0.045, 14); // (80 + 10) / 2000
+  });
+
+  it('CAP-3: without the opt-out the add-back of 30 is gone; TCE 50 of 2,500', () => {
+    expect(ratios()('cet1Ratio.noOptOut')).toBeCloseTo(0.06, 14);
+    expect(ratios({ aociOptOut: false })('cet1Ratio.noOptOut')).toBeCloseTo(0.09, 14);
+    expect(ratios()('tceRatio')).toBeCloseTo(0.02, 14);
+  });
+});
+
+/** Silicon Valley Bank at the end of 2022: gross unrealised losses 2,533 (AFS) and 15,158 (HTM). */
+const SVB = handMade({
+  positions: [
+    row('afs', 'afs', {
+      accountingClass: 'available-for-sale',
+      notionalUsdMillion: 28_602,
+      carryingUsdMillion: 26_069,
+    }),
+    row('htm', 'htm', {
+      accountingClass: 'held-to-maturity',
+      notionalUsdMillion: 91_327,
+      carryingUsdMillion: 91_321,
+    }),
+    row('loan', 'loans', { notionalUsdMillion: 1000, carryingUsdMillion: 990 }),
+    row('fhlb', 'borrowings', { notionalUsdMillion: 500, carryingUsdMillion: 500 }),
+    row('sight', 'deposits', {
+      principal: 'decay',
+      behaviour: 'ib',
+      notionalUsdMillion: 5000,
+      carryingUsdMillion: 5000,
+    }),
+  ],
+  scenarios: [
+    {
+      id: '0',
+      values: { afs: 26_069, htm: 76_169, loan: 960, fhlb: 490, sight: 4600 },
+      swaps: [7],
+    },
+    {
+      id: '+100',
+      values: { afs: 26_069, htm: 76_169, loan: 960, fhlb: 490, sight: 4600 },
+      swaps: [107],
+    },
+  ],
+});
+
+describe('economic CET1', () => {
+  const found = economicCapitalMeasures(SVB);
+  const value = (id: string, scenario = '0') => pick(found, `capital.${id}`, scenario).value;
+
+  it('CAP-4: Silicon Valley Bank 2022, (13,697 - 2,533 - 15,158) / 113,628 = -3.5 %', () => {
+    expect(value('economic.e0')).toBeCloseTo(-3994, 9);
+    expect(value('economicRatio.e0')).toBeCloseTo(-0.035, 3);
+    expect(value('economicRatio.e0')).toBeCloseTo(-3994 / 113_628, 12);
+  });
+
+  it('CAP-4: at a tax rate of 25 % three quarters of the marks count', () => {
+    expect(value('economic.e0.afterTax')).toBeCloseTo(13_697 - 0.75 * 17_691, 9);
+  });
+
+  it('CAP-4, MARK-3: a hedge that gained 100 since the base adds 100', () => {
+    expect(value('economic.e0', '+100') - value('economic.e0')).toBeCloseTo(100, 9);
+  });
+
+  it('CAP-4: a bank that did not opt out holds the AFS mark already', () => {
+    const input = { ...SVB, capital: { ...SVB.capital, aociOptOut: false } };
+    const e0 = pick(economicCapitalMeasures(input), 'capital.economic.e0', '0').value;
+    expect(e0).toBeCloseTo(13_697 - 15_158, 9);
+  });
+
+  it('CAP-5, CAP-6: then loans (-30) and debt (+10), then the franchise (+400)', () => {
+    expect(value('economic.e1') - value('economic.e0')).toBeCloseTo(-20, 9);
+    expect(value('economic.e2') - value('economic.e1')).toBeCloseTo(400, 9);
+  });
+
+  it('CAP-2, CAP-4: at t = 0 a realised loss counts in full', () => {
+    const input = { ...SVB, capital: { ...SVB.capital, realisedLossUsdMillion: -200 } };
+    const measured = economicCapitalMeasures(input);
+    expect(pick(measured, 'capital.economic.e0', '0').value).toBeCloseTo(-4194, 9);
+    const afterTax = pick(measured, 'capital.economic.e0.afterTax', '0').value;
+    expect(afterTax).toBeCloseTo(13_697 - 0.75 * 17_891, 9);
+  });
+});

@@ -1,0 +1,85 @@
+import type { Position, Swap } from '../balance-sheet/index.js';
+import { HORIZON_MONTHS, INCOME_MONTHS } from '../cash-flow/index.js';
+import { toyProgram } from '../cash-flow/toy-program.test-fixture.js';
+import type { Capital, Liquidity, MeasureInput, MeasureValue, ScenarioView } from './index.js';
+
+/** Silicon Valley Bank's case of METHOD section 1: CET1 13,697, RWA 113,628, opted out. */
+export function capital(edit: Partial<Capital> = {}): Capital {
+  return {
+    cet1UsdMillion: 13_697,
+    additionalTier1UsdMillion: 0,
+    tier2UsdMillion: 0,
+    riskWeightedAssetsUsdMillion: 113_628,
+    leverageAssetsUsdMillion: 200_000,
+    aociOptOut: true,
+    aociAddBackUsdMillion: 1900,
+    tangibleCommonEquityUsdMillion: 12_000,
+    tangibleAssetsUsdMillion: 209_000,
+    taxRate: 0.25,
+    realisedLossUsdMillion: 0,
+    raisedUsdMillion: 0,
+    ...edit,
+  };
+}
+
+/** Values given by hand, by position id, in place of projected ones. */
+export interface HandView {
+  readonly id: string;
+  readonly values: Readonly<Record<string, number>>;
+  readonly swaps?: readonly number[];
+  /** Income of every month 1 to 24, by position id. */
+  readonly incomes?: Readonly<Record<string, readonly number[]>>;
+}
+
+export interface HandMade {
+  readonly positions: readonly Position[];
+  readonly swaps?: readonly Swap[];
+  readonly capital?: Partial<Capital>;
+  readonly liquidity?: Partial<Liquidity>;
+  readonly scenarios: readonly HandView[];
+  readonly up?: HandView;
+  readonly down?: HandView;
+}
+
+/** A MeasureInput whose values a reader has set; the first scenario is the base. */
+export function handMade(terms: HandMade): MeasureInput {
+  const program = toyProgram(terms.positions, { swaps: terms.swaps ?? [] });
+  const viewOf = ({ id, values, swaps = [], incomes = {} }: HandView): ScenarioView => {
+    const rows = program.book.id.length;
+    const income = new Float64Array(rows * INCOME_MONTHS);
+    program.book.id.forEach((name, row) => {
+      income.set(incomes[name] ?? [], row * INCOME_MONTHS);
+    });
+    return {
+      id,
+      flows: {
+        principal: new Float64Array(rows * HORIZON_MONTHS),
+        interest: new Float64Array(rows * HORIZON_MONTHS),
+        servicing: new Float64Array(rows * HORIZON_MONTHS),
+        income,
+        swapNet: new Float64Array(swaps.length * HORIZON_MONTHS),
+      },
+      rowValues: Float64Array.from(program.book.id, (name) => values[name] ?? 0),
+      swapValues: Float64Array.from(swaps),
+    };
+  };
+  const scenarios = terms.scenarios.map(viewOf);
+  const [base] = scenarios;
+  if (base === undefined) throw new Error('a base scenario is needed');
+  return {
+    program,
+    capital: capital(terms.capital),
+    liquidity: { sources: [], uninsuredUsdMillion: 100, outflowShare: 0.5, ...terms.liquidity },
+    base,
+    scenarios,
+    up: terms.up === undefined ? base : viewOf(terms.up),
+    down: terms.down === undefined ? base : viewOf(terms.down),
+  };
+}
+
+/** One value out of a list of measures. */
+export function pick(found: readonly MeasureValue[], id: string, scenario = ''): MeasureValue {
+  const hit = found.find((each) => each.id === id && each.scenario === scenario);
+  if (hit === undefined) throw new Error(`no ${id} in "${scenario}"`);
+  return hit;
+}

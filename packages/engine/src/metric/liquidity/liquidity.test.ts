@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { row } from '../../study/example-study.test-fixture.js';
 import type { Capital } from '../capital/input.js';
 import { handMade, pick } from '../hand-made.test-fixture.js';
-import { fundingState } from './funding-stress.js';
+import { fundingState, saleableBooks } from './funding-stress.js';
 import type { LiquiditySource } from './input.js';
 import { liquidityMeasures } from './run-threshold.js';
 
@@ -69,7 +69,7 @@ function measured(sources: readonly LiquiditySource[] = SOURCES, edit: Partial<C
 
 function state(outflow: number, sources = SOURCES, edit: Partial<Capital> = {}, days = 2) {
   const input = tinyBank(sources, edit);
-  return fundingState(input, input.base, outflow, days);
+  return fundingState(input, saleableBooks(input, input.base), outflow, days);
 }
 
 describe('coverage', () => {

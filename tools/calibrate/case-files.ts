@@ -1,5 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { readFileSync } from 'node:fs';
 import type { Figure } from '../../packages/engine/src/index.js';
 import {
   amountOf,
@@ -7,43 +6,30 @@ import {
   type FormFit,
   parseFits,
   parseTreasuryCurves,
-} from '../../packages/intake/src/case/index.js';
-
-const root = fileURLToPath(new URL('../../', import.meta.url));
+} from '../../packages/intake/src/index.js';
+import { casePath, treasuryCurveText } from '../case/library-case.js';
 
 /** A case's files as the calibration reads them. */
 export interface CaseFiles {
   readonly path: string;
-  readonly form: Record<string, unknown>;
+  readonly form: Readonly<Record<string, unknown>>;
   readonly fits: FormFit[];
   readonly figures: Readonly<Record<string, Figure>>;
   readonly curves: CurveTable;
 }
 
-function json(path: string): Record<string, unknown> {
-  return JSON.parse(readFileSync(path, 'utf8')) as Record<string, unknown>;
-}
-
-/** Par yields of the latest vintage in the library. */
-export function readCurves(): CurveTable {
-  const folder = `${root}library/data/us-treasury-par`;
-  const vintage = readdirSync(folder).sort().at(-1);
-  const curves = parseTreasuryCurves(
-    readFileSync(`${folder}/${vintage}/us-treasury-par.csv`, 'utf8'),
-  );
-  if (!curves.ok) throw new Error(curves.issues.map((issue) => issue.message).join('\n'));
-  return curves.value;
-}
-
+/** @throws when a file is missing or does not parse: the case is the author's to mend. */
 export function readCaseFiles(slug: string): CaseFiles {
-  const folder = `${root}library/case/${slug}`;
-  const path = `${folder}/study.json`;
-  const form = json(path);
-  const figures = json(`${folder}/figures.json`)['figures'] as Record<string, Figure>;
+  const path = casePath(slug, 'study.json');
+  const form = jsonObject(path);
+  const { figures } = jsonObject(casePath(slug, 'figures.json'));
+  if (!isFigures(figures)) throw new Error(`${slug}: figures.json holds no figures`);
   const issues: Parameters<typeof parseFits>[1] = [];
-  const fits = parseFits(form['fits'], issues);
+  const fits = parseFits(form.fits, issues);
   if (issues.length > 0) throw new Error(issues.map((issue) => issue.message).join('\n'));
-  return { path, form, fits, figures, curves: readCurves() };
+  const curves = parseTreasuryCurves(treasuryCurveText());
+  if (!curves.ok) throw new Error(curves.issues.map((issue) => issue.message).join('\n'));
+  return { path, form, fits, figures, curves: curves.value };
 }
 
 /** The disclosed value that a fit was solved to. */
@@ -51,11 +37,26 @@ export function wantedOf(files: CaseFiles, fit: FormFit): number {
   const context = {
     figures: files.figures,
     fits: new Map<string, number>(),
-    decisionDate: String(files.form['decisionDate']),
+    decisionDate: String(files.form.decisionDate),
     issues: [],
     cited: new Set<string>(),
   };
   const wanted = amountOf(fit.wanted, `/fits/${fit.id}/wanted`, context);
   if (Number.isFinite(wanted)) return wanted;
   throw new Error(JSON.stringify(context.issues));
+}
+
+function jsonObject(path: string): Record<string, unknown> {
+  const value: unknown = JSON.parse(readFileSync(path, 'utf8'));
+  if (isObject(value)) return value;
+  throw new Error(`${path} holds no object`);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+/** Passports are checked key by key where the Study is parsed; here only the values are read. */
+function isFigures(value: unknown): value is Record<string, Figure> {
+  return isObject(value) && Object.values(value).every((figure) => isObject(figure));
 }

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { CaseInput } from '../../packages/engine/src/index.js';
+import { parseCase } from '../../packages/intake/src/index.js';
+
+const LIBRARY = fileURLToPath(new URL('../../library/', import.meta.url));
+
+/** The cases of the library, sorted by name. */
+export function caseSlugs(): string[] {
+  return readdirSync(`${LIBRARY}case`).sort();
+}
+
+/** Path of a file of a case. */
+export function casePath(slug: string, file: string): string {
+  return `${LIBRARY}case/${slug}/${file}`;
+}
+
+/** Text of the latest vintage of the Treasury par yields that the library holds. */
+export function treasuryCurveText(): string {
+  const folder = `${LIBRARY}data/us-treasury-par`;
+  const vintage = readdirSync(folder).sort().at(-1);
+  return readFileSync(`${folder}/${vintage}/us-treasury-par.csv`, 'utf8');
+}
+
+/**
+ * A case of the library with its sisters, parsed as the command parses it.
+ * @throws when a file is missing or does not parse: the library is the author's to mend.
+ */
+export function libraryCase(slug: string): CaseInput {
+  const own = filesOf(slug);
+  const sisters = sisterSlugs(own.changes).map(filesOf);
+  const parsed = parseCase({ ...own, curves: treasuryCurveText(), sisters });
+  if (parsed.ok) return parsed.value;
+  throw new Error(parsed.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
+}
+
+function filesOf(slug: string) {
+  return {
+    slug,
+    figures: json(casePath(slug, 'figures.json')),
+    study: json(casePath(slug, 'study.json')),
+    changes: json(casePath(slug, 'changes.json')),
+  };
+}
+
+function sisterSlugs(changes: unknown): string[] {
+  if (typeof changes !== 'object' || changes === null || !('sisters' in changes)) return [];
+  return Array.isArray(changes.sisters) ? changes.sisters.map(String) : [];
+}
+
+function json(path: string): unknown {
+  return JSON.parse(readFileSync(path, 'utf8'));
+}

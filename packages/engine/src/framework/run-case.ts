@@ -104,7 +104,11 @@ function variantsTable(input: CaseInput): Table {
     `Specifications tried on ${input.study.valuationDate}`,
     columns('variant | Variant |', 'result | Result |', 'chosen | Chosen |'),
     input.variants.map(({ title, result, chosen }) => [title, result, chosen ? 'yes' : 'no']),
-    ['Chosen on calibration and theory, not on how well it meets the published figures.'],
+    [
+      'All results were seen before the choice. The reasons for it: curve and note rates have a ' +
+        'public source, what is solved (turnover) is what the public cannot see, and no ' +
+        'volatility of the date is held. It is not the variant nearest to every figure.',
+    ],
   );
 }
 

@@ -1,6 +1,6 @@
 import { attribute, type MeasureAttribution } from '../attribution/index.js';
 import { ok, type Result } from '../foundation/index.js';
-import { evaluate, measureOf } from '../study/index.js';
+import { evaluate, measureDefinition, measureOf } from '../study/index.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
 import type { AttributionResult, Picture, Step, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
@@ -86,7 +86,8 @@ function finding(found: MeasureAttribution): string {
 }
 
 function nameOf({ measure, scenario }: MeasureAttribution): string {
-  return scenario === '' || scenario === '0' ? measure : `${measure} at ${scenario} bp`;
+  const name = measureDefinition(measure).title;
+  return scenario === '' || scenario === '0' ? name : `${name} at ${scenario} bp`;
 }
 
 function waterfall(found: MeasureAttribution): Picture {

@@ -1,10 +1,10 @@
-import { type Figure, type Issue, issue } from '@almfes/engine';
+import { type Figure, type Issue, issue, read } from '@almfes/engine';
 
 /**
  * A number written in terms of public figures: a plain number, a figure id, a fitted number by
  * its id, or a sum `(add - subtract) x times / over`. Figures in per cent are read as decimals.
  * Nothing else: what a Study holds can always be traced to the page it was read from, or to the
- * fit that made it.
+ * fit that made it (rule FORM-3).
  */
 export type Amount =
   | number
@@ -22,11 +22,14 @@ export interface AmountContext {
   readonly figures: Readonly<Record<string, Figure>>;
   readonly fits: ReadonlyMap<string, number>;
   readonly decisionDate: string;
+  /** Roles a figure may have here: inputs in a Study, targets too in what a fit is solved to. */
+  readonly roles: readonly Figure['role'][];
   readonly issues: Issue[];
   readonly cited: Set<string>;
 }
 
 const KEYS = ['add', 'subtract', 'times', 'over'];
+const UNITS = ['USD million', 'percent', 'years'];
 const DEEPEST = 8;
 
 /** The value of an amount; NaN after adding at least one issue to the context. */
@@ -34,25 +37,40 @@ export function amountOf(value: unknown, path: string, context: AmountContext, d
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string') return figureValue(value, path, context);
   if (!isRecord(value) || depth > DEEPEST) {
-    return refuse(context, 'amount', path, 'a number, a figure id or a sum', describe(value));
+    const expected = `a number, a figure id or a sum at most ${DEEPEST} deep`;
+    return refuse(context, 'amount', path, expected, read.describe(value));
   }
-  if (typeof value['fit'] === 'string') return fittedValue(value['fit'], path, context);
-  const unknown = Object.keys(value).find((key) => !KEYS.includes(key));
-  if (unknown !== undefined) {
-    return refuse(context, 'unknown-key', `${path}/${unknown}`, KEYS.join(', '), unknown);
-  }
+  const isFit = Object.hasOwn(value, 'fit');
+  const before = context.issues.length;
+  read.refuseUnknownKeys(value, isFit ? ['fit'] : KEYS, path, context.issues);
+  if (context.issues.length > before) return Number.NaN;
+  if (isFit) return fittedValue(value['fit'], `${path}/fit`, context);
+  return combined(value, path, context, depth);
+}
+
+function combined(
+  value: Record<string, unknown>,
+  path: string,
+  context: AmountContext,
+  depth: number,
+): number {
+  const before = context.issues.length;
   const list = (key: string) => sumOf(value[key], `${path}/${key}`, context, depth);
   const factor = (key: string) =>
     value[key] === undefined ? 1 : amountOf(value[key], `${path}/${key}`, context, depth + 1);
+  const sum = list('add') - (value['subtract'] === undefined ? 0 : list('subtract'));
+  const times = factor('times');
   const over = factor('over');
+  if (context.issues.length > before) return Number.NaN;
   if (over === 0) return refuse(context, 'division', `${path}/over`, 'not zero', '0');
-  return ((list('add') - list('subtract')) * factor('times')) / over;
+  const result = (sum * times) / over;
+  if (Number.isFinite(result)) return result;
+  return refuse(context, 'not-finite', path, 'a finite number', String(result));
 }
 
 function sumOf(value: unknown, path: string, context: AmountContext, depth: number): number {
-  if (value === undefined) return 0;
   if (!Array.isArray(value)) {
-    return refuse(context, 'amount', path, 'a list of amounts', describe(value));
+    return refuse(context, 'amount', path, 'a list of amounts', read.describe(value));
   }
   return value.reduce<number>(
     (sum, part, index) => sum + amountOf(part, `${path}/${index}`, context, depth + 1),
@@ -60,29 +78,33 @@ function sumOf(value: unknown, path: string, context: AmountContext, depth: numb
   );
 }
 
-function fittedValue(id: string, path: string, context: AmountContext): number {
-  const value = context.fits.get(id);
-  if (value === undefined) return refuse(context, 'unknown-fit', path, 'an id of /fits', id);
-  return value;
+function fittedValue(id: unknown, path: string, context: AmountContext): number {
+  const value = typeof id === 'string' ? context.fits.get(id) : undefined;
+  if (value !== undefined) return value;
+  return refuse(context, 'unknown-fit', path, 'an id of /fits', read.describe(id));
 }
 
-/** A figure may carry a result only as input, known by the decision date, and not from memory. */
+/** A figure may carry a result only in an allowed role, read in a document, and not too late. */
 function figureValue(id: string, path: string, context: AmountContext): number {
   const figure = Object.hasOwn(context.figures, id) ? context.figures[id] : undefined;
   if (figure === undefined) return refuse(context, 'unknown-figure', path, 'a figure id', id);
-  if (typeof figure.value !== 'number') {
+  const { value, unit, knownFrom, confidence, role } = figure;
+  if (typeof value !== 'number') {
     return refuse(context, 'figure-value', path, 'a figure with a number', id);
   }
-  if (figure.knownFrom > context.decisionDate) {
-    const expected = `known by ${context.decisionDate}`;
-    return refuse(context, 'known-after-decision', path, expected, `${id}, ${figure.knownFrom}`);
+  if (!UNITS.includes(unit)) {
+    return refuse(context, 'figure-unit', path, `a figure in ${UNITS.join(', ')}`, `${id}, ${unit}`);
   }
-  if (figure.confidence === 'recalled' || figure.role === 'evidence' || figure.role === 'outcome') {
-    const got = `${id} is ${figure.role}, ${figure.confidence}`;
-    return refuse(context, 'figure-role', path, 'an input read in a document', got);
+  if (knownFrom > context.decisionDate) {
+    const expected = `known by ${context.decisionDate}`;
+    return refuse(context, 'known-after-decision', path, expected, `${id}, ${knownFrom}`);
+  }
+  if (confidence === 'recalled' || !context.roles.includes(role)) {
+    const expected = `a figure read in a document, role ${context.roles.join(' or ')}`;
+    return refuse(context, 'figure-role', path, expected, `${id} is ${role}, ${confidence}`);
   }
   context.cited.add(id);
-  return figure.unit === 'percent' ? figure.value / 100 : figure.value;
+  return unit === 'percent' ? value / 100 : value;
 }
 
 function refuse(
@@ -98,9 +120,4 @@ function refuse(
 
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
-}
-
-function describe(value: unknown): string {
-  if (value === null) return 'null';
-  return Array.isArray(value) ? 'a list' : typeof value;
 }

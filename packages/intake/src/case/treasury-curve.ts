@@ -1,65 +1,91 @@
-import { decimalFromPercent, fail, issue, ok, type ParQuote, type Result } from '@almfes/engine';
+import {
+  decimalFromPercent,
+  fail,
+  type Issue,
+  issue,
+  ok,
+  type ParQuote,
+  type Result,
+  read,
+} from '@almfes/engine';
 
 /** Par quotes by ISO date. */
 export type CurveTable = ReadonlyMap<string, readonly ParQuote[]>;
 
-const TENORS: Readonly<Record<string, number>> = {
-  '1M': 1,
-  '3M': 3,
-  '6M': 6,
-  '1Y': 12,
-  '2Y': 24,
-  '3Y': 36,
-  '5Y': 60,
-  '7Y': 84,
-  '10Y': 120,
-  '20Y': 240,
-  '30Y': 360,
-};
+const TENORS: ReadonlyMap<string, number> = new Map([
+  ['1M', 1],
+  ['3M', 3],
+  ['6M', 6],
+  ['1Y', 12],
+  ['2Y', 24],
+  ['3Y', 36],
+  ['5Y', 60],
+  ['7Y', 84],
+  ['10Y', 120],
+  ['20Y', 240],
+  ['30Y', 360],
+]);
 
-const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const DECIMAL = /^-?\d+(\.\d+)?$/;
+const HIGHEST_PERCENT = 100;
+const LOWEST_PERCENT = -50;
 
 /**
- * US Treasury par yields in per cent, one line a date, tenors in the header (CSV without quoting).
- * A blank cell is a tenor that was not published that day; anything else must be a number.
+ * US Treasury par yields in per cent, one line a date, tenors in the header (CSV without quoting;
+ * rule FORM-12). A blank cell is a tenor that was not published that day; anything else must be
+ * a number. All issues are collected, each with its line.
  */
 export function parseTreasuryCurves(csv: string): Result<CurveTable> {
   const [header = '', ...lines] = csv.trim().split(/\r?\n/);
-  const names = header.split(',').slice(1);
-  const unknown = names.find((name) => TENORS[name] === undefined);
-  if (unknown !== undefined) {
-    const expected = Object.keys(TENORS).join(', ');
-    return fail(issue('curve-tenor', 'line 1', expected, unknown));
-  }
+  const issues: Issue[] = [];
+  const tenors = tenorsOf(header, issues);
+  if (issues.length > 0) return fail(...issues);
   const table = new Map<string, readonly ParQuote[]>();
   for (const [index, line] of lines.entries()) {
-    const quotes = quotesOf(line, names, `line ${index + 2}`);
-    if (!quotes.ok) return quotes;
-    table.set(quotes.value.date, quotes.value.quotes);
+    const at = `line ${index + 2}`;
+    const [date = '', ...cells] = line.split(',');
+    read.isoDate(date, at, issues);
+    if (table.has(date)) issues.push(issue('duplicate-id', at, 'each date once', date));
+    table.set(date, quotesOf(cells, tenors, at, issues));
   }
-  return ok(table);
+  if (table.size === 0) issues.push(issue('curve-date', 'line 2', 'at least one date', 'none'));
+  return issues.length > 0 ? fail(...issues) : ok(table);
+}
+
+function tenorsOf(header: string, issues: Issue[]): number[] {
+  const names = header.split(',').slice(1);
+  const known = [...TENORS.keys()].join(', ');
+  const tenors: number[] = [];
+  for (const name of names) {
+    const months = TENORS.get(name);
+    if (months === undefined || tenors.includes(months)) {
+      issues.push(issue('curve-tenor', 'line 1', `${known}, each once`, name));
+    } else {
+      tenors.push(months);
+    }
+  }
+  if (names.length === 0) issues.push(issue('curve-tenor', 'line 1', known, 'no tenor'));
+  return tenors;
 }
 
 function quotesOf(
-  line: string,
-  names: readonly string[],
+  cells: readonly string[],
+  tenors: readonly number[],
   at: string,
-): Result<{ date: string; quotes: ParQuote[] }> {
-  const [date = '', ...cells] = line.split(',');
-  if (!ISO_DATE.test(date)) return fail(issue('curve-date', at, 'YYYY-MM-DD', date));
-  if (cells.length !== names.length) {
-    return fail(issue('curve-cells', at, `${names.length} cells`, `${cells.length} cells`));
+  issues: Issue[],
+): ParQuote[] {
+  if (cells.length !== tenors.length) {
+    issues.push(issue('curve-cells', at, `${tenors.length} cells`, `${cells.length} cells`));
+    return [];
   }
-  const quotes: ParQuote[] = [];
-  for (const [index, cell] of cells.entries()) {
-    if (cell === '') continue;
-    const ratePercent = Number(cell);
-    if (!Number.isFinite(ratePercent)) {
-      return fail(issue('curve-rate', `${at}, ${names[index]}`, 'a rate in per cent', cell));
+  return tenors.flatMap((tenorMonths, index) => {
+    const cell = cells[index] ?? '';
+    if (cell === '') return [];
+    const ratePercent = DECIMAL.test(cell) ? Number(cell) : Number.NaN;
+    if (ratePercent >= LOWEST_PERCENT && ratePercent <= HIGHEST_PERCENT) {
+      return [{ tenorMonths, rate: decimalFromPercent(ratePercent) }];
     }
-    const tenorMonths = TENORS[names[index] ?? ''];
-    if (tenorMonths === undefined) throw new Error('tenors were checked against the header');
-    quotes.push({ tenorMonths, rate: decimalFromPercent(ratePercent) });
-  }
-  return ok({ date, quotes });
+    issues.push(issue('curve-rate', `${at}, month ${tenorMonths}`, 'a rate in per cent', cell));
+    return [];
+  });
 }

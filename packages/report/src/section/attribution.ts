@@ -56,7 +56,7 @@ function attributionBlocks(attribution: AttributionResult): Block[] {
 }
 
 function measureName({ measure, scenario }: AttributionResult): string {
-  return scenario === '' ? measure : `${measure} at ${scenario}`;
+  return scenario === '' || scenario === '0' ? measure : `${measure} at ${scenario}`;
 }
 
 function contributionTable(attribution: AttributionResult, name: string): DocumentTable {

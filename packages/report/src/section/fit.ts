@@ -4,7 +4,8 @@ import { formatNumber } from '../format.js';
 import { numberSources } from './numbered-source.js';
 
 /** Every number that was solved for, and what it was solved to. */
-export function fitSection(fits: readonly Fit[]): Section {
+export function fitSection(unsorted: readonly Fit[]): Section {
+  const fits = unsorted.toSorted((a, b) => rank(a) - rank(b));
   const sources = numberSources(fits.map((fit) => fit.source));
   const free = fits.filter((fit) => fit.kind === 'free parameter').length;
   const text =
@@ -44,4 +45,9 @@ export function fitSection(fits: readonly Fit[]): Section {
             { kind: 'table', table },
           ],
   };
+}
+
+/** Free parameters first: they are what a reader must judge. */
+function rank({ kind }: Fit): number {
+  return kind === 'free parameter' ? 0 : 1;
 }

@@ -4,9 +4,13 @@ import { wrap, wrapIndented } from './wrap.js';
 const GAP = '  ';
 const NARROWEST_WORDS = 12;
 
+/** A table with more rows than this is told by its first rows, and says where the rest stands. */
+const MOST_ROWS = 45;
+const FIRST_ROWS = 8;
+
 /** A table in plain letters: words wrap where the room ends, numbers never do. */
 export function tableText(wholeTable: DocumentTable, width: number): string {
-  const table = withCommonUnit(wholeTable);
+  const table = withCommonUnit(cut(wholeTable));
   const widths = columnWidths(table, width);
   const rule = '-'.repeat(widths.reduce((sum, each) => sum + each, GAP.length * -1 + gaps(widths)));
   return [
@@ -18,6 +22,13 @@ export function tableText(wholeTable: DocumentTable, width: number): string {
     rule,
     ...table.notes.map((note) => wrapIndented(note, '  ', width)),
   ].join('\n');
+}
+
+function cut(table: DocumentTable): DocumentTable {
+  const left = table.rows.length - FIRST_ROWS;
+  if (table.rows.length <= MOST_ROWS) return table;
+  const note = `${left} more rows: on the page of the report and in --json.`;
+  return { ...table, rows: table.rows.slice(0, FIRST_ROWS), notes: [note, ...table.notes] };
 }
 
 /** One unit for all numbers stands once, in the title. */

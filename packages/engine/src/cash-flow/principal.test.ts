@@ -83,6 +83,12 @@ describe('principal', () => {
     expect(paidOut.slice(0, 5)).toEqual([25, 25, 25, 25, 0]);
   });
 
+  it.each([1e-5, 1e-9, 1e-15, 5e-324])('CF-6: a note rate of %d is next to zero', (noteRate) => {
+    const paidOut = principal({ principal: 'level', noteRate, maturityMonth: 4 });
+    for (const amount of paidOut.slice(0, 4)) expect(Math.abs(amount - 25)).toBeLessThan(1e-4);
+    expect(sum(paidOut)).toBeCloseTo(100, 12);
+  });
+
   it('CF-7: a level term beyond 360 months is taken as 360', () => {
     const long = principal({ principal: 'level', noteRate: 0.05, maturityMonth: 400 });
     const cut = principal({ principal: 'level', noteRate: 0.05, maturityMonth: 360 });

@@ -6,7 +6,7 @@ import {
   runShare,
   singleMonthlyMortality,
 } from '../behaviour/index.js';
-import { floatAt, itemAt, powInteger } from '../foundation/index.js';
+import { expm1, floatAt, itemAt, log1p, powInteger } from '../foundation/index.js';
 import { HORIZON_MONTHS, type Program } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
@@ -55,9 +55,13 @@ function mortality(model: PrepaymentModel, noteRate: number, mortgageRate: numbe
   return singleMonthlyMortality(conditionalPrepaymentRate(model, noteRate, mortgageRate));
 }
 
+/** Below this monthly rate 1 + rate loses the digits that the formula lives on. */
+const TINY_RATE = 1e-6;
+
 /** Share of the balance that a level payment repays with `left` payments to go. */
 function scheduledShare(monthlyRate: number, left: number): number {
   if (monthlyRate === 0) return 1 / left;
+  if (monthlyRate < TINY_RATE) return monthlyRate / expm1(left * log1p(monthlyRate));
   return monthlyRate / (powInteger(1 + monthlyRate, left) - 1);
 }
 

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Figure } from '../../packages/engine/src/index.js';
 import {
+  type AmountContext,
   amountOf,
   type CurveTable,
   type FormFit,
@@ -34,12 +35,13 @@ export function readCaseFiles(slug: string): CaseFiles {
 
 /** The disclosed value that a fit was solved to. */
 export function wantedOf(files: CaseFiles, fit: FormFit): number {
-  const context = {
+  const context: AmountContext = {
     figures: files.figures,
-    fits: new Map<string, number>(),
+    fits: new Map(),
     decisionDate: String(files.form.decisionDate),
+    roles: ['input', 'target'],
     issues: [],
-    cited: new Set<string>(),
+    cited: new Set(),
   };
   const wanted = amountOf(fit.wanted, `/fits/${fit.id}/wanted`, context);
   if (Number.isFinite(wanted)) return wanted;

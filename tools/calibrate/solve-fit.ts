@@ -9,9 +9,9 @@ const TOLERANCE = 1e-7;
 /** The case's Study with another value for one fit, all other fits as they stand. */
 export function studyWith(files: CaseFiles, fit: FormFit, value: number): Study {
   const fits = files.fits.map((each) => (each.id === fit.id ? { ...each, value } : each));
-  const built = buildStudy({ ...files.form, fits }, files.figures, files.curves);
+  const built = buildStudy(files.form, { ...files, fits });
   if (!built.ok) throw new Error(built.issues.map((issue) => issue.message).join('\n'));
-  return built.value;
+  return built.value.study;
 }
 
 /** What the target reads, less what was disclosed, were the fit at `value`. */

@@ -44,7 +44,7 @@ export function amountOf(value: unknown, path: string, context: AmountContext, d
   const before = context.issues.length;
   read.refuseUnknownKeys(value, isFit ? ['fit'] : KEYS, path, context.issues);
   if (context.issues.length > before) return Number.NaN;
-  if (isFit) return fittedValue(value['fit'], `${path}/fit`, context);
+  if (isFit) return fittedValue(value.fit, `${path}/fit`, context);
   return combined(value, path, context, depth);
 }
 
@@ -58,7 +58,7 @@ function combined(
   const list = (key: string) => sumOf(value[key], `${path}/${key}`, context, depth);
   const factor = (key: string) =>
     value[key] === undefined ? 1 : amountOf(value[key], `${path}/${key}`, context, depth + 1);
-  const sum = list('add') - (value['subtract'] === undefined ? 0 : list('subtract'));
+  const sum = list('add') - (value.subtract === undefined ? 0 : list('subtract'));
   const times = factor('times');
   const over = factor('over');
   if (context.issues.length > before) return Number.NaN;
@@ -93,7 +93,13 @@ function figureValue(id: string, path: string, context: AmountContext): number {
     return refuse(context, 'figure-value', path, 'a figure with a number', id);
   }
   if (!UNITS.includes(unit)) {
-    return refuse(context, 'figure-unit', path, `a figure in ${UNITS.join(', ')}`, `${id}, ${unit}`);
+    return refuse(
+      context,
+      'figure-unit',
+      path,
+      `a figure in ${UNITS.join(', ')}`,
+      `${id}, ${unit}`,
+    );
   }
   if (knownFrom > context.decisionDate) {
     const expected = `known by ${context.decisionDate}`;

@@ -3,11 +3,14 @@ import {
   fail,
   type Issue,
   issue,
+  ok,
   parseStudy,
   type Result,
+  read,
   type Study,
 } from '@almfes/engine';
 import { type AmountContext, amountOf, isRecord } from './amount.js';
+import type { FormFit } from './fit-form.js';
 import type { CurveTable } from './treasury-curve.js';
 
 /** Terms of a position that hold amounts, with what they are when the form leaves them out. */
@@ -22,82 +25,133 @@ const AMOUNT_DEFAULTS: Readonly<Record<string, number>> = {
   reinvestTenorMonths: 0,
 };
 
+const SCHEMA = 'almfes/case-study/1';
+const KEYS = [
+  'schema',
+  'title',
+  'institution',
+  'valuationDate',
+  'decisionDate',
+  'market',
+  'behaviour',
+  'hedges',
+  'capital',
+  'liquidity',
+  'scenarios',
+  'fits',
+  'products',
+  'positions',
+];
+const MARKET_KEYS = ['curveDate', 'curveSource', 'mortgageRate', 'swapSpread'];
+const DEEPEST = 12;
+
+/** What the form's amounts are resolved against. */
+export interface FormSources {
+  /** Fitted numbers by id, read by `parseFits`. */
+  readonly fits: readonly FormFit[];
+  readonly figures: Readonly<Record<string, Figure>>;
+  readonly curves: CurveTable;
+}
+
+/** A Study and the ids of the figures it was made of. */
+export interface BuiltStudy {
+  readonly study: Study;
+  readonly cited: ReadonlySet<string>;
+}
+
 interface Reading extends AmountContext {
   readonly curves: CurveTable;
 }
 
 /**
  * A Study from a case's form: the same keys as the Study's JSON, with amounts in terms of figures
- * (`amount.ts`), product terms written once under `products`, and the curve named by its date.
- * All issues are collected; nothing is defaulted but the terms of `AMOUNT_DEFAULTS` and texts
- * that are empty by nature.
+ * (`amount.ts`), product terms written once under `products`, and the curve named by its date
+ * (rules FORM-2 to FORM-4). All issues are collected; nothing is defaulted but the terms of
+ * `AMOUNT_DEFAULTS` and texts that are empty by nature.
  */
 export function buildStudy(
-  form: Record<string, unknown>,
-  figures: Readonly<Record<string, Figure>>,
-  curves: CurveTable,
-): Result<Study> {
+  form: Readonly<Record<string, unknown>>,
+  sources: FormSources,
+): Result<BuiltStudy> {
   const issues: Issue[] = [];
-  const decisionDate = String(form['decisionDate']);
-  const fits = new Map(fitsOf(form).map((fit) => [fit.id, fit.value]));
-  const reading: Reading = { figures, fits, decisionDate, issues, cited: new Set(), curves };
-  const raw = {
+  const reading: Reading = {
+    ...sources,
+    fits: new Map(sources.fits.map((fit) => [fit.id, fit.value])),
+    decisionDate: String(form.decisionDate),
+    roles: ['input'],
+    issues,
+    cited: new Set(),
+  };
+  read.refuseUnknownKeys(form, KEYS, '', issues);
+  read.oneOf([SCHEMA])(form.schema, '/schema', issues);
+  read.isoDate(form.decisionDate, '/decisionDate', issues);
+  if (issues.length > 0) return fail(...issues);
+  const raw = rawStudy(form, reading);
+  if (issues.length > 0) return fail(...issues);
+  const study = parseStudy(raw);
+  return study.ok ? ok({ study: study.value, cited: reading.cited }) : study;
+}
+
+/** The Study's JSON, for its own door to check. */
+function rawStudy(form: Readonly<Record<string, unknown>>, reading: Reading): unknown {
+  return {
     schema: 'almfes/study/1',
-    title: form['title'],
-    institution: form['institution'],
-    valuationDate: form['valuationDate'],
-    decisionDate: form['decisionDate'],
+    title: form.title,
+    institution: form.institution,
+    valuationDate: form.valuationDate,
+    decisionDate: form.decisionDate,
     currency: 'USD',
     positions: positionsOf(form, reading),
-    market: marketOf(form['market'], reading),
-    behaviour: resolved(form['behaviour'], '/behaviour', reading),
-    hedges: resolved(form['hedges'], '/hedges', reading),
-    capital: resolved(form['capital'], '/capital', reading),
-    liquidity: resolved(form['liquidity'], '/liquidity', reading),
-    scenarios: form['scenarios'],
-    figures,
+    market: marketOf(form.market, reading),
+    behaviour: resolved(form.behaviour, '/behaviour', reading),
+    hedges: resolved(form.hedges, '/hedges', reading),
+    capital: resolved(form.capital, '/capital', reading),
+    liquidity: resolved(form.liquidity, '/liquidity', reading),
+    scenarios: form.scenarios,
+    figures: reading.figures,
   };
-  return issues.length > 0 ? fail(...issues) : parseStudy(raw);
 }
 
-/** The form's fitted numbers; entries that are no such numbers are refused where they are used. */
-export function fitsOf(form: Record<string, unknown>): { id: string; value: number }[] {
-  const { fits } = form;
-  if (!Array.isArray(fits)) return [];
-  return fits.flatMap((fit: unknown) =>
-    isRecord(fit) && typeof fit['id'] === 'string' && typeof fit['value'] === 'number'
-      ? [{ id: fit['id'], value: fit['value'] }]
-      : [],
-  );
-}
-
-function positionsOf(form: Record<string, unknown>, reading: Reading): unknown[] {
-  const { products, positions } = form;
-  if (!isRecord(products) || !Array.isArray(positions)) {
-    reading.issues.push(issue('form', '/positions', 'products and positions', 'other'));
+function positionsOf(form: Readonly<Record<string, unknown>>, reading: Reading): unknown[] {
+  const { issues } = reading;
+  const products = read.members(form.products, '/products', issues);
+  const { positions } = form;
+  if (!Array.isArray(positions)) {
+    issues.push(issue('type', '/positions', 'a list', read.describe(positions)));
     return [];
   }
+  if (products === undefined) return [];
   return positions.map((row: unknown, index) => {
     const path = `/positions/${index}`;
-    if (!isRecord(row)) return row;
-    const terms = products[String(row['product'])];
-    if (!isRecord(terms)) {
-      reading.issues.push(
-        issue('product', `${path}/product`, 'a key of /products', String(row['product'])),
-      );
-      return row;
-    }
-    return positionOf({ ...terms, ...row }, path, reading);
+    const found = read.members(row, path, issues);
+    if (found === undefined) return row;
+    const name = String(found.product);
+    const terms = Object.hasOwn(products, name) ? products[name] : undefined;
+    if (isRecord(terms)) return positionOf(terms, found, path, reading);
+    issues.push(issue('product', `${path}/product`, 'a key of /products', name));
+    return row;
   });
 }
 
-function positionOf(terms: Record<string, unknown>, path: string, reading: Reading): unknown {
-  const { notional, carrying, ...rest } = terms;
-  const number = (value: unknown, key: string) => amountOf(value, `${path}/${key}`, reading);
+/** The row's own terms over those of its product; an issue points to where the term stands. */
+function positionOf(
+  product: Readonly<Record<string, unknown>>,
+  row: Readonly<Record<string, unknown>>,
+  path: string,
+  reading: Reading,
+): unknown {
+  const { notional, carrying, ...rest }: Record<string, unknown> = { ...product, ...row };
+  const home = read.pointer('/products', String(row.product));
+  const number = (value: unknown, key: string) =>
+    amountOf(
+      value,
+      `${Object.hasOwn(product, key) && !Object.hasOwn(row, key) ? home : path}/${key}`,
+      reading,
+    );
+  const or = (key: string, missing: number) =>
+    rest[key] === undefined ? missing : number(rest[key], key);
   const amounts: Record<string, number> = {};
-  for (const [key, missing] of Object.entries(AMOUNT_DEFAULTS)) {
-    amounts[key] = rest[key] === undefined ? missing : number(rest[key], key);
-  }
+  for (const [key, missing] of Object.entries(AMOUNT_DEFAULTS)) amounts[key] = or(key, missing);
   const carryingUsdMillion = number(carrying, 'carrying');
   return {
     behaviour: '',
@@ -105,19 +159,17 @@ function positionOf(terms: Record<string, unknown>, path: string, reading: Readi
     ...rest,
     ...amounts,
     carryingUsdMillion,
-    couponRate:
-      rest['couponRate'] === undefined ? amounts['rate'] : number(rest['couponRate'], 'couponRate'),
+    couponRate: or('couponRate', amounts.rate ?? 0),
     notionalUsdMillion: notional === undefined ? carryingUsdMillion : number(notional, 'notional'),
-    reinvestSpread:
-      rest['reinvestSpread'] === undefined
-        ? amounts['discountSpread']
-        : number(rest['reinvestSpread'], 'reinvestSpread'),
+    reinvestSpread: or('reinvestSpread', amounts.discountSpread ?? 0),
   };
 }
 
-function marketOf(market: unknown, reading: Reading): unknown {
-  if (!isRecord(market)) return market;
-  const date = String(market['curveDate']);
+function marketOf(value: unknown, reading: Reading): unknown {
+  const market = read.members(value, '/market', reading.issues);
+  if (market === undefined) return value;
+  read.refuseUnknownKeys(market, MARKET_KEYS, '/market', reading.issues);
+  const date = String(market.curveDate);
   const quotes = reading.curves.get(date);
   if (quotes === undefined) {
     const known = [...reading.curves.keys()].join(', ');
@@ -126,27 +178,44 @@ function marketOf(market: unknown, reading: Reading): unknown {
   }
   return {
     curveDate: date,
-    curveSource: market['curveSource'],
+    curveSource: market.curveSource,
     parQuotes: quotes,
-    mortgageRate: resolved(market['mortgageRate'], '/market/mortgageRate', reading),
-    swapSpread: resolved(market['swapSpread'], '/market/swapSpread', reading),
+    mortgageRate: resolved(market.mortgageRate, '/market/mortgageRate', reading),
+    swapSpread: resolved(market.swapSpread, '/market/swapSpread', reading),
   };
 }
 
 /** Where amounts may stand outside positions: keys that end in a unit, and `value`. */
 const AMOUNT_KEY = /(UsdMillion|Rate|Spread|bidOffer|outflowShare|Month|^value)$/;
 
-function resolved(value: unknown, path: string, reading: Reading): unknown {
+function resolved(value: unknown, path: string, reading: Reading, depth = 0): unknown {
+  if (depth > DEEPEST) {
+    reading.issues.push(issue('form', path, `at most ${DEEPEST} deep`, 'deeper'));
+    return null;
+  }
   if (Array.isArray(value)) {
-    return value.map((item, index) => resolved(item, `${path}/${index}`, reading));
+    return value.map((item, index) => resolved(item, `${path}/${index}`, reading, depth + 1));
   }
   if (!isRecord(value)) return value;
-  const isParameter = (inner: unknown) => isRecord(inner) && 'basis' in inner;
+  citeSources(value, reading);
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
-      const at = `${path}/${key}`;
+      const at = read.pointer(path, key);
       if (AMOUNT_KEY.test(key) && !isParameter(inner)) return [key, amountOf(inner, at, reading)];
-      return [key, resolved(inner, at, reading)];
+      return [key, resolved(inner, at, reading, depth + 1)];
     }),
   );
+}
+
+function isParameter(value: unknown): boolean {
+  return isRecord(value) && 'basis' in value;
+}
+
+/** What a parameter rests on is among the sources of the case as well. */
+function citeSources(value: Record<string, unknown>, { figures, cited }: Reading): void {
+  const { basis, source } = value;
+  if (basis === undefined || !Array.isArray(source)) return;
+  for (const id of source) {
+    if (typeof id === 'string' && Object.hasOwn(figures, id)) cited.add(id);
+  }
 }

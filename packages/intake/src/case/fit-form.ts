@@ -50,7 +50,7 @@ const KINDS = ['measure', 'fair-value', 'book-yield', 'hedge-value'] as const;
 const target: Read<FitTarget> = (value, path, issues) => {
   const found = members(value, path, issues);
   if (found === undefined) return undefined;
-  const kind = oneOf(KINDS)(found['kind'], `${path}/kind`, issues);
+  const kind = oneOf(KINDS)(found.kind, `${path}/kind`, issues);
   return kind === undefined ? undefined : TARGETS[kind](value, path, issues);
 };
 

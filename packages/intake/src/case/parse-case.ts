@@ -8,11 +8,17 @@ import {
   ok,
   type PublishedFigure,
   type Result,
+  read,
+  readFigures,
+  type Study,
 } from '@almfes/engine';
-import { type AmountContext, amountOf, isRecord } from './amount.js';
-import { buildStudy } from './build-study.js';
+import { type AmountContext, amountOf } from './amount.js';
+import { type BuiltStudy, buildStudy } from './build-study.js';
 import { type FormFit, parseFits } from './fit-form.js';
-import { parsePlan } from './parse-plan.js';
+import { measureIssues } from './measure-place.js';
+import { type CasePlan, parsePlan } from './parse-plan.js';
+import { publishedOf } from './parse-published.js';
+import { planIssues } from './plan-issues.js';
 import { type CurveTable, parseTreasuryCurves } from './treasury-curve.js';
 
 /** The files of a case folder as JSON of unknown shape, and the par yields it may name. */
@@ -24,106 +30,147 @@ export interface CaseFiles {
   /** Text of a us-treasury-par.csv. */
   readonly curves: string;
   /** Files of the cases named under `sisters` in changes.json, in that order. */
-  readonly sisters: readonly Omit<CaseFiles, 'curves' | 'sisters'>[];
+  readonly sisters: readonly FolderFiles[];
 }
 
-/** A case ready to run, or every issue with the file and place it stands in. */
+type FolderFiles = Omit<CaseFiles, 'curves' | 'sisters'>;
+
+/**
+ * A case ready to run, or every issue with the file and place it stands in (rule FORM-11): of all
+ * three files and of the sisters', as far as each can be read. Never throws.
+ */
 export function parseCase(files: CaseFiles): Result<CaseInput> {
   const curves = parseTreasuryCurves(files.curves);
-  if (!curves.ok) return { ok: false, issues: inFile('us-treasury-par.csv', curves.issues) };
-  const sisters: CaseInput[] = [];
-  for (const sister of files.sisters) {
-    const parsed = parseOne(sister, curves.value, []);
-    if (!parsed.ok) return parsed;
-    sisters.push(parsed.value);
+  if (!curves.ok) return fail(...inFile('us-treasury-par.csv', curves.issues));
+  const own = parseOne(files, curves.value, '');
+  const sisters = files.sisters.map((each) => parseOne(each, curves.value, `${each.slug}/`));
+  const issues = [own, ...sisters].flatMap((each) => (each.ok ? [] : each.issues));
+  if (!own.ok || issues.length > 0) return fail(...issues);
+  const named = own.value.sisters.join(', ');
+  const given = files.sisters.map(({ slug }) => slug).join(', ');
+  if (named !== given || own.value.sisters.includes(files.slug)) {
+    const expected = `other cases, whose files are given (${given})`;
+    return fail(...inFile('changes.json', [issue('sisters', '/sisters', expected, named)]));
   }
-  return parseOne(files, curves.value, sisters);
+  const found = sisters.flatMap((each) => (each.ok ? [each.value] : []));
+  return ok({ ...own.value, sisters: found.map((each) => ({ ...each, sisters: [] })) });
 }
 
-function parseOne(
-  files: Omit<CaseFiles, 'curves' | 'sisters'>,
-  curves: CurveTable,
-  sisters: readonly CaseInput[],
-): Result<CaseInput> {
-  const figures = figuresOf(files.figures);
-  if (!figures.ok) return { ok: false, issues: inFile('figures.json', figures.issues) };
-  if (!isRecord(files.study)) return notAnObject('study.json');
-  if (!isRecord(files.changes)) return notAnObject('changes.json');
-  const issues: Issue[] = [];
-  const fits = parseFits(files.study['fits'], issues);
-  if (issues.length > 0) return { ok: false, issues: inFile('study.json', issues) };
-  const study = buildStudy(files.study, figures.value, curves);
-  if (!study.ok) return { ok: false, issues: inFile('study.json', study.issues) };
-  const context = contextOf(figures.value, study.value.decisionDate, fits);
-  const resolvedFits = fits.map((fit) => caseFit(fit, context));
-  if (context.issues.length > 0) return { ok: false, issues: inFile('study.json', context.issues) };
+/** One folder; its sisters by name only. */
+type OneCase = Omit<CaseInput, 'sisters'> & { readonly sisters: readonly string[] };
+
+function parseOne(files: FolderFiles, curves: CurveTable, folder: string): Result<OneCase> {
+  const figures = parseFigures(files.figures);
   const plan = parsePlan(files.changes, curves);
-  if (!plan.ok) return { ok: false, issues: inFile('changes.json', plan.issues) };
-  const published = plan.value.published.flatMap((entry) => publishedOf(entry, context));
-  if (context.issues.length > 0) {
-    return { ok: false, issues: inFile('changes.json', context.issues) };
-  }
-  const { published: _entries, ...rest } = plan.value;
-  const sources = documentsOf(figures.value, context.cited);
+  const issues = [
+    ...(figures.ok ? [] : inFile(`${folder}figures.json`, figures.issues)),
+    ...(plan.ok ? [] : inFile(`${folder}changes.json`, plan.issues)),
+  ];
+  if (!figures.ok) return fail(...issues);
+  const study = parseStudyFile(files.study, figures.value, curves);
+  if (!study.ok) issues.push(...inFile(`${folder}study.json`, study.issues));
+  if (!study.ok || !plan.ok) return fail(...issues);
+  const published = publishedFigures(plan.value, study.value.study, figures.value);
+  if (!published.ok) return fail(...inFile(`${folder}changes.json`, published.issues));
+  const cited = new Set(study.value.cited);
+  for (const { figure } of plan.value.published) cited.add(figure);
   return ok({
-    ...rest,
+    ...plan.value,
     slug: files.slug,
-    study: study.value,
-    fits: resolvedFits,
-    published,
-    sources,
-    sisters,
+    study: study.value.study,
+    fits: study.value.fits,
+    published: published.value,
+    sources: documentsOf(figures.value, cited),
   });
 }
 
-function figuresOf(file: unknown): Result<Record<string, Figure>> {
-  if (isRecord(file) && isRecord(file['figures'])) {
-    // The Study's own parser checks every figure's passport key by key.
-    return ok(file['figures'] as Record<string, Figure>);
-  }
-  return fail(issue('form', '/figures', 'an object of figures', typeof file));
+/** figures.json: notes for the reader, and the figures with their passports. */
+function parseFigures(file: unknown): Result<Record<string, Figure>> {
+  const issues: Issue[] = [];
+  const found = read.object<{ figures: Record<string, Figure> }>({ figures: readFigures });
+  const outer = read.members(file, '', issues);
+  if (outer === undefined) return { ok: false, issues };
+  read.refuseUnknownKeys(outer, FIGURES_KEYS, '', issues);
+  read.oneOf(['almfes/figures/1'])(outer.schema, '/schema', issues);
+  const inner = found({ figures: outer.figures }, '', issues);
+  return read.resultOf(inner?.figures, issues);
 }
 
-function contextOf(
-  figures: Record<string, Figure>,
-  decisionDate: string,
-  fits: readonly FormFit[],
-): AmountContext {
-  const values = new Map(fits.map((fit) => [fit.id, fit.value]));
-  return { figures, fits: values, decisionDate, issues: [], cited: new Set() };
+const FIGURES_KEYS = ['schema', 'case', 'decisionDate', 'note', 'figures'];
+
+interface ParsedStudy extends BuiltStudy {
+  readonly fits: readonly CaseFit[];
 }
 
-function caseFit(fit: FormFit, context: AmountContext): CaseFit {
-  const wanted = amountOf(fit.wanted, `/fits/${fit.id}/wanted`, context);
+function parseStudyFile(
+  file: unknown,
+  figures: Readonly<Record<string, Figure>>,
+  curves: CurveTable,
+): Result<ParsedStudy> {
+  const issues: Issue[] = [];
+  const form = read.members(file, '', issues);
+  if (form === undefined) return { ok: false, issues };
+  const fits = parseFits(form.fits, issues);
+  if (issues.length > 0) return { ok: false, issues };
+  const built = buildStudy(form, { fits, figures, curves });
+  if (!built.ok) return built;
+  const { study } = built.value;
+  const context: AmountContext = {
+    figures,
+    fits: new Map(fits.map((fit) => [fit.id, fit.value])),
+    decisionDate: study.decisionDate,
+    roles: ['input', 'target'],
+    issues,
+    cited: new Set(built.value.cited),
+  };
+  const solved = fits.map((fit, index) => caseFit(fit, `/fits/${index}`, study, context));
+  return read.resultOf({ study, cited: context.cited, fits: solved }, issues);
+}
+
+/** A fit with the disclosed value it was solved to; its target must stand in the Study. */
+function caseFit(fit: FormFit, path: string, study: Study, context: AmountContext): CaseFit {
+  const wanted = amountOf(fit.wanted, `${path}/wanted`, context);
   const { id, parameter, value, unit, kind, target, wantedUnit, source } = fit;
+  if (target.kind === 'measure') {
+    const at = { measure: `${path}/target/measure`, scenario: `${path}/target/scenario` };
+    const measure = { id: target.measure, scenario: target.scenario };
+    context.issues.push(...measureIssues(study, measure, at));
+  }
+  if (target.kind === 'fair-value' || target.kind === 'book-yield') {
+    for (const [index, product] of target.products.entries()) {
+      if (study.book.product.names.includes(product)) continue;
+      const place = `${path}/target/products/${index}`;
+      context.issues.push(issue('product', place, 'the product of a position', product));
+    }
+  }
   return { id, parameter, value, unit, kind, target, wanted, wantedUnit, source };
 }
 
-/** A published figure with its value read from its passport, in the unit it was printed in. */
-function publishedOf(
-  entry: Omit<PublishedFigure, 'published' | 'source'> & { readonly figure: string },
-  context: AmountContext,
-): PublishedFigure[] {
-  const { figure: id, ...rest } = entry;
-  const figure = context.figures[id];
-  if (figure === undefined || typeof figure.value !== 'number') {
-    context.issues.push(issue('unknown-figure', `/published/${rest.id}`, 'a figure', id));
-    return [];
-  }
-  return [{ ...rest, published: figure.value, source: `${figure.document}, ${figure.locator}` }];
+function publishedFigures(
+  plan: CasePlan,
+  study: Study,
+  figures: Readonly<Record<string, Figure>>,
+): Result<PublishedFigure[]> {
+  const issues = planIssues(plan, study);
+  const published = plan.published.map((entry, index) =>
+    publishedOf(entry, `/published/${index}`, figures, study.decisionDate, issues),
+  );
+  return read.resultOf(
+    published.filter((each) => each !== null),
+    issues,
+  );
 }
 
 /** The documents behind what the case uses, each once. */
-function documentsOf(figures: Record<string, Figure>, cited: ReadonlySet<string>): string[] {
+function documentsOf(
+  figures: Readonly<Record<string, Figure>>,
+  cited: ReadonlySet<string>,
+): string[] {
   const documents = new Set<string>();
-  for (const [id, { document, role }] of Object.entries(figures)) {
-    if (cited.has(id) || role === 'target') documents.add(document);
+  for (const [id, { document }] of Object.entries(figures)) {
+    if (cited.has(id)) documents.add(document);
   }
   return [...documents].sort();
-}
-
-function notAnObject(file: string): Result<never> {
-  return { ok: false, issues: inFile(file, [issue('form', '', 'an object', 'something else')]) };
 }
 
 function inFile(file: string, issues: readonly Issue[]): Issue[] {

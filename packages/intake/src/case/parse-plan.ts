@@ -1,190 +1,162 @@
 import {
+  type AssumptionChangePlan,
+  type AttributionPlan,
+  type BaselinePlan,
   type CaseInput,
   type Change,
-  fail,
+  type ChangeGroup,
+  type ClaimPlan,
+  DEPOSIT_PARAMETERS,
+  type DepositParameter,
+  type HedgePlan,
   type Issue,
   issue,
-  ok,
-  type PublishedFigure,
+  MAX_GROUPS,
+  type MeasureRequest,
+  type ParameterEdit,
+  PREPAYMENT_PARAMETERS,
+  type PrepaymentParameter,
   parseChanges,
+  type Read,
   type Result,
+  read,
 } from '@almfes/engine';
-import { isRecord } from './amount.js';
+import { decisionReader } from './parse-plan-decision.js';
+import { type PlannedFigure, plannedFigure } from './parse-published.js';
 import type { CurveTable } from './treasury-curve.js';
 
 /** What changes.json says, before published values are read from their figures. */
 export interface CasePlan
   extends Omit<CaseInput, 'slug' | 'study' | 'fits' | 'published' | 'sources' | 'sisters'> {
-  readonly published: readonly (Omit<PublishedFigure, 'published' | 'source'> & {
-    readonly figure: string;
-  })[];
+  /** Names of the earlier cases of the same bank. */
+  readonly sisters: readonly string[];
+  readonly published: readonly PlannedFigure[];
 }
 
-const KEYS = [
-  'schema',
-  'sisters',
-  'baseline',
-  'attribution',
-  'hedge',
-  'failureScenarios',
-  'decision',
-  'assumptionChange',
-  'claims',
-  'assumptions',
-  'variants',
-  'published',
-];
+const { flag, identifier, list, members, number, object, oneOf, prose, text, title } = read;
 
-interface Reading {
-  readonly issues: Issue[];
-  readonly curves: CurveTable;
-}
+const SCHEMA = 'almfes/case-changes/1';
+const note: Read<string> = text({ min: 1, max: 4000 });
+const notes = list(note, 100);
+const scenarioId: Read<string> = text({ max: 120 });
+const anyNumber = number({ what: 'a number' });
+const basisPoints = number({ min: -1000, max: 1000, what: 'basis points' });
 
-/**
- * Reads changes.json: every Change goes through the door of Changes, every list and object must
- * be there, and an unknown key is an issue. Steps a case does not have are null.
- */
-export function parsePlan(file: Record<string, unknown>, curves: CurveTable): Result<CasePlan> {
-  const reading: Reading = { issues: [], curves };
-  for (const key of Object.keys(file)) {
-    if (!KEYS.includes(key)) refuse(reading, `/${key}`, KEYS.join(', '), key);
-  }
-  const list = (key: string): unknown[] => {
-    const value = file[key] ?? [];
-    if (Array.isArray(value)) return value;
-    refuse(reading, `/${key}`, 'a list', typeof value);
-    return [];
-  };
-  const plan = {
-    baseline: part(file, 'baseline', ['title', 'changes', 'range', 'notes'], reading),
-    attribution: part(file, 'attribution', ['groups', 'assumptionGroups', 'measures'], reading),
-    hedge: part(
-      file,
-      'hedge',
-      ['keptSwaps', 'scenarios', 'halfBidOfferBp', 'marginFundingSpread', 'swapSpreadRangeBp'],
-      reading,
-    ),
-    decision: part(
-      file,
-      'decision',
-      ['levers', 'worlds', 'limits', 'realisedLossYears', 'frontier', 'afterwards'],
-      reading,
-    ),
-    assumptionChange: part(
-      file,
-      'assumptionChange',
-      ['title', 'measure', 'scenario', 'readings', 'models', 'low', 'high', 'notes'],
-      reading,
-    ),
-    failureScenarios: list('failureScenarios'),
-    claims: list('claims'),
-    assumptions: list('assumptions'),
-    variants: list('variants'),
-    published: list('published'),
-  };
-  const changed = withChanges(plan, reading);
-  if (reading.issues.length > 0) return fail(...reading.issues);
-  return ok(changed as unknown as CasePlan);
-}
-
-/** An object with exactly these keys, or null when the file leaves the part out. */
-function part(
-  file: Record<string, unknown>,
-  key: string,
-  keys: readonly string[],
-  reading: Reading,
-): Record<string, unknown> | null {
-  const value = file[key];
-  if (value === undefined || value === null) return null;
-  if (!isRecord(value)) {
-    refuse(reading, `/${key}`, 'an object', typeof value);
-    return null;
-  }
-  for (const wanted of keys) {
-    if (value[wanted] === undefined) refuse(reading, `/${key}/${wanted}`, 'a value', 'nothing');
-  }
-  for (const given of Object.keys(value)) {
-    if (!keys.includes(given)) refuse(reading, `/${key}/${given}`, keys.join(', '), given);
-  }
-  return value;
-}
-
-type RawPlan = Record<string, unknown> & {
-  readonly baseline: Record<string, unknown> | null;
-  readonly attribution: Record<string, unknown> | null;
-  readonly hedge: Record<string, unknown> | null;
-  readonly decision: Record<string, unknown> | null;
-};
-
-function withChanges(plan: RawPlan, reading: Reading): Record<string, unknown> {
-  const { baseline, attribution, hedge, decision } = plan;
-  return {
-    ...plan,
-    baseline: baseline && {
-      ...baseline,
-      changes: changesOf(baseline['changes'], '/baseline/changes', reading),
-    },
-    attribution: attribution && { ...attribution, groups: groupsOf(attribution, reading) },
-    hedge: hedge && {
-      ...hedge,
-      keptSwaps: changesOf(hedge['keptSwaps'], '/hedge/keptSwaps', reading),
-    },
-    decision: decision && { ...decision, afterwards: afterwardsOf(decision, reading) },
-  };
-}
-
-function groupsOf(attribution: Record<string, unknown>, reading: Reading): unknown[] {
-  const { groups } = attribution;
-  if (!Array.isArray(groups)) {
-    refuse(reading, '/attribution/groups', 'a list', typeof groups);
-    return [];
-  }
-  return groups.map((group: unknown, index) => {
-    const path = `/attribution/groups/${index}`;
-    if (isRecord(group)) {
-      return { ...group, changes: changesOf(group['changes'], `${path}/changes`, reading) };
-    }
-    refuse(reading, path, 'an object', typeof group);
-    return group;
-  });
-}
-
-function changesOf(value: unknown, path: string, reading: Reading): readonly Change[] {
+/** Changes go through the engine's own door; its pointers begin where the list stands. */
+const changes: Read<readonly Change[]> = (value, path, issues) => {
   const parsed = parseChanges(value);
   if (parsed.ok) return parsed.value;
-  for (const each of parsed.issues) {
-    reading.issues.push({ ...each, path: `${path}${each.path}` });
-  }
-  return [];
-}
+  issues.push(...parsed.issues.map((each) => ({ ...each, path: `${path}${each.path}` })));
+  return undefined;
+};
 
-/** The later curve is named by its date; it becomes a shock that puts it in place at once. */
-function afterwardsOf(decision: Record<string, unknown>, reading: Reading): Change | null {
-  const later = decision['afterwards'];
-  if (later === null) return null;
-  const path = '/decision/afterwards';
-  const date = isRecord(later) ? String(later['curveDate']) : '';
-  const quotes = reading.curves.get(date);
-  if (!isRecord(later) || quotes === undefined) {
-    refuse(reading, path, [...reading.curves.keys()].join(', '), date);
-    return null;
-  }
-  return {
-    kind: 'shock',
-    id: `curve-of-${date}`,
-    title: String(later['title']),
-    rationale: 'what happened after the decision',
-    sources: [],
-    size: 1,
-    scenario: {
-      id: date,
-      title: String(later['title']),
-      kind: 'replay',
-      curve: { dateIso: date, quotes },
-    },
-  };
-}
+const edit = object({
+  model: identifier,
+  parameter: oneOf<DepositParameter | PrepaymentParameter>([
+    ...DEPOSIT_PARAMETERS,
+    ...PREPAYMENT_PARAMETERS,
+  ]),
+  value: anyNumber,
+}) as Read<ParameterEdit>;
 
-function refuse(reading: Reading, path: string, expected: string, got: string): void {
-  reading.issues.push(issue('form', path, expected, got));
+const baseline = object<BaselinePlan>({
+  title,
+  changes,
+  range: list(object<BaselinePlan['range'][number]>({ title, edits: list(edit, 100, 1) }), 100),
+  notes,
+});
+
+const attribution = object<AttributionPlan>({
+  groups: list(object<ChangeGroup>({ id: identifier, title, changes }), MAX_GROUPS, 1),
+  assumptionGroups: list(identifier, MAX_GROUPS),
+  measures: list(object<MeasureRequest>({ id: identifier, scenario: scenarioId }), 50, 1),
+});
+
+const spreadRange: Read<readonly [number, number]> = (value, path, issues) => {
+  const [low, high] = list(basisPoints, 2, 2)(value, path, issues) ?? [];
+  return low === undefined || high === undefined ? undefined : [low, high];
+};
+
+const hedge = object<HedgePlan>({
+  keptSwaps: changes,
+  scenarios: list(scenarioId, 100, 1),
+  halfBidOfferBp: number({ min: 0, max: 1000, what: 'basis points' }),
+  marginFundingSpread: number({ min: 0, max: 1, what: 'a decimal rate' }),
+  swapSpreadRangeBp: spreadRange,
+});
+
+const assumptionChange = object<AssumptionChangePlan>({
+  title,
+  measure: identifier,
+  scenario: scenarioId,
+  readings: list(
+    object<AssumptionChangePlan['readings'][number]>({ title, value: anyNumber }),
+    100,
+    1,
+  ),
+  models: list(identifier, 100, 1),
+  low: number({ min: 0, aboveMin: true, max: 100, what: 'years' }),
+  high: number({ min: 0, aboveMin: true, max: 100, what: 'years' }),
+  notes,
+});
+
+const claim = object<ClaimPlan>({
+  claim: title,
+  claimed: anyNumber,
+  unit: text({ min: 1, max: 60 }),
+  beside: oneOf(['assumption-points', 'first-year-carry', 'capital-kept']),
+  explanation: prose,
+});
+
+const variant = object<CaseInput['variants'][number]>({ title, result: note, chosen: flag });
+
+/** A name that can be a folder of the library and nothing else. */
+const slug: Read<string> = (value, path, issues) => {
+  const name = identifier(value, path, issues);
+  if (name === undefined || /^[a-z0-9][a-z0-9-]*$/.test(name)) return name;
+  issues.push(issue('slug', path, 'small letters, digits and hyphens', name));
+  return undefined;
+};
+
+/** Parts a case may leave out: lists are then empty, steps are then null (rule FORM-6). */
+const LEFT_OUT = {
+  sisters: [],
+  baseline: null,
+  attribution: null,
+  hedge: null,
+  failureScenarios: [],
+  decision: null,
+  assumptionChange: null,
+  claims: [],
+  assumptions: [],
+  variants: [],
+  published: [],
+} as const;
+
+/**
+ * Reads changes.json (rule FORM-6): every Change goes through the door of Changes, every term of
+ * every part must be there, an unknown key is an issue. What it names in the Study is checked by
+ * `planIssues`.
+ */
+export function parsePlan(file: unknown, curves: CurveTable): Result<CasePlan> {
+  const issues: Issue[] = [];
+  const found = members(file, '', issues);
+  if (found === undefined) return { ok: false, issues };
+  const plan = object<CasePlan & { readonly schema: string }>({
+    schema: oneOf([SCHEMA]),
+    sisters: list(slug, 10),
+    baseline: read.nullable(baseline),
+    attribution: read.nullable(attribution),
+    hedge: read.nullable(hedge),
+    failureScenarios: list(scenarioId, 100),
+    decision: read.nullable(decisionReader(curves)),
+    assumptionChange: read.nullable(assumptionChange),
+    claims: list(claim, 100),
+    assumptions: list(note, 200),
+    variants: list(variant, 200),
+    published: list(plannedFigure, 500),
+  })({ ...LEFT_OUT, ...found }, '', issues);
+  if (plan === undefined) return { ok: false, issues };
+  const { schema: _schema, ...rest } = plan;
+  return read.resultOf(rest, issues);
 }

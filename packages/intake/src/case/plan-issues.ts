@@ -1,0 +1,159 @@
+import {
+  applyChanges,
+  baseRowValues,
+  type Change,
+  type Figure,
+  type Issue,
+  issue,
+  type ParameterEdit,
+  type Study,
+} from '@almfes/engine';
+import { decisionIssues } from './decision-issues.js';
+import { uniqueIds } from './form-list.js';
+import { measureIssues, scenarioIssues } from './measure-place.js';
+import type { CasePlan } from './parse-plan.js';
+
+/** Scenarios that steps 2 and 3 size and tell their findings at. */
+const NEEDED = ['+100', '+200'];
+
+const ROLES: readonly Figure['role'][] = ['input', 'target'];
+
+/**
+ * Whether the plan fits the Study (rules FORM-8 to FORM-10): its Changes are applied as the steps
+ * will apply them, and every id it names must exist. All issues, with pointers into changes.json.
+ */
+export function planIssues(plan: CasePlan, study: Study): Issue[] {
+  const issues: Issue[] = [];
+  orderIssues(plan, issues);
+  sourceIssues(plan, study, issues);
+  baselineIssues(plan, study, issues);
+  hedgeIssues(plan, study, issues);
+  for (const [index, id] of plan.failureScenarios.entries()) {
+    issues.push(...scenarioIssues(study, id, `/failureScenarios/${index}`));
+  }
+  if (plan.decision !== null) issues.push(...decisionIssues(plan.decision, study));
+  assumptionChangeIssues(plan, study, issues);
+  uniqueIds(plan.published, '/published', issues);
+  for (const [index, { measure, scenario, percentOf }] of plan.published.entries()) {
+    const path = `/published/${index}`;
+    const at = { measure: `${path}/measure`, scenario: `${path}/scenario` };
+    issues.push(...measureIssues(study, { id: measure, scenario }, at));
+    if (percentOf === null) continue;
+    const base = { measure: `${path}/percentOf`, scenario: `${path}/percentOf` };
+    issues.push(...measureIssues(study, { id: percentOf, scenario: '0' }, base));
+  }
+  return issues;
+}
+
+/** A Change may name documents in words; where it names a figure, no hindsight (FORM-10). */
+function sourceIssues(plan: CasePlan, { figures, decisionDate }: Study, issues: Issue[]): void {
+  const { baseline, attribution, hedge } = plan;
+  const lists: [string, readonly Change[]][] = [
+    ['/baseline/changes', baseline?.changes ?? []],
+    ['/hedge/keptSwaps', hedge?.keptSwaps ?? []],
+  ];
+  for (const [index, { changes }] of (attribution?.groups ?? []).entries()) {
+    lists.push([`/attribution/groups/${index}/changes`, changes]);
+  }
+  for (const [path, changes] of lists) {
+    for (const [row, { sources }] of changes.entries()) {
+      for (const [place, id] of sources.entries()) {
+        const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
+        if (figure === undefined) continue;
+        const { knownFrom, role } = figure;
+        if (knownFrom <= decisionDate && ROLES.includes(role)) continue;
+        const expected = `an input or target known by ${decisionDate}`;
+        const at = `${path}/${row}/sources/${place}`;
+        issues.push(issue('known-after-decision', at, expected, `${id}, ${role}, ${knownFrom}`));
+      }
+    }
+  }
+}
+
+/** A step stands on the steps before it: a later one is never left unsaid in silence. */
+function orderIssues(plan: CasePlan, issues: Issue[]): void {
+  const { baseline, attribution, hedge, failureScenarios } = plan;
+  const given = [baseline, attribution, hedge].map((step) => step !== null);
+  const some = given.some(Boolean) || failureScenarios.length > 0;
+  if (!some || (given.every(Boolean) && failureScenarios.length > 0)) return;
+  const expected = 'baseline, attribution, hedge and failureScenarios, all or none';
+  issues.push(issue('steps', '', expected, 'some of them'));
+}
+
+function baselineIssues(plan: CasePlan, study: Study, issues: Issue[]): void {
+  const { baseline, attribution } = plan;
+  if (baseline === null) return;
+  for (const id of NEEDED) {
+    if (study.scenarios.some((each) => each.id === id)) continue;
+    issues.push(issue('unknown-scenario', '/baseline', `a Study with scenario ${id}`, 'none'));
+  }
+  const start = applied(study, baseline.changes, '/baseline/changes', issues);
+  if (start === null) return;
+  for (const [index, { edits }] of baseline.range.entries()) {
+    applied(start, [editsAsChange(edits)], `/baseline/range/${index}/edits`, issues, true);
+  }
+  if (attribution === null) return;
+  uniqueIds(attribution.groups, '/attribution/groups', issues);
+  for (const [index, { changes }] of attribution.groups.entries()) {
+    applied(start, changes, `/attribution/groups/${index}/changes`, issues);
+  }
+  const groups = attribution.groups.map(({ id }) => id);
+  for (const [index, id] of attribution.assumptionGroups.entries()) {
+    if (groups.includes(id)) continue;
+    const at = `/attribution/assumptionGroups/${index}`;
+    issues.push(issue('unknown-group', at, `one of ${groups.join(', ')}`, id));
+  }
+  for (const [index, measure] of attribution.measures.entries()) {
+    const at = `/attribution/measures/${index}`;
+    issues.push(
+      ...measureIssues(study, measure, { measure: `${at}/id`, scenario: `${at}/scenario` }),
+    );
+  }
+}
+
+function hedgeIssues({ hedge }: CasePlan, study: Study, issues: Issue[]): void {
+  if (hedge === null) return;
+  applied({ ...study, hedges: [] }, hedge.keptSwaps, '/hedge/keptSwaps', issues);
+  for (const [index, id] of hedge.scenarios.entries()) {
+    issues.push(...scenarioIssues(study, id, `/hedge/scenarios/${index}`));
+  }
+  const [low, high] = hedge.swapSpreadRangeBp;
+  if (low <= high) return;
+  issues.push(issue('range', '/hedge/swapSpreadRangeBp', 'low, then high', `${low}, ${high}`));
+}
+
+function assumptionChangeIssues(plan: CasePlan, study: Study, issues: Issue[]): void {
+  const { assumptionChange } = plan;
+  if (assumptionChange === null) return;
+  const { measure, scenario, models, low, high } = assumptionChange;
+  const path = '/assumptionChange';
+  const at = { measure: `${path}/measure`, scenario: `${path}/scenario` };
+  issues.push(...measureIssues(study, { id: measure, scenario }, at));
+  const known = study.behaviour.deposits.map(({ id }) => id);
+  for (const [index, model] of models.entries()) {
+    if (known.includes(model)) continue;
+    issues.push(issue('unknown-model', `${path}/models/${index}`, known.join(', '), model));
+  }
+  if (low < high) return;
+  issues.push(issue('range', `${path}/high`, `above ${low}`, String(high)));
+}
+
+/** The Study after the Changes, or null after the issues why they do not fit. */
+function applied(
+  study: Study,
+  changes: readonly Change[],
+  path: string,
+  issues: Issue[],
+  editsAlone = false,
+): Study | null {
+  const after = applyChanges(study, changes, baseRowValues);
+  if (after.ok) return after.value;
+  const shown = (pointer: string) => (editsAlone ? pointer.replace(/^\/0\/edits/, '') : pointer);
+  issues.push(...after.issues.map((each) => ({ ...each, path: `${path}${shown(each.path)}` })));
+  return null;
+}
+
+function editsAsChange(edits: readonly ParameterEdit[]): Change {
+  const words = { id: 'range', title: 'range', rationale: '', sources: [] };
+  return { ...words, kind: 'replace-assumption', size: 1, edits };
+}

@@ -14,7 +14,7 @@ const model = {
 };
 
 describe('prepayment', () => {
-  it('PREPAY-1: the mortgage rate is the survey rate at the date and moves with the ten-year', () => {
+  it('PREPAY-1: the mortgage rate is the survey rate, moved by the ten-year', () => {
     const program = toyProgram([], { mortgageRate: 0.05 });
     expect(toyProjection(program).rates.mortgage[0]).toBeCloseTo(0.05, 14);
     // flat 3 % to flat 4 %: 2 (exp(0.02) - 1) - 2 (exp(0.015) - 1) = 0.0101766 of a par rate

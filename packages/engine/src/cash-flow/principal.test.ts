@@ -132,7 +132,7 @@ describe('principal of deposits', () => {
     },
   );
 
-  it('CF-7, NMD-1: the last balance is repaid in month 360; a life under a month goes at once', () => {
+  it("CF-7, NMD-1: the last balance goes in month 360; under a month's life all at once", () => {
     // 100 x (119/120)^359 is left for month 360
     expect(deposit(10)[HORIZON_MONTHS - 1]).toBeCloseTo(100 * (119 / 120) ** 359, 9);
     expect(deposit(0.05)[0]).toBe(100);

@@ -72,7 +72,7 @@ describe('income on a constant balance', () => {
     expect(income(edit)[1]).toBe(0);
   });
 
-  it('NII-4, NMD-6: deposits stay; what ran in month 3 costs the one-month rate from month 4', () => {
+  it('NII-4, NMD-6: what ran in month 3 costs the one-month rate from month 4', () => {
     const model = {
       ...depositModel('ib'),
       beta: assumed(0),

@@ -55,7 +55,7 @@ describe('duration and value of a basis point', () => {
   it.each([2, 5, 10])(
     'DUR-1: a zero of %i years has a duration of sinh(T / 200) x 200',
     (years) => {
-      // value e^(-zT): (e^(T/200) - e^(-T/200)) / 0.01 = 200 sinh(T/200), that is T (1 + T^2/240000 …)
+      // value e^(-zT): (e^(T/200) - e^(-T/200)) / 0.01 = 200 sinh(T/200), about T
       const edit = { couponRate: 0, firstPrincipalMonth: 12 * years, maturityMonth: 12 * years };
       const program = toyProgram([row('zero', 'loans', edit)]);
       const values = (zero: number) => {

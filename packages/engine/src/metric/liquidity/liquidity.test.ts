@@ -147,7 +147,7 @@ describe('run threshold', () => {
     expect(measured()(`runThreshold.${id}`)).toBeCloseTo(share, 8);
   });
 
-  it('RUN-2, RUN-6: pledging all of HTM leaves 106: liquidity breaks at 53 %, capital never', () => {
+  it('RUN-2, RUN-6: with all HTM pledged, 106: liquidity breaks at 53 %, capital never', () => {
     const sources = [...SOURCES.slice(0, 4), sale('htm', 200)];
     expect(measured(sources)('runThreshold.liquidity.2d')).toBeCloseTo(0.53, 8);
     expect(measured(sources)('runThreshold.cet1.2d')).toBe(1);

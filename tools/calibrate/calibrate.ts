@@ -1,6 +1,6 @@
 /**
  * Solves the fitted numbers of a case and writes them back into its study.json:
- * `npx tsx tools/calibrate/calibrate.ts svb-2021`. Each fit moves one number to one target; the
+ * `npm run calibrate svb-2021`. Each fit moves one number to one target; the
  * list is passed through until no number moves, so its order decides speed, not the result.
  */
 import { readFileSync, writeFileSync } from 'node:fs';

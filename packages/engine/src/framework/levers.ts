@@ -6,7 +6,7 @@ import type { LeverPlan, LimitPlan } from './case-input.js';
 /** One unit of a lever: a billion of notional or balance. */
 const UNIT_USD_MILLION = 1000;
 
-const REASON = { rationale: 'Strategic action', sources: [] as readonly string[] };
+const REASON = { rationale: 'Strategic action', sources: [] };
 
 /** Data of the plan to levers over this Study: sizes count in billions, or in price steps. */
 export function leverOf(study: Study, plan: LeverPlan, halfBidOfferBp: number): Lever {

@@ -22,8 +22,10 @@ export function stepAttribution(
   baseline: Baseline,
   beside: readonly Table[],
 ): Result<AttributionStep> {
+  const read = new Set(['0', ...plan.measures.map(({ scenario }) => scenario)]);
+  const scenarios = baseline.study.scenarios.filter(({ id }) => read.has(id));
   const found = attribute({
-    from: baseline.study,
+    from: { ...baseline.study, scenarios },
     groups: plan.groups,
     measures: plan.measures,
     ...ENGINE,

@@ -86,12 +86,17 @@ function findings(name: string, plan: Plan): string[] {
   );
   return [
     plan.status === 'meets limits'
-      ? `${name}: a plan meets every limit at ${inWords(plan.costUsdMillion)} million a year.`
-      : `${name}: no plan meets every limit; with the smallest relaxation the plan costs ` +
-        `${inWords(plan.costUsdMillion)} million a year.`,
+      ? `${name}: a plan meets every limit; ${costInWords(plan)}.`
+      : `${name}: no plan meets every limit; with the smallest relaxation ${costInWords(plan)}.`,
     ...(moves.length > 0 ? [`${name}: ${moves.join('; ')}.`] : [`${name}: do nothing.`]),
     ...plan.relaxations.map(({ words }) => `${name}: ${words}`),
   ];
+}
+
+function costInWords({ costUsdMillion }: Plan): string {
+  return costUsdMillion < 0
+    ? `it earns ${inWords(-costUsdMillion)} million of carry in the first year`
+    : `it costs ${inWords(costUsdMillion)} million a year`;
 }
 
 function movesTable(name: string, plan: Plan): Table {
@@ -200,7 +205,7 @@ function frontierPicture(
       kind: 'frontier',
       id: `frontier-${name}`,
       title: `Cost of protection, ${name}`,
-      xTitle: limitTitle(plan),
+      xTitle: `Floor of "${limitTitle(plan)}", moved`,
       yTitle: 'USD million a year',
       points,
     },

@@ -184,7 +184,7 @@ function findings(rows: readonly HedgeComparison[], unhedged: Study): string[] {
   const kept = first === undefined ? 0 : protectionIn(first, '+200');
   const full = rows.find(({ id }) => id === 'ladder-2-5-7-true-risk');
   return [
-    `At +200 bp the unhedged bank loses ${inWords(loss)} million of EVE; the swaps of 2021, had ` +
+    `At +200 bp the unhedged bank loses ${inWords(-loss)} million of EVE; the swaps of 2021, had ` +
       `they been kept, give back ${inWords(kept)}.`,
     ...(full === undefined
       ? []

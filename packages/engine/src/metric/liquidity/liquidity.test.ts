@@ -116,8 +116,8 @@ describe('a run on a tiny bank', () => {
   it('RUN-3: AFS 76 loses 4; then every 4 of HTM cash lose 1, before tax', () => {
     expect(state(106).cet1Ratio).toBeCloseTo(0.056, 12); // 60 - 4
     expect(state(146).cet1Ratio).toBeCloseTo(0.046, 12); // 60 - 4 - 10
-    const holdsIt = state(146, SOURCES, { aociOptOut: false });
-    expect(holdsIt.cet1Ratio).toBeCloseTo(0.05, 12); // 60 - 10: AFS stands at fair value
+    const holdsIt = state(106, SOURCES, { aociOptOut: false });
+    expect(holdsIt.cet1Ratio).toBeCloseTo(0.06, 12); // AFS stands at fair value in its CET1
   });
 
   it('RUN-4, RUN-5: the first dollar of HTM takes the whole mark out of tangible equity', () => {

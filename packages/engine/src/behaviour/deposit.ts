@@ -2,7 +2,7 @@ import { floatAt } from '../foundation/index.js';
 import type { DepositModel } from './model.js';
 
 /** Months over which a migrating share moves to another deposit (rule NMD-5). */
-export const MIGRATION_MONTHS = 12;
+const MIGRATION_MONTHS = 12;
 
 /** Share of the balance that leaves in a month at the model's average life (rule NMD-1). */
 export function monthlyHazard(averageLifeYears: number): number {

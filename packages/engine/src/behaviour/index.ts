@@ -1,6 +1,5 @@
 export {
   depositRatePath,
-  MIGRATION_MONTHS,
   migratedShare,
   monthlyHazard,
   runShare,

@@ -23,7 +23,7 @@ export function capital(edit: Partial<Capital> = {}): Capital {
 }
 
 /** Values given by hand, by position id, in place of projected ones. */
-export interface HandView {
+interface HandView {
   readonly id: string;
   readonly values: Readonly<Record<string, number>>;
   readonly swaps?: readonly number[];

@@ -196,7 +196,7 @@ const liquidity: fc.Arbitrary<Study['liquidity']> = fc
   }));
 
 /** The base, a second scenario of 0 bp, up without a floor, down with a floor at zero. */
-export const SCENARIOS: Study['scenarios'] = [
+const SCENARIOS: Study['scenarios'] = [
   { id: '0', title: 'base', kind: 'parallel', shockBp: 0, floorRate: 0 },
   { id: 'still', title: 'nothing moves', kind: 'parallel', shockBp: 0, floorRate: null },
   { id: '+200', title: 'up', kind: 'parallel', shockBp: 200, floorRate: null },

@@ -103,3 +103,32 @@ function rowOf(id: string): Reproduction {
   if (row === undefined) throw new Error(`no figure ${id}`);
   return row;
 }
+
+/** The figures in a variant's words: signed numbers after their shock, then base NII. */
+function figuresIn(result: string) {
+  const numbers =
+    result
+      .replaceAll(',', '')
+      .match(/[+-]?\d+(\.\d+)?/g)
+      ?.map(Number) ?? [];
+  const [, down200, , down100, , up100, , up200, ...nii] = numbers;
+  return { eve: [down200, down100, up100, up200], nii: nii.slice(0, 4), baseNii: nii[4] };
+}
+
+describe('the specification that was chosen', () => {
+  const { study, variants } = libraryCase('svb-2021');
+  const chosen = variants.filter((variant) => variant.chosen);
+
+  it('CASE-1: is one among several, and its record is what the code gives now', () => {
+    expect(chosen).toHaveLength(1);
+    expect(variants.length).toBeGreaterThan(1);
+    const told = figuresIn(chosen[0]?.result ?? '');
+    const outcome = evaluate(study);
+    const share = (id: string, base: string, scenario: string) =>
+      Number(((100 * measureOf(outcome, id, scenario)) / measureOf(outcome, base, '0')).toFixed(1));
+    const shocks = ['-200', '-100', '+100', '+200'];
+    expect(told.eve).toEqual(shocks.map((at) => share('eve.change', 'eve.value', at)));
+    expect(told.nii).toEqual(shocks.map((at) => share('nii.12m.change', 'nii.12m', at)));
+    expect(told.baseNii).toBe(Math.round(measureOf(outcome, 'nii.12m', '0')));
+  });
+});

@@ -31,7 +31,7 @@ export function rowIncome(
     income[t] = (old * floatAt(rowRate, t) + newBalance * earned) / 12;
     const repaid = floatAt(principal, t);
     if (repaid === 0) continue;
-    const market = newFixed === undefined ? 0 : Math.max(0, floatAt(newFixed, t) + spread);
+    const market = newFixed === undefined ? 0 : Math.max(0, floatAt(newFixed, t + 1) + spread);
     newRate = (newBalance * newRate + repaid * market) / (newBalance + repaid);
     newBalance += repaid;
     old -= repaid;

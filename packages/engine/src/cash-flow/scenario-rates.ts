@@ -12,7 +12,7 @@ export interface ScenarioRates {
   readonly discount: Float64Array;
   readonly oneMonth: Float64Array;
   readonly mortgage: Float64Array;
-  /** Par rate of a tenor as seen at the start of months 0..23, by tenor in months. */
+  /** Par rate of a tenor as seen at the start of months 0..24, by tenor in months. */
   readonly parByTenor: ReadonlyMap<number, Float64Array>;
 }
 
@@ -42,7 +42,7 @@ export function scenarioRates(
   const discount = monthlyDiscount(curve, HORIZON_MONTHS + longest);
   const parByTenor = new Map<number, Float64Array>();
   for (const tenor of new Set(tenorsMonths)) {
-    if (tenor > 0) parByTenor.set(tenor, parPath(discount, tenor, INCOME_MONTHS));
+    if (tenor > 0) parByTenor.set(tenor, parPath(discount, tenor, INCOME_MONTHS + 1));
   }
   const tenYear = parPath(discount, TEN_YEARS_MONTHS, HORIZON_MONTHS);
   return {

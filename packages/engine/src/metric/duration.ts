@@ -16,6 +16,15 @@ function valuesByGroup(input: MeasureInput, view: ScenarioView) {
   return sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'as is');
 }
 
+/** Value of the swaps that are designated to the AFS book. */
+function afsHedges(input: MeasureInput, view: ScenarioView): number {
+  return input.program.swaps.reduce(
+    (value, swap, index) =>
+      swap.hedgedGroup === 'afs' ? value + floatAt(view.swapValues, index) : value,
+    0,
+  );
+}
+
 /** duration.modified.* (years) and dv01.* (USD million a basis point), rules DUR-1 to DUR-3. */
 export function durationMeasures(input: MeasureInput): MeasureValue[] {
   const now = valuesByGroup(input, input.base);
@@ -23,6 +32,8 @@ export function durationMeasures(input: MeasureInput): MeasureValue[] {
   const down = valuesByGroup(input, input.down);
   const hedgeUp = sum(input.up.swapValues);
   const hedgeDown = sum(input.down.swapValues);
+  const afsHedgeUp = afsHedges(input, input.up);
+  const afsHedgeDown = afsHedges(input, input.down);
   const years = (id: string, value: number): MeasureValue => ({
     id: `duration.modified.${id}`,
     scenario: '',
@@ -41,9 +52,9 @@ export function durationMeasures(input: MeasureInput): MeasureValue[] {
   const groups = ['afs', 'htm', 'loans', 'deposits', 'borrowings'] as const;
   return [
     ...groups.map((group) => years(group, duration(now[group], up[group], down[group]))),
-    years('afs.hedged', duration(now.afs, up.afs + hedgeUp, down.afs + hedgeDown)),
+    years('afs.hedged', duration(now.afs, up.afs + afsHedgeUp, down.afs + afsHedgeDown)),
     years('securities', duration(both, bothUp, bothDown)),
-    years('securities.hedged', duration(both, bothUp + hedgeUp, bothDown + hedgeDown)),
+    years('securities.hedged', duration(both, bothUp + afsHedgeUp, bothDown + afsHedgeDown)),
     ...groups.map((group) => perBp(group, (up[group] - down[group]) / (2 * BUMP_BP))),
     perBp('hedges', (hedgeUp - hedgeDown) / (2 * BUMP_BP)),
   ];

@@ -7,6 +7,8 @@ import { groupOf, type MeasureInput, type ScenarioView, sum } from './view.js';
 export interface Marks {
   /** AFS fair value minus (basis-adjusted) amortised cost. */
   readonly afs: number;
+  /** AFS fair value minus what stands in the accounts (their fair value of the date). */
+  readonly afsSinceAccounts: number;
   readonly htm: number;
   /** Change of the swaps' value since the base scenario: what stands now is in earnings. */
   readonly hedges: number;
@@ -20,12 +22,15 @@ export interface Marks {
 /** Marks of one scenario (rules MARK-1 to MARK-3, NMD-7). */
 export function marksOf(input: MeasureInput, view: ScenarioView): Marks {
   const { book } = input.program;
-  const marks = { afs: 0, htm: 0, loans: 0, debt: 0, franchise: 0 };
+  const marks = { afs: 0, afsSinceAccounts: 0, htm: 0, loans: 0, debt: 0, franchise: 0 };
   for (let row = 0; row < book.id.length; row += 1) {
     const value = floatAt(view.rowValues, row);
     const group = groupOf(input.program, row);
     if (group === 'afs' || group === 'htm') {
       marks[group] += value - floatAt(book.notionalUsdMillion, row);
+      if (group === 'afs') {
+        marks.afsSinceAccounts += value - floatAt(book.carryingUsdMillion, row);
+      }
     } else if (group === 'loans') {
       marks.loans += value - floatAt(book.carryingUsdMillion, row);
     } else if (textAt(book.principal, row) === 'decay') {

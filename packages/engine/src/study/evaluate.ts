@@ -47,7 +47,7 @@ export function baseDiscount(study: Study): Float64Array {
 
 /** Base-scenario value of every row, USD million: what a sale would fetch. */
 export function baseRowValues(study: Study): Float64Array {
-  return viewer(study)(BASE).rowValues;
+  return viewer(study)(BASE).rowValues.slice();
 }
 
 /**

@@ -90,7 +90,7 @@ export function depositModel(id: string, migrationTo = ''): DepositModel {
     migrationShare: assumed(0),
     migrationTo,
     outflowShare: assumed(0),
-    outflowMonth: assumed(0, 'month'),
+    outflowMonth: assumed(1, 'month'),
   };
 }
 

@@ -21,7 +21,7 @@ export const PARAMETER_BOUNDS: Readonly<Record<DepositParameter | PrepaymentPara
   valuationSpread: SPREAD,
   migrationShare: SHARE,
   outflowShare: SHARE,
-  outflowMonth: { min: 0, max: 480, what: 'a month' },
+  outflowMonth: { min: 1, max: 480, what: 'a month' },
   multiplier: { min: 0, max: 100, what: 'a multiplier' },
   minCpr: CPR,
   maxCpr: CPR,

@@ -7,11 +7,12 @@ import { cet1After } from './ratios.js';
 /**
  * Economic CET1 at a tax rate (METHOD section 1; rules CAP-4 to CAP-6): CET1 with the AFS and HTM
  * marks taken (e0), then the marks on loans and debt (e1), then the deposit franchise (e2).
- * At tax rate 0 the AFS mark is taken before tax; a bank that did not opt out holds it already.
+ * At tax rate 0 the AFS mark is taken before tax; a bank that did not opt out holds the mark of
+ * the accounts already and takes what came since.
  */
 function economicCet1(capital: Capital, marks: Marks, taxRate: number) {
   const keep = 1 - taxRate;
-  const afs = capital.aociOptOut ? marks.afs : 0;
+  const afs = capital.aociOptOut ? marks.afs : marks.afsSinceAccounts;
   const e0 = cet1After(capital, taxRate) + keep * (afs + marks.htm + marks.hedges);
   const e1 = e0 + keep * (marks.loans + marks.debt);
   return { e0, e1, e2: e1 + marks.franchise };

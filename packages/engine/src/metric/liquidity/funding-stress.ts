@@ -21,11 +21,28 @@ interface SaleableBook {
 
 type Sale = Extract<LiquiditySource, { kind: 'sale' }>;
 
-export type SaleableBooks = Readonly<Record<'afs' | 'htm', SaleableBook>>;
+/** Both securities books and the swaps in one scenario: read once, asked often. */
+export interface StressedBooks {
+  readonly afs: SaleableBook;
+  readonly htm: SaleableBook;
+  /** Change of all swaps' value since the base scenario. */
+  readonly hedgeGain: number;
+  /** The part of it that goes to earnings: undesignated swaps. */
+  readonly earningsGain: number;
+}
 
-/** Both securities books in one scenario: read once, asked often. */
-export function saleableBooks(input: MeasureInput, view: ScenarioView): SaleableBooks {
-  return { afs: saleableBook(input, view, 'afs'), htm: saleableBook(input, view, 'htm') };
+export function stressedBooks(input: MeasureInput, view: ScenarioView): StressedBooks {
+  const gains = { hedgeGain: 0, earningsGain: 0 };
+  input.program.swaps.forEach((swap, index) => {
+    const gain = itemAt(view.swapValues, index) - itemAt(input.base.swapValues, index);
+    gains.hedgeGain += gain;
+    if (swap.model === 'undesignated') gains.earningsGain += gain;
+  });
+  return {
+    afs: saleableBook(input, view, 'afs'),
+    htm: saleableBook(input, view, 'htm'),
+    ...gains,
+  };
 }
 
 function saleableBook(input: MeasureInput, view: ScenarioView, group: 'afs' | 'htm'): SaleableBook {
@@ -47,7 +64,7 @@ function freeShare(source: Sale, book: SaleableBook): number {
 }
 
 /** Cash that a source gives by `days`, USD million. */
-export function availableBy(books: SaleableBooks, source: LiquiditySource, days: number): number {
+export function availableBy(books: StressedBooks, source: LiquiditySource, days: number): number {
   if (source.daysToCash > days) return 0;
   if (source.kind !== 'sale') return source.committed ? source.amountUsdMillion : 0;
   const book = books[source.group];
@@ -56,39 +73,43 @@ export function availableBy(books: SaleableBooks, source: LiquiditySource, days:
 
 /**
  * Meets an outflow from the sources in their order, sells what must be sold, and carries the
- * realised losses to capital before tax. Risk-weighted assets are held unchanged. A first sale of
- * HTM taints the rest, whose mark then leaves tangible equity as well (METHOD section 2).
+ * losses to capital before tax (RUN-3 to RUN-5). Risk-weighted assets are held unchanged. The
+ * scenario's AFS mark and swap gains stand in tangible equity before anything is sold; a first
+ * sale of HTM taints the rest, whose mark then leaves it as well (METHOD section 2).
  */
 export function fundingState(
   { capital, liquidity }: Pick<MeasureInput, 'capital' | 'liquidity'>,
-  books: SaleableBooks,
+  books: StressedBooks,
   outflowUsdMillion: number,
   days: number,
 ): FundingState {
+  const afsMark = books.afs.marketValue - books.afs.carrying;
   let need = outflowUsdMillion;
-  let realised = 0;
-  let tangibleLoss = 0;
+  let tangible = afsMark + books.hedgeGain;
+  let cet1 = capital.aociOptOut ? books.earningsGain : tangible;
   for (const source of liquidity.sources) {
     const used = Math.min(need, availableBy(books, source, days));
     if (used <= 0) continue;
     need -= used;
     if (source.kind !== 'sale') continue;
     const loss = lossOnSale(books[source.group], source, used);
-    const counts = source.group === 'htm' || capital.aociOptOut;
-    realised += counts ? loss.realised : 0;
-    tangibleLoss += loss.tangible;
+    tangible += loss.tangible;
+    cet1 += capital.aociOptOut ? loss.realised : loss.tangible;
   }
   const paid = outflowUsdMillion - need;
   return {
     unmet: need,
-    cet1Ratio: (cet1After(capital, 0) + realised) / capital.riskWeightedAssetsUsdMillion,
+    cet1Ratio: (cet1After(capital, 0) + cet1) / capital.riskWeightedAssetsUsdMillion,
     tceRatio:
-      (capital.tangibleCommonEquityUsdMillion + tangibleLoss) /
-      (capital.tangibleAssetsUsdMillion + tangibleLoss - paid),
+      (capital.tangibleCommonEquityUsdMillion + tangible) /
+      (capital.tangibleAssetsUsdMillion + tangible - paid),
   };
 }
 
-/** Losses (negative) of raising `cash` from a book, and what they do to tangible equity. */
+/**
+ * Losses (negative) of raising `cash` from a book: what is realised, and what tangible equity
+ * loses (AFS stands at fair value there already; HTM brings the mark of the whole book).
+ */
 function lossOnSale(book: SaleableBook, source: Sale, cash: number) {
   const soldShare = cash / (book.marketValue * (1 - source.bidOffer));
   const dealingCost = -soldShare * book.marketValue * source.bidOffer;

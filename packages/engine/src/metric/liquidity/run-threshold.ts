@@ -5,8 +5,8 @@ import {
   availableBy,
   type FundingState,
   fundingState,
-  type SaleableBooks,
-  saleableBooks,
+  type StressedBooks,
+  stressedBooks,
 } from './funding-stress.js';
 
 /** Days by which the outflow must be met (METHOD section 1). */
@@ -15,7 +15,7 @@ const DAYS = [1, 2, 30] as const;
 /** Minimum CET1 ratio after the forced sales: 12 CFR 217.10(a)(1)(i). */
 const CET1_MINIMUM = 0.045;
 
-/** Tangible equity to assets below which a US bank is critically undercapitalised (PCA). */
+/** Tangible equity to assets at or under which a US bank is critically undercapitalised (PCA). */
 const TANGIBLE_EQUITY_MINIMUM = 0.02;
 
 const TOLERANCE = 1e-9;
@@ -25,31 +25,56 @@ type Breach = (state: FundingState) => boolean;
 const BREACHES: readonly { readonly id: string; readonly breached: Breach }[] = [
   { id: 'liquidity', breached: (state) => state.unmet > 0 },
   { id: 'cet1', breached: (state) => state.cet1Ratio < CET1_MINIMUM },
-  { id: 'tce', breached: (state) => state.tceRatio < TANGIBLE_EQUITY_MINIMUM },
+  { id: 'tce', breached: (state) => state.tceRatio <= TANGIBLE_EQUITY_MINIMUM },
 ];
 
-/** Smallest share of uninsured deposits whose outflow breaches; 1 = none up to 100%. */
+/**
+ * Smallest share of uninsured deposits whose outflow breaches; 1 = none up to 100% (RUN-6).
+ * Between two edges (a source used up, the next begun) each ratio moves one way only; at an edge
+ * it may jump, and paying out shrinks assets, so that a breach may heal: the first one counts.
+ */
 function threshold(
   input: MeasureInput,
-  books: SaleableBooks,
+  books: StressedBooks,
   days: number,
   breached: Breach,
 ): number {
   const at = (share: number) =>
     breached(fundingState(input, books, share * input.liquidity.uninsuredUsdMillion, days));
-  const smallest = bisectBoundary(at, 0, 1, TOLERANCE);
-  return smallest.ok ? smallest.value : 1;
+  if (at(0)) return 0;
+  const edges = edgesOf(input, books, days);
+  for (const [index, low] of edges.entries()) {
+    const high = edges[index + 1] ?? 1;
+    const after = low + TOLERANCE;
+    if (after >= high) continue;
+    if (at(after)) return low;
+    const found = bisectBoundary(at, after, high, TOLERANCE);
+    if (found.ok) return found.value;
+  }
+  return 1;
+}
+
+/** Shares of uninsured deposits at which a source is used up, from 0, below 1. */
+function edgesOf(input: MeasureInput, books: StressedBooks, days: number): number[] {
+  const { sources, uninsuredUsdMillion } = input.liquidity;
+  const edges = [0];
+  let paid = 0;
+  for (const source of sources) {
+    paid += availableBy(books, source, days);
+    edges.push(Math.min(1, paid / uninsuredUsdMillion));
+  }
+  return edges;
 }
 
 /** runThreshold.* and liquidity.coverage of every scenario (rules RUN-1 to RUN-6). */
 export function liquidityMeasures(input: MeasureInput): MeasureValue[] {
   return input.scenarios.flatMap((view) => {
-    const books = saleableBooks(input, view);
+    const books = stressedBooks(input, view);
     return [coverage(input, view.id, books), ...thresholds(input, view.id, books)];
   });
 }
 
-function thresholds(input: MeasureInput, scenario: string, books: SaleableBooks): MeasureValue[] {
+function thresholds(input: MeasureInput, scenario: string, books: StressedBooks): MeasureValue[] {
   return DAYS.flatMap((days) =>
     BREACHES.map(
       ({ id, breached }): MeasureValue => ({
@@ -63,7 +88,7 @@ function thresholds(input: MeasureInput, scenario: string, books: SaleableBooks)
 }
 
 /** Cash, lines and saleable securities of 30 days over the stated outflow (rule LIQ-1). */
-function coverage(input: MeasureInput, scenario: string, books: SaleableBooks): MeasureValue {
+function coverage(input: MeasureInput, scenario: string, books: StressedBooks): MeasureValue {
   const { sources, uninsuredUsdMillion, outflowShare } = input.liquidity;
   let available = 0;
   for (const source of sources) available += availableBy(books, source, 30);

@@ -2,12 +2,12 @@ import {
   applyChanges,
   baseRowValues,
   type Change,
-  type Figure,
   type Issue,
   issue,
   type ParameterEdit,
   type Study,
 } from '@almfes/engine';
+import { sourceIssues } from './change-sources.js';
 import { decisionIssues } from './decision-issues.js';
 import { uniqueIds } from './form-list.js';
 import { measureIssues, scenarioIssues } from './measure-place.js';
@@ -16,8 +16,6 @@ import type { CasePlan } from './parse-plan.js';
 /** Scenarios that steps 2 and 3 size and tell their findings at. */
 const NEEDED = ['+100', '+200'];
 
-const ROLES: readonly Figure['role'][] = ['input', 'target'];
-
 /**
  * Whether the plan fits the Study (rules FORM-8 to FORM-10): its Changes are applied as the steps
  * will apply them, and every id it names must exist. All issues, with pointers into changes.json.
@@ -25,7 +23,7 @@ const ROLES: readonly Figure['role'][] = ['input', 'target'];
 export function planIssues(plan: CasePlan, study: Study): Issue[] {
   const issues: Issue[] = [];
   orderIssues(plan, issues);
-  sourceIssues(plan, study, issues);
+  issues.push(...sourceIssues(plan, study));
   baselineIssues(plan, study, issues);
   hedgeIssues(plan, study, issues);
   for (const [index, id] of plan.failureScenarios.entries()) {
@@ -43,31 +41,6 @@ export function planIssues(plan: CasePlan, study: Study): Issue[] {
     issues.push(...measureIssues(study, { id: percentOf, scenario: '0' }, base));
   }
   return issues;
-}
-
-/** A Change may name documents in words; where it names a figure, no hindsight (FORM-10). */
-function sourceIssues(plan: CasePlan, { figures, decisionDate }: Study, issues: Issue[]): void {
-  const { baseline, attribution, hedge } = plan;
-  const lists: [string, readonly Change[]][] = [
-    ['/baseline/changes', baseline?.changes ?? []],
-    ['/hedge/keptSwaps', hedge?.keptSwaps ?? []],
-  ];
-  for (const [index, { changes }] of (attribution?.groups ?? []).entries()) {
-    lists.push([`/attribution/groups/${index}/changes`, changes]);
-  }
-  for (const [path, changes] of lists) {
-    for (const [row, { sources }] of changes.entries()) {
-      for (const [place, id] of sources.entries()) {
-        const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
-        if (figure === undefined) continue;
-        const { knownFrom, role } = figure;
-        if (knownFrom <= decisionDate && ROLES.includes(role)) continue;
-        const expected = `an input or target known by ${decisionDate}`;
-        const at = `${path}/${row}/sources/${place}`;
-        issues.push(issue('known-after-decision', at, expected, `${id}, ${role}, ${knownFrom}`));
-      }
-    }
-  }
 }
 
 /** A step stands on the steps before it: a later one is never left unsaid in silence. */

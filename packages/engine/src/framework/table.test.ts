@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
+
+describe('numbers in a sentence', () => {
+  it.each([
+    [0, '0.0'],
+    [7.25, '7.3'],
+    [-7.24, '−7.2'],
+    // a minus sign before nothing would say a loss
+    [-0.04, '0.0'],
+    [100, '100'],
+    [-3993.99, '−3,994'],
+    [1234567.8, '1,234,568'],
+  ])('%d is told as %s', (value, words) => {
+    expect(inWords(value)).toBe(words);
+  });
+
+  it.each([
+    ['Deposit decay', 'deposit decay'],
+    ['AFS duration', 'AFS duration'],
+    ['EVE itself', 'EVE itself'],
+    ['none', 'none'],
+  ])('%s inside a sentence is %s', (title, words) => {
+    expect(lowerFirst(title)).toBe(words);
+  });
+});
+
+describe('tables', () => {
+  it('reads columns from one text each', () => {
+    expect(columns('eve | Base EVE | USD million', 'who | Who |')).toEqual([
+      { id: 'eve', title: 'Base EVE', unit: 'USD million' },
+      { id: 'who', title: 'Who', unit: '' },
+    ]);
+  });
+
+  it('has no notes unless they are given', () => {
+    expect(table('id', 'Title', [], [])).toEqual({
+      id: 'id',
+      title: 'Title',
+      columns: [],
+      rows: [],
+      notes: [],
+    });
+  });
+
+  it('gives a part in per cent, and nothing where there is no whole', () => {
+    // 5 of 20 is a quarter
+    expect(percentOf(5, 20)).toBe(25);
+    expect(percentOf(-5, 20)).toBe(-25);
+    expect(percentOf(5, 0)).toBeNull();
+  });
+});

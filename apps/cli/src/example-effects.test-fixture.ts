@@ -2,7 +2,8 @@ import { mkdir, mkdtemp, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CaseResult, fail, issue, ok } from '@almfes/engine';
-import type { CaseFiles, Effects } from './effect/effects.js';
+import type { CaseFiles } from '@almfes/intake';
+import type { Effects } from './effect/effects.js';
 import { nodeFiles } from './effect/node-files.js';
 
 /** Made-up numbers of a bank that does not exist: for tests of the commands only. */
@@ -45,6 +46,7 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
   const folder = await mkdtemp(join(tmpdir(), 'almfes-test-'));
   const libraryFolder = join(folder, 'library');
   for (const slug of ['svb-2021', 'svb-2022']) await writeCase(join(libraryFolder, 'case', slug));
+  await writeCurves(libraryFolder);
   const out: string[] = [];
   const err: string[] = [];
   const ran: CaseFiles[] = [];
@@ -84,6 +86,18 @@ export async function writeCase(path: string): Promise<void> {
   await writeFile(join(path, 'study.json'), JSON.stringify(study));
   await writeFile(join(path, 'figures.json'), '{}');
   await writeFile(join(path, 'changes.json'), '{}');
+}
+
+/** Par yields of two vintages, of which the later counts. */
+export const EXAMPLE_CURVES = 'date,1Y\n2001-12-31,2.17\n';
+
+async function writeCurves(libraryFolder: string): Promise<void> {
+  const folder = join(libraryFolder, 'data', 'us-treasury-par');
+  for (const vintage of ['2002-01-02', '2002-02-01']) {
+    await mkdir(join(folder, vintage), { recursive: true });
+    const text = vintage === '2002-02-01' ? EXAMPLE_CURVES : 'date,1Y\n2001-12-31,9.99\n';
+    await writeFile(join(folder, vintage, 'us-treasury-par.csv'), text);
+  }
 }
 
 /** A run that finds this many things wrong with its Study. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { caseResultSchema } from '@almfes/report';
 import { describe, expect, it } from 'vitest';
 import {
+  EXAMPLE_CURVES,
   exampleResult,
   type Recording,
   recordingEffects,
@@ -72,8 +73,20 @@ describe('almfes case', () => {
           valuationDate: '2001-12-31',
           decisionDate: '2002-02-28',
         },
+        curves: EXAMPLE_CURVES,
+        sisters: [],
       },
     ]);
+  });
+
+  it('reads the cases that a case names beside it, and nothing outside the library', async () => {
+    const recording = await recordingEffects();
+    const home = join(recording.effects.libraryFolder, 'case', 'svb-2022');
+    const sisters = ['svb-2021', '../../secret', 7];
+    await writeFile(join(home, 'changes.json'), JSON.stringify({ sisters }));
+    const { code } = await run('case svb-2022', recording);
+    expect(code).toBe(0);
+    expect(recording.ran[0]?.sisters.map(({ slug }) => slug)).toEqual(['svb-2021']);
   });
 
   it('--json prints the whole result, byte-identical on repeat, and nothing else', async () => {

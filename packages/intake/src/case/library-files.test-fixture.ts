@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Issue, Result } from '@almfes/engine';
-import type { CaseFiles } from './parse-case.js';
+import { type CaseFiles, parseCase } from './parse-case.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../../library/', import.meta.url));
 
@@ -10,7 +10,8 @@ const LIBRARY = fileURLToPath(new URL('../../../../library/', import.meta.url));
 export type Loose = any;
 
 /** The files of a library case as the command reads them, free to be changed. */
-export type LooseFiles = Omit<CaseFiles, 'figures' | 'study' | 'changes' | 'sisters'> & {
+export type LooseFiles = Pick<CaseFiles, 'slug'> & {
+  curves: string;
   figures: Loose;
   study: Loose;
   changes: Loose;
@@ -50,4 +51,11 @@ export function issueLines(issues: readonly Issue[]): string[] {
 export function valueOrThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(issueLines(result.issues).join('\n'));
+}
+
+/** What the door says of a library case after an edit, as `code path`. */
+export function broken(slug: string, edit: (files: LooseFiles) => void): string[] {
+  const files = libraryFiles(slug);
+  edit(files);
+  return lines(parseCase(files));
 }

@@ -54,7 +54,7 @@ describe('a case run without a solver', () => {
     }
   });
 
-  it('CASE-10: a second run of the same files, parsed again, is the same to the last bit', async () => {
+  it('CASE-10: a second run of the files, parsed again, is the same to the last bit', async () => {
     const again = value(await runCase(libraryCase('svb-2022'), effects));
     expect(JSON.stringify(again)).toBe(JSON.stringify(result));
   });

@@ -118,7 +118,7 @@ describe.each(['svb-2021', 'svb-2022'])('step 0 of %s', (slug) => {
     }
   });
 
-  it('CASE-4: benchmarks that disagree are all shown, the chosen one as the baseline itself', () => {
+  it('CASE-4: benchmarks that disagree are all shown; the chosen one is the baseline', () => {
     const { rows } = tableOf(tables, 'baseline-range');
     expect(rows.length).toBe(plan.range.length);
     expect(rows.length).toBeGreaterThan(2);

@@ -27,8 +27,8 @@ export function stepBaseline(input: CaseInput, plan: BaselinePlan, baseline: Bas
     title: 'Foundational baseline: public balance sheet, industry-average behaviour',
     findings: [
       `With industry-average behaviour, base EVE is ` +
-        `${inWords(measureOf(outcome, 'eve.value', '0'))} million and the worst shown scenario, ${worst} bp, changes it by ` +
-        `${inWords(eveShare(outcome, worst))}%.`,
+        `${inWords(measureOf(outcome, 'eve.value', '0'))} million and the worst shown ` +
+        `scenario, ${worst} bp, changes it by ${inWords(eveShare(outcome, worst))}%.`,
       `With the bank's own behaviour, hedges and funding, base EVE is ` +
         `${inWords(measureOf(own, 'eve.value', '0'))} million and the same scenario changes it ` +
         `by ${inWords(eveShare(own, worst))}%.`,

@@ -1,8 +1,8 @@
 import { basename, join } from 'node:path';
 import { type CaseResult, fail, issue, ok, type Result } from '@almfes/engine';
+import type { CaseFiles } from '@almfes/intake';
 import { type CaseFolder, findCase } from './case-folder.js';
 import { complaint, complaintWithIssues } from './complaint.js';
-import type { CaseFiles } from '@almfes/intake';
 import type { Effects, Files } from './effect/effects.js';
 import { createProgress } from './progress.js';
 

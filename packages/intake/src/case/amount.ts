@@ -1,22 +1,5 @@
 import { type Figure, type Issue, issue, read } from '@almfes/engine';
 
-/**
- * A number written in terms of public figures: a plain number, a figure id, a fitted number by
- * its id, or a sum `(add - subtract) x times / over`. Figures in per cent are read as decimals.
- * Nothing else: what a Study holds can always be traced to the page it was read from, or to the
- * fit that made it (rule FORM-3).
- */
-export type Amount =
-  | number
-  | string
-  | { readonly fit: string }
-  | {
-      readonly add: readonly Amount[];
-      readonly subtract?: readonly Amount[];
-      readonly times?: Amount;
-      readonly over?: Amount;
-    };
-
 /** What an amount is resolved against; `cited` collects the ids that were used. */
 export interface AmountContext {
   readonly figures: Readonly<Record<string, Figure>>;
@@ -32,7 +15,14 @@ const KEYS = ['add', 'subtract', 'times', 'over'];
 const UNITS = ['USD million', 'percent', 'years'];
 const DEEPEST = 8;
 
-/** The value of an amount; NaN after adding at least one issue to the context. */
+/**
+ * The value of an amount; NaN after adding at least one issue to the context. An amount is a
+ * number written in terms of public figures: a plain number, a figure id, a fitted number
+ * `{fit: id}`, or a sum of amounts `{add, subtract?, times?, over?}`, which is
+ * `(add - subtract) x times / over`. Figures in per cent are read as decimals. Nothing else: what
+ * a Study holds can always be traced to the page it was read from, or to the fit that made it
+ * (rules FORM-3 and FORM-4).
+ */
 export function amountOf(value: unknown, path: string, context: AmountContext, depth = 0): number {
   if (typeof value === 'number' && Number.isFinite(value)) return value;
   if (typeof value === 'string') return figureValue(value, path, context);

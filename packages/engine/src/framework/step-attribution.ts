@@ -44,7 +44,8 @@ export function stepAttribution(
       findings: [
         ...measures.filter(({ unit }) => unit === 'USD million').map(finding),
         `${subsetsEvaluated} subsets evaluated; ${check.subsetsChecked} of them again outside ` +
-          `the attribution, largest relative difference ${check.greatestRelativeDifference.toExponential(1)}.`,
+          'the attribution, largest relative difference ' +
+          `${check.greatestRelativeDifference.toExponential(1)}.`,
         `Assumptions alone account for ${inWords(assumptionPoints)} points of EVE exposure at ` +
           `${share?.scenario ?? ''} bp.`,
       ],

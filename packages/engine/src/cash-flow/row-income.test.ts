@@ -36,7 +36,7 @@ describe('income on a constant balance', () => {
     expect(income(edit)[0]).toBeCloseTo(0.2, 12); // 120 x 2 % / 12
   });
 
-  it('NII-3: each part keeps the rate of the month it falls in; the balance has their mean', () => {
+  it('NII-3: each part keeps the rate of the month after it falls; the balance has their mean', () => {
     // 2 % for twelve months, then 4 %. Half is repaid in month 7, half in month 8; tenor 6 months.
     const curve = {
       nodesMonths: Float64Array.of(12, 360),
@@ -44,11 +44,19 @@ describe('income on a constant balance', () => {
     };
     const edit = { rate: 0.06, firstPrincipalMonth: 7, maturityMonth: 8, reinvestTenorMonths: 6 };
     const months = income(edit, curve);
-    const seventh = 2 * Math.expm1(0.02 / 2); // start of month 7: month 6 to 12
-    const eighth = 2 * Math.expm1((5 * 0.02 + 0.04) / 12); // month 7 to 13
+    // Repaid at the end of month 7, so priced at the start of month 8, for months 8 to 13.
+    const eighth = 2 * Math.expm1((5 * 0.02 + 0.04) / 12);
+    const ninth = 2 * Math.expm1((4 * 0.02 + 2 * 0.04) / 12); // months 9 to 14
     expect(months[6]).toBeCloseTo(0.6, 12);
-    expect(months[7]).toBeCloseTo((60 * 0.06 + 60 * seventh) / 12, 10);
-    expect(months[8]).toBeCloseTo((60 * seventh + 60 * eighth) / 12, 10);
+    expect(months[7]).toBeCloseTo((60 * 0.06 + 60 * eighth) / 12, 10);
+    expect(months[8]).toBeCloseTo((60 * eighth + 60 * ninth) / 12, 10);
+  });
+
+  it('NII-3: what is repaid at the end of month 24 earns inside the horizon as it always did', () => {
+    const edit = { rate: 0.06, firstPrincipalMonth: 24, maturityMonth: 24 };
+    const months = income({ ...edit, reinvestTenorMonths: 60 });
+    expect(months).toHaveLength(INCOME_MONTHS);
+    for (const month of months) expect(month).toBeCloseTo(0.6, 12); // 120 x 6 % / 12
   });
 
   it('NII-3: with tenor 0 new business follows the one-month rate plus spread', () => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Swap } from '../balance-sheet/index.js';
 import { rowValues } from '../cash-flow/index.js';
 import { flatCurve, toyProgram, toyProjection } from '../cash-flow/toy-program.test-fixture.js';
 import { row } from '../study/example-study.test-fixture.js';
@@ -8,25 +9,31 @@ import { handMade, pick } from './hand-made.test-fixture.js';
 const afs = { accountingClass: 'available-for-sale' } as const;
 const htm = { accountingClass: 'held-to-maturity' } as const;
 
+function swap(id: string, model: Swap['model'], hedgedGroup: Swap['hedgedGroup']): Swap {
+  return {
+    id,
+    notionalUsdMillion: 10,
+    fixedRate: 0.03,
+    floatSpread: 0,
+    startMonth: 0,
+    maturityMonth: 12,
+    model,
+    hedgedGroup,
+  };
+}
+
 describe('duration and value of a basis point', () => {
   const found = durationMeasures(
     handMade({
       positions: [row('a', 'afs', afs), row('h', 'htm', htm), row('d', 'deposits')],
       swaps: [
-        {
-          id: 's',
-          notionalUsdMillion: 10,
-          fixedRate: 0.03,
-          floatSpread: 0,
-          startMonth: 0,
-          maturityMonth: 12,
-          model: 'undesignated',
-          hedgedGroup: 'none',
-        },
+        swap('free', 'undesignated', 'none'),
+        swap('afs', 'fair-value', 'afs'),
+        swap('loans', 'cash-flow', 'loans'),
       ],
-      scenarios: [{ id: '0', values: { a: 100, h: 200, d: 250 }, swaps: [5] }],
-      up: { id: 'up', values: { a: 98, h: 194, d: 245 }, swaps: [6] },
-      down: { id: 'down', values: { a: 102, h: 206, d: 255 }, swaps: [4] },
+      scenarios: [{ id: '0', values: { a: 100, h: 200, d: 250 }, swaps: [5, 3, 0.5] }],
+      up: { id: 'up', values: { a: 98, h: 194, d: 245 }, swaps: [6, 3.5, 1] },
+      down: { id: 'down', values: { a: 102, h: 206, d: 255 }, swaps: [4, 2.5, 0] },
     }),
   );
   const years = (id: string) => pick(found, `duration.modified.${id}`).value;
@@ -39,16 +46,16 @@ describe('duration and value of a basis point', () => {
     expect(years('loans')).toBe(0);
   });
 
-  it('DUR-2: securities together, and with the value change of the swaps', () => {
+  it('DUR-2: securities together, and with the swaps that hedge AFS: no others', () => {
     expect(years('securities')).toBeCloseTo(16 / 3, 12); // 16 / (0.01 x 300)
-    expect(years('afs.hedged')).toBeCloseTo(2, 12); // (106 - 104) / 1
-    expect(years('securities.hedged')).toBeCloseTo(14 / 3, 12); // (16 - 2) / 3
+    expect(years('afs.hedged')).toBeCloseTo(3, 12); // ((102 + 2.5) - (98 + 3.5)) / 1
+    expect(years('securities.hedged')).toBeCloseTo(5, 12); // (16 - 1) / 3
   });
 
   it('DUR-3: change a basis point, negative where value falls as rates rise', () => {
     expect(perBp('afs')).toBeCloseTo(-0.04, 12); // (98 - 102) / 100
     expect(perBp('deposits')).toBeCloseTo(-0.1, 12);
-    expect(perBp('hedges')).toBeCloseTo(0.02, 12);
+    expect(perBp('hedges')).toBeCloseTo(0.04, 12); // (10.5 - 6.5) / 100, every swap
     expect(perBp('loans')).toBe(0);
   });
 

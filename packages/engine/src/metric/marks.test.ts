@@ -42,6 +42,11 @@ describe('marks', () => {
     expect(input.scenarios.map((view) => marksOf(input, view).debt)).toEqual([0, 3]);
   });
 
+  it('MARK-4: AFS since the accounts, against what they are carried at', () => {
+    const since = input.scenarios.map((view) => marksOf(input, view).afsSinceAccounts);
+    expect(since).toEqual([0, -5]); // 93 - 93, 88 - 93
+  });
+
   it('MARK-3: hedges count from the base scenario on', () => {
     expect(input.scenarios.map((view) => marksOf(input, view).hedges)).toEqual([0, 5]);
   });

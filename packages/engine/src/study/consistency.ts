@@ -22,6 +22,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...overHedgeIssues(study, '/hedges'),
     ...scenarioIssues(study),
     ...capitalIssues(study),
+    ...poolIssues(study),
   ];
 }
 
@@ -134,6 +135,19 @@ function scenarioIssues({ scenarios }: Study): Issue[] {
   if (scenario.kind === 'parallel' && scenario.shockBp === 0) return [];
   const got = scenario.kind === 'parallel' ? `${scenario.shockBp} bp` : 'a replay';
   return [issue('no-base', `/scenarios/${base}`, 'a parallel shock of 0 bp', got)];
+}
+
+/** A pool is sold once: a book has one sale source, whatever the ids (STUDY-9, RUN-2). */
+function poolIssues({ liquidity }: Study): Issue[] {
+  const seen = new Set<string>();
+  return liquidity.sources.flatMap((source, index) => {
+    if (source.kind !== 'sale') return [];
+    const again = seen.has(source.group);
+    seen.add(source.group);
+    if (!again) return [];
+    const path = `/liquidity/sources/${index}/group`;
+    return [issue('duplicate-pool', path, 'one sale of a book', source.group)];
+  });
 }
 
 /** Without the opt-out, CET1 holds AOCI already: there is nothing to add back. */

@@ -230,6 +230,16 @@ describe('evaluate', () => {
     expect(yields[study.book.id.indexOf('fhlb')]).toBeCloseTo(0.03, 10); // at par
   });
 
+  it('EVAL-3: base values are a copy: what a caller writes into it changes nothing later', () => {
+    const study = exampleStudy();
+    const outcome = evaluate(afresh(study));
+    const first = baseRowValues(study);
+    const kept = first.slice();
+    first.fill(1e6);
+    expect(baseRowValues(study)).toEqual(kept);
+    expect(evaluate(study)).toEqual(outcome);
+  });
+
   it('EVAL-1: a Study that was not parsed throws where it cannot be computed', () => {
     expect(() => evaluate(exampleStudy({ scenarios: [] }))).toThrow('no scenario "0"');
     const { market } = exampleStudy();

@@ -20,6 +20,7 @@ import { decimalRate, MAX_MONTHS, month } from './parse-position.js';
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
 const total: Read<number> = number({ min: 0, max: 1e12, aboveMin: true, what: 'USD million' });
 const share: Read<number> = number({ min: 0, max: 1, what: 'a share' });
+const part: Read<number> = number({ min: 0, max: 1, aboveMin: true, what: 'a share' });
 export const signedAmount: Read<number> = number({ min: -1e12, max: 1e12, what: 'USD million' });
 
 export const readCapital: Read<Capital> = object<Capital>({
@@ -70,10 +71,11 @@ const readSource: Read<LiquiditySource> = (value, path, issues) => {
   return undefined;
 };
 
+/** The stated outflow is above zero, so that coverage is a number (STUDY-9). */
 export const readLiquidity: Read<Liquidity> = object<Liquidity>({
   sources: list(readSource, 100),
-  uninsuredUsdMillion: amount,
-  outflowShare: share,
+  uninsuredUsdMillion: total,
+  outflowShare: part,
 });
 
 const MODELS: readonly HedgeModel[] = ['fair-value', 'cash-flow', 'undesignated'];

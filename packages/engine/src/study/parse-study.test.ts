@@ -114,6 +114,12 @@ describe('the door of a Study', () => {
     ],
     ['a hedge larger than its book', '/hedges/0/notionalUsdMillion', 181, ['over-hedged /hedges']],
     [
+      'a second sale of the AFS book',
+      '/liquidity/sources/2/group',
+      'afs',
+      ['duplicate-pool /liquidity/sources/2/group'],
+    ],
+    [
       'quotes out of order',
       '/market/parQuotes/0/tenorMonths',
       132,
@@ -197,6 +203,8 @@ describe('the door of a Study', () => {
     ['deposits/0/averageLifeYears', 0, false],
     ['deposits/0/averageLifeYears', 0.01, true],
     ['deposits/0/outflowShare', 1.01, false],
+    ['deposits/0/outflowMonth', 0, false],
+    ['deposits/0/outflowMonth', 1, true],
     ['prepayments/0/maxCpr', 1, true],
     ['prepayments/0/maxCpr', 6, false],
   ];
@@ -204,6 +212,32 @@ describe('the door of a Study', () => {
     const path = `/behaviour/${parameter}/value`;
     expect(linesOf([path, value])).toEqual(allowed ? [] : [`range ${path}`]);
   });
+
+  it('STUDY-9, RUN-2: a book is sold once, whatever the ids; AFS and HTM are two books', () => {
+    const { sources } = exampleStudy().liquidity;
+    const both = sources.filter(({ kind }) => kind === 'sale');
+    expect(linesOf(['/liquidity/sources', both])).toEqual([]);
+    const twice = [...sources, ...both.map((source) => ({ ...source, id: `${source.id}-2` }))];
+    expect(linesOf(['/liquidity/sources', twice])).toEqual([
+      'duplicate-pool /liquidity/sources/3/group',
+      'duplicate-pool /liquidity/sources/4/group',
+    ]);
+  });
+
+  it.each([
+    ['uninsuredUsdMillion', 0, false],
+    ['uninsuredUsdMillion', 0.001, true],
+    ['outflowShare', 0, false],
+    ['outflowShare', 0.001, true],
+    ['outflowShare', 1, true],
+  ])(
+    'STUDY-9, LIQ-1: %s of %d, which coverage is divided by, is allowed: %s',
+    (term, value, ok) => {
+      expect(linesOf([`/liquidity/${term}`, value])).toEqual(
+        ok ? [] : [`range /liquidity/${term}`],
+      );
+    },
+  );
 
   it('STUDY-6: a least prepayment rate above the greatest is refused', () => {
     expect(linesOf(['/behaviour/prepayments/0/minCpr/value', 0.41])).toEqual([

@@ -75,6 +75,11 @@ const SVB = handMade({
       values: { afs: 26_069, htm: 76_169, loan: 960, fhlb: 490, sight: 4600 },
       swaps: [107],
     },
+    {
+      id: '+200',
+      values: { afs: 25_069, htm: 76_169, loan: 960, fhlb: 490, sight: 4600 },
+      swaps: [7],
+    },
   ],
 });
 
@@ -100,6 +105,14 @@ describe('economic CET1', () => {
     const input = { ...SVB, capital: { ...SVB.capital, aociOptOut: false } };
     const e0 = pick(economicCapitalMeasures(input), 'capital.economic.e0', '0').value;
     expect(e0).toBeCloseTo(13_697 - 15_158, 9);
+  });
+
+  it('CAP-4, MARK-4: without the opt-out, AFS that fell by 1,000 since takes 1,000 of CET1', () => {
+    const input = { ...SVB, capital: { ...SVB.capital, aociOptOut: false } };
+    const e0 = (id: string) => pick(economicCapitalMeasures(input), `capital.${id}`, '+200').value;
+    expect(e0('economic.e0')).toBeCloseTo(-2461, 9); // 13,697 - 1,000 - 15,158
+    expect(e0('economic.e0.afterTax')).toBeCloseTo(1578.5, 9); // 13,697 - 0.75 x 16,158
+    expect(value('economic.e0', '+200')).toBeCloseTo(-4994, 9); // opted out: -3,994 - 1,000
   });
 
   it('CAP-5, CAP-6: then loans (-30) and debt (+10), then the franchise (+400)', () => {

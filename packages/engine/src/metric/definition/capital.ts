@@ -63,8 +63,8 @@ export const CAPITAL: readonly MeasureDefinition[] = [
   economic(
     'e0',
     'Economic CET1, securities marked',
-    'CET1 plus AFS (opt-out banks), HTM and hedge marks, before tax',
-    'CAP-4',
+    'CET1 plus AFS, HTM and hedge marks before tax; AFS since the accounts without the opt-out',
+    'CAP-4 and MARK-4',
   ),
   economic(
     'e1',

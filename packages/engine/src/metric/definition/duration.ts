@@ -26,7 +26,7 @@ function perBp(id: string, what: string): MeasureDefinition {
   };
 }
 
-const ALL_SWAPS = 'with the change in value of all swaps, whatever they hedge';
+const AFS_SWAPS = 'with the change in value of the swaps that hedge available-for-sale securities';
 
 export const DURATION: readonly MeasureDefinition[] = [
   years('afs', 'available-for-sale securities'),
@@ -34,9 +34,9 @@ export const DURATION: readonly MeasureDefinition[] = [
   years('loans', 'loans'),
   years('deposits', 'deposits'),
   years('borrowings', 'borrowings'),
-  years('afs.hedged', `available-for-sale securities ${ALL_SWAPS}`),
+  years('afs.hedged', `available-for-sale securities ${AFS_SWAPS}`),
   years('securities', 'all securities'),
-  years('securities.hedged', `all securities ${ALL_SWAPS}`),
+  years('securities.hedged', `all securities ${AFS_SWAPS}`),
   perBp('afs', 'available-for-sale securities'),
   perBp('htm', 'held-to-maturity securities'),
   perBp('loans', 'loans'),

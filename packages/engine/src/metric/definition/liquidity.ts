@@ -3,7 +3,7 @@ import type { MeasureDefinition } from '../measure.js';
 const BREACHES = [
   ['liquidity', 'cash runs out', 'RUN-1, RUN-2 and RUN-6'],
   ['cet1', 'CET1 falls below 4.5% of risk-weighted assets', 'RUN-3 and RUN-6; 12 CFR 217.10'],
-  ['tce', 'tangible equity falls below 2% of assets', 'RUN-4 to RUN-6; 12 CFR 208.43'],
+  ['tce', 'tangible equity falls to 2% of assets', 'RUN-4 to RUN-6; 12 CFR 6.4'],
 ] as const;
 
 const DAYS = [1, 2, 30] as const;
@@ -16,7 +16,8 @@ const THRESHOLDS: readonly MeasureDefinition[] = DAYS.flatMap((days) =>
     sign: 'smaller: more fragile; 1 stands for none up to 100%',
     definition: `Smallest share of uninsured deposits, met by day ${days}, at which ${what}`,
     source,
-    limits: 'Before tax; risk-weighted assets unchanged; a share above 1 is not looked for.',
+    limits:
+      'Before tax; risk-weighted assets unchanged; the first breach, also where more heals it.',
   })),
 );
 

@@ -1,7 +1,7 @@
 import type { MeasureDefinition } from '../measure.js';
 
 const LIMITS =
-  'Constant balance sheet; new business earns the par rate of the month the repayment falls in; ' +
+  'Constant balance sheet; new business earns the par rate of the month after the repayment; ' +
   'no fees, no servicing cost, no tax.';
 
 function horizon(months: 12 | 24): readonly MeasureDefinition[] {

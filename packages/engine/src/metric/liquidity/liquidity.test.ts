@@ -1,8 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { row } from '../../study/example-study.test-fixture.js';
+import { positionsFromBook, type Swap } from '../../balance-sheet/index.js';
+import { row, SEED } from '../../study/example-study.test-fixture.js';
 import type { Capital } from '../capital/input.js';
 import { handMade, pick } from '../hand-made.test-fixture.js';
-import { fundingState, saleableBooks } from './funding-stress.js';
+import { fundingState, stressedBooks } from './funding-stress.js';
 import type { LiquiditySource } from './input.js';
 import { liquidityMeasures } from './run-threshold.js';
 
@@ -69,7 +71,7 @@ function measured(sources: readonly LiquiditySource[] = SOURCES, edit: Partial<C
 
 function state(outflow: number, sources = SOURCES, edit: Partial<Capital> = {}, days = 2) {
   const input = tinyBank(sources, edit);
-  return fundingState(input, saleableBooks(input, input.base), outflow, days);
+  return fundingState(input, stressedBooks(input, input.base), outflow, days);
 }
 
 describe('coverage', () => {
@@ -120,6 +122,18 @@ describe('a run on a tiny bank', () => {
     expect(holdsIt.cet1Ratio).toBeCloseTo(0.06, 12); // AFS stands at fair value in its CET1
   });
 
+  it.each([
+    // what is sold, cash raised, CET1 of 60 afterwards if opted out, and if not
+    ['AFS 76 for 74.48', sale('afs', 19, 0.02), 74.48, 54.48, 58.48], // -4 - 1.52; -1.52
+    ['a fortieth of HTM, 4', sale('htm', 50), 4, 59, 20], // -1; the whole mark, -40
+    ['3/8 of HTM, 60, for 58.8', sale('htm', 50, 0.02), 58.8, 43.8, 18.8], // -15 - 1.2; -40 - 1.2
+  ])('RUN-3, RUN-4: %s: without the opt-out taint and dealing cost reach CET1', (...terms) => {
+    const [, source, cash, optedOut, notOptedOut] = terms;
+    const cet1 = (aociOptOut: boolean) => 1000 * state(cash, [source], { aociOptOut }).cet1Ratio;
+    expect(cet1(true)).toBeCloseTo(optedOut, 9);
+    expect(cet1(false)).toBeCloseTo(notOptedOut, 9);
+  });
+
   it('RUN-4, RUN-5: the first dollar of HTM takes the whole mark out of tangible equity', () => {
     expect(state(106).tceRatio).toBeCloseTo(50 / 894, 12); // AFS at fair value already
     expect(state(107).tceRatio).toBeCloseTo(10 / 853, 12); // (50 - 40) / (1000 - 40 - 107)
@@ -128,6 +142,61 @@ describe('a run on a tiny bank', () => {
   it('RUN-5: the bid-offer of an AFS sale is a tangible loss', () => {
     const only = [sale('afs', 19, 0.02)];
     expect(state(74.48, only).tceRatio).toBeCloseTo(48.48 / 924, 12); // 1000 - 1.52 - 74.48
+  });
+});
+
+/** Rates rose: AFS 95 -> 90, HTM 160 -> 150; swaps gained 3 (undesignated) and 1 (hedge of AFS). */
+describe('a run after rates rose', () => {
+  const swap = (id: string, model: Swap['model'], hedgedGroup: Swap['hedgedGroup']): Swap => ({
+    id,
+    notionalUsdMillion: 10,
+    fixedRate: 0.03,
+    floatSpread: 0,
+    startMonth: 0,
+    maturityMonth: 60,
+    model,
+    hedgedGroup,
+  });
+
+  function shocked(outflow: number, aociOptOut: boolean) {
+    const tiny = tinyBank(SOURCES, { aociOptOut });
+    const input = handMade({
+      positions: positionsFromBook(tiny.program.book),
+      swaps: [swap('free', 'undesignated', 'none'), swap('hedge', 'fair-value', 'afs')],
+      capital: tiny.capital,
+      liquidity: tiny.liquidity,
+      scenarios: [
+        { id: '0', values: { a: 95, h: 160 }, swaps: [4, 2] },
+        { id: '+100', values: { a: 90, h: 150 }, swaps: [7, 3] },
+      ],
+    });
+    const [, up = input.base] = input.scenarios;
+    return fundingState(input, stressedBooks(input, up), outflow, 2);
+  }
+
+  it('RUN-5: tangible equity starts at the new AFS mark and all swap gains, before any sale', () => {
+    expect(shocked(0, true).tceRatio).toBeCloseTo(49 / 999, 12); // 50 - 5 + 3 + 1 of 1,000 - 1
+    expect(shocked(0, false).tceRatio).toBeCloseTo(49 / 999, 12);
+  });
+
+  it('RUN-3: CET1 of an opt-out bank starts at the gains of undesignated swaps alone', () => {
+    expect(shocked(0, true).cet1Ratio).toBeCloseTo(0.063, 12); // 60 + 3
+  });
+
+  it('RUN-3: CET1 of a bank without the opt-out starts at all of it', () => {
+    expect(shocked(0, false).cet1Ratio).toBeCloseTo(0.059, 12); // 60 - 5 + 3 + 1
+  });
+
+  it('RUN-3, RUN-5: the sale of all free AFS, 72, counts the AFS mark once', () => {
+    // 30 + 72 = 102. Opted out: 63 - 80 % of 10 = 55; else fair value already. Tangible: 49.
+    expect(shocked(102, true).cet1Ratio).toBeCloseTo(0.055, 12);
+    expect(shocked(102, false).cet1Ratio).toBeCloseTo(0.059, 12);
+    expect(shocked(102, false).tceRatio).toBeCloseTo(49 / 897, 12); // 999 - 102
+  });
+
+  it('RUN-4: the taint then takes the HTM mark of the scenario, 50', () => {
+    expect(shocked(103, false).cet1Ratio).toBeCloseTo(0.009, 12); // 59 - 50
+    expect(shocked(103, true).tceRatio).toBeCloseTo(-1 / 846, 12); // 49 - 50 of 999 - 50 - 103
   });
 });
 
@@ -152,6 +221,63 @@ describe('run threshold', () => {
     expect(measured(sources)('runThreshold.liquidity.2d')).toBeCloseTo(0.53, 8);
     expect(measured(sources)('runThreshold.cet1.2d')).toBe(1);
     expect(measured(sources)('runThreshold.tce.2d')).toBe(1);
+  });
+
+  it('RUN-6: a breach that heals counts: TCE 56 gives way at 53 % and is back at 100 %', () => {
+    const edit = { tangibleCommonEquityUsdMillion: 56 };
+    expect(state(106, SOURCES, edit).tceRatio).toBeCloseTo(56 / 894, 12); // 6.3 %
+    expect(state(106.2, SOURCES, edit).tceRatio).toBeCloseTo(16 / 853.8, 12); // 1.9 %
+    expect(state(200, SOURCES, edit).tceRatio).toBeCloseTo(16 / 760, 12); // 2.1 %
+    expect(measured(SOURCES, edit)('runThreshold.tce.2d')).toBeCloseTo(0.53, 8);
+  });
+
+  it('RUN-4, RUN-6: without the opt-out the taint breaks CET1 at 53 %, not 75 %', () => {
+    const threshold = measured(SOURCES, { aociOptOut: false })('runThreshold.cet1.2d');
+    expect(threshold).toBeCloseTo(0.53, 8); // 60 - 40 = 20 of 1,000
+  });
+
+  it('RUN-6: at 2 % tangible equity has given way, at 4.5 % CET1 has not', () => {
+    const edge = { cet1UsdMillion: 45, tangibleCommonEquityUsdMillion: 20 };
+    expect(measured(SOURCES, edge)('runThreshold.tce.1d')).toBe(0); // 20 of 1,000
+    expect(measured(SOURCES, edge)('runThreshold.cet1.1d')).toBe(1); // 45 of 1,000, nothing sold
+  });
+
+  it(`RUN-6: no smaller share breaches on a fine grid (seed ${SEED})`, () => {
+    const between = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    const bank = fc.record({
+      sources: fc
+        .tuple(between(0, 60), between(0, 60), between(0, 0.1))
+        .chain(([afs, htm, bidOffer]) =>
+          fc.shuffledSubarray([
+            ...SOURCES.slice(0, 3),
+            sale('afs', afs, bidOffer),
+            sale('htm', htm, bidOffer),
+          ]),
+        ),
+      edit: fc.record({
+        cet1UsdMillion: between(40, 110),
+        tangibleCommonEquityUsdMillion: between(15, 70),
+        aociOptOut: fc.boolean(),
+      }),
+    });
+    const breached = ({ unmet, cet1Ratio, tceRatio }: ReturnType<typeof state>) => ({
+      liquidity: unmet > 0,
+      cet1: cet1Ratio < 0.045,
+      tce: tceRatio <= 0.02,
+    });
+    const property = fc.property(bank, ({ sources, edit }) => {
+      const threshold = measured(sources, edit);
+      for (const id of ['liquidity', 'cet1', 'tce'] as const) {
+        const smallest = threshold(`runThreshold.${id}.2d`);
+        const at = (share: number) => breached(state(200 * share, sources, edit))[id];
+        for (let step = 0; step <= 100; step += 1) {
+          if (step / 100 < smallest - 1e-8)
+            expect([id, step, at(step / 100)]).toEqual([id, step, false]);
+        }
+        if (smallest < 1) expect([id, at(smallest + 1e-8)]).toEqual([id, true]);
+      }
+    });
+    fc.assert(property, { seed: SEED, numRuns: 100 });
   });
 
   it('RUN-6: a bank below a minimum before any outflow has threshold 0', () => {

@@ -48,6 +48,11 @@ export interface AttributionPlan {
   readonly groups: readonly ChangeGroup[];
   /** Groups that are assumptions alone, for the laboratory's 79.5-point claim. */
   readonly assumptionGroups: readonly string[];
+  /** One assumption on its way, each stop on the bank's own Study: what it alone does. */
+  readonly path: {
+    readonly title: string;
+    readonly stops: readonly { readonly title: string; readonly edits: readonly ParameterEdit[] }[];
+  };
   readonly measures: readonly MeasureRequest[];
 }
 

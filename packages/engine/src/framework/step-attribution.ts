@@ -1,9 +1,15 @@
 import { attribute, type MeasureAttribution } from '../attribution/index.js';
 import { ok, type Result } from '../foundation/index.js';
-import { evaluate, measureDefinition, measureOf } from '../study/index.js';
+import {
+  type Change,
+  evaluate,
+  measureDefinition,
+  measureOf,
+  type Outcome,
+} from '../study/index.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
-import type { AttributionResult, Picture, Step, Table } from './case-result.js';
-import { ENGINE } from './engine.js';
+import type { AttributionResult, Cell, Picture, Step, Table } from './case-result.js';
+import { ENGINE, withChanges } from './engine.js';
 import type { Baseline } from './step-baseline.js';
 import { columns, eveShare, inWords, lowerFirst, table } from './table.js';
 
@@ -31,6 +37,8 @@ export function stepAttribution(
     ...ENGINE,
   });
   if (!found.ok) return found;
+  const path = pathTable(input, plan);
+  if (!path.ok) return path;
   const { measures, check, subsetsEvaluated } = found.value;
   const share = measures.find(({ measure }) => measure === 'eve.changeShare');
   const assumptionPoints = 100 * sumOf(share, plan.assumptionGroups);
@@ -49,7 +57,7 @@ export function stepAttribution(
         `Assumptions alone account for ${inWords(assumptionPoints)} points of EVE exposure at ` +
           `${share?.scenario ?? ''} bp.`,
       ],
-      tables: [endsTable(input, baseline), ...beside],
+      tables: [endsTable(input, baseline), path.value, ...beside],
       pictures: measures.filter(({ unit }) => unit === 'USD million').map(waterfall),
     },
   });
@@ -112,9 +120,17 @@ function waterfall(found: MeasureAttribution): Picture {
   };
 }
 
-function endsTable(input: CaseInput, baseline: Baseline): Table {
-  const own = evaluate(input.study);
-  const row = (title: string, outcome: typeof own) => [
+const EXPOSURE = columns(
+  'study | Study |',
+  'htm | HTM duration | years',
+  'afs | AFS duration | years',
+  'deposits | Deposit duration | years',
+  'plus100 | EVE +100 | %',
+  'plus200 | EVE +200 | %',
+);
+
+function exposure(title: string, outcome: Outcome): Cell[] {
+  return [
     title,
     measureOf(outcome, 'duration.modified.htm'),
     measureOf(outcome, 'duration.modified.afs'),
@@ -122,17 +138,31 @@ function endsTable(input: CaseInput, baseline: Baseline): Table {
     eveShare(outcome, '+100'),
     eveShare(outcome, '+200'),
   ];
-  return table(
-    'attribution-ends',
-    'Durations and EVE exposure at both ends',
-    columns(
-      'end | Study |',
-      'htm | HTM duration | years',
-      'afs | AFS duration | years',
-      'deposits | Deposit duration | years',
-      'plus100 | EVE +100 | %',
-      'plus200 | EVE +200 | %',
-    ),
-    [row('Industry average', baseline.outcome), row('The bank as it is', own)],
-  );
+}
+
+function endsTable(input: CaseInput, baseline: Baseline): Table {
+  return table('attribution-ends', 'Durations and EVE exposure at both ends', EXPOSURE, [
+    exposure('Industry average', baseline.outcome),
+    exposure('The bank as it is', evaluate(input.study)),
+  ]);
+}
+
+/** The stops of one assumption, everything else as the bank has it. */
+function pathTable(input: CaseInput, { path }: AttributionPlan): Result<Table> {
+  const rows: Cell[][] = [];
+  for (const { title, edits } of path.stops) {
+    const change: Change = {
+      kind: 'replace-assumption',
+      id: 'stop',
+      title,
+      rationale: path.title,
+      sources: [],
+      size: 1,
+      edits,
+    };
+    const study = withChanges(input.study, [change]);
+    if (!study.ok) return study;
+    rows.push(exposure(title, evaluate(study.value)));
+  }
+  return ok(table('attribution-path', path.title, EXPOSURE, rows));
 }

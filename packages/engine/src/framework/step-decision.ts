@@ -10,7 +10,7 @@ import {
   type Solver,
 } from '../decision/index.js';
 import { ok, type Result } from '../foundation/index.js';
-import { type Change, evaluate, measureOf, type Study } from '../study/index.js';
+import { type Change, evaluate, measureDefinition, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
@@ -48,10 +48,10 @@ export async function decideCase(
       movesTable(name, found.value),
       limitsTable(name, found.value, problem),
       pricesTable(name, found.value),
-      frontierTable(name, plan, frontier.value),
+      frontierTable(name, problem, plan, frontier.value),
       ...after.value,
     ],
-    pictures: frontierPicture(name, plan, frontier.value),
+    pictures: frontierPicture(name, problem, plan, frontier.value),
   });
 }
 
@@ -133,9 +133,14 @@ function movesTable(name: string, plan: Plan): Table {
   );
 }
 
+/** Ratios are shown in per cent, amounts as they are: the registry knows which a measure is. */
+function shownScale(problem: PlanProblem, limitId: string): number {
+  const limit = problem.limits.find(({ id }) => id === limitId);
+  return limit !== undefined && measureDefinition(limit.measure).unit === 'ratio' ? 100 : 1;
+}
+
 function limitsTable(name: string, plan: Plan, problem: PlanProblem): Table {
   const titles = new Map(problem.worlds.map(({ id, title }) => [id, title]));
-  const shown = (value: number) => (Math.abs(value) <= 2 ? 100 * value : value);
   return table(
     `limits-${name}`,
     `Limits before and after, ${name} (ratios in %, amounts in USD million)`,
@@ -148,15 +153,18 @@ function limitsTable(name: string, plan: Plan, problem: PlanProblem): Table {
       'after | With the plan |',
       'met | Met |',
     ),
-    plan.limits.map((each) => [
-      each.title,
-      each.scenario === '0' ? 'base' : each.scenario,
-      titles.get(each.world) ?? each.world,
-      each.floor === null ? null : shown(each.floor),
-      shown(each.before),
-      shown(each.full),
-      each.met ? 'yes' : 'no',
-    ]),
+    plan.limits.map((each) => {
+      const scale = shownScale(problem, each.limit);
+      return [
+        each.title,
+        each.scenario === '0' ? 'base' : each.scenario,
+        titles.get(each.world) ?? each.world,
+        each.floor === null ? null : scale * each.floor,
+        scale * each.before,
+        scale * each.full,
+        each.met ? 'yes' : 'no',
+      ];
+    }),
   );
 }
 
@@ -174,13 +182,18 @@ function limitTitle(plan: DecisionPlan): string {
   return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;
 }
 
-function frontierTable(name: string, plan: DecisionPlan, points: readonly FrontierPoint[]): Table {
+function frontierTable(
+  name: string,
+  problem: PlanProblem,
+  plan: DecisionPlan,
+  points: readonly FrontierPoint[],
+): Table {
   return table(
     `frontier-${name}`,
     `Least yearly cost for each floor of "${limitTitle(plan)}", ${name}`,
     columns('floor | Floor |', 'cost | Cost | USD million a year', 'status | Status |'),
     points.map(({ floor, costUsdMillion, onFrontier, plan: each }) => [
-      Math.abs(floor) <= 2 ? 100 * floor : floor,
+      shownScale(problem, plan.frontier.limit) * floor,
       costUsdMillion,
       onFrontier ? 'meets every limit' : (each.relaxations[0]?.words ?? 'did not agree'),
     ]),
@@ -190,14 +203,16 @@ function frontierTable(name: string, plan: DecisionPlan, points: readonly Fronti
 /** No picture where fewer than two floors can be met: the table says why. */
 function frontierPicture(
   name: string,
+  problem: PlanProblem,
   plan: DecisionPlan,
   found: readonly FrontierPoint[],
 ): Picture[] {
   const met = found.filter(({ onFrontier }) => onFrontier);
   if (met.length < 2) return [];
+  const scale = shownScale(problem, plan.frontier.limit);
   const points = met.map(({ floor, costUsdMillion }) => ({
-    label: Math.abs(floor) <= 2 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
-    x: Math.abs(floor) <= 2 ? 100 * floor : floor,
+    label: scale === 100 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
+    x: scale * floor,
     y: costUsdMillion,
   }));
   return [

@@ -69,6 +69,13 @@ const baseline = object<BaselinePlan>({
 const attribution = object<AttributionPlan>({
   groups: list(object<ChangeGroup>({ id: identifier, title, changes }), MAX_GROUPS, 1),
   assumptionGroups: list(identifier, MAX_GROUPS),
+  path: object<AttributionPlan['path']>({
+    title,
+    stops: list(
+      object<AttributionPlan['path']['stops'][number]>({ title, edits: list(edit, 100, 1) }),
+      100,
+    ),
+  }),
   measures: list(object<MeasureRequest>({ id: identifier, scenario: scenarioId }), 50, 1),
 });
 

@@ -70,6 +70,9 @@ function baselineIssues(plan: CasePlan, study: Study, issues: Issue[]): void {
   for (const [index, { changes }] of attribution.groups.entries()) {
     applied(start, changes, `/attribution/groups/${index}/changes`, issues);
   }
+  for (const [index, { edits }] of attribution.path.stops.entries()) {
+    applied(study, [editsAsChange(edits)], `/attribution/path/stops/${index}/edits`, issues, true);
+  }
   const groups = attribution.groups.map(({ id }) => id);
   for (const [index, id] of attribution.assumptionGroups.entries()) {
     if (groups.includes(id)) continue;

@@ -7,15 +7,24 @@ import { cet1After } from './ratios.js';
 /**
  * Economic CET1 at a tax rate (METHOD section 1; rules CAP-4 to CAP-6): CET1 with the AFS and HTM
  * marks taken (e0), then the marks on loans and debt (e1), then the deposit franchise (e2).
- * At tax rate 0 the AFS mark is taken before tax; a bank that did not opt out holds the mark of
- * the accounts already and takes what came since.
  */
 function economicCet1(capital: Capital, marks: Marks, taxRate: number) {
   const keep = 1 - taxRate;
-  const afs = capital.aociOptOut ? marks.afs : marks.afsSinceAccounts;
-  const e0 = cet1After(capital, taxRate) + keep * (afs + marks.htm + marks.hedges);
+  const afs = afsTaken(capital, marks, taxRate);
+  const e0 = cet1After(capital, taxRate) + afs + keep * (marks.htm + marks.hedges);
   const e1 = e0 + keep * (marks.loans + marks.debt);
   return { e0, e1, e2: e1 + marks.franchise };
+}
+
+/**
+ * At tax rate 0 the whole AFS mark, before tax. At another rate the reported add-back of the AOCI
+ * opt-out, which is after tax as the bank computed it, and what came since at (1 - t). A bank that
+ * did not opt out holds the mark of the accounts already.
+ */
+function afsTaken(capital: Capital, marks: Marks, taxRate: number): number {
+  const since = (1 - taxRate) * marks.afsSinceAccounts;
+  if (!capital.aociOptOut) return since;
+  return taxRate === 0 ? marks.afs : since - capital.aociAddBackUsdMillion;
 }
 
 /** capital.economic.{e0,e1,e2} at tax 0, e0 after tax, and e0 to risk-weighted assets. */

@@ -36,7 +36,7 @@ describe('income on a constant balance', () => {
     expect(income(edit)[0]).toBeCloseTo(0.2, 12); // 120 x 2 % / 12
   });
 
-  it('NII-3: each part keeps the rate of the month after it falls; the balance has their mean', () => {
+  it('NII-3: a part keeps the rate of the month after it falls; the balance has their mean', () => {
     // 2 % for twelve months, then 4 %. Half is repaid in month 7, half in month 8; tenor 6 months.
     const curve = {
       nodesMonths: Float64Array.of(12, 360),
@@ -52,7 +52,7 @@ describe('income on a constant balance', () => {
     expect(months[8]).toBeCloseTo((60 * eighth + 60 * ninth) / 12, 10);
   });
 
-  it('NII-3: what is repaid at the end of month 24 earns inside the horizon as it always did', () => {
+  it('NII-3: what is repaid at the end of month 24 moves no income of the horizon', () => {
     const edit = { rate: 0.06, firstPrincipalMonth: 24, maturityMonth: 24 };
     const months = income({ ...edit, reinvestTenorMonths: 60 });
     expect(months).toHaveLength(INCOME_MONTHS);

@@ -174,7 +174,7 @@ describe('a run after rates rose', () => {
     return fundingState(input, stressedBooks(input, up), outflow, 2);
   }
 
-  it('RUN-5: tangible equity starts at the new AFS mark and all swap gains, before any sale', () => {
+  it('RUN-5: tangible equity starts at the new AFS mark and all swap gains, before a sale', () => {
     expect(shocked(0, true).tceRatio).toBeCloseTo(49 / 999, 12); // 50 - 5 + 3 + 1 of 1,000 - 1
     expect(shocked(0, false).tceRatio).toBeCloseTo(49 / 999, 12);
   });
@@ -255,8 +255,8 @@ describe('run threshold', () => {
           ]),
         ),
       edit: fc.record({
-        cet1UsdMillion: between(40, 110),
-        tangibleCommonEquityUsdMillion: between(15, 70),
+        cet1UsdMillion: between(43, 80),
+        tangibleCommonEquityUsdMillion: between(50, 62),
         aociOptOut: fc.boolean(),
       }),
     });

@@ -69,7 +69,7 @@ function decode(path: string, bytes: Uint8Array): Result<string> {
 async function prepareFolder(path: string): Promise<Result<string>> {
   const probe = join(path, `.almfes-${randomUUID()}.tmp`);
   try {
-    await mkdir(path, { recursive: true });
+    await makeFolder(path);
     await writeFile(probe, '', { flag: 'wx' });
     return ok(path);
   } catch (error) {
@@ -77,6 +77,17 @@ async function prepareFolder(path: string): Promise<Result<string>> {
   } finally {
     await remove(probe);
   }
+}
+
+/**
+ * Makes the folder and what is missing above it, one at a time: `mkdir` with `recursive` never
+ * returns where a file system refuses new folders as "no such file" (/proc does).
+ */
+async function makeFolder(path: string): Promise<void> {
+  if ((await kindOf(path)) === 'folder') return;
+  const parent = dirname(path);
+  if (parent !== path) await makeFolder(parent);
+  await mkdir(path);
 }
 
 async function writeWhole(path: string, text: string): Promise<Result<string>> {

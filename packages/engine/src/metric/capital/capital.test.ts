@@ -93,8 +93,10 @@ describe('economic CET1', () => {
     expect(value('economicRatio.e0')).toBeCloseTo(-3994 / 113_628, 12);
   });
 
-  it('CAP-4: at a tax rate of 25 %: less the add-back of 1,900, three quarters of the HTM mark', () => {
+  it('CAP-4: at a tax rate of 25 %: less the add-back and 3/4 of the other marks', () => {
     expect(value('economic.e0.afterTax')).toBeCloseTo(13_697 - 1900 - 0.75 * 15_158, 9);
+    // AFS fell by another 1,000: 11,797 - 0.75 x 16,158
+    expect(value('economic.e0.afterTax', '+200')).toBeCloseTo(-321.5, 9);
   });
 
   it('CAP-4, MARK-3: a hedge that gained 100 since the base adds 100', () => {

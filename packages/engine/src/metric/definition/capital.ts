@@ -81,7 +81,7 @@ export const CAPITAL: readonly MeasureDefinition[] = [
   economic(
     'e0.afterTax',
     'Economic CET1, securities marked, after tax',
-    'CET1 plus (1 - tax rate) times the marks of e0',
+    'CET1 less the reported add-back, plus (1 - tax rate) times HTM, hedges and AFS since then',
     'CAP-4',
   ),
   {

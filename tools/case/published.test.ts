@@ -10,20 +10,48 @@ import { caseSlugs, libraryCase } from './library-case.js';
 const KNOWN_MISSES: Readonly<Record<string, number>> = {
   // reproduced -19.8 against -15.4, aim 3 points: docs/method/reproduction.md
   'svb-2020/irr.2020.eve_pct.+200': -4.4,
+  // reproduced 2,531 against 2,372 million, aim 47.4
+  'svb-2020/irr.2020.nii_base': 159.4,
+  // reproduced -0.6 against -5.8, aim 3.5 points
+  'svb-2022/irr.2022.nii_pct.-200': 5.2,
 };
+
+/**
+ * Aims as issue 2 sets them, written again away from the case's files. Beyond the issue: base NII
+ * of 2020 within 2% and the NII changes of 2022 within 3.5 points, as it asks of 2021.
+ */
+const AIMS: readonly [id: string, aim: number | null][] = [
+  ['svb-2021/irr.2021.nii_base', 0.02 * 4277],
+  ['svb-2021/irr.2021.nii_pct.+200', 3.5],
+  ['svb-2021/irr.2021.nii_pct.+100', 3.5],
+  ['svb-2021/irr.2021.nii_pct.-100', 3.5],
+  ['svb-2021/irr.2021.nii_pct.-200', 3.5],
+  ['svb-2021/irr.2021.eve_pct.+200', 5],
+  ['svb-2021/irr.2021.eve_pct.-100', 5],
+  ['svb-2021/irr.2021.eve_pct.-200', null],
+  ['svb-2020/irr.2020.eve_base', 0.05 * 11224],
+  ['svb-2020/irr.2020.eve_pct.+200', 3],
+  ['svb-2020/irr.2020.eve_pct.+100', 3],
+  ['svb-2020/irr.2020.eve_pct.-100', 3],
+  ['svb-2020/irr.2020.eve_pct.-200', 3],
+  ['svb-2020/irr.2020.nii_base', 0.02 * 2372],
+  ['svb-2020/irr.2020.nii_pct.+200', 3],
+  ['svb-2020/irr.2020.nii_pct.+100', 3],
+  ['svb-2020/irr.2020.nii_pct.-100', 3],
+  ['svb-2020/irr.2020.nii_pct.-200', 3],
+  ['svb-2022/irr.2022.nii_pct.+200', 3.5],
+  ['svb-2022/irr.2022.nii_pct.+100', 3.5],
+  ['svb-2022/irr.2022.nii_pct.-100', 3.5],
+  ['svb-2022/irr.2022.nii_pct.-200', 3.5],
+];
 
 /** What stands without a gate: the issue's own words, or no aim was ever set. */
 const WITHOUT_AIM = [
-  'svb-2020/irr.2020.nii_base',
   'svb-2020/duration.2020.total',
   'svb-2021/irr.2021.eve_pct.-200',
   'svb-2021/irr.2021.eve_unhedged_+100',
   'svb-2021/duration.2021.total',
   'svb-2021/duration.2021.total_hedged',
-  'svb-2022/irr.2022.nii_pct.+200',
-  'svb-2022/irr.2022.nii_pct.+100',
-  'svb-2022/irr.2022.nii_pct.-100',
-  'svb-2022/irr.2022.nii_pct.-200',
   'svb-2022/duration.2022.afs_hedged',
   'svb-2022/duration.2022.total',
   'svb-2022/duration.2022.total_hedged',
@@ -42,6 +70,18 @@ describe('published against reproduced', () => {
 
   it.each(Object.entries(KNOWN_MISSES))('CASE-1: %s is missed by %d, not more', (id, size) => {
     expect(Math.abs(rowOf(id).difference - size)).toBeLessThan(0.05);
+  });
+
+  it.each(AIMS)('CASE-1: the aim of %s is %s', (id, aim) => {
+    const found = rowOf(id).aim;
+    if (aim === null || found === null) expect(found).toBe(aim);
+    else expect(Math.abs(found - aim)).toBeLessThan(0.05);
+  });
+
+  it('CASE-1: no other figure has an aim', () => {
+    const gated = rows.filter(({ aim }) => aim !== null).map(({ id }) => id);
+    const wanted = AIMS.filter(([, aim]) => aim !== null).map(([id]) => id);
+    expect(gated.sort()).toEqual([...wanted].sort());
   });
 
   it('CASE-1: what is predicted without an aim is listed, and nothing else', () => {
@@ -104,42 +144,95 @@ function rowOf(id: string): Reproduction {
   return row;
 }
 
-/**
- * Variants were recorded together, printed to 0.1 points; the chosen one may not drift away from
- * those that it was chosen among.
- */
-const RECORDED = 0.1;
-
-/** The figures in a variant's words: signed numbers after their shock, then base NII. */
-function figuresIn(result: string) {
-  const numbers =
-    result
-      .replaceAll(',', '')
-      .match(/[+-]?\d+(\.\d+)?/g)
-      ?.map(Number) ?? [];
-  const [, down200, , down100, , up100, , up200, ...nii] = numbers;
-  return { eve: [down200, down100, up100, up200], nii: nii.slice(0, 4), baseNii: nii[4] };
-}
-
 describe('the specification that was chosen', () => {
-  const { study, variants } = libraryCase('svb-2021');
+  const { variants } = libraryCase('svb-2021');
   const chosen = variants.filter((variant) => variant.chosen);
+  const printed = (key: string) => {
+    const text = rowOf(`svb-2021/irr.2021.${key}`).reproduced.toFixed(1);
+    return text.startsWith('-') ? text : `+${text}`;
+  };
 
-  it('CASE-1: is one among several, and its record is what the code gives, to 0.1 points', () => {
+  it('CASE-1: is one among several, and its record is what is reproduced, digit by digit', () => {
     expect(chosen).toHaveLength(1);
     expect(variants.length).toBeGreaterThan(1);
-    const told = figuresIn(chosen[0]?.result ?? '');
-    const outcome = evaluate(study);
-    const share = (id: string, base: string, scenario: string) =>
-      (100 * measureOf(outcome, id, scenario)) / measureOf(outcome, base, '0');
-    const shocks = ['-200', '-100', '+100', '+200'];
-    shocks.forEach((at, index) => {
-      const eve = share('eve.change', 'eve.value', at);
-      const nii = share('nii.12m.change', 'nii.12m', at);
-      expect(Math.abs((told.eve[index] ?? Number.NaN) - eve), at).toBeLessThan(RECORDED);
-      expect(Math.abs((told.nii[index] ?? Number.NaN) - nii), at).toBeLessThan(RECORDED);
-    });
-    const baseNii = measureOf(outcome, 'nii.12m', '0');
-    expect(Math.abs((told.baseNii ?? Number.NaN) / baseNii - 1)).toBeLessThan(0.001);
+    const [down200, down100, up100, up200] = ['-200', '-100', '+100', '+200'].map((shock) =>
+      printed(`eve_pct.${shock}`),
+    );
+    const nii = ['-200', '-100', '+100', '+200'].map((shock) => printed(`nii_pct.${shock}`));
+    const base = Math.round(rowOf('svb-2021/irr.2021.nii_base').reproduced);
+    expect(chosen[0]?.result).toBe(
+      `EVE % -200 ${down200}, -100 ${down100}, +100 ${up100} (fitted), +200 ${up200}; ` +
+        `NII ${nii.join(' ')}; base NII ${base.toLocaleString('en-US')}`,
+    );
+  });
+
+  it('CASE-1: the others say that this version cannot run them again', () => {
+    const others = variants.filter((variant) => !variant.chosen);
+    for (const { result } of others) {
+      expect(result).toContain('run during development; not reproducible with this version');
+    }
+  });
+});
+
+/** Own fits of svb-2021 and svb-2022 that were typed into other files, to the printed digits. */
+describe('numbers carried from one case file to another', () => {
+  const fitOf = (slug: string, id: string): number => {
+    const fit = libraryCase(slug).fits.find((each) => each.id === id);
+    if (fit === undefined) throw new Error(`${slug} has no fit ${id}`);
+    return fit.value;
+  };
+  const life = fitOf('svb-2021', 'nmd.averageLifeYears');
+  const spread = fitOf('svb-2021', 'nmd.valuationSpread');
+  const rate = fitOf('svb-2021', 'swaps-2021.rate');
+
+  it.each(['svb-2020', 'svb-2022'])('CASE-3: deposits of %s carry the free parameters', (slug) => {
+    const { deposits } = libraryCase(slug).study.behaviour;
+    expect(deposits.map(({ id }) => id)).toEqual(['nib', 'ib']);
+    for (const { averageLifeYears, valuationSpread } of deposits) {
+      expect(averageLifeYears.value).toBe(Number(life.toFixed(6)));
+      expect(valuationSpread.value).toBe(Number(spread.toFixed(8)));
+    }
+  });
+
+  it.each(['afs-pools', 'htm-pools'])('CASE-3: svb-2020 carries the turnover of %s', (id) => {
+    const { prepayments } = libraryCase('svb-2020').study.behaviour;
+    const carried = prepayments.find((each) => each.id === id)?.minCpr.value;
+    expect(carried).toBe(Number(fitOf('svb-2021', `${id}.minCpr`).toFixed(6)));
+  });
+
+  it('CASE-3: the swaps of 2021 keep their rate wherever they stand', () => {
+    const own = libraryCase('svb-2022');
+    expect(own.study.hedges.map((swap) => swap.fixedRate)).toEqual([Number(rate.toFixed(7))]);
+    for (const slug of ['svb-2021', 'svb-2022']) {
+      const { baseline, hedge, attribution } = libraryCase(slug);
+      const changes = [
+        ...(baseline?.changes ?? []),
+        ...(hedge?.keptSwaps ?? []),
+        ...(attribution?.groups.flatMap((group) => group.changes) ?? []),
+      ];
+      const rates = changes.flatMap((change) =>
+        change.kind === 'add-hedge' ? [change.swap.fixedRate] : [],
+      );
+      expect(rates, slug).toEqual([rate, rate]);
+    }
+  });
+
+  it.each([
+    ['svb-2021', (value: number) => value],
+    ['svb-2022', (value: number) => Number(value.toFixed(6))],
+  ])('CASE-5: groups of %s lead back to its own life, speed and beta', (slug, printed) => {
+    const { study, attribution } = libraryCase(slug);
+    const edits = (attribution?.groups ?? [])
+      .flatMap(({ changes }) => changes)
+      .flatMap((change) => (change.kind === 'replace-assumption' ? change.edits : []));
+    const at = (model: string, parameter: string) =>
+      edits.find((edit) => edit.model === model && edit.parameter === parameter)?.value;
+    expect(at('nib', 'averageLifeYears')).toBe(printed(life));
+    expect(at('ib', 'averageLifeYears')).toBe(printed(life));
+    expect(at('htm-pools', 'minCpr')).toBe(fitOf(slug, 'htm-pools.minCpr'));
+    const ib = study.behaviour.deposits.find(({ id }) => id === 'ib');
+    expect(at('ib', 'beta')).toBe(ib?.beta.value);
+    const stops = attribution?.path.stops ?? [];
+    expect(stops.at(-1)?.edits[0]?.value).toBe(fitOf(slug, 'htm-pools.minCpr'));
   });
 });

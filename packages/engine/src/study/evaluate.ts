@@ -7,7 +7,13 @@ import {
   shiftZero,
   type ZeroCurve,
 } from '../market/index.js';
-import { BUMP_BP, measures, type ScenarioView } from '../metric/index.js';
+import {
+  BUMP_BP,
+  type FundingAfter,
+  fundingAfterIn,
+  measures,
+  type ScenarioView,
+} from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
 import { viewOf } from './scenario-view.js';
@@ -57,6 +63,30 @@ export function baseRowValues(study: Study): Float64Array {
  */
 export function baseRowYields(study: Study): Float64Array {
   return rowYields(compileStudy(study), viewer(study)(BASE).flows);
+}
+
+/**
+ * What a run leaves (rule RUN-7): `outflowShare` (0 to 1) of uninsured deposits gone by day `days`
+ * in one scenario of the Study, met from its liquidity sources. Pure; amounts in USD million.
+ * @throws when the Study has no such scenario, or the share is not between 0 and 1.
+ */
+export function fundingAfter(
+  study: Study,
+  scenarioId: string,
+  outflowShare: number,
+  days: number,
+): FundingAfter {
+  const scenario = study.scenarios.find(({ id }) => id === scenarioId);
+  if (scenario === undefined) throw new Error(`the Study has no scenario "${scenarioId}"`);
+  if (!(outflowShare >= 0 && outflowShare <= 1)) {
+    throw new Error(`an outflow of ${outflowShare} is not a share of uninsured deposits`);
+  }
+  const viewIn = viewer(study);
+  const base = study.scenarios.find(({ id }) => id === '0');
+  if (base === undefined) throw new Error('the Study has no scenario "0"');
+  const { capital, liquidity } = study;
+  const input = { program: compileStudy(study), base: viewIn(base), capital, liquidity };
+  return fundingAfterIn(input, viewIn(scenario), outflowShare, days);
 }
 
 /** How the Study looks in a scenario. */

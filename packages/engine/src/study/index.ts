@@ -1,8 +1,20 @@
 export type { Position } from '../balance-sheet/index.js';
-export { MEASURES, type MeasureDefinition, measureDefinition } from '../metric/index.js';
+export {
+  type FundingAfter,
+  type FundingLimit,
+  MEASURES,
+  type MeasureDefinition,
+  measureDefinition,
+} from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
 export * from './change.js';
-export { baseDiscount, baseRowValues, baseRowYields, evaluate } from './evaluate.js';
+export {
+  baseDiscount,
+  baseRowValues,
+  baseRowYields,
+  evaluate,
+  fundingAfter,
+} from './evaluate.js';
 export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
 export { measureOf, type Outcome } from './outcome.js';

@@ -31,7 +31,10 @@ export interface StressedBooks {
   readonly earningsGain: number;
 }
 
-export function stressedBooks(input: MeasureInput, view: ScenarioView): StressedBooks {
+export function stressedBooks(
+  input: Pick<MeasureInput, 'program' | 'base'>,
+  view: ScenarioView,
+): StressedBooks {
   const gains = { hedgeGain: 0, earningsGain: 0 };
   input.program.swaps.forEach((swap, index) => {
     const gain = itemAt(view.swapValues, index) - itemAt(input.base.swapValues, index);
@@ -39,14 +42,17 @@ export function stressedBooks(input: MeasureInput, view: ScenarioView): Stressed
     if (swap.model === 'undesignated') gains.earningsGain += gain;
   });
   return {
-    afs: saleableBook(input, view, 'afs'),
-    htm: saleableBook(input, view, 'htm'),
+    afs: saleableBook(input.program, view, 'afs'),
+    htm: saleableBook(input.program, view, 'htm'),
     ...gains,
   };
 }
 
-function saleableBook(input: MeasureInput, view: ScenarioView, group: 'afs' | 'htm'): SaleableBook {
-  const { book } = input.program;
+function saleableBook(
+  { book }: MeasureInput['program'],
+  view: ScenarioView,
+  group: 'afs' | 'htm',
+): SaleableBook {
   const sums = { marketValue: 0, cost: 0, carrying: 0 };
   for (let row = 0; row < book.id.length; row += 1) {
     if (textAt(book.group, row) !== group) continue;

@@ -1,6 +1,7 @@
 import { bisectBoundary } from '../../numeric/index.js';
 import type { MeasureValue } from '../measure.js';
 import type { MeasureInput } from '../view.js';
+import { FUNDING_LIMITS } from './funding-limits.js';
 import {
   availableBy,
   type FundingState,
@@ -12,21 +13,9 @@ import {
 /** Days by which the outflow must be met (METHOD section 1). */
 const DAYS = [1, 2, 30] as const;
 
-/** Minimum CET1 ratio after the forced sales: 12 CFR 217.10(a)(1)(i). */
-const CET1_MINIMUM = 0.045;
-
-/** Tangible equity to assets at or under which a US bank is critically undercapitalised (PCA). */
-const TANGIBLE_EQUITY_MINIMUM = 0.02;
-
 const TOLERANCE = 1e-9;
 
 type Breach = (state: FundingState) => boolean;
-
-const BREACHES: readonly { readonly id: string; readonly breached: Breach }[] = [
-  { id: 'liquidity', breached: (state) => state.unmet > 0 },
-  { id: 'cet1', breached: (state) => state.cet1Ratio < CET1_MINIMUM },
-  { id: 'tce', breached: (state) => state.tceRatio <= TANGIBLE_EQUITY_MINIMUM },
-];
 
 /**
  * Smallest share of uninsured deposits whose outflow breaches; 1 = none up to 100% (RUN-6).
@@ -76,7 +65,7 @@ export function liquidityMeasures(input: MeasureInput): MeasureValue[] {
 
 function thresholds(input: MeasureInput, scenario: string, books: StressedBooks): MeasureValue[] {
   return DAYS.flatMap((days) =>
-    BREACHES.map(
+    FUNDING_LIMITS.map(
       ({ id, breached }): MeasureValue => ({
         id: `runThreshold.${id}.${days}d`,
         scenario,

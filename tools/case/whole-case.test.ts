@@ -102,7 +102,7 @@ describe.each(['svb-2021', 'svb-2022'])('step 0 of %s', (slug) => {
   const input = libraryCase(slug);
   const plan = known(input.baseline, 'baseline');
   const baseline = value(baselineOf(input, plan));
-  const { tables } = stepBaseline(input, plan, baseline);
+  const { tables } = value(stepBaseline(input, plan, baseline));
 
   it('CASE-4: the profile shows both Studies as evaluated', () => {
     const { rows } = tableOf(tables, 'baseline-profile');
@@ -127,6 +127,46 @@ describe.each(['svb-2021', 'svb-2022'])('step 0 of %s', (slug) => {
     // a longer life of deposits gives a higher base EVE, so the range is a range
     const values = rows.map(([, eve]) => Number(eve));
     expect(Math.max(...values) - Math.min(...values)).toBeGreaterThan(1000);
+  });
+
+  it('CASE-4: a benchmark that does not fit is an issue, not an empty row', () => {
+    const misfit = { model: 'no-such-model', parameter: 'averageLifeYears', value: 3 };
+    const range = [{ title: 'misfit', edits: [misfit] }];
+    expect(stepBaseline(input, { ...plan, range }, baseline).ok).toBe(false);
+  });
+
+  it('CASE-4: all nine run thresholds stand, each as evaluated', () => {
+    const { rows } = tableOf(tables, 'capital-and-liquidity');
+    const own = evaluate(input.study);
+    const words = { liquidity: 'liquidity', cet1: 'CET1 under 4.5%', tce: 'tangible equity 2%' };
+    for (const [id, name] of Object.entries(words)) {
+      for (const days of [1, 2, 30]) {
+        const title = `Run threshold, ${name}, ${days} ${days === 1 ? 'day' : 'days'}`;
+        const row = rows.find(([line]) => line === title);
+        expect(row?.[2], title).toBe(100 * measureOf(own, `runThreshold.${id}.${days}d`, '0'));
+      }
+    }
+  });
+
+  it('CASE-4: funding sources add up to the one-day threshold and to 30-day coverage', () => {
+    const { rows } = tableOf(tables, 'funding-sources');
+    expect(rows.map(([title]) => title)).toEqual(
+      input.study.liquidity.sources.map(({ title }) => title),
+    );
+    const own = evaluate(input.study);
+    const { uninsuredUsdMillion, outflowShare } = input.study.liquidity;
+    const total = (column: number) => rows.reduce((sum, row) => sum + Number(row[column]), 0);
+    expect(total(6) / uninsuredUsdMillion).toBeCloseTo(
+      measureOf(own, 'runThreshold.liquidity.1d', '0'),
+      7,
+    );
+    expect(total(8) / (uninsuredUsdMillion * outflowShare)).toBeCloseTo(
+      measureOf(own, 'liquidity.coverage', '0'),
+      9,
+    );
+    for (const [title, , committed, , , , ...cash] of rows) {
+      if (committed === 'no') expect(cash, String(title)).toEqual([0, 0, 0]);
+    }
   });
 });
 

@@ -58,7 +58,9 @@ async function runSteps(input: CaseInput, effects: CaseEffects): Promise<Result<
   effects.progress('baseline', 0, STEPS);
   const baseline = baselineOf(input, input.baseline);
   if (!baseline.ok) return baseline;
-  const steps: Step[] = [stepBaseline(input, input.baseline, baseline.value)];
+  const profiled = stepBaseline(input, input.baseline, baseline.value);
+  if (!profiled.ok) return profiled;
+  const steps: Step[] = [profiled.value];
   effects.progress('attribution', 1, STEPS);
   const beside = besideTables(input);
   if (!beside.ok) return beside;
@@ -117,7 +119,7 @@ async function stepDecision(input: CaseInput, effects: CaseEffects): Promise<Res
   const head = {
     step: 4,
     id: 'decision',
-    title: 'Strategic action: the cheapest plan within every limit, scenario and failure',
+    title: 'Strategic action: the cheapest plan within the stated limits',
   } as const;
   if (effects.solver === undefined) {
     const findings = ['No solver was given: the programme was not solved.'];
@@ -130,8 +132,7 @@ async function stepDecision(input: CaseInput, effects: CaseEffects): Promise<Res
   };
   for (const each of [input, ...input.sisters]) {
     if (each.decision === null) continue;
-    const halfBidOfferBp = each.hedge?.halfBidOfferBp ?? 0;
-    const found = await decideCase(each, each.decision, halfBidOfferBp, effects.solver);
+    const found = await decideCase(each, each.decision, effects.solver);
     if (!found.ok) return found;
     parts.findings.push(...found.value.findings);
     parts.tables.push(...found.value.tables);

@@ -1,7 +1,14 @@
 import { ok, type Result } from '../foundation/index.js';
-import { evaluate, measureOf, type Outcome, type Study } from '../study/index.js';
+import type { LiquiditySource } from '../metric/index.js';
+import {
+  evaluate,
+  measureOf,
+  type Outcome,
+  type ParameterEdit,
+  type Study,
+} from '../study/index.js';
 import type { BaselinePlan, CaseInput } from './case-input.js';
-import type { Step, Table } from './case-result.js';
+import type { Cell, Step, Table } from './case-result.js';
 import { withChanges } from './engine.js';
 import { columns, eveShare, inWords, niiShare, table } from './table.js';
 
@@ -16,12 +23,19 @@ export function baselineOf(input: CaseInput, plan: BaselinePlan): Result<Baselin
   return study.ok ? ok({ study: study.value, outcome: evaluate(study.value) }) : study;
 }
 
-export function stepBaseline(input: CaseInput, plan: BaselinePlan, baseline: Baseline): Step {
+/** Issues: those of a benchmark of `plan.range` that does not fit the Study. */
+export function stepBaseline(
+  input: CaseInput,
+  plan: BaselinePlan,
+  baseline: Baseline,
+): Result<Step> {
   const { outcome } = baseline;
+  const range = benchmarkRange(input, plan, baseline);
+  if (!range.ok) return range;
   const own = evaluate(input.study);
   const scenarios = input.study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
   const worst = scenarios.reduce((a, b) => (eveShare(outcome, b) < eveShare(outcome, a) ? b : a));
-  return {
+  return ok({
     step: 0,
     id: 'baseline',
     title: 'Foundational baseline: public balance sheet, industry-average behaviour',
@@ -35,8 +49,9 @@ export function stepBaseline(input: CaseInput, plan: BaselinePlan, baseline: Bas
     ],
     tables: [
       profile(outcome, own, scenarios, plan.notes),
-      benchmarkRange(input, plan, baseline),
-      capitalTable(own),
+      range.value,
+      capitalTable(input.study, own),
+      sourcesTable(input.study),
     ],
     pictures: [
       {
@@ -54,7 +69,7 @@ export function stepBaseline(input: CaseInput, plan: BaselinePlan, baseline: Bas
         ],
       },
     ],
-  };
+  });
 }
 
 function profile(
@@ -94,46 +109,62 @@ function profile(
 }
 
 /** Where public data cannot tell the average life, the answer is a range (DESIGN rule 5). */
-function benchmarkRange(input: CaseInput, plan: BaselinePlan, baseline: Baseline): Table {
-  const rows = plan.range.map(({ title, edits }) => {
-    const study = withChanges(baseline.study, [
-      {
-        kind: 'replace-assumption',
-        id: `range-${title}`,
-        title,
-        rationale: 'public benchmarks differ',
-        sources: [],
-        size: 1,
-        edits,
-      },
-    ]);
-    if (!study.ok) return [title, null, null, null];
+function benchmarkRange(input: CaseInput, plan: BaselinePlan, baseline: Baseline): Result<Table> {
+  const rows: Cell[][] = [];
+  for (const { title, edits } of plan.range) {
+    const study = withBenchmark(baseline.study, title, edits);
+    if (!study.ok) return study;
     const outcome = evaluate(study.value);
-    return [
+    rows.push([
       title,
       measureOf(outcome, 'eve.value', '0'),
       eveShare(outcome, '+100'),
       eveShare(outcome, '+200'),
-    ];
-  });
-  return table(
-    'baseline-range',
-    'What the public benchmarks of deposit life would give',
-    columns(
-      'benchmark | Benchmark |',
-      'eve | Base EVE | USD million',
-      'plus100 | EVE +100 | %',
-      'plus200 | EVE +200 | %',
+    ]);
+  }
+  return ok(
+    table(
+      'baseline-range',
+      'What the public benchmarks of deposit life would give',
+      columns(
+        'benchmark | Benchmark |',
+        'eve | Base EVE | USD million',
+        'plus100 | EVE +100 | %',
+        'plus200 | EVE +200 | %',
+      ),
+      rows,
+      [
+        `${input.study.institution}: no public figure names an industry-average life; hence a range.`,
+      ],
     ),
-    rows,
-    [`${input.study.institution}: no public figure names an industry-average life; hence a range.`],
   );
 }
 
-function capitalTable(own: Outcome): Table {
+/** The baseline with one benchmark of `plan.range` in place. Issues: those of edits that misfit. */
+export function withBenchmark(
+  study: Study,
+  title: string,
+  edits: readonly ParameterEdit[],
+): Result<Study> {
+  return withChanges(study, [
+    {
+      kind: 'replace-assumption',
+      id: `range-${title}`,
+      title,
+      rationale: 'public benchmarks differ',
+      sources: [],
+      size: 1,
+      edits,
+    },
+  ]);
+}
+
+type CapitalRow = [line: string, amount: number | null, share: number | null];
+
+function capitalTable(study: Study, own: Outcome): Table {
   const ratio = (id: string) => 100 * measureOf(own, `capital.${id}`);
   const money = (id: string) => measureOf(own, id, '0');
-  const rows: [string, number | null, number | null][] = [
+  const rows: CapitalRow[] = [
     ['CET1, as reported (AOCI opt-out)', null, ratio('cet1Ratio')],
     ['CET1 without the opt-out', null, ratio('cet1Ratio.noOptOut')],
     ['Tier 1', null, ratio('tier1Ratio')],
@@ -147,23 +178,132 @@ function capitalTable(own: Outcome): Table {
       money('capital.economic.e0'),
       100 * measureOf(own, 'capital.economicRatio.e0', '0'),
     ],
-    ['Economic CET1 E0 after tax at 21%', money('capital.economic.e0.afterTax'), null],
+    [
+      `Economic CET1 E0 after tax at ${percent(study.capital.taxRate)}%`,
+      money('capital.economic.e0.afterTax'),
+      null,
+    ],
     ['E1: and marks on loans and debt', money('capital.economic.e1'), null],
     ['E2: and the deposit franchise', money('capital.economic.e2'), null],
-    ['Liquidity of 30 days over 25% of uninsured', null, 100 * money('liquidity.coverage')],
-    ['Run threshold, liquidity, 1 day', null, 100 * money('runThreshold.liquidity.1d')],
-    ['Run threshold, liquidity, 2 days', null, 100 * money('runThreshold.liquidity.2d')],
-    ['Run threshold, CET1 under 4.5%, 2 days', null, 100 * money('runThreshold.cet1.2d')],
-    ['Run threshold, tangible equity 2%, 2 days', null, 100 * money('runThreshold.tce.2d')],
+    [
+      `Liquidity of 30 days over ${percent(study.liquidity.outflowShare)}% of uninsured`,
+      null,
+      100 * money('liquidity.coverage'),
+    ],
+    ...runThresholds(own),
+    ...slowerLines(study),
   ];
   return table(
     'capital-and-liquidity',
     'Capital, marks and run threshold at the valuation date',
     columns('line | Line |', 'amount | Amount | USD million', 'share | Ratio | %'),
     rows,
+    ['Run thresholds in % of uninsured deposits; 100 = none up to 100%.'],
+  );
+}
+
+/** A share in per cent as words: 0.21 is 21, 0.125 is 12.5. */
+function percent(share: number): string {
+  return String(Math.round(1000 * share) / 10);
+}
+
+const DAYS = [1, 2, 30] as const;
+
+const BREACHES = [
+  ['liquidity', 'liquidity'],
+  ['cet1', 'CET1 under 4.5%'],
+  ['tce', 'tangible equity 2%'],
+] as const;
+
+function daysInWords(days: number): string {
+  return `${days} ${days === 1 ? 'day' : 'days'}`;
+}
+
+function runThresholds(own: Outcome): CapitalRow[] {
+  return BREACHES.flatMap(([id, words]) =>
+    DAYS.map((days): CapitalRow => {
+      const share = measureOf(own, `runThreshold.${id}.${days}d`, '0');
+      return [`Run threshold, ${words}, ${daysInWords(days)}`, null, 100 * share];
+    }),
+  );
+}
+
+/** Committed lines on which the one-day threshold rests. */
+function oneDayLines({ liquidity }: Study): LiquiditySource[] {
+  return liquidity.sources.filter(
+    (source) => source.kind === 'line' && source.committed && source.daysToCash === 1,
+  );
+}
+
+/** The one-day threshold with each of them a day late, one at a time. */
+function slowerLines(study: Study): CapitalRow[] {
+  return oneDayLines(study).map(({ id, title }) => {
+    const sources = study.liquidity.sources.map((source) =>
+      source.id === id ? { ...source, daysToCash: 2 } : source,
+    );
+    const outcome = evaluate({ ...atBase(study), liquidity: { ...study.liquidity, sources } });
+    const share = measureOf(outcome, 'runThreshold.liquidity.1d', '0');
+    return [`Run threshold, liquidity, 1 day, if it takes 2 days: ${title}`, null, 100 * share];
+  });
+}
+
+function atBase(study: Study): Study {
+  return { ...study, scenarios: study.scenarios.filter(({ id }) => id === '0') };
+}
+
+function sourcesTable(study: Study): Table {
+  const lines = oneDayLines(study).map(({ title }) => title);
+  return table(
+    'funding-sources',
+    'Funding sources of the run thresholds, in the order they are used',
+    columns(
+      'source | Source |',
+      'amount | Amount, or book at carrying amount | USD million',
+      'committed | Committed |',
+      'days | Days to cash | days',
+      'bidOffer | Bid-offer | %',
+      'pledged | Pledged | USD million',
+      'day1 | Cash by 1 day | USD million',
+      'day2 | by 2 days | USD million',
+      'day30 | by 30 days | USD million',
+    ),
+    study.liquidity.sources.map((source) => sourceRow(study, source)),
     [
-      'Run thresholds in % of uninsured deposits; 100 = none up to 100%.',
-      'Tax: SVB used fair value tax accounting and held NOLs, so (1 − t) × loss approximates.',
+      'Uncommitted lines count zero. Books are sold at market, what is pledged is not for sale.',
+      ...(lines.length === 0
+        ? []
+        : [
+            `The one-day figure rests on these paying within a day (judgement): ${lines.join('; ')}.`,
+          ]),
     ],
+  );
+}
+
+function sourceRow(study: Study, source: LiquiditySource): Cell[] {
+  const cash = cashOf(study, source);
+  const byDay = DAYS.map((days) => (source.daysToCash > days ? 0 : cash));
+  const { title, daysToCash } = source;
+  if (source.kind === 'sale') {
+    const { bidOffer, pledgedUsdMillion, group } = source;
+    const book = carryingOf(study, group);
+    return [title, book, '', daysToCash, 100 * bidOffer, pledgedUsdMillion, ...byDay];
+  }
+  const committed = source.committed ? 'yes' : 'no';
+  return [title, source.amountUsdMillion, committed, daysToCash, null, null, ...byDay];
+}
+
+/** What the source gives once it pays: coverage with it alone, times the outflow covered. */
+function cashOf(study: Study, source: LiquiditySource): number {
+  const liquidity = { ...study.liquidity, sources: [{ ...source, daysToCash: 0 }] };
+  const outcome = evaluate({ ...atBase(study), liquidity });
+  const outflow = liquidity.uninsuredUsdMillion * liquidity.outflowShare;
+  return measureOf(outcome, 'liquidity.coverage', '0') * outflow;
+}
+
+function carryingOf({ book }: Study, group: 'afs' | 'htm'): number {
+  const code = book.group.names.indexOf(group);
+  return book.carryingUsdMillion.reduce(
+    (sum, amount, row) => (book.group.codes[row] === code ? sum + amount : sum),
+    0,
   );
 }

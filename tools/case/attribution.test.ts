@@ -69,6 +69,20 @@ describe.each(['svb-2021', 'svb-2022'])('step 1 of %s', (slug) => {
     }
   });
 
+  it('CASE-5: assumption points stand for every benchmark life of step 0', () => {
+    const found = step.step.tables.find(({ id }) => id === 'assumption-points');
+    const rows = found?.rows ?? [];
+    expect(rows.map(([title]) => title)).toEqual(plans.baseline.range.map(({ title }) => title));
+    const [chosen] = rows;
+    // the chosen benchmark is the baseline, whose own attribution stands in the same step
+    expect(chosen?.[1]).toBe(measureOf(baseline.outcome, 'eve.value', '0'));
+    expect(Number(chosen?.[2])).toBeCloseTo(step.assumptionPoints, 9);
+    // the longer the life that the baseline assumes, the more its replacement costs
+    const byEve = [...rows].sort((a, b) => Number(a[1]) - Number(b[1]));
+    const points = byEve.map(([, , value]) => Number(value));
+    expect(points).toEqual([...points].sort((a, b) => b - a));
+  });
+
   it('ATTR-1, ATTR-7: subsets applied by hand, outside the attribution, agree', () => {
     const lattice = value(evaluateSubsets(game));
     // the first alone, the last alone, the outer two, all but the first

@@ -1,5 +1,10 @@
-import { attribute, type MeasureAttribution } from '../attribution/index.js';
-import { ok, type Result } from '../foundation/index.js';
+import {
+  attribute,
+  evaluateSubsets,
+  type MeasureAttribution,
+  shapleyValues,
+} from '../attribution/index.js';
+import { itemAt, ok, type Result } from '../foundation/index.js';
 import {
   type Change,
   evaluate,
@@ -10,7 +15,7 @@ import {
 import type { AttributionPlan, CaseInput } from './case-input.js';
 import type { AttributionResult, Cell, Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import type { Baseline } from './step-baseline.js';
+import { type Baseline, withBenchmark } from './step-baseline.js';
 import { columns, eveShare, inWords, lowerFirst, table } from './table.js';
 
 /** Step 1 and what the later steps quote of it. */
@@ -39,6 +44,8 @@ export function stepAttribution(
   if (!found.ok) return found;
   const path = pathTable(input, plan);
   if (!path.ok) return path;
+  const points = benchmarkPoints(input, plan, baseline);
+  if (!points.ok) return points;
   const { measures, check, subsetsEvaluated } = found.value;
   const share = measures.find(({ measure }) => measure === 'eve.changeShare');
   const assumptionPoints = 100 * sumOf(share, plan.assumptionGroups);
@@ -55,9 +62,9 @@ export function stepAttribution(
           'the attribution, largest relative difference ' +
           `${check.greatestRelativeDifference.toExponential(1)}.`,
         `Assumptions alone account for ${inWords(assumptionPoints)} points of EVE exposure at ` +
-          `${share?.scenario ?? ''} bp.`,
+          `${share?.scenario ?? ''} bp${points.value.words}.`,
       ],
-      tables: [endsTable(input, baseline), path.value, ...beside],
+      tables: [endsTable(input, baseline), path.value, ...points.value.tables, ...beside],
       pictures: measures.filter(({ unit }) => unit === 'USD million').map(waterfall),
     },
   });
@@ -165,4 +172,61 @@ function pathTable(input: CaseInput, { path }: AttributionPlan): Result<Table> {
     rows.push(exposure(title, evaluate(study.value)));
   }
   return ok(table('attribution-path', path.title, EXPOSURE, rows));
+}
+
+interface BenchmarkPoints {
+  readonly tables: readonly Table[];
+  /** The range, to follow the chosen benchmark's points in a sentence. */
+  readonly words: string;
+}
+
+const POINTS = columns(
+  'benchmark | Benchmark of step 0 |',
+  'eve | Base EVE | USD million',
+  'points | Assumption points | points of EVE',
+);
+
+/** How the assumption points move with the benchmark life that the baseline happens to take. */
+function benchmarkPoints(
+  input: CaseInput,
+  plan: AttributionPlan,
+  baseline: Baseline,
+): Result<BenchmarkPoints> {
+  const share = plan.measures.find(({ id }) => id === 'eve.changeShare');
+  const range = input.baseline?.range ?? [];
+  if (share === undefined || range.length === 0) return ok({ tables: [], words: '' });
+  const scenarios = baseline.study.scenarios.filter(({ id }) => ['0', share.scenario].includes(id));
+  const rows: [string, number, number][] = [];
+  for (const { title, edits } of range) {
+    const from = withBenchmark({ ...baseline.study, scenarios }, title, edits);
+    if (!from.ok) return from;
+    const eve = measureOf(evaluate(from.value), 'eve.value', '0');
+    const lattice = evaluateSubsets({
+      from: from.value,
+      groups: plan.groups,
+      measures: [share],
+      ...ENGINE,
+    });
+    if (!lattice.ok) return lattice;
+    const values = shapleyValues(itemAt(lattice.value.values, 0), plan.groups.length);
+    const points = plan.groups.reduce(
+      (sum, { id }, index) =>
+        plan.assumptionGroups.includes(id) ? sum + itemAt(values, index) : sum,
+      0,
+    );
+    rows.push([title, eve, 100 * points]);
+  }
+  const all = rows.map(([, , points]) => points);
+  const words =
+    `, between ${inWords(Math.min(...all))} and ${inWords(Math.max(...all))} ` +
+    'over the benchmark lives';
+  return ok({
+    words,
+    tables: [
+      table('assumption-points', 'Assumption points by benchmark life', POINTS, rows, [
+        `Shapley value of ${plan.assumptionGroups.join(', ')} together, EVE change at ` +
+          `${share.scenario} bp in % of base EVE.`,
+      ]),
+    ],
+  });
 }

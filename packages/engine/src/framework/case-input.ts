@@ -107,13 +107,18 @@ export type LeverPlan =
       readonly cashPositionId: string;
     };
 
+/** A floor as a number in the unit of its measure, or as a share of what the Study itself gives. */
+export type FloorPlan =
+  | number
+  | { readonly times: number; readonly of: 'tier-1-capital' | 'base-nii-12m' };
+
 export interface LimitPlan {
   readonly id: string;
   readonly title: string;
   readonly measure: string;
   readonly scenarios: readonly string[];
   readonly worlds: readonly string[];
-  readonly floor: number;
+  readonly floor: FloorPlan;
   readonly scale: number;
   readonly step: number;
   readonly stepWords: string;

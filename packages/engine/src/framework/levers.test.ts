@@ -3,10 +3,10 @@ import { exampleStudy, valueOrThrow } from '../study/example-study.test-fixture.
 import { evaluate, measureOf } from '../study/index.js';
 import type { LeverPlan } from './case-input.js';
 import { withChanges } from './engine.js';
-import { leverOf, limitOf } from './levers.js';
+import { firstYearCarry, floorOf, leverOf, limitOf } from './levers.js';
 
 const study = exampleStudy({ hedges: [] });
-const HALF_BID_OFFER_BP = 0.25;
+const PRICING = { halfBidOfferBp: 0.25, marginFundingSpread: 0.0025 };
 
 const payFixed: LeverPlan = {
   kind: 'pay-fixed',
@@ -17,7 +17,7 @@ const payFixed: LeverPlan = {
 
 describe('levers of a case', () => {
   it('CASE-9: a swap at the fair rate is worth nothing when it is struck', () => {
-    const lever = leverOf(study, payFixed, HALF_BID_OFFER_BP);
+    const lever = leverOf(study, payFixed, PRICING);
     const hedged = valueOrThrow(withChanges(study, lever.makeChanges(0.5)));
     expect(hedged.hedges).toHaveLength(1);
     const hedges = evaluate(hedged).measures.find(({ id }) => id === 'eve.value')?.by?.hedges;
@@ -25,7 +25,7 @@ describe('levers of a case', () => {
   });
 
   it.each([0.1, 0.5, 2])('CASE-9: %d billion of it gains in proportion at +200', (size) => {
-    const lever = leverOf(study, payFixed, HALF_BID_OFFER_BP);
+    const lever = leverOf(study, payFixed, PRICING);
     const gain = (billions: number) => {
       const hedged = valueOrThrow(withChanges(study, lever.makeChanges(billions)));
       const at = (each: typeof study) => measureOf(evaluate(each), 'eve.change', '+200');
@@ -35,11 +35,54 @@ describe('levers of a case', () => {
     expect(gain(size) / gain(1)).toBeCloseTo(size, 9);
   });
 
-  it('CASE-9: sizes count in billions, dealing costs half a bid-offer a year on each', () => {
-    const { low, high, addedCostUsdMillion } = leverOf(study, payFixed, HALF_BID_OFFER_BP);
+  it('CASE-9: sizes count in billions', () => {
+    const { low, high } = leverOf(study, payFixed, PRICING);
     expect([low, high]).toEqual([0, 60]);
-    // 1,000 million x 0.25 / 10,000
-    expect(addedCostUsdMillion).toBeCloseTo(0.025, 12);
+  });
+
+  it('CASE-11: at forwards a fair swap costs its dealing and its margin, nothing more', () => {
+    const nii = (each: typeof study) => measureOf(evaluate(each), 'nii.12m', '0');
+    for (const spread of [0, 0.001]) {
+      const market = { ...study.market, swapSpread: { ...study.market.swapSpread, value: spread } };
+      const bank = { ...study, market };
+      const lever = leverOf(bank, payFixed, { halfBidOfferBp: 0.25, marginFundingSpread: 0 });
+      const hedged = valueOrThrow(withChanges(bank, lever.makeChanges(1)));
+      const cost = nii(bank) - nii(hedged) + lever.addedCostUsdMillion;
+      // 1,000 million x (0.25 bp + swap spread)
+      expect(cost).toBeCloseTo(0.025 + 1000 * spread, 9);
+    }
+  });
+
+  it('CASE-11: margin for 200 bp is funded at its spread', () => {
+    const free = leverOf(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0 });
+    const funded = leverOf(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0.01 });
+    const margin = (funded.addedCostUsdMillion - free.addedCostUsdMillion) / 0.01;
+    const hedged = valueOrThrow(withChanges(study, free.makeChanges(1)));
+    const at = (id: string, each: typeof study) => measureOf(evaluate(each), id, '+200');
+    const gain = at('eve.change', hedged) - at('eve.change', study);
+    // first order against the full revaluation: the difference is the convexity of five years
+    expect(margin / gain).toBeGreaterThan(0.95);
+    expect(margin / gain).toBeLessThan(1.1);
+  });
+
+  it('CASE-11: only what pays fixed for floating has carry to take out', () => {
+    const sale: LeverPlan = {
+      kind: 'sell-afs',
+      id: 'sell',
+      mostUsdMillion: 1,
+      cashPositionId: 'cash',
+    };
+    expect(firstYearCarry(study, sale)).toBe(0);
+    expect(firstYearCarry(study, payFixed)).not.toBe(0);
+  });
+
+  it('CASE-9: a floor is a number or a share of what the Study gives', () => {
+    const base = evaluate(study);
+    // Tier 1 = 95 + 10
+    expect(floorOf({ times: -0.15, of: 'tier-1-capital' }, study, base)).toBeCloseTo(-15.75, 12);
+    const nii = measureOf(base, 'nii.12m', '0');
+    expect(floorOf({ times: 0.8, of: 'base-nii-12m' }, study, base)).toBeCloseTo(0.8 * nii, 12);
+    expect(floorOf(0.045, study, base)).toBe(0.045);
   });
 
   it('CASE-9: equity costs its rate on what is raised', () => {
@@ -52,7 +95,7 @@ describe('levers of a case', () => {
         costOfEquity: 0.1,
         cashPositionId: 'cash',
       },
-      HALF_BID_OFFER_BP,
+      PRICING,
     );
     // 1,000 million at 10%
     expect(lever.addedCostUsdMillion).toBe(100);
@@ -62,7 +105,7 @@ describe('levers of a case', () => {
   });
 
   it('CASE-9: a limit of a case is a floor, always relaxable, with no cap', () => {
-    const limit = limitOf({
+    const plan = {
       id: 'eve',
       title: 'EVE',
       measure: 'eve.change',
@@ -73,7 +116,8 @@ describe('levers of a case', () => {
       step: 1,
       stepWords: '1 million',
       source: 'a test',
-    });
+    };
+    const limit = limitOf(plan, study, evaluate(study));
     expect([limit.floor, limit.cap, limit.relaxable]).toEqual([-10, null, true]);
     expect(limit).not.toHaveProperty('source');
   });

@@ -1,16 +1,30 @@
 import type { Lever, Limit } from '../decision/index.js';
-import { fairSwapRate } from '../hedge/index.js';
-import { baseDiscount, type Change, type Position, type Study } from '../study/index.js';
-import type { LeverPlan, LimitPlan } from './case-input.js';
+import { itemAt } from '../foundation/index.js';
+import { fairSwapRate, unitSwapDv01 } from '../hedge/index.js';
+import {
+  baseDiscount,
+  type Change,
+  measureOf,
+  type Outcome,
+  type Position,
+  type Study,
+} from '../study/index.js';
+import type { FloorPlan, HedgePlan, LeverPlan, LimitPlan } from './case-input.js';
 
 /** One unit of a lever: a billion of notional or balance. */
 const UNIT_USD_MILLION = 1000;
 
 const REASON = { rationale: 'Strategic action', sources: [] };
 
+/** The rate move against which margin for a new swap is held, basis points. */
+const MARGIN_MOVE_BP = 200;
+
+/** What a swap costs beyond its forwards. */
+export type SwapPricing = Pick<HedgePlan, 'halfBidOfferBp' | 'marginFundingSpread'>;
+
 /** Data of the plan to levers over this Study: sizes count in billions, or in price steps. */
-export function leverOf(study: Study, plan: LeverPlan, halfBidOfferBp: number): Lever {
-  if (plan.kind === 'pay-fixed') return payFixed(study, plan, halfBidOfferBp);
+export function leverOf(study: Study, plan: LeverPlan, pricing: SwapPricing): Lever {
+  if (plan.kind === 'pay-fixed') return payFixed(study, plan, pricing);
   if (plan.kind === 'sell-afs') {
     return moneyLever(plan, 'Sell AFS securities', (size) => ({
       ...REASON,
@@ -62,10 +76,26 @@ function moneyLever(
 
 type PlanOf<K extends LeverPlan['kind']> = Extract<LeverPlan, { readonly kind: K }>;
 
-function payFixed(study: Study, plan: PlanOf<'pay-fixed'>, halfBidOfferBp: number): Lever {
+/**
+ * First-year carry of a billion of a lever that pays a fixed rate for a floating one, USD million:
+ * the mean of the first twelve one-month forwards minus the fair rate (CASE-11). It is paid back
+ * over the later years at those same forwards, so no plan may count it as income.
+ */
+export function firstYearCarry(study: Study, plan: LeverPlan): number {
+  if (plan.kind !== 'pay-fixed' && plan.kind !== 'term-funding') return 0;
+  const discount = baseDiscount(study);
+  let forwards = 0;
+  for (let month = 1; month <= 12; month += 1) {
+    forwards += itemAt(discount, month - 1) / itemAt(discount, month) - 1;
+  }
+  return UNIT_USD_MILLION * (forwards - fairSwapRate(discount, 0, plan.maturityMonths));
+}
+
+function payFixed(study: Study, plan: PlanOf<'pay-fixed'>, pricing: SwapPricing): Lever {
+  const { halfBidOfferBp, marginFundingSpread } = pricing;
   const years = plan.maturityMonths / 12;
-  const fixedRate =
-    fairSwapRate(baseDiscount(study), 0, plan.maturityMonths) + study.market.swapSpread.value;
+  const discount = baseDiscount(study);
+  const fixedRate = fairSwapRate(discount, 0, plan.maturityMonths) + study.market.swapSpread.value;
   const title = `Pay fixed, ${years} years`;
   const lever = moneyLever(plan, title, (size) => ({
     ...REASON,
@@ -85,10 +115,18 @@ function payFixed(study: Study, plan: PlanOf<'pay-fixed'>, halfBidOfferBp: numbe
     },
   }));
   const dealing = (UNIT_USD_MILLION * halfBidOfferBp) / 10_000;
+  const dv01 = unitSwapDv01(discount, {
+    startMonth: 0,
+    maturityMonth: plan.maturityMonths,
+    fixedRate,
+  });
+  const margin = UNIT_USD_MILLION * dv01 * MARGIN_MOVE_BP * marginFundingSpread;
   return {
     ...lever,
-    addedCostUsdMillion: dealing,
-    costNote: `half a bid-offer of ${halfBidOfferBp} bp a year`,
+    addedCostUsdMillion: firstYearCarry(study, plan) + dealing + margin,
+    costNote:
+      `swap spread, half a bid-offer of ${halfBidOfferBp} bp, margin for ${MARGIN_MOVE_BP} bp ` +
+      `funded at ${(10_000 * marginFundingSpread).toFixed(0)} bp; first-year carry not counted`,
   };
 }
 
@@ -118,7 +156,7 @@ function termFunding(study: Study, plan: PlanOf<'term-funding'>): Lever {
     reinvestTenorMonths: plan.maturityMonths,
     reinvestSpread: plan.spread,
   };
-  return moneyLever(plan, title, (size) => ({
+  const lever = moneyLever(plan, title, (size) => ({
     ...REASON,
     kind: 'fund',
     id: plan.id,
@@ -127,6 +165,11 @@ function termFunding(study: Study, plan: PlanOf<'term-funding'>): Lever {
     position,
     useOfProceedsId: plan.useOfProceedsId,
   }));
+  return {
+    ...lever,
+    addedCostUsdMillion: firstYearCarry(study, plan),
+    costNote: 'spread over the forwards; first-year carry not counted',
+  };
 }
 
 function depositPrice(plan: PlanOf<'deposit-price'>): Lever {
@@ -156,19 +199,28 @@ function depositPrice(plan: PlanOf<'deposit-price'>): Lever {
   };
 }
 
-export function limitOf(plan: LimitPlan): Limit {
-  const { id, title, measure, scenarios, worlds, floor, scale, step, stepWords } = plan;
+/** A limit over this Study; `base` is its Outcome with nothing done. */
+export function limitOf(plan: LimitPlan, study: Study, base: Outcome): Limit {
+  const { id, title, measure, scenarios, worlds, scale, step, stepWords } = plan;
   return {
     id,
     title,
     measure,
     scenarios,
     worlds,
-    floor,
+    floor: floorOf(plan.floor, study, base),
     cap: null,
     scale,
     step,
     stepWords,
     relaxable: true,
   };
+}
+
+export function floorOf(floor: FloorPlan, study: Study, base: Outcome): number {
+  if (typeof floor === 'number') return floor;
+  const { cet1UsdMillion, additionalTier1UsdMillion } = study.capital;
+  return floor.of === 'tier-1-capital'
+    ? floor.times * (cet1UsdMillion + additionalTier1UsdMillion)
+    : floor.times * measureOf(base, 'nii.12m', '0');
 }

@@ -1,6 +1,5 @@
 import {
   AS_ASSUMED,
-  type FrontierPoint,
   failureWorld,
   type Plan,
   type PlanProblem,
@@ -9,12 +8,21 @@ import {
   planStart,
   type Solver,
 } from '../decision/index.js';
-import { ok, type Result } from '../foundation/index.js';
-import { type Change, evaluate, measureDefinition, measureOf, type Study } from '../study/index.js';
+import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { type FailureCell, failureGrid, namedFailures } from '../stress/index.js';
+import { type Change, evaluate, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
+import {
+  costTable,
+  frontierPicture,
+  frontierTable,
+  limitsTable,
+  movesTable,
+  pricesTable,
+} from './decision-tables.js';
 import { ENGINE, withChanges } from './engine.js';
-import { leverOf, limitOf } from './levers.js';
+import { leverOf, limitOf, type SwapPricing } from './levers.js';
 import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
@@ -24,14 +32,16 @@ export interface Decision {
   readonly pictures: readonly Picture[];
 }
 
-/** Step 4 on one Study: the cheapest plan within every limit, scenario and failure (CASE-9). */
+/** Step 4 on one Study: the cheapest plan within the stated limits (CASE-9, CASE-11). */
 export async function decideCase(
   input: CaseInput,
   plan: DecisionPlan,
-  halfBidOfferBp: number,
   solver: Solver,
 ): Promise<Result<Decision>> {
-  const problem = problemOf(input, plan, halfBidOfferBp, solver);
+  if (input.hedge === null) {
+    return fail(issue('case.decision', 'hedge', 'a hedge plan that prices swaps', 'none'));
+  }
+  const problem = problemOf(input.study, plan, input.hedge, solver);
   const start = planStart(problem);
   if (!start.ok) return start;
   const found = await planActions(problem, start.value);
@@ -39,16 +49,22 @@ export async function decideCase(
   const { limit, floors } = plan.frontier;
   const frontier = await planFrontier(problem, limit, floors, start.value);
   if (!frontier.ok) return frontier;
-  const after = afterwardsTable(input, plan, problem, found.value);
+  const planned = plannedStudy(input.study, problem, found.value);
+  if (!planned.ok) return planned;
+  const after = afterwardsTable(input.study, planned.value, plan);
   if (!after.ok) return after;
+  const failing = failureCells(planned.value, input.failureScenarios);
+  if (!failing.ok) return failing;
   const name = input.study.valuationDate;
   return ok({
-    findings: findings(name, found.value),
+    findings: [...findings(name, found.value), failureFinding(name, failing.value)],
     tables: [
       movesTable(name, found.value),
+      costTable(input, found.value, plan.levers),
       limitsTable(name, found.value, problem),
       pricesTable(name, found.value),
       frontierTable(name, problem, plan, frontier.value),
+      failureTable(name, failing.value),
       ...after.value,
     ],
     pictures: frontierPicture(name, problem, plan, frontier.value),
@@ -56,24 +72,25 @@ export async function decideCase(
 }
 
 function problemOf(
-  input: CaseInput,
+  whole: Study,
   plan: DecisionPlan,
-  halfBidOfferBp: number,
+  pricing: SwapPricing,
   solver: Solver,
 ): PlanProblem {
   const used = new Set(['0', ...plan.limits.flatMap(({ scenarios }) => scenarios)]);
   const study: Study = {
-    ...input.study,
-    scenarios: input.study.scenarios.filter(({ id }) => used.has(id)),
+    ...whole,
+    scenarios: whole.scenarios.filter(({ id }) => used.has(id)),
   };
+  const base = evaluate(study);
   return {
     study,
-    levers: plan.levers.map((lever) => leverOf(study, lever, halfBidOfferBp)),
+    levers: plan.levers.map((lever) => leverOf(study, lever, pricing)),
     worlds: [
       AS_ASSUMED,
       ...plan.worlds.map(({ kind, severity, title }) => failureWorld(kind, severity, title)),
     ],
-    limits: plan.limits.map(limitOf),
+    limits: plan.limits.map((limit) => limitOf(limit, study, base)),
     realisedLossYears: plan.realisedLossYears,
     solver,
     ...ENGINE,
@@ -86,8 +103,8 @@ function findings(name: string, plan: Plan): string[] {
   );
   return [
     plan.status === 'meets limits'
-      ? `${name}: a plan meets every limit; ${costInWords(plan)}.`
-      : `${name}: no plan meets every limit; with the smallest relaxation ${costInWords(plan)}.`,
+      ? `${name}: a plan meets every stated limit; ${costInWords(plan)}.`
+      : `${name}: no plan meets every stated limit; with the smallest relaxation ${costInWords(plan)}.`,
     ...(moves.length > 0 ? [`${name}: ${moves.join('; ')}.`] : [`${name}: do nothing.`]),
     ...plan.relaxations.map(({ words }) => `${name}: ${words}`),
   ];
@@ -95,159 +112,91 @@ function findings(name: string, plan: Plan): string[] {
 
 function costInWords({ costUsdMillion }: Plan): string {
   return costUsdMillion < 0
-    ? `it earns ${inWords(-costUsdMillion)} million of carry in the first year`
+    ? `it costs nothing (${inWords(costUsdMillion)} million a year)`
     : `it costs ${inWords(costUsdMillion)} million a year`;
 }
 
-function movesTable(name: string, plan: Plan): Table {
-  return table(
-    `plan-${name}`,
-    `What to do, ${name}`,
-    columns(
-      'move | Move |',
-      'size | Size |',
-      'unit | Unit |',
-      'cost | Cost | USD million a year',
-      'note | Note |',
-    ),
-    [
-      ...plan.moves.map(({ title, size, unit, costUsdMillion, costNote }) => [
-        title,
-        size,
-        unit,
-        costUsdMillion,
-        costNote,
-      ]),
-      ['Whole plan, valued in full', null, '', plan.costUsdMillion, ''],
-      ['of which NII given up', null, '', plan.niiGivenUpUsdMillion, ''],
-    ],
-    [
-      `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
-        `${plan.rounds} rounds, model and full valuation ` +
-        `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
-        'of a limit scale).',
-      'Cost is 12-month NII given up on forwards, realised losses spread over three years, ' +
-        'dealing and equity cost. Below zero it is first-year carry: a swap struck at the fair ' +
-        'rate earns nothing over its life at forwards, and an inverted curve pays it first.',
-    ],
-  );
-}
-
-/** Ratios are shown in per cent, amounts as they are: the registry knows which a measure is. */
-function shownScale(problem: PlanProblem, limitId: string): number {
-  const limit = problem.limits.find(({ id }) => id === limitId);
-  return limit !== undefined && measureDefinition(limit.measure).unit === 'ratio' ? 100 : 1;
-}
-
-function limitsTable(name: string, plan: Plan, problem: PlanProblem): Table {
-  const titles = new Map(problem.worlds.map(({ id, title }) => [id, title]));
-  return table(
-    `limits-${name}`,
-    `Limits before and after, ${name} (ratios in %, amounts in USD million)`,
-    columns(
-      'limit | Limit |',
-      'scenario | Scenario |',
-      'world | Assumptions |',
-      'floor | Floor |',
-      'before | Do nothing |',
-      'after | With the plan |',
-      'met | Met |',
-    ),
-    plan.limits.map((each) => {
-      const scale = shownScale(problem, each.limit);
-      return [
-        each.title,
-        each.scenario === '0' ? 'base' : each.scenario,
-        titles.get(each.world) ?? each.world,
-        each.floor === null ? null : scale * each.floor,
-        scale * each.before,
-        scale * each.full,
-        each.met ? 'yes' : 'no',
-      ];
-    }),
-  );
-}
-
-function pricesTable(name: string, plan: Plan): Table {
-  return table(
-    `shadow-prices-${name}`,
-    `What binding limits cost, ${name}`,
-    columns('words | Shadow price |', 'worth | Worth | USD million a year'),
-    plan.shadowPrices.slice(0, 6).map(({ words, worthUsdMillion }) => [words, worthUsdMillion]),
-    ['Shadow prices of the linear programme, for small steps while the same limits bind.'],
-  );
-}
-
-function limitTitle(plan: DecisionPlan): string {
-  return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;
-}
-
-function frontierTable(
-  name: string,
-  problem: PlanProblem,
-  plan: DecisionPlan,
-  points: readonly FrontierPoint[],
-): Table {
-  return table(
-    `frontier-${name}`,
-    `Least yearly cost for each floor of "${limitTitle(plan)}", ${name}`,
-    columns('floor | Floor |', 'cost | Cost | USD million a year', 'status | Status |'),
-    points.map(({ floor, costUsdMillion, onFrontier, plan: each }) => [
-      shownScale(problem, plan.frontier.limit) * floor,
-      costUsdMillion,
-      onFrontier ? 'meets every limit' : (each.relaxations[0]?.words ?? 'did not agree'),
-    ]),
-  );
-}
-
-/** No picture where fewer than two floors can be met: the table says why. */
-function frontierPicture(
-  name: string,
-  problem: PlanProblem,
-  plan: DecisionPlan,
-  found: readonly FrontierPoint[],
-): Picture[] {
-  const met = found.filter(({ onFrontier }) => onFrontier);
-  if (met.length < 2) return [];
-  const scale = shownScale(problem, plan.frontier.limit);
-  const points = met.map(({ floor, costUsdMillion }) => ({
-    label: scale === 100 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
-    x: scale * floor,
-    y: costUsdMillion,
-  }));
-  return [
-    {
-      kind: 'frontier',
-      id: `frontier-${name}`,
-      title: `Cost of protection, ${name}`,
-      xTitle: `Floor of "${limitTitle(plan)}", moved`,
-      yTitle: 'USD million a year',
-      points,
-    },
-  ];
-}
-
-/** The plan and doing nothing under the curve seen later: shown, never decided on. */
-function afterwardsTable(
-  input: CaseInput,
-  plan: DecisionPlan,
-  problem: PlanProblem,
-  found: Plan,
-): Result<Table[]> {
-  if (plan.afterwards === null || plan.afterwards.kind !== 'shock') return ok([]);
-  const changes: Change[] = found.moves.flatMap(({ lever, size }) => {
+/** The Study as the plan leaves it, with all its scenarios. */
+function plannedStudy(study: Study, problem: PlanProblem, plan: Plan): Result<Study> {
+  const changes: Change[] = plan.moves.flatMap(({ lever, size }) => {
     const own = problem.levers.find(({ id }) => id === lever);
     return own === undefined ? [] : [...own.makeChanges(size)];
   });
-  const planned = withChanges(input.study, changes);
-  if (!planned.ok) return planned;
+  return withChanges(study, changes);
+}
+
+/** The plan under every named failure and scenario, constrained or not. */
+function failureCells(study: Study, scenarios: readonly string[]): Result<readonly FailureCell[]> {
+  const failures = namedFailures(study);
+  if (!failures.ok) return failures;
+  return failureGrid({
+    study,
+    hedgeVariants: [{ id: 'plan', title: 'With the plan', changes: [] }],
+    failures: failures.value,
+    scenarios,
+    runDays: '1d',
+    ...ENGINE,
+  });
+}
+
+function failureFinding(name: string, cells: readonly FailureCell[]): string {
+  const under = cells.filter(({ eveValue }) => eveValue < 0);
+  const worst = cells.reduce((a, b) => (b.eveValue < a.eveValue ? b : a));
+  const where = `${lowerFirst(worst.failureTitle)}, ${worst.scenario} bp`;
+  return (
+    `${name}: with the plan EVE is below zero in ${under.length} of ${cells.length} pairs of ` +
+    `failure and scenario; lowest ${inWords(worst.eveValue)} million (${where}).`
+  );
+}
+
+/** Every failure, limited or not, at its worst scenario for each measure. */
+function failureTable(name: string, cells: readonly FailureCell[]): Table {
+  const titles = new Map(cells.map(({ failure, failureTitle }) => [failure, failureTitle]));
+  const rows = [...titles].map(([failure, title]) => {
+    const own = cells.filter((cell) => cell.failure === failure);
+    const least = (of: (cell: FailureCell) => number) => Math.min(...own.map(of));
+    return [
+      title,
+      own
+        .filter(({ eveValue }) => eveValue < 0)
+        .map(({ scenario }) => scenario)
+        .join(' ') || 'none',
+      least(({ eveValue }) => eveValue),
+      least(({ nii12m }) => nii12m),
+      least(({ economicE0 }) => economicE0),
+      100 * least(({ runThreshold }) => runThreshold.liquidity),
+    ];
+  });
+  const scenarios = [...new Set(cells.map(({ scenario }) => scenario))];
+  return table(
+    `plan-failures-${name}`,
+    `The plan of ${name} in every failure: the worst over ${scenarios.join(', ')} bp`,
+    columns(
+      'failure | Failure |',
+      'insolvent | EVE below zero at |',
+      'eve | EVE | USD million',
+      'nii | 12-month NII | USD million',
+      'e0 | Economic CET1 E0 | USD million',
+      'run | Run threshold, liquidity 1d | %',
+    ),
+    rows,
+    [
+      'Limits bind only the assumptions they name; the other rows show what no limit asked for. ' +
+        'E0 marks assets and hedges alone: a failure of deposits does not move it.',
+    ],
+  );
+}
+
+/** The plan and doing nothing under the curve seen later: shown, never decided on. */
+function afterwardsTable(study: Study, planned: Study, plan: DecisionPlan): Result<Table[]> {
+  if (plan.afterwards === null || plan.afterwards.kind !== 'shock') return ok([]);
   const scenario = plan.afterwards.scenario.id;
   const rows: (string | number | null)[][] = [];
-  for (const [title, study] of [
-    ['Nothing done', input.study],
-    ['With the plan', planned.value],
+  for (const [title, each] of [
+    ['Nothing done', study],
+    ['With the plan', planned],
   ] as const) {
-    const seen = withChanges(study, [plan.afterwards]);
+    const seen = withChanges(each, [plan.afterwards]);
     if (!seen.ok) return seen;
     const outcome = evaluate(seen.value);
     const at = (id: string) => measureOf(outcome, id, scenario);
@@ -255,6 +204,7 @@ function afterwardsTable(
       title,
       at('eve.change'),
       percentOf(at('eve.change'), measureOf(outcome, 'eve.value', '0')),
+      at('nii.12m'),
       at('capital.economic.e0'),
       100 * at('capital.economicRatio.e0'),
       100 * at('runThreshold.liquidity.2d'),
@@ -263,8 +213,8 @@ function afterwardsTable(
   }
   return ok([
     table(
-      `afterwards-${input.study.valuationDate}`,
-      `${plan.afterwards.scenario.title}: what the plan of ${input.study.valuationDate} ` +
+      `afterwards-${study.valuationDate}`,
+      `${plan.afterwards.scenario.title}: what the plan of ${study.valuationDate} ` +
         'would have done',
       columns(
         'plan | Plan |',

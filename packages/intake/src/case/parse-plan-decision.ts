@@ -5,6 +5,7 @@ const { identifier, isoDate, list, members, number, object, oneOf, text, title }
 
 type World = DecisionPlan['worlds'][number];
 type LeverKind = LeverPlan['kind'];
+type Floor = DecisionPlan['limits'][number]['floor'];
 type LeverOf<K extends LeverKind> = Extract<LeverPlan, { readonly kind: K }>;
 
 const LEVER_KINDS: readonly LeverKind[] = [
@@ -76,13 +77,21 @@ const lever: Read<LeverPlan> = (value, path, issues) => {
   return kind === undefined ? undefined : LEVERS[kind](value, path, issues);
 };
 
+const share = object<Exclude<Floor, number>>({
+  times: number({ min: -100, max: 100, what: 'a multiple' }),
+  of: oneOf(['tier-1-capital', 'base-nii-12m']),
+});
+
+const floor: Read<Floor> = (value, path, issues) =>
+  typeof value === 'number' ? bound(value, path, issues) : share(value, path, issues);
+
 const limit = object<DecisionPlan['limits'][number]>({
   id: identifier,
   title,
   measure: identifier,
   scenarios: list(text({ max: 120 }), 100, 1),
   worlds: list(identifier, 100, 1),
-  floor: bound,
+  floor,
   scale: positive,
   step: positive,
   stepWords: words,

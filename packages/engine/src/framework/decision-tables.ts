@@ -1,0 +1,166 @@
+import type { FrontierPoint, Plan, PlanProblem } from '../decision/index.js';
+import { measureDefinition } from '../study/index.js';
+import type { CaseInput, DecisionPlan, LeverPlan } from './case-input.js';
+import type { Picture, Table } from './case-result.js';
+import { firstYearCarry } from './levers.js';
+import { columns, inWords, table } from './table.js';
+
+export function movesTable(name: string, plan: Plan): Table {
+  return table(
+    `plan-${name}`,
+    `What to do, ${name}`,
+    columns(
+      'move | Move |',
+      'size | Size |',
+      'unit | Unit |',
+      'cost | Cost | USD million a year',
+      'note | Note |',
+    ),
+    [
+      ...plan.moves.map(({ title, size, unit, costUsdMillion, costNote }) => [
+        title,
+        size,
+        unit,
+        costUsdMillion,
+        costNote,
+      ]),
+      ['Whole plan, valued in full', null, '', plan.costUsdMillion, ''],
+    ],
+    [
+      `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
+        `${plan.rounds} rounds, model and full valuation ` +
+        `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
+        'of a limit scale).',
+    ],
+  );
+}
+
+/** What the plan's cost is made of, and what it would be at other swap spreads (CASE-11). */
+export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPlan[]): Table {
+  const sized = plan.moves.flatMap(({ lever, size }) => {
+    const own = levers.find(({ id }) => id === lever);
+    return own === undefined ? [] : [{ own, size }];
+  });
+  const sum = (each: (lever: LeverPlan) => number): number =>
+    sized.reduce((total, { own, size }) => total + size * each(own), 0);
+  const carry = sum((lever) => firstYearCarry(input.study, lever));
+  const basisPoint = sum(({ kind }) => (kind === 'pay-fixed' ? 0.1 : 0));
+  const centralBp = 10_000 * input.study.market.swapSpread.value;
+  const atSpread = (bp: number) => [
+    `Whole plan with a swap spread of ${bp} bp`,
+    plan.costUsdMillion + basisPoint * (bp - centralBp),
+  ];
+  const name = input.study.valuationDate;
+  const realised = plan.costUsdMillion - plan.niiGivenUpUsdMillion - plan.addedCostUsdMillion;
+  return table(
+    `plan-cost-${name}`,
+    `What the plan costs, ${name}`,
+    columns('part | Part |', 'cost | Cost | USD million a year'),
+    [
+      ['12-month NII given up at forwards (negative: NII gained)', plan.niiGivenUpUsdMillion],
+      ['First-year carry of swaps and term funding, taken out again', carry],
+      ['Realised losses, spread over years', realised],
+      ['Dealing, margin funding and cost of equity', plan.addedCostUsdMillion - carry],
+      ['Whole plan, valued in full', plan.costUsdMillion],
+      ...(input.hedge?.swapSpreadRangeBp ?? []).map(atSpread),
+    ],
+    [
+      'At forwards a swap struck at the fair rate earns nothing over its life. What an inverted ' +
+        'curve pays in its first year it takes back later, so the plan does not count it.',
+    ],
+  );
+}
+
+/** Ratios are shown in per cent, amounts as they are: the registry knows which a measure is. */
+function shownScale(problem: PlanProblem, limitId: string): number {
+  const limit = problem.limits.find(({ id }) => id === limitId);
+  return limit !== undefined && measureDefinition(limit.measure).unit === 'ratio' ? 100 : 1;
+}
+
+export function limitsTable(name: string, plan: Plan, problem: PlanProblem): Table {
+  const titles = new Map(problem.worlds.map(({ id, title }) => [id, title]));
+  return table(
+    `limits-${name}`,
+    `Limits before and after, ${name} (ratios in %, amounts in USD million)`,
+    columns(
+      'limit | Limit |',
+      'scenario | Scenario |',
+      'world | Assumptions |',
+      'floor | Floor |',
+      'before | Do nothing |',
+      'after | With the plan |',
+      'met | Met |',
+    ),
+    plan.limits.map((each) => {
+      const scale = shownScale(problem, each.limit);
+      return [
+        each.title,
+        each.scenario === '0' ? 'base' : each.scenario,
+        titles.get(each.world) ?? each.world,
+        each.floor === null ? null : scale * each.floor,
+        scale * each.before,
+        scale * each.full,
+        each.met ? 'yes' : 'no',
+      ];
+    }),
+  );
+}
+
+export function pricesTable(name: string, plan: Plan): Table {
+  return table(
+    `shadow-prices-${name}`,
+    `What binding limits cost, ${name}`,
+    columns('words | Shadow price |', 'worth | Worth | USD million a year'),
+    plan.shadowPrices.slice(0, 6).map(({ words, worthUsdMillion }) => [words, worthUsdMillion]),
+    ['Shadow prices of the linear programme, for small steps while the same limits bind.'],
+  );
+}
+
+function limitTitle(plan: DecisionPlan): string {
+  return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;
+}
+
+export function frontierTable(
+  name: string,
+  problem: PlanProblem,
+  plan: DecisionPlan,
+  points: readonly FrontierPoint[],
+): Table {
+  return table(
+    `frontier-${name}`,
+    `Least yearly cost for each floor of "${limitTitle(plan)}", ${name}`,
+    columns('floor | Floor |', 'cost | Cost | USD million a year', 'status | Status |'),
+    points.map(({ floor, costUsdMillion, onFrontier, plan: each }) => [
+      shownScale(problem, plan.frontier.limit) * floor,
+      costUsdMillion,
+      onFrontier ? 'meets every limit' : (each.relaxations[0]?.words ?? 'did not agree'),
+    ]),
+  );
+}
+
+/** No picture where fewer than two floors can be met: the table says why. */
+export function frontierPicture(
+  name: string,
+  problem: PlanProblem,
+  plan: DecisionPlan,
+  found: readonly FrontierPoint[],
+): Picture[] {
+  const met = found.filter(({ onFrontier }) => onFrontier);
+  if (met.length < 2) return [];
+  const scale = shownScale(problem, plan.frontier.limit);
+  const points = met.map(({ floor, costUsdMillion }) => ({
+    label: scale === 100 ? `${(100 * floor).toFixed(1)}%` : inWords(floor),
+    x: scale * floor,
+    y: costUsdMillion,
+  }));
+  return [
+    {
+      kind: 'frontier',
+      id: `frontier-${name}`,
+      title: `Cost of protection, ${name}`,
+      xTitle: `Floor of "${limitTitle(plan)}", moved`,
+      yTitle: 'USD million a year',
+      points,
+    },
+  ];
+}

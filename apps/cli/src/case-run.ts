@@ -4,6 +4,7 @@ import type { CaseFiles } from '@almfes/intake';
 import { type CaseFolder, findCase } from './case-folder.js';
 import { complaint, complaintWithIssues } from './complaint.js';
 import type { Effects, Files } from './effect/effects.js';
+import { jsonFault } from './json-fault.js';
 import { createProgress } from './progress.js';
 
 const LIMIT_BYTES = 10_000_000;
@@ -89,7 +90,7 @@ export async function readJson(path: string, files: Files): Promise<Result<unkno
     const value: unknown = JSON.parse(text.value);
     return ok(value);
   } catch (error) {
-    const reason = error instanceof Error ? error.message : 'text that is not JSON';
-    return fail(issue('JSON_SYNTAX', basename(path), 'JSON', reason));
+    const { where, reason } = jsonFault(error instanceof Error ? error.message : '', text.value);
+    return fail(issue('JSON_SYNTAX', `${basename(path)}${where}`, 'JSON', reason));
   }
 }

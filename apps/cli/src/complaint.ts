@@ -9,14 +9,19 @@ export function complaint(text: string): string {
   return `almfes: ${oneLine(text)}\n`;
 }
 
-/** A line for the whole and one for each issue, ten at most and a count of the others. */
+/** A line for the whole, with the first issue and how many more there are; the next ten stand below it. */
 export function complaintWithIssues(text: string, issues: readonly Issue[]): string {
-  const lines = issues
-    .slice(0, SHOWN_ISSUES)
-    .map(({ code, path, expected, got }) => `${code} at ${path}: expected ${expected}, got ${got}`);
-  const rest = issues.length - lines.length;
+  const [first = '', ...others] = issues.map(issueText);
+  const more = others.length > 0 ? ` (and ${others.length} more)` : '';
+  const lines = others.slice(0, SHOWN_ISSUES);
+  const rest = others.length - lines.length;
   if (rest > 0) lines.push(`and ${rest} more`);
-  return complaint(text) + lines.map((line) => `  ${oneLine(line)}\n`).join('');
+  const head = `almfes: ${oneLine(text)}: ${first}${more}\n`;
+  return head + lines.map((line) => `  ${line}\n`).join('');
+}
+
+function issueText({ code, path, expected, got }: Issue): string {
+  return oneLine(`${code} at ${path}: expected ${expected}, got ${got}`);
 }
 
 /** Input is quoted in complaints: it must neither break the line nor flood the screen. */

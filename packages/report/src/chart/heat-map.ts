@@ -4,6 +4,7 @@ import { labelWidth, lineCount, nameHeight } from './axis.js';
 import type { Chart } from './drawing.js';
 import { FALL, FONT_SIZE, INK, PAPER, QUIET, RISE } from './palette.js';
 import { textWidth } from './text-width.js';
+import { wrapName } from './wrap-name.js';
 
 type HeatMap = Extract<Picture, { kind: 'heat-map' }>;
 
@@ -46,7 +47,14 @@ function axis(names: readonly string[], place: object, color: string, width: num
     axisLine: { show: false },
     axisTick: { show: false },
     splitLine: { show: false },
-    axisLabel: { fontSize: FONT_SIZE, interval: 0, color, width, overflow: 'break' },
+    axisLabel: {
+      fontSize: FONT_SIZE,
+      interval: 0,
+      color,
+      width,
+      overflow: 'break',
+      formatter: (name: string) => wrapName(name, width),
+    },
     ...place,
   };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeBars } from './waterfall.js';
+import { connectors, placeBars } from './waterfall.js';
 
 describe('placeBars', () => {
   it('hangs steps between running totals, across zero too; a level starts again from zero', () => {
@@ -14,6 +14,21 @@ describe('placeBars', () => {
       [500, -700],
       [-700, -400],
       [0, -400],
+    ]);
+  });
+});
+
+describe('connectors', () => {
+  it('joins a bar to the next at the running total, and not to a level that stands elsewhere', () => {
+    const items = [
+      { label: 'start', value: 500, total: true },
+      { label: 'fall', value: -200, total: false },
+      { label: 'end', value: 300, total: true },
+      { label: 'another start', value: 70, total: true },
+    ];
+    expect(connectors(placeBars(items))).toEqual([
+      { at: 500, row: 0 },
+      { at: 300, row: 1 },
     ]);
   });
 });

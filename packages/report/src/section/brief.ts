@@ -1,14 +1,19 @@
 import type { CaseResult } from '@almfes/engine';
 import type { Section } from '../document.js';
+import { capitalLines } from './brief-capital.js';
 import { countWithinAim } from './reproduction.js';
+import { worstMisses } from './worst-misses.js';
 
-/** The page for the reader in a hurry: each step's first finding, and how well it reproduces. */
+/**
+ * The page for the reader in a hurry: each step's first finding, capital at market value and the
+ * one-day run, how well published figures are reproduced, and where they are missed most.
+ */
 export function briefSection(result: CaseResult): Section {
-  const items = result.steps.flatMap((step) => {
+  const findings = result.steps.flatMap((step) => {
     const [first] = step.findings;
-    return first === undefined ? [] : [`Step ${step.step}, ${step.title}: ${first}`];
+    return first === undefined ? [] : [`Step ${step.step}: ${first}`];
   });
-  if (result.publishedVsReproduced.length > 0) items.push(reproduced(result));
+  const items = [...capitalLines(result), ...findings, ...reproduced(result)];
   return {
     id: 'brief',
     title: 'In brief',
@@ -16,11 +21,12 @@ export function briefSection(result: CaseResult): Section {
   };
 }
 
-function reproduced(result: CaseResult): string {
+function reproduced(result: CaseResult): string[] {
   const predicted = result.publishedVsReproduced.filter((row) => row.role === 'predicted');
+  if (predicted.length === 0) return [];
   const { gated, within } = countWithinAim(predicted);
-  return (
+  const counts =
     `Published and reproduced: predicted (not fitted) figures with an aim: ${gated}, of which ` +
-    `within it: ${within}; without an aim: ${predicted.length - gated}.`
-  );
+    `within it: ${within}; without an aim: ${predicted.length - gated}.`;
+  return [counts, ...worstMisses(predicted)];
 }

@@ -33,7 +33,10 @@ export function countWithinAim(rows: readonly Reproduction[]): { gated: number; 
 const WITHIN = 'within aim';
 const NOT_WITHIN = 'NOT within aim';
 
-function verdict({ difference, aim }: Reproduction): string {
+export type Verdict = typeof WITHIN | typeof NOT_WITHIN | 'no aim set';
+
+/** Whether a difference is within its aim, in words. */
+export function verdict({ difference, aim }: Reproduction): Verdict {
   if (aim === null) return 'no aim set';
   return Math.abs(difference) <= aim ? WITHIN : NOT_WITHIN;
 }

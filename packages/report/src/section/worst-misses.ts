@@ -1,0 +1,28 @@
+import type { Reproduction } from '@almfes/engine';
+import { formatChange, formatNumber } from '../format.js';
+import { verdict } from './reproduction.js';
+
+const SHOWN = 3;
+
+/** What is outside its aim, and the widest differences, each by name and size; widest first. */
+export function worstMisses(rows: readonly Reproduction[]): string[] {
+  const widest = rows
+    .filter((row) => missSize(row) > 0)
+    .toSorted((a, b) => missSize(b) - missSize(a));
+  const missed = widest.filter((row, index) => index < SHOWN || verdict(row) === 'NOT within aim');
+  if (missed.length === 0) return [];
+  return [`Worst misses of the predicted figures: ${missed.map(missText).join('; ')}.`];
+}
+
+/** Percent figures by their points, all others in percent of what was published. */
+function missSize({ difference, published, unit }: Reproduction): number {
+  if (unit === '%') return Math.abs(difference);
+  return published === 0 ? 0 : Math.abs((100 * difference) / published);
+}
+
+function missText(row: Reproduction): string {
+  const { title, difference, unit } = row;
+  const size = `${formatChange(difference, unit)} ${unit === '%' ? 'points' : unit}`;
+  const sides = `${formatNumber(row.reproduced, unit)} against ${formatNumber(row.published, unit)}`;
+  return `${title} ${size} (${sides}; ${verdict(row)})`;
+}

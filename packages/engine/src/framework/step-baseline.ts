@@ -1,5 +1,4 @@
 import { ok, type Result } from '../foundation/index.js';
-import type { LiquiditySource } from '../metric/index.js';
 import {
   evaluate,
   measureOf,
@@ -134,7 +133,8 @@ function benchmarkRange(input: CaseInput, plan: BaselinePlan, baseline: Baseline
       ),
       rows,
       [
-        `${input.study.institution}: no public figure names an industry-average life; hence a range.`,
+        `${input.study.institution}: no public figure names an industry-average life; ` +
+          'hence a range.',
       ],
     ),
   );
@@ -158,6 +158,8 @@ export function withBenchmark(
     },
   ]);
 }
+
+type LiquiditySource = Study['liquidity']['sources'][number];
 
 type CapitalRow = [line: string, amount: number | null, share: number | null];
 
@@ -273,7 +275,8 @@ function sourcesTable(study: Study): Table {
       ...(lines.length === 0
         ? []
         : [
-            `The one-day figure rests on these paying within a day (judgement): ${lines.join('; ')}.`,
+            'The one-day figure rests on these paying within a day (judgement): ' +
+              `${lines.join('; ')}.`,
           ]),
     ],
   );

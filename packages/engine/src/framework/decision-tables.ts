@@ -133,7 +133,7 @@ export function frontierTable(
     points.map(({ floor, costUsdMillion, onFrontier, plan: each }) => [
       shownScale(problem, plan.frontier.limit) * floor,
       costUsdMillion,
-      onFrontier ? 'meets every limit' : (each.relaxations[0]?.words ?? 'did not agree'),
+      onFrontier ? 'meets every stated limit' : (each.relaxations[0]?.words ?? 'did not agree'),
     ]),
   );
 }

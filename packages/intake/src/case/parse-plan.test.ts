@@ -72,6 +72,20 @@ describe('the parts of changes.json', () => {
       'enum changes.json#/decision/worlds/0/severity',
     ],
     [
+      'a floor of an unknown amount',
+      (c) => {
+        c.decision.limits[1].floor = { times: 0.8, of: 'total-assets' };
+      },
+      'enum changes.json#/decision/limits/1/floor/of',
+    ],
+    [
+      'a floor as words',
+      (c) => {
+        c.decision.limits[1].floor = '15% of Tier 1';
+      },
+      'type changes.json#/decision/limits/1/floor',
+    ],
+    [
       'a limit with steps of nothing',
       (c) => {
         c.decision.limits[0].step = 0;

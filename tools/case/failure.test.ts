@@ -93,6 +93,85 @@ describe('step 3 of svb-2022', () => {
     const cell = cellAt('none', 'combined-adverse-severe', '+200');
     expect(row?.[column]).toBeCloseTo((100 * cell.eveChange) / cell.unbrokenBaseEve, 9);
   });
+
+  it('CASE-8: dollars of a hedge, E0 and run thresholds are the same in every failure', () => {
+    for (const cell of cells) {
+      const unbroken = cellAt(cell.hedge, '', cell.scenario);
+      expect(cell.hedgeProtection).toBeCloseTo(unbroken.hedgeProtection, 6);
+      expect(cell.economicE0).toBe(unbroken.economicE0);
+      expect(cell.runThreshold).toEqual(unbroken.runThreshold);
+    }
+  });
+});
+
+describe('what step 3 of svb-2022 shows', () => {
+  const step = value(stepFailure(input, variants));
+  const rowsOf = (id: string) => {
+    const found = step.tables.find((each) => each.id === id);
+    if (found === undefined) throw new Error(`no table ${id}`);
+    return found.rows;
+  };
+
+  it('CASE-8: EVE from the failure and EVE from rates left add up to the EVE change', () => {
+    const shownTable = step.tables.find(({ id }) => id === 'failure-rates-left');
+    const at = shownTable?.columns.findIndex(({ id }) => id === 'ladder-2-5-7-true-risk') ?? -1;
+    const rows = rowsOf('failure-rates-left');
+    expect(rows).toHaveLength(9);
+    for (const row of rows) {
+      const cell = cells.find(
+        ({ hedge, failureTitle, scenario }) =>
+          hedge === 'ladder-2-5-7-true-risk' && failureTitle === row[0] && scenario === '+200',
+      );
+      expect(Number(row[1]) + Number(row[at])).toBeCloseTo(cell?.eveChange ?? Number.NaN, 6);
+    }
+  });
+
+  // Uninsured 165,400. Day 1: cash 13,803 + FHLB 25,900 + discount window 5,300 = 45,003, and
+  // nothing is sold: CET1 13,697 of 113,628. 45,003 / 165,400 = 27.2%.
+  it.each([
+    ['Day 1, moderate', 34_734], // 21%
+    ['Day 1, severe', 41_350], // 25%
+  ])('CASE-8, RUN-7: %s: %d of 45,003 leaves, and the bank survives', (run, outflow) => {
+    for (const rates of ['base', '+200 bp']) {
+      const row = rowsOf('failure-run').find((each) => each[0] === run && each[1] === rates);
+      expect(row?.[3]).toBeCloseTo(outflow, 6);
+      expect(row?.[4]).toBe(45_003);
+      expect(row?.[5]).toBe(0);
+      expect(row?.[6]).toBeCloseTo((100 * 13_697) / 113_628, 9);
+      expect(row?.slice(8)).toEqual(['27.2%', 'survives']);
+    }
+  });
+
+  it('CASE-8, RUN-7: 86% by day 2, 142,244, breaks every limit; 33% is under the threshold', () => {
+    const dayTwo = rowsOf('failure-run').filter(([run]) => String(run).startsWith('Day 2'));
+    expect(dayTwo.map((row) => row.at(-1))).toEqual([
+      'survives',
+      'breaks liquidity, CET1 4.5%, TCE 2%',
+      'survives',
+      'breaks liquidity, CET1 4.5%, TCE 2%',
+    ]);
+    for (const row of dayTwo.filter(([run]) => run === 'Day 2, severe')) {
+      expect(row[3]).toBeCloseTo(142_244, 6);
+      expect(Number(row[4]) + Number(row[5])).toBeCloseTo(142_244, 6);
+    }
+  });
+
+  it('CASE-8: one row of anchors a kind of failure; the heat map paints the cells', () => {
+    expect(rowsOf('failure-anchors')).toHaveLength(4);
+    const [map] = step.pictures;
+    const painted = map?.kind === 'heat-map' ? map.values : [];
+    const ids = ['', ...value(namedFailures(unhedged)).map(({ id }) => id)];
+    expect(painted).toEqual(
+      ids.map((id) =>
+        input.failureScenarios.map((at) => 100 * (cellAt('none', id, at).eveChangeShare ?? NaN)),
+      ),
+    );
+  });
+
+  it('CASE-8: without +200 bp, at which hedges are compared, the step is refused', () => {
+    const refused = stepFailure({ ...input, failureScenarios: ['0', '+100'] }, variants);
+    expect(refused.ok ? [] : refused.issues.map(({ code }) => code)).toEqual(['failure.scenario']);
+  });
 });
 
 describe('step 2 of svb-2022', () => {

@@ -1,0 +1,89 @@
+import type { FailureCell } from '../stress/index.js';
+import type { Table } from './case-result.js';
+import { cellAt, failuresOf, hedgesOf, RISE } from './failure-cells.js';
+import { columns, inWords, lowerFirst, table } from './table.js';
+
+const SEVERE = 'combined-adverse-severe';
+const SIZED = ['ladder-2-5-7-industry-average-risk', 'ladder-2-5-7-true-risk'];
+
+/** Worst cell, and what the hedges do where behaviour breaks (rule CASE-8). */
+export function protectionFindings(cells: readonly FailureCell[]): string[] {
+  const worst = cells.reduce((a, b) => (b.eveChange < a.eveChange ? b : a));
+  const sized = hedgesOf(cells).filter(({ id }) => SIZED.includes(id));
+  return [
+    `Worst cell: ${lowerFirst(worst.failureTitle)}, ${worst.scenario} bp, ` +
+      `${lowerFirst(worst.hedgeTitle)}: EVE change ${inWords(worst.eveChange)} million.`,
+    ...sized.map(({ id, title }) => hedgeFinding(cells, id, title)),
+    `The severe combined failure itself moves base EVE by ` +
+      `${inWords(cellAt(cells, 'none', SEVERE, RISE).eveLossFromFailure)} million before rates ` +
+      'move: no rate hedge can give that part back, and none of the hedges here was sized to it.',
+  ];
+}
+
+/** The dollars of a hedge beside the loss from rates it was sized against, whole and broken. */
+function hedgeFinding(cells: readonly FailureCell[], hedge: string, title: string): string {
+  const bare = (failure: string) => inWords(cellAt(cells, 'none', failure, RISE).eveLossFromRates);
+  const left = (failure: string) => inWords(cellAt(cells, hedge, failure, RISE).eveLossFromRates);
+  const gives = inWords(cellAt(cells, hedge, '', RISE).hedgeProtection);
+  return (
+    `${title}: at ${RISE} bp it gives ${gives} million whatever depositors do. What changes is ` +
+    `EVE from rates, which it was sized against: ${bare('')} million while behaviour holds, ` +
+    `${bare(SEVERE)} in the severe combined failure; with the hedge ${left('')} and ` +
+    `${left(SEVERE)}.`
+  );
+}
+
+/** How much of the whole loss at +200 bp, failure and rates together, each hedge gives back. */
+export function protectionTable(cells: readonly FailureCell[]): Table {
+  const hedges = hedgesOf(cells).filter(({ id }) => id !== 'none');
+  return table(
+    'failure-protection',
+    `Share of the EVE loss at ${RISE} bp that each hedge gives back`,
+    [
+      ...columns('failure | Failure |'),
+      ...hedges.map(({ id, title }) => ({ id, title, unit: '%' })),
+    ],
+    failuresOf(cells).map(({ id, title }) => [
+      title,
+      ...hedges.map((hedge) => givenBackPercent(cells, hedge.id, id)),
+    ]),
+    [
+      'The loss of the bank without hedge, failure and rates together, is 100.',
+      'A share falls also because the loss it is divided by grows with a part that is no rate ' +
+        'risk: read it with the table of EVE from rates.',
+    ],
+  );
+}
+
+function givenBackPercent(
+  cells: readonly FailureCell[],
+  hedge: string,
+  failure: string,
+): number | null {
+  const bare = cellAt(cells, 'none', failure, RISE).eveChange;
+  if (bare >= 0) return null;
+  return (-100 * cellAt(cells, hedge, failure, RISE).hedgeProtection) / bare;
+}
+
+/** EVE from rates that is left with each hedge, beside the part that no rate hedge reaches. */
+export function ratesLeftTable(cells: readonly FailureCell[]): Table {
+  const hedges = hedgesOf(cells);
+  return table(
+    'failure-rates-left',
+    `EVE from rates at ${RISE} bp, left after each hedge`,
+    [
+      ...columns('failure | Failure |', 'fromFailure | EVE from the failure | USD million'),
+      ...hedges.map(({ id, title }) => ({ id, title, unit: 'USD million' })),
+    ],
+    failuresOf(cells).map(({ id, title }) => [
+      title,
+      cellAt(cells, 'none', id, RISE).eveLossFromFailure,
+      ...hedges.map((hedge) => cellAt(cells, hedge.id, id, RISE).eveLossFromRates),
+    ]),
+    [
+      'EVE from rates = EVE in the scenario less base EVE, both with the failure; losses negative.',
+      "The difference of two columns, a hedge's dollars, is the same in every row: swaps do not " +
+        'depend on depositors.',
+    ],
+  );
+}

@@ -1,11 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdtemp, readdir } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { Ajv2020 } from 'ajv/dist/2020.js';
-import { describe, expect, it } from 'vitest';
+import { beforeAll, describe, expect, it } from 'vitest';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 const unbuilt = !existsSync(here('../dist/main.js'));
@@ -15,7 +15,13 @@ async function emptyFolder(): Promise<string> {
   return mkdtemp(join(tmpdir(), 'almfes-bin-'));
 }
 
-function almfes(words: string, cwd: string) {
+interface Answer {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+function almfes(words: string, cwd: string): Answer {
   const { status, stdout, stderr } = spawnSync(
     process.execPath,
     [here('../bin/almfes.js'), ...words.split(' ')],
@@ -36,23 +42,43 @@ describe(`the almfes command as installed${why}`, () => {
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^almfes: there is no case 'svb-2222' .*svb-2022.*\n$/);
   });
+});
 
-  it.skipIf(unbuilt)('--json twice is byte-identical and meets the printed schema', async () => {
-    const folder = await emptyFolder();
-    const first = almfes('case svb-2022 --json', folder);
-    expect(first.code, first.err).toBe(0);
-    expect(almfes('case svb-2022 --json', folder).out).toBe(first.out);
+/** Three runs of the whole case, each in a process of its own, shared by all that is proved. */
+describe(`the whole case by the installed command${why}`, () => {
+  let json: Answer;
+  let again: Answer;
+  let start: Answer;
+  let folder = '';
+
+  beforeAll(async () => {
+    if (unbuilt) return;
+    folder = await emptyFolder();
+    json = almfes('case svb-2022 --json', folder);
+    again = almfes('case svb-2022 --json', folder);
+    start = almfes('start', folder);
+  }, 300_000);
+
+  it.skipIf(unbuilt)('--json twice is byte-identical and meets the printed schema', () => {
+    expect(json.code, json.err).toBe(0);
+    expect(again.out).toBe(json.out);
     const schema = JSON.parse(almfes('case --schema', folder).out);
     const validate = new Ajv2020({ strict: true, strictTypes: false }).compile(schema);
-    expect(validate(JSON.parse(first.out)), JSON.stringify(validate.errors)).toBe(true);
+    expect(validate(JSON.parse(json.out)), JSON.stringify(validate.errors)).toBe(true);
   });
 
   it.skipIf(unbuilt)('start writes one page and ends with 0 where no terminal is', async () => {
-    const folder = await emptyFolder();
-    const { code, out, err } = almfes('start', folder);
-    expect(code, err).toBe(0);
-    expect(out).toContain('PUBLISHED AND REPRODUCED');
-    expect(err.split('\n').at(-2)).toBe('Report written to out/svb-2022.html');
+    expect(start.code, start.err).toBe(0);
+    expect(start.out).toContain('PUBLISHED AND REPRODUCED');
+    expect(start.err.split('\n').at(-2)).toBe('Report written to out/svb-2022.html');
     expect(await readdir(join(folder, 'out'))).toEqual(['svb-2022.html']);
+  });
+
+  it.skipIf(unbuilt)('README.md shows the very head and brief that start prints', async () => {
+    const head = start.out.slice(0, start.out.indexOf('\n\n\nSTEP 0'));
+    expect(head).toContain('IN BRIEF');
+    const readme = await readFile(here('../../../README.md'), 'utf8');
+    const [, block] = /The output begins:\n\n```\n([\s\S]*?)\n```/.exec(readme) ?? [];
+    expect(block, `the block in README.md must read:\n\n${head}\n`).toBe(head);
   });
 });

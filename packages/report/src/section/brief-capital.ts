@@ -16,7 +16,7 @@ export function capitalLines({ steps }: CaseResult): string[] {
         shareText(numberAt(row, table, '%'), 'of RWA'),
       ]);
     }
-    if (!/^Run threshold\b.*\b1 day\b/.test(title)) return [];
+    if (!/^Run threshold\b.*, 1 day$/.test(title)) return [];
     return told(title, [thresholdText(numberAt(row, table, '%'))]);
   });
 }

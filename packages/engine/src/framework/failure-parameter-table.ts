@@ -28,6 +28,25 @@ const percent = (value: number) => `${inWords(100 * value)}%`;
 
 /** Every stated severity, what it becomes on this Study, and whether it binds there (FAIL-1). */
 export function parametersTable(study: Study, failures: readonly Failure[]): Table {
+  return table(
+    'failure-parameters',
+    'Severities, what they become on this Study, and whether they bind',
+    columns(
+      'parameter | Parameter |',
+      'moderate | Moderate |',
+      'severe | Severe |',
+      'study | Own value, then moderate / severe |',
+      'binds | Binds |',
+    ),
+    parameterRows(study, failures),
+    [
+      `Combined adverse takes all of them, the run in month ${COMBINED_RUN_MONTH}.`,
+      'A severity that does not bind changes nothing: the bank is there already.',
+    ],
+  );
+}
+
+function parameterRows(study: Study, failures: readonly Failure[]): string[][] {
   const found = (kind: FailureKind, parameter: DepositParameter, falls = false) =>
     appliedTo(study.behaviour.deposits, failures, kind, parameter, falls);
   const lives = found('deposit-stickiness-reversion', 'averageLifeYears');
@@ -40,67 +59,52 @@ export function parametersTable(study: Study, failures: readonly Failure[]): Tab
     applied: readonly Applied[],
     show: (value: number) => string,
   ) => [name, ...values, inModels(applied, show), bindsIn(applied)];
-  return table(
-    'failure-parameters',
-    'Severities, what they become on this Study, and whether they bind',
-    columns(
-      'parameter | Parameter |',
-      'moderate | Moderate |',
-      'severe | Severe |',
-      'study | Own value, then moderate / severe |',
-      'binds | Binds |',
+  return [
+    hazardFloorRow(study.behaviour.deposits),
+    row(
+      'Hazard, times',
+      both((p) => plain(p.hazardMultiple)),
+      lives,
+      (x) => `${plain(x)} years`,
+    ),
+    row(
+      'Fall of the non-interest-bearing share, 12 months',
+      both((p) => `${plain(100 * p.freeShareFall)} points`),
+      found('deposit-stickiness-reversion', 'migrationShare'),
+      percent,
+    ),
+    row(
+      'Beta, rates rise',
+      both((p) => `+${plain(p.betaRise)}`),
+      betas,
+      plain,
+    ),
+    betaCapRow(betas),
+    row(
+      'Lag, rates rise',
+      both(lagText),
+      found('pricing-power-loss', 'lagMonths'),
+      (x) => `${plain(x)} months`,
+    ),
+    row(
+      'Beta, rates fall',
+      both((p) => `x ${plain(p.betaFallingMultiple)}`),
+      found('pricing-power-loss', 'beta', true),
+      plain,
     ),
     [
-      hazardFloorRow(study.behaviour.deposits),
-      row(
-        'Hazard, times',
-        both((p) => plain(p.hazardMultiple)),
-        lives,
-        (x) => `${plain(x)} years`,
-      ),
-      row(
-        'Fall of the non-interest-bearing share, 12 months',
-        both((p) => `${plain(100 * p.freeShareFall)} points`),
-        found('deposit-stickiness-reversion', 'migrationShare'),
-        percent,
-      ),
-      row(
-        'Beta, rates rise',
-        both((p) => `+${plain(p.betaRise)}`),
-        betas,
-        plain,
-      ),
-      betaCapRow(betas),
-      row(
-        'Lag, rates rise',
-        both(lagText),
-        found('pricing-power-loss', 'lagMonths'),
-        (x) => `${plain(x)} months`,
-      ),
-      row(
-        'Beta, rates fall',
-        both((p) => `x ${plain(p.betaFallingMultiple)}`),
-        found('pricing-power-loss', 'beta', true),
-        plain,
-      ),
-      [
-        'Uninsured gone on day 1',
-        ...both((p) => percent(p.uninsuredOutflowDayOne)),
-        'no cash flow: months are the shortest step',
-        'in the run table only',
-      ],
-      row(
-        'Uninsured gone by day 2, as a share of a model',
-        both((p) => percent(p.uninsuredOutflowDayTwo)),
-        found('digital-disruption', 'outflowShare'),
-        percent,
-      ),
+      'Uninsured gone on day 1',
+      ...both((p) => percent(p.uninsuredOutflowDayOne)),
+      'no cash flow: months are the shortest step',
+      'in the run table only',
     ],
-    [
-      `Combined adverse takes all of them, the run in month ${COMBINED_RUN_MONTH}.`,
-      'A severity that does not bind changes nothing: the bank is there already.',
-    ],
-  );
+    row(
+      'Uninsured gone by day 2, as a share of a model',
+      both((p) => percent(p.uninsuredOutflowDayTwo)),
+      found('digital-disruption', 'outflowShare'),
+      percent,
+    ),
+  ];
 }
 
 function hazardFloorRow(models: readonly DepositModel[]): string[] {

@@ -130,7 +130,8 @@ describe.each(['svb-2021', 'svb-2022'])('step 0 of %s', (slug) => {
   });
 
   it('CASE-4: a benchmark that does not fit is an issue, not an empty row', () => {
-    const misfit = { model: 'no-such-model', parameter: 'averageLifeYears', value: 3 };
+    const parameter = 'averageLifeYears' as const;
+    const misfit = { model: 'no-such-model', parameter, value: 3 };
     const range = [{ title: 'misfit', edits: [misfit] }];
     expect(stepBaseline(input, { ...plan, range }, baseline).ok).toBe(false);
   });

@@ -9,7 +9,7 @@ export function complaint(text: string): string {
   return `almfes: ${oneLine(text)}\n`;
 }
 
-/** A line for the whole, with the first issue and how many more there are; the next ten stand below it. */
+/** A line for the whole, the first issue and how many more there are; the next ten below it. */
 export function complaintWithIssues(text: string, issues: readonly Issue[]): string {
   const [first = '', ...others] = issues.map(issueText);
   const more = others.length > 0 ? ` (and ${others.length} more)` : '';

@@ -101,10 +101,11 @@ function findings(name: string, plan: Plan): string[] {
   const moves = plan.moves.map(
     ({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`,
   );
+  const cost = costInWords(plan);
   return [
     plan.status === 'meets limits'
-      ? `${name}: a plan meets every stated limit; ${costInWords(plan)}.`
-      : `${name}: no plan meets every stated limit; with the smallest relaxation ${costInWords(plan)}.`,
+      ? `${name}: a plan meets every stated limit; ${cost}.`
+      : `${name}: no plan meets every stated limit; with the smallest relaxation ${cost}.`,
     ...(moves.length > 0 ? [`${name}: ${moves.join('; ')}.`] : [`${name}: do nothing.`]),
     ...plan.relaxations.map(({ words }) => `${name}: ${words}`),
   ];
@@ -149,6 +150,12 @@ function failureFinding(name: string, cells: readonly FailureCell[]): string {
   );
 }
 
+/** The scenarios in which EVE is gone, in words. */
+function insolventAt(cells: readonly FailureCell[]): string {
+  const under = cells.filter(({ eveValue }) => eveValue < 0).map(({ scenario }) => scenario);
+  return under.length > 0 ? under.join(' ') : 'none';
+}
+
 /** Every failure, limited or not, at its worst scenario for each measure. */
 function failureTable(name: string, cells: readonly FailureCell[]): Table {
   const titles = new Map(cells.map(({ failure, failureTitle }) => [failure, failureTitle]));
@@ -157,10 +164,7 @@ function failureTable(name: string, cells: readonly FailureCell[]): Table {
     const least = (of: (cell: FailureCell) => number) => Math.min(...own.map(of));
     return [
       title,
-      own
-        .filter(({ eveValue }) => eveValue < 0)
-        .map(({ scenario }) => scenario)
-        .join(' ') || 'none',
+      insolventAt(own),
       least(({ eveValue }) => eveValue),
       least(({ nii12m }) => nii12m),
       least(({ economicE0 }) => economicE0),
@@ -220,6 +224,7 @@ function afterwardsTable(study: Study, planned: Study, plan: DecisionPlan): Resu
         'plan | Plan |',
         'eve | EVE change | USD million',
         'eveShare | EVE change | %',
+        'nii | 12-month NII | USD million',
         'e0 | Economic CET1 E0 | USD million',
         'e0Ratio | E0 to RWA | %',
         'liquidity | Run threshold, liquidity 2d | %',

@@ -33,6 +33,12 @@ describe('tables', () => {
     ]);
   });
 
+  it('a row has one cell a column, or it throws', () => {
+    expect(() => table('id', 'Title', columns('a | A |', 'b | B |'), [[1]])).toThrow(
+      'id: 1 cells under 2 heads',
+    );
+  });
+
   it('has no notes unless they are given', () => {
     expect(table('id', 'Title', [], [])).toEqual({
       id: 'id',

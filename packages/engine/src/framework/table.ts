@@ -9,6 +9,7 @@ export function columns(...specs: readonly string[]): TableColumn[] {
   });
 }
 
+/** @throws RangeError when a row has not one cell a column. */
 export function table(
   id: string,
   title: string,
@@ -16,6 +17,10 @@ export function table(
   rows: readonly (readonly Cell[])[],
   notes: readonly string[] = [],
 ): Table {
+  const wrong = rows.find((row) => row.length !== heads.length);
+  if (wrong !== undefined) {
+    throw new RangeError(`${id}: ${wrong.length} cells under ${heads.length} heads`);
+  }
   return { id, title, columns: heads, rows, notes };
 }
 

@@ -19,7 +19,7 @@ describe('placeBars', () => {
 });
 
 describe('connectors', () => {
-  it('joins a bar to the next at the running total, and not to a level that stands elsewhere', () => {
+  it('joins a bar to the next at the running total, and to no level elsewhere', () => {
     const items = [
       { label: 'start', value: 500, total: true },
       { label: 'fall', value: -200, total: false },

@@ -23,6 +23,7 @@ function missSize({ difference, published, unit }: Reproduction): number {
 function missText(row: Reproduction): string {
   const { title, difference, unit } = row;
   const size = `${formatChange(difference, unit)} ${unit === '%' ? 'points' : unit}`;
-  const sides = `${formatNumber(row.reproduced, unit)} against ${formatNumber(row.published, unit)}`;
+  const [ours, theirs] = [row.reproduced, row.published].map((each) => formatNumber(each, unit));
+  const sides = `${ours} against ${theirs}`;
   return `${title} ${size} (${sides}; ${verdict(row)})`;
 }

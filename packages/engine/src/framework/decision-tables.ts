@@ -28,7 +28,7 @@ export function movesTable(name: string, plan: Plan): Table {
     ],
     [
       `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
-        `${plan.rounds} rounds, model and full valuation ` +
+        `${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}, model and full valuation ` +
         `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
         'of a limit scale).',
     ],

@@ -36,7 +36,7 @@ describe('the table of severities', () => {
   it('CASE-8, FAIL-3: above the floor, the hazard moves in the severe failure alone', () => {
     const row = rowsFor(2, 0.4, 6).get('Hazard, times') ?? [];
     expect(row.slice(0, 2)).toEqual(['1', '2']);
-    expect(row[2]).toContain('ib: 2 years, then 2 years / 1 years');
+    expect(row[2]).toContain('ib: 2 years, then 2 years / 1 year');
     expect(row[3]).toBe('severe only');
   });
 
@@ -57,8 +57,8 @@ describe('the table of severities', () => {
   });
 
   it.each([
-    [6, 'ib: 6 months, then 3 months / 1 months', 'yes'],
-    [1, 'ib: 1 months, then 0.5 months / 1 months', 'moderate only'],
+    [6, 'ib: 6 months, then 3 months / 1 month', 'yes'],
+    [1, 'ib: 1 month, then 0.5 months / 1 month', 'moderate only'],
     [0, 'ib: 0 months, then 0 months / 0 months', 'no'],
   ])('CASE-8, FAIL-4: a lag of %d months: %s, binds: %s', (lag, becomes, binds) => {
     expect(rowsFor(2, 0.4, lag).get('Lag, rates rise')?.slice(2)).toEqual([becomes, binds]);

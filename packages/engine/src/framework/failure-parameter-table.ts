@@ -23,6 +23,10 @@ interface Applied {
   readonly broken: Readonly<Record<Severity, number>>;
 }
 
+function counted(count: number, unit: string): string {
+  return `${plain(count)} ${unit}${count === 1 ? '' : 's'}`;
+}
+
 const plain = (value: number) => String(Number(value.toFixed(2)));
 const percent = (value: number) => `${inWords(100 * value)}%`;
 
@@ -65,7 +69,7 @@ function parameterRows(study: Study, failures: readonly Failure[]): string[][] {
       'Hazard, times',
       both((p) => plain(p.hazardMultiple)),
       lives,
-      (x) => `${plain(x)} years`,
+      (x) => counted(x, 'year'),
     ),
     row(
       'Fall of the non-interest-bearing share, 12 months',
@@ -80,11 +84,8 @@ function parameterRows(study: Study, failures: readonly Failure[]): string[][] {
       plain,
     ),
     betaCapRow(betas),
-    row(
-      'Lag, rates rise',
-      both(lagText),
-      found('pricing-power-loss', 'lagMonths'),
-      (x) => `${plain(x)} months`,
+    row('Lag, rates rise', both(lagText), found('pricing-power-loss', 'lagMonths'), (x) =>
+      counted(x, 'month'),
     ),
     row(
       'Beta, rates fall',

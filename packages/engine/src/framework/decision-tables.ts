@@ -157,8 +157,8 @@ export function frontierPicture(
     {
       kind: 'frontier',
       id: `frontier-${name}`,
-      title: `Cost of protection, ${name}`,
-      xTitle: `Floor of "${limitTitle(plan)}", moved`,
+      title: `Cost of protection, ${name}: the floor of "${limitTitle(plan)}" moved`,
+      xTitle: scale === 100 ? 'Floor, %' : 'Floor',
       yTitle: 'USD million a year',
       points,
     },

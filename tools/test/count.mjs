@@ -42,11 +42,11 @@ function countFile(found, file, root) {
 const sum = (results, key) => results.reduce((total, result) => total + result[key], 0);
 const skipped = (results) => results.reduce((total, result) => total + result.skips.length, 0);
 
-/** The closing line: `N passed, N failed`, and the skipped ones when there are any. */
+/** The closing line, alone: `N passed, N failed`. What was skipped stands on the line before it. */
 export function summaryLine(results) {
   const skips = skipped(results);
-  const tail = skips > 0 ? `, ${skips} skipped` : '';
-  return `${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed${tail}`;
+  const before = skips > 0 ? `${skips} skipped, each with its reason above\n` : '';
+  return `${before}${sum(results, 'passed')} passed, ${sum(results, 'failed')} failed`;
 }
 
 /** Exit code: 1 on a failure, when no test ran, or when Chromium is required and a test skipped. */

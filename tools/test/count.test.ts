@@ -54,7 +54,12 @@ describe('the closing line and the exit code', () => {
   it.each([
     ['all passed', [step(2, 0), step(3, 0)], '5 passed, 0 failed', 0],
     ['a failure', [step(2, 1)], '2 passed, 1 failed', 1],
-    ['a skip', [step(2, 0, ['a: needs ../shared'], 3)], '2 passed, 0 failed, 1 skipped', 0],
+    [
+      'a skip',
+      [step(2, 0, ['a: needs ../shared'], 3)],
+      '1 skipped, each with its reason above\n2 passed, 0 failed',
+      0,
+    ],
     ['no test ran', [step(2, 0, [], 0)], '2 passed, 0 failed', 1],
   ])('%s', (_, results, line, code) => {
     expect(summaryLine(results)).toBe(line);

@@ -1,4 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
+import { applyAll } from '../stress/index.js';
 import type { Change, Outcome, Study } from '../study/index.js';
 import { type LimitCell, limitCells, type PlanProblem, type World } from './problem.js';
 
@@ -68,7 +69,7 @@ function applyLevers(problem: PlanProblem, sizes: readonly number[]): Result<Stu
     const size = itemAt(sizes, index);
     if (size <= NEGLIGIBLE * lever.unitSize) continue;
     const path = `lever ${lever.id} at ${size}`;
-    const applied = applyAll(problem, current, lever.makeChanges(size), path);
+    const applied = applyAll(problem.apply, current, lever.makeChanges(size), path);
     if (!applied.ok) return applied;
     current = applied.value;
   }
@@ -97,7 +98,7 @@ function breakWorld(
   const { changes, changesWhenFalling } = broken.value;
   const same = JSON.stringify(changes) === JSON.stringify(changesWhenFalling);
   const evaluateWith = (list: readonly Change[]): Result<Outcome> => {
-    const study = applyAll(problem, planned, list, `world ${world.id}`);
+    const study = applyAll(problem.apply, planned, list, `world ${world.id}`);
     return study.ok ? ok(problem.evaluate(study.value)) : study;
   };
   const rising = needsRising || same ? evaluateWith(changes) : undefined;
@@ -105,24 +106,6 @@ function breakWorld(
   const falling = needsFalling && !same ? evaluateWith(changesWhenFalling) : rising;
   if (falling?.ok === false) return falling;
   return ok({ rising: rising?.value, falling: falling?.value });
-}
-
-function applyAll(
-  problem: PlanProblem,
-  study: Study,
-  changes: readonly Change[],
-  path: string,
-): Result<Study> {
-  let current = study;
-  for (const change of changes) {
-    const applied = problem.apply(current, change);
-    if (!applied.ok) {
-      const issues = applied.issues.map((found) => ({ ...found, path: `${path}: ${found.path}` }));
-      return { ok: false, issues };
-    }
-    current = applied.value;
-  }
-  return ok(current);
 }
 
 function read(outcome: Outcome | undefined, id: string, scenario: string): Result<number> {

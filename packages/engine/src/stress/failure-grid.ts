@@ -1,5 +1,6 @@
 import { ok, type Result } from '../foundation/index.js';
 import { type Change, measureOf, type Outcome, type Study } from '../study/index.js';
+import { applyAll } from './apply-all.js';
 import type { Failure } from './failures.js';
 
 /** Hedges (or any Changes) with which the failures are crossed; the first is the unhedged one. */
@@ -77,7 +78,7 @@ export const UNBROKEN: Failure = {
 export function failureGrid(request: FailureGridRequest): Result<readonly FailureCell[]> {
   const cells: FailureCell[] = [];
   for (const hedge of request.hedgeVariants) {
-    const hedged = applyAll(request, request.study, hedge.changes, `hedge ${hedge.id}`);
+    const hedged = applyAll(request.apply, request.study, hedge.changes, `hedge ${hedge.id}`);
     if (!hedged.ok) return hedged;
     const unbroken = request.evaluate(hedged.value);
     for (const failure of [UNBROKEN, ...request.failures]) {
@@ -106,14 +107,19 @@ function brokenWorlds(
   unbroken: Outcome,
 ): Result<Worlds> {
   if (failure.changes.length === 0) return ok({ rising: unbroken, falling: unbroken });
-  const rising = applyAll(request, hedged, failure.changes, `failure ${failure.id}`);
+  const rising = applyAll(request.apply, hedged, failure.changes, `failure ${failure.id}`);
   if (!rising.ok) return rising;
   const risingOutcome = request.evaluate(rising.value);
   const anyFalls = request.scenarios.some((id) => ratesFall(request.study, id));
   if (!anyFalls || sameChanges(failure)) {
     return ok({ rising: risingOutcome, falling: risingOutcome });
   }
-  const falling = applyAll(request, hedged, failure.changesWhenFalling, `failure ${failure.id}`);
+  const falling = applyAll(
+    request.apply,
+    hedged,
+    failure.changesWhenFalling,
+    `failure ${failure.id}`,
+  );
   if (!falling.ok) return falling;
   return ok({ rising: risingOutcome, falling: request.evaluate(falling.value) });
 }
@@ -176,22 +182,4 @@ function runThresholds(outcome: Outcome, days: RunDays, scenario: string): RunTh
   const cet1 = measureOf(outcome, `runThreshold.cet1.${days}`, scenario);
   const tce = measureOf(outcome, `runThreshold.tce.${days}`, scenario);
   return { liquidity, cet1, tce, smallest: Math.min(liquidity, cet1, tce) };
-}
-
-function applyAll(
-  request: FailureGridRequest,
-  study: Study,
-  changes: readonly Change[],
-  path: string,
-): Result<Study> {
-  let current = study;
-  for (const change of changes) {
-    const applied = request.apply(current, change);
-    if (!applied.ok) {
-      const issues = applied.issues.map((found) => ({ ...found, path: `${path}: ${found.path}` }));
-      return { ok: false, issues };
-    }
-    current = applied.value;
-  }
-  return ok(current);
 }

@@ -1,3 +1,4 @@
+export { applyAll } from './apply-all.js';
 export {
   type FailureCell,
   type FailureGridRequest,

@@ -198,8 +198,8 @@ function relaxationsOf(problem: PlanProblem, relaxation: Relaxation): readonly L
     const amount = slack * limit.scale;
     const steps = (amount / limit.step).toFixed(1);
     const words =
-      `No plan meets "${limit.title}": the smallest relaxation is ${steps} × ` +
-      `${limit.stepWords}.`;
+      `Not all limits can hold together: the smallest relaxation is of "${limit.title}", ` +
+      `by ${steps} × ${limit.stepWords}.`;
     return [{ limit: limit.id, title: limit.title, amount, words }];
   });
 }

@@ -5,7 +5,8 @@ import type { Picture, Table } from './case-result.js';
 import { firstYearCarry } from './levers.js';
 import { columns, inWords, table } from './table.js';
 
-export function movesTable(name: string, plan: Plan): Table {
+export function movesTable(name: string, plan: Plan, problem: PlanProblem): Table {
+  const high = new Map(problem.levers.map((lever) => [lever.id, lever.high]));
   return table(
     `plan-${name}`,
     `What to do, ${name}`,
@@ -15,22 +16,30 @@ export function movesTable(name: string, plan: Plan): Table {
       'unit | Unit |',
       'cost | Cost | USD million a year',
       'note | Note |',
+      'most | At most |',
     ),
     [
-      ...plan.moves.map(({ title, size, unit, costUsdMillion, costNote }) => [
+      ...plan.moves.map(({ lever, title, size, unit, costUsdMillion, costNote }) => [
         title,
         size,
         unit,
         costUsdMillion,
         costNote,
+        high.get(lever) ?? null,
       ]),
-      ['Whole plan, valued in full', null, '', plan.costUsdMillion, ''],
+      ['Whole plan, valued in full', null, '', plan.costUsdMillion, '', null],
     ],
     [
       `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
         `${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}, model and full valuation ` +
         `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
         'of a limit scale).',
+      'Judgements of the case, not disclosures: the most of each lever, the spread of term ' +
+        'funding, the cost of equity and the years over which realised losses are spread. A move ' +
+        'at its most would go further if it could. Costs are net of what the cash raised earns.',
+      `Relaxations are weighed by a scale for each limit: ${problem.limits
+        .map(({ id, scale }) => `${id} ${scale}`)
+        .join(', ')}.`,
     ],
   );
 }
@@ -47,7 +56,7 @@ export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPl
   const basisPoint = sum(({ kind }) => (kind === 'pay-fixed' ? 0.1 : 0));
   const centralBp = 10_000 * input.study.market.swapSpread.value;
   const atSpread = (bp: number) => [
-    `Whole plan with a swap spread of ${bp} bp`,
+    `Same sizes, swap spread of ${bp} bp, limits not tested again`,
     plan.costUsdMillion + basisPoint * (bp - centralBp),
   ];
   const name = input.study.valuationDate;
@@ -66,7 +75,9 @@ export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPl
     ],
     [
       'At forwards a swap struck at the fair rate earns nothing over its life. What an inverted ' +
-        'curve pays in its first year it takes back later, so the plan does not count it.',
+        'curve pays in its first year it takes back later, so the cost does not count it. ' +
+        'NII in limits and other tables does: it is in the accounts. Sales and new equity stay ' +
+        'on 12-month NII, with what the cash earns: their carry is not taken out.',
     ],
   );
 }

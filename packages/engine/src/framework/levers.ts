@@ -79,7 +79,7 @@ type PlanOf<K extends LeverPlan['kind']> = Extract<LeverPlan, { readonly kind: K
 /**
  * First-year carry of a billion of a lever that pays a fixed rate for a floating one, USD million:
  * the mean of the first twelve one-month forwards minus the fair rate (CASE-11). It is paid back
- * over the later years at those same forwards, so no plan may count it as income.
+ * over the later years at those same forwards, so no cost may count it as income.
  */
 export function firstYearCarry(study: Study, plan: LeverPlan): number {
   if (plan.kind !== 'pay-fixed' && plan.kind !== 'term-funding') return 0;
@@ -125,7 +125,8 @@ function payFixed(study: Study, plan: PlanOf<'pay-fixed'>, pricing: SwapPricing)
     ...lever,
     addedCostUsdMillion: firstYearCarry(study, plan) + dealing + margin,
     costNote:
-      `swap spread, half a bid-offer of ${halfBidOfferBp} bp, margin for ${MARGIN_MOVE_BP} bp ` +
+      `swap spread, ${halfBidOfferBp} bp a year (half the bid-offer), margin for ` +
+      `${MARGIN_MOVE_BP} bp ` +
       `funded at ${(10_000 * marginFundingSpread).toFixed(0)} bp; first-year carry not counted`,
   };
 }

@@ -13,6 +13,7 @@ import { type FailureCell, failureGrid, namedFailures } from '../stress/index.js
 import { type Change, evaluate, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
+import { marginFinding, marginTable, planMargins } from './decision-margin.js';
 import {
   costTable,
   frontierPicture,
@@ -55,13 +56,19 @@ export async function decideCase(
   if (!after.ok) return after;
   const failing = failureCells(planned.value, input.failureScenarios);
   if (!failing.ok) return failing;
+  const margins = planMargins(input.study, planned.value, input.failureScenarios);
   const name = input.study.valuationDate;
   return ok({
-    findings: [...findings(name, found.value), failureFinding(name, failing.value)],
+    findings: [
+      ...findings(name, found.value),
+      marginFinding(name, margins),
+      failureFinding(name, failing.value),
+    ],
     tables: [
-      movesTable(name, found.value),
+      movesTable(name, found.value, problem),
       costTable(input, found.value, plan.levers),
       limitsTable(name, found.value, problem),
+      marginTable(name, margins),
       pricesTable(name, found.value),
       frontierTable(name, problem, plan, frontier.value),
       failureTable(name, failing.value),
@@ -105,7 +112,8 @@ function findings(name: string, plan: Plan): string[] {
   return [
     plan.status === 'meets limits'
       ? `${name}: a plan meets every stated limit; ${cost}.`
-      : `${name}: no plan meets every stated limit; with the smallest relaxation ${cost}.`,
+      : `${name}: no plan meets every stated limit with the stated levers; ` +
+        `with the smallest relaxation ${cost}.`,
     ...(moves.length > 0 ? [`${name}: ${moves.join('; ')}.`] : [`${name}: do nothing.`]),
     ...plan.relaxations.map(({ words }) => `${name}: ${words}`),
   ];
@@ -234,6 +242,8 @@ function afterwardsTable(study: Study, planned: Study, plan: DecisionPlan): Resu
       [
         'The curve of that day put at once on the balance sheet of the valuation date: no ' +
           'purchases, run-off or deposit flows in between. Known only afterwards; no step used it.',
+        'EVE change in % of the base EVE of each row; a threshold of 100 stands for none up to ' +
+          '100%. NII includes the first-year carry.',
       ],
     ),
   ]);

@@ -260,7 +260,8 @@ function comparisonTable(
     [
       `Cost: NII given up at forwards, half a bid-offer of ${plan.halfBidOfferBp} bp, and ` +
         `funding of margin at ${(10_000 * plan.marginFundingSpread).toFixed(0)} bp.`,
-      'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII.',
+      'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII. Carry is counted ' +
+        'here, as METHOD asks; step 4 takes it out of the cost of its plan.',
       'New hedges are struck at market and worth nothing on the day. What the kept swaps are ' +
         'worth is what their carry pays out over their life; whoever disposes of them has it at ' +
         'once. Their carry and cost do not compare with those of a hedge struck at market.',

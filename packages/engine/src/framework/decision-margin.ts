@@ -1,0 +1,86 @@
+import { evaluate, measureOf, type Outcome, type Study } from '../study/index.js';
+import type { Table } from './case-result.js';
+import { columns, inWords, table } from './table.js';
+
+/** What the swaps of a plan do to cash and to reported capital in one scenario, USD million. */
+export interface PlanMargin {
+  readonly scenario: string;
+  /** Gain of the plan's swaps from the base to the scenario; a loss is margin to be posted. */
+  readonly swapGainUsdMillion: number;
+  /** Reported CET1 of the planned bank with that gain in its income, ratios to RWA. */
+  readonly cet1RatioBeforeTax: number;
+  readonly cet1RatioAfterTax: number;
+  /** One-day liquidity threshold with margin paid out first; gains are not counted as cash. */
+  readonly runThresholdAfterMargin: number;
+}
+
+/** New swaps are undesignated: gains and losses are income, those of HTM are not (CASE-12). */
+export function planMargins(
+  study: Study,
+  planned: Study,
+  scenarios: readonly string[],
+): readonly PlanMargin[] {
+  const before = evaluate(study);
+  const after = evaluate(planned);
+  const { riskWeightedAssetsUsdMillion, taxRate } = planned.capital;
+  const reported = measureOf(after, 'capital.cet1Ratio', '');
+  return scenarios.map((scenario) => {
+    const gain = hedgeChange(after, scenario) - hedgeChange(before, scenario);
+    const ratio = gain / riskWeightedAssetsUsdMillion;
+    const threshold = measureOf(after, 'runThreshold.liquidity.1d', scenario);
+    const margin = Math.max(-gain, 0) / planned.liquidity.uninsuredUsdMillion;
+    return {
+      scenario,
+      swapGainUsdMillion: gain,
+      cet1RatioBeforeTax: reported + ratio,
+      cet1RatioAfterTax: reported + (1 - taxRate) * ratio,
+      runThresholdAfterMargin: Math.max(threshold - margin, 0),
+    };
+  });
+}
+
+function hedgeChange(outcome: Outcome, scenario: string): number {
+  const hedges = (id: string): number =>
+    outcome.measures.find((each) => each.id === 'eve.value' && each.scenario === id)?.by?.hedges ??
+    0;
+  return hedges(scenario) - hedges('0');
+}
+
+export function marginFinding(name: string, margins: readonly PlanMargin[]): string {
+  const worst = margins.reduce((a, b) => (b.swapGainUsdMillion < a.swapGainUsdMillion ? b : a));
+  const percent = (ratio: number) => `${inWords(100 * ratio)}%`;
+  if (worst.swapGainUsdMillion >= 0) return `${name}: the plan's swaps lose in no scenario shown.`;
+  return (
+    `${name}: at ${worst.scenario} bp the plan's swaps lose ` +
+    `${inWords(-worst.swapGainUsdMillion)} million through income: reported CET1 would be ` +
+    `${percent(worst.cet1RatioBeforeTax)} of RWA before tax, ` +
+    `${percent(worst.cet1RatioAfterTax)} after, and the one-day threshold with that margin paid ` +
+    `${percent(worst.runThresholdAfterMargin)}. No limit of the plan covers these two.`
+  );
+}
+
+export function marginTable(name: string, margins: readonly PlanMargin[]): Table {
+  return table(
+    `plan-margin-${name}`,
+    `What the swaps of the plan of ${name} do to cash and to reported CET1`,
+    columns(
+      'scenario | Scenario |',
+      'gain | Gain of the new swaps | USD million',
+      'cet1 | Reported CET1, gain before tax | % of RWA',
+      'cet1AfterTax | Reported CET1, gain after tax | % of RWA',
+      'run | Run threshold, liquidity 1d, margin paid | %',
+    ),
+    margins.map((each) => [
+      each.scenario === '0' ? 'base' : `${each.scenario} bp`,
+      each.swapGainUsdMillion,
+      100 * each.cet1RatioBeforeTax,
+      100 * each.cet1RatioAfterTax,
+      100 * each.runThresholdAfterMargin,
+    ]),
+    [
+      'New swaps are undesignated: gains and losses are income, while those of HTM stay out of ' +
+        'the accounts. No limit of the plan covers this; the run limits count no margin call and ' +
+        'no change of haircuts.',
+    ],
+  );
+}

@@ -1,8 +1,10 @@
 export * from './attribution/index.js';
+export * from './contract/index.js';
 export * from './decision/index.js';
 export * from './foundation/index.js';
 export * from './framework/index.js';
 export * from './hedge/index.js';
+export * from './instrument/index.js';
 export type { ParQuote } from './market/index.js';
 export {
   FAILURE_PARAMETERS,

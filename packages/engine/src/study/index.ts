@@ -20,9 +20,6 @@ export { studyHash } from './identity.js';
 export { measureOf, type Outcome } from './outcome.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';
-/** Readers of JSON of unknown shape, for the doors of other packages. */
-export type { Read } from './parse-json.js';
-export * as read from './parse-json.js';
 export { parseStudy } from './parse-study.js';
 export type { Market, ParQuoteInput, Study } from './study.js';
 export { studyToJson } from './study-to-json.js';

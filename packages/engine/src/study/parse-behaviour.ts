@@ -1,9 +1,10 @@
 import type { Behaviour, DepositModel, PrepaymentModel } from '../behaviour/index.js';
-import type { Parameter } from '../foundation/index.js';
+import { type Parameter, type Read, read } from '../foundation/index.js';
 import type { DepositParameter, PrepaymentParameter } from './change.js';
 import { PARAMETER_BOUNDS } from './parameter-bounds.js';
 import { parameter } from './parse-figure.js';
-import { list, modelId, number, object, type Read, text } from './parse-json.js';
+
+const { list, modelId, number, object, text } = read;
 
 const MAX_MODELS = 1000;
 

@@ -1,21 +1,10 @@
 import type { HedgeModel, Swap } from '../balance-sheet/index.js';
-import { issue } from '../foundation/index.js';
+import { issue, type Read, read } from '../foundation/index.js';
 import type { Capital, Liquidity, LiquiditySource } from '../metric/index.js';
 import { INELIGIBLE_HTM } from './hedge-rules.js';
-import {
-  describe,
-  flag,
-  identifier,
-  list,
-  members,
-  number,
-  object,
-  oneOf,
-  pointer,
-  type Read,
-  title,
-} from './parse-json.js';
 import { decimalRate, MAX_MONTHS, month } from './parse-position.js';
+
+const { describe, flag, identifier, list, members, number, object, oneOf, pointer, title } = read;
 
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
 const total: Read<number> = number({ min: 0, max: 1e12, aboveMin: true, what: 'USD million' });

@@ -1,4 +1,12 @@
-import { fail, type Issue, issue, type Result } from '../foundation/index.js';
+import {
+  fail,
+  type Issue,
+  issue,
+  type Read,
+  type Result,
+  read,
+  type Shape,
+} from '../foundation/index.js';
 import type { ChangeOf } from './change/context.js';
 import {
   type Change,
@@ -12,23 +20,11 @@ import {
 import { duplicates } from './consistency.js';
 import { designationIssues } from './hedge-rules.js';
 import { readSwap, signedAmount } from './parse-capital.js';
-import {
-  describe,
-  identifier,
-  list,
-  members,
-  number,
-  object,
-  oneOf,
-  prose,
-  type Read,
-  resultOf,
-  type Shape,
-  text,
-  title,
-} from './parse-json.js';
 import { readScenario } from './parse-market.js';
 import { decimalRate, readPosition } from './parse-position.js';
+
+const { describe, identifier, list, members, number, object, oneOf, prose, resultOf, text, title } =
+  read;
 
 const MAX_CHANGES = 10_000;
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });

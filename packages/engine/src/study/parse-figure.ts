@@ -4,20 +4,11 @@ import {
   type FigureRole,
   issue,
   type Parameter,
-} from '../foundation/index.js';
-import {
-  describe,
-  identifier,
-  isoDate,
-  list,
-  number,
-  object,
-  oneOf,
   type Read,
-  table,
-  text,
-  title,
-} from './parse-json.js';
+  read,
+} from '../foundation/index.js';
+
+const { describe, identifier, isoDate, list, number, object, oneOf, table, text, title } = read;
 
 const CONFIDENCES: readonly Confidence[] = ['seen', 'seen-secondary', 'derived', 'recalled'];
 const ROLES: readonly FigureRole[] = ['input', 'target', 'evidence', 'outcome'];

@@ -1,7 +1,10 @@
-import { issue } from '../foundation/index.js';
+import { issue, type Read, read } from '../foundation/index.js';
 import type { ReplayCurve, Scenario } from '../scenario/index.js';
 import { parameter } from './parse-figure.js';
-import {
+import { decimalRate, MAX_MONTHS } from './parse-position.js';
+import type { Market, ParQuoteInput } from './study.js';
+
+const {
   describe,
   identifier,
   isoDate,
@@ -12,12 +15,9 @@ import {
   object,
   oneOf,
   pointer,
-  type Read,
   text,
   title,
-} from './parse-json.js';
-import { decimalRate, MAX_MONTHS } from './parse-position.js';
-import type { Market, ParQuoteInput } from './study.js';
+} = read;
 
 const readQuote: Read<ParQuoteInput> = object<ParQuoteInput>({
   tenorMonths: number({ min: 1, max: MAX_MONTHS, what: 'months' }),

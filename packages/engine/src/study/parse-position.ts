@@ -9,8 +9,9 @@ import {
   PRINCIPAL_KINDS,
   TEXT_COLUMNS,
 } from '../balance-sheet/index.js';
-import { type Issue, issue } from '../foundation/index.js';
-import {
+import { type Issue, issue, type Read, read, type Shape } from '../foundation/index.js';
+
+const {
   describe,
   flag,
   identifier,
@@ -20,11 +21,9 @@ import {
   object,
   oneOf,
   pointer,
-  type Read,
   refuseUnknownKeys,
-  type Shape,
   text,
-} from './parse-json.js';
+} = read;
 
 export const MAX_POSITIONS = 1_000_000;
 export const MAX_MONTHS = 480;

@@ -1,14 +1,15 @@
 import type { Book } from '../balance-sheet/index.js';
-import { type Issue, issue, type Result } from '../foundation/index.js';
+import { type Issue, issue, type Read, type Result, read } from '../foundation/index.js';
 import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
 import { readFigures } from './parse-figure.js';
-import { isoDate, list, members, object, oneOf, type Read, resultOf, title } from './parse-json.js';
 import { readMarket, readScenario } from './parse-market.js';
 import { readColumns, readPositions } from './parse-position.js';
 import type { Study } from './study.js';
+
+const { isoDate, list, members, object, oneOf, resultOf, title } = read;
 
 const readParts: Read<Omit<Study, 'book'>> = object<Omit<Study, 'book'>>({
   schema: oneOf(['almfes/study/1']),

@@ -1,4 +1,5 @@
-import { dayFromIso, type Issue, issue, ok, type Result } from '../foundation/index.js';
+import { dayFromIso } from './calendar-date.js';
+import { type Issue, issue, ok, type Result } from './result.js';
 
 /**
  * Reads a JSON value of unknown shape: the value, or undefined after adding at least one issue.

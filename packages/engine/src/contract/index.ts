@@ -1,0 +1,1 @@
+export type { ContractEvent } from './event.js';

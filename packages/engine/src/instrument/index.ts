@@ -1,0 +1,1 @@
+export type { InstrumentMeasure, Valuation, ValuedFlow, ValueUnit } from './valuation.js';

@@ -1,3 +1,21 @@
 export * from './bootstrap.js';
+export * from './compounding.js';
 export * from './curve.js';
+export * from './curve-from-nodes.js';
+export { CURVE_INTERPOLATIONS } from './curve-shape.js';
+export {
+  type CurveExtrapolation,
+  type CurveInterpolation,
+  curveTime,
+  type DatedCurve,
+  discountAtTime,
+  discountOnDay,
+  instantaneousForward,
+  logDiscountAtTime,
+  simpleForward,
+  type ZeroRateShift,
+  zeroRateOnDay,
+} from './dated-curve.js';
+export * from './flat-curve.js';
 export * from './par-curve.js';
+export * from './shifted-curve.js';

@@ -1,1 +1,7 @@
+export {
+  type PricingMarket,
+  projectionCurve,
+  publishedFixing,
+  shiftedMarket,
+} from './pricing-market.js';
 export type { InstrumentMeasure, Valuation, ValuedFlow, ValueUnit } from './valuation.js';

@@ -1,0 +1,41 @@
+import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { type DatedCurve, shiftedCurve, type ZeroRateShift } from '../market/index.js';
+
+/**
+ * What an instrument is valued on. Values are amounts of the reference day of `discount`, which
+ * is the valuation day or the settlement day after it (rule SWAP-1). `projection` and `fixings`
+ * are by index id; a fixing is a decimal rate by the day it was fixed.
+ */
+export interface PricingMarket {
+  readonly valuationDay: number;
+  readonly discount: DatedCurve;
+  readonly projection: Readonly<Record<string, DatedCurve>>;
+  readonly fixings: Readonly<Record<string, ReadonlyMap<number, number>>>;
+}
+
+/** The curve that forecasts an index; issue `curve.missing`: no other curve stands in for it. */
+export function projectionCurve(market: PricingMarket, indexId: string): Result<DatedCurve> {
+  const curve = Object.hasOwn(market.projection, indexId) ? market.projection[indexId] : undefined;
+  return curve === undefined
+    ? fail(issue('curve.missing', `projection/${indexId}`, `a curve for ${indexId}`, 'nothing'))
+    : ok(curve);
+}
+
+/** The published rate (decimal) of `indexId` for `fixingDay`, or undefined when there is none. */
+export function publishedFixing(
+  market: PricingMarket,
+  indexId: string,
+  fixingDay: number,
+): number | undefined {
+  return Object.hasOwn(market.fixings, indexId)
+    ? market.fixings[indexId]?.get(fixingDay)
+    : undefined;
+}
+
+/** The market with `shift` added to the continuous zero rates of every curve (rule SWAP-14). */
+export function shiftedMarket(market: PricingMarket, shift: number | ZeroRateShift): PricingMarket {
+  const projection = Object.fromEntries(
+    Object.entries(market.projection).map(([id, curve]) => [id, shiftedCurve(curve, shift)]),
+  );
+  return { ...market, discount: shiftedCurve(market.discount, shift), projection };
+}

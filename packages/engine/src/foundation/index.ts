@@ -1,4 +1,8 @@
 export { arctangent } from './arctangent.js';
+export * from './calendar/advance-day.js';
+export * from './calendar/business-day.js';
+export * from './calendar/business-day-calendar.js';
+export * from './calendar/calendar-by-id.js';
 export * from './calendar-date.js';
 export * from './canonical-json.js';
 export * from './day-count.js';
@@ -9,6 +13,8 @@ export * from './item-at.js';
 /** Readers of JSON of unknown shape, for every door. */
 export type { Read, Shape } from './parse-json.js';
 export * as read from './parse-json.js';
+export * from './period.js';
 export * from './result.js';
+export * from './schedule/schedule.js';
 export * from './transcendental.js';
 export * from './units.js';

@@ -15,6 +15,20 @@ export type { Read, Shape } from './parse-json.js';
 export * as read from './parse-json.js';
 export * from './period.js';
 export * from './result.js';
+export { notionalCouponDays } from './schedule/notional-coupon-days.js';
 export * from './schedule/schedule.js';
+export {
+  SCHEDULE_RULES,
+  type ScheduleRule,
+  type ScheduleTerms,
+} from './schedule/schedule-terms.js';
+export * from './schedule/truncate-schedule.js';
+export {
+  type CdsRule,
+  cdsMaturity,
+  nextTwentieth,
+  previousTwentieth,
+  type TwentiethRule,
+} from './schedule/twentieth.js';
 export * from './transcendental.js';
 export * from './units.js';

@@ -82,16 +82,29 @@ export function addBusinessDays(day: number, count: number, calendar: BusinessDa
   return at;
 }
 
-/** Business days of [start, end); the negative of those of [end, start) when end is earlier. */
+/** Which of the two days count when they are business days themselves. */
+export type CountedEnds = 'start' | 'end' | 'both' | 'neither';
+
+/**
+ * Business days from `start` to `end`, negative when `end` is earlier; by default the start counts
+ * and the end does not (rule BUSINESSDAY-7).
+ */
 export function businessDaysBetween(
   start: number,
   end: number,
   calendar: BusinessDayCalendar,
+  counted: CountedEnds = 'start',
 ): number {
-  if (end < start) return -businessDaysBetween(end, start, calendar) + 0;
+  const countsStart = counted === 'start' || counted === 'both';
+  const countsEnd = counted === 'end' || counted === 'both';
+  if (start === end) return countsStart && countsEnd && calendar.isBusinessDay(start) ? 1 : 0;
   let open = 0;
-  for (let day = start; day < end; day += 1) if (calendar.isBusinessDay(day)) open += 1;
-  return open;
+  for (let day = Math.min(start, end) + 1; day < Math.max(start, end); day += 1) {
+    if (calendar.isBusinessDay(day)) open += 1;
+  }
+  if (countsStart && calendar.isBusinessDay(start)) open += 1;
+  if (countsEnd && calendar.isBusinessDay(end)) open += 1;
+  return end < start ? 0 - open : open;
 }
 
 /** The last day of the month of `day`. */

@@ -5,7 +5,7 @@ export * from './foundation/index.js';
 export * from './framework/index.js';
 export * from './hedge/index.js';
 export * from './instrument/index.js';
-export type { ParQuote } from './market/index.js';
+export * from './market/index.js';
 export {
   FAILURE_PARAMETERS,
   type FailureCell,

@@ -1,3 +1,5 @@
+export * from './bond/index.js';
+export * from './pass-through/index.js';
 export {
   type PricingMarket,
   projectionCurve,

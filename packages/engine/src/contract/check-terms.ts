@@ -1,0 +1,76 @@
+import { type Issue, issue, read } from '../foundation/index.js';
+import type { ContractTerms } from './contract-terms.js';
+import { isoFromTime } from './date-time.js';
+import type { TermName } from './term-dictionary.js';
+
+/** Roles whose sign the role itself carries, so that the notional must not (rule CONTRACT-9). */
+const NOT_NEGATIVE: readonly TermName[] = [
+  'notionalPrincipal',
+  'notionalPrincipal2',
+  'nextPrincipalRedemptionPayment',
+  'interestCalculationBaseAmount',
+  'quantity',
+  'periodCap',
+  'penaltyRate',
+  'creditLineAmount',
+];
+
+/** Terms that say nothing without another one. */
+const NEEDS: readonly (readonly [TermName, TermName])[] = [
+  ['purchaseDate', 'priceAtPurchaseDate'],
+  ['terminationDate', 'priceAtTerminationDate'],
+  ['cycleOfRateReset', 'marketObjectCodeOfRateReset'],
+];
+
+/** Dates of which the first may not come after the second. */
+const ORDERED: readonly (readonly [TermName, TermName])[] = [
+  ['initialExchangeDate', 'maturityDate'],
+  ['cycleAnchorDateOfInterestPayment', 'maturityDate'],
+  ['cycleAnchorDateOfPrincipalRedemption', 'maturityDate'],
+  ['cycleAnchorDateOfRateReset', 'maturityDate'],
+  ['cycleAnchorDateOfFee', 'maturityDate'],
+  ['cycleAnchorDateOfScalingIndex', 'maturityDate'],
+  ['cycleAnchorDateOfInterestCalculationBase', 'maturityDate'],
+  ['capitalizationEndDate', 'maturityDate'],
+  ['purchaseDate', 'maturityDate'],
+  ['purchaseDate', 'terminationDate'],
+];
+
+/** Adds an issue for each contradiction between terms (rule CONTRACT-9). */
+export function checkTerms(terms: ContractTerms, path: string, issues: Issue[]): void {
+  const report = (code: string, term: TermName, expected: string, got: string) => {
+    issues.push(issue(code, read.pointer(path, term), expected, got));
+  };
+  for (const name of NOT_NEGATIVE) {
+    const value = terms[name];
+    if (typeof value !== 'number' || value >= 0) continue;
+    const expected = 'an amount not below zero: the sign is that of contractRole';
+    report('negative', name, expected, String(value));
+  }
+  for (const [name, other] of NEEDS) {
+    if (terms[name] === undefined || terms[other] !== undefined) continue;
+    report('missing', other, `a value, because ${name} is given`, 'nothing');
+  }
+  for (const [name, other] of ORDERED) {
+    const [first, second] = [terms[name], terms[other]];
+    if (typeof first !== 'number' || typeof second !== 'number' || first <= second) continue;
+    const expected = `not after ${other} ${isoFromTime(second)}`;
+    report('order', name, expected, isoFromTime(first));
+  }
+  checkLimits(terms, report);
+}
+
+type Report = (code: string, term: TermName, expected: string, got: string) => void;
+
+function checkLimits(terms: ContractTerms, report: Report): void {
+  const { lifeCap, lifeFloor } = terms;
+  if (lifeCap !== undefined && lifeFloor !== undefined && lifeFloor > lifeCap) {
+    report('contradiction', 'lifeFloor', `not above lifeCap ${lifeCap}`, String(lifeFloor));
+  }
+  if (terms.cyclePointOfInterestPayment === 'B') {
+    report('unsupported', 'cyclePointOfInterestPayment', 'E (in arrears)', 'B');
+  }
+  if (terms.cyclePointOfRateReset === 'E') {
+    report('unsupported', 'cyclePointOfRateReset', 'B (in advance)', 'E');
+  }
+}

@@ -1,0 +1,103 @@
+import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
+import type { ContractRun, EventRule } from './contract-run.js';
+import { isoFromTime } from './date-time.js';
+import { type EventType, eventOrder } from './event-order.js';
+import { observedValue } from './observed-data.js';
+import type { ScheduledEvent } from './scheduled-event.js';
+
+/** One dated event with payoff and the states after it; times in seconds. */
+export interface EventRow {
+  readonly time: number;
+  readonly type: EventType;
+  readonly payoff: number;
+  readonly currency: string;
+  readonly notionalPrincipal: number;
+  readonly nominalInterestRate: number;
+  readonly accruedInterest: number;
+  readonly exerciseAmount?: number;
+  readonly exerciseTime?: number;
+}
+
+export type EventRules = Readonly<Partial<Record<EventType, EventRule>>>;
+
+export interface EventWindow {
+  /** Events at or before this moment have happened and are left out. */
+  readonly status: number;
+  /** Last moment shown; undefined: no end. */
+  readonly to: number | undefined;
+  /** Events after the termination do not happen. */
+  readonly termination: number | undefined;
+}
+
+/** The events that happen within the window, in order (rule CONTRACT-7). */
+export function arrangeEvents(
+  events: readonly ScheduledEvent[],
+  { status, to, termination }: EventWindow,
+): ScheduledEvent[] {
+  const first = eventOrder(status, 'AD');
+  const horizon = to === undefined ? Number.POSITIVE_INFINITY : eventOrder(to, 'AD');
+  const end = termination === undefined ? Number.POSITIVE_INFINITY : eventOrder(termination, 'TD');
+  const last = Math.min(horizon, end);
+  const kept = events.filter(({ order }) => order > first && order <= last);
+  return kept.sort((one, other) => one.order - other.order);
+}
+
+/**
+ * Runs the rules over arranged events. Rows before the purchase happen but are not shown.
+ * Issues: those of a rule (`fixing.missing`), `not-finite` when the terms overflow a number.
+ */
+export function runEvents(
+  events: readonly ScheduledEvent[],
+  rules: EventRules,
+  run: ContractRun,
+): Result<EventRow[]> {
+  const { purchaseDate, currency = '' } = run.terms;
+  const shown =
+    purchaseDate === undefined ? Number.NEGATIVE_INFINITY : eventOrder(purchaseDate, 'PRD');
+  const rows: EventRow[] = [];
+  for (const event of events) {
+    const rule = rules[event.type];
+    if (rule === undefined) throw new Error(`no rule for event ${event.type}`);
+    const payoff = rule(run, event) * settlementFactor(run, event);
+    if (run.issues.length > 0) return { ok: false, issues: run.issues };
+    const row = rowOf(event, payoff, currency, run);
+    if (!isFiniteRow(row)) return fail(overflow(event));
+    if (event.order >= shown) rows.push(row);
+  }
+  return ok(rows);
+}
+
+function rowOf(
+  event: ScheduledEvent,
+  payoff: number,
+  currency: string,
+  { state }: ContractRun,
+): EventRow {
+  return {
+    time: event.eventTime,
+    type: event.type,
+    payoff,
+    currency,
+    notionalPrincipal: state.notionalPrincipal,
+    nominalInterestRate: state.nominalInterestRate,
+    accruedInterest: state.accruedInterest,
+  };
+}
+
+/** One unit of the contract's currency in its settlement currency, from `USD/EUR` and the like. */
+function settlementFactor(run: ContractRun, event: ScheduledEvent): number {
+  const { currency, settlementCurrency } = run.terms;
+  if (settlementCurrency === undefined || settlementCurrency === currency) return 1;
+  const code = `${currency}/${settlementCurrency}`;
+  const observation = { term: 'settlementCurrency', code, time: event.scheduleTime };
+  return observedValue(run.observed, observation, run.issues);
+}
+
+function isFiniteRow(row: EventRow): boolean {
+  return Number.isFinite(row.payoff + row.notionalPrincipal + row.accruedInterest);
+}
+
+function overflow({ type, eventTime }: ScheduledEvent): Issue {
+  const path = `${type} of ${isoFromTime(eventTime)}`;
+  return issue('not-finite', path, 'terms whose amounts stay finite', 'an overflow');
+}

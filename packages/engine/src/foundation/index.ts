@@ -3,6 +3,7 @@ export * from './calendar/advance-day.js';
 export * from './calendar/business-day.js';
 export * from './calendar/business-day-calendar.js';
 export * from './calendar/calendar-by-id.js';
+export { easterSunday } from './calendar/easter.js';
 export * from './calendar-date.js';
 export * from './canonical-json.js';
 export * from './day-count.js';

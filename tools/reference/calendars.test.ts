@@ -1,0 +1,204 @@
+import {
+  businessDayCalendar,
+  businessDaysBetween,
+  CALENDAR_IDS,
+  type CalendarId,
+  dayFromIso,
+  easterSunday,
+  isoFromDay,
+} from '@almfes/engine';
+import { describe, expect, it } from 'vitest';
+import { hasReference, reference } from './reference.test-fixture.js';
+
+interface HolidayList {
+  readonly calendar: string;
+  readonly from: string;
+  readonly to: string;
+  readonly expectedHolidays: readonly string[];
+}
+
+type IntervalKind = 'fromIncl_toExcl' | 'fromExcl_toIncl' | 'bothIncl' | 'bothExcl';
+
+interface Count extends Readonly<Partial<Record<IntervalKind, number>>> {
+  readonly from: string;
+  readonly to: string;
+}
+
+interface Calendars {
+  readonly holiday_lists: readonly HolidayList[];
+  readonly us_sofr_good_friday_holidays: readonly string[];
+  readonly us_federal_reserve_juneteenth: {
+    readonly holidays: readonly string[];
+    readonly notHolidays: readonly string[];
+  };
+  readonly business_days_between_brazil: readonly Count[];
+  readonly advance_conventions: {
+    readonly holidays_southafrica_2015_computed_ql129: readonly string[];
+  };
+  readonly computed_ql129: {
+    readonly calendars: Readonly<
+      Record<string, { from: string; to: string; holidays: readonly string[] }>
+    >;
+  };
+  readonly western_easter: { readonly dates: Readonly<Record<string, string>> };
+}
+
+/** What the file and the suite it comes from call a calendar, in lower case without marks. */
+const IDS: Readonly<Record<string, CalendarId>> = {
+  null: 'none',
+  weekendsonly: 'monday-to-friday',
+  ussettlement: 'us-settlement',
+  usgovtbond: 'us-government-bond',
+  usgovernmentbond: 'us-government-bond',
+  usgovernmentbondmarket: 'us-government-bond',
+  ussofr: 'us-sofr',
+  sofr: 'us-sofr',
+  usfederalreserve: 'us-federal-reserve',
+  federalreserve: 'us-federal-reserve',
+  nyse: 'us-nyse',
+  usnyse: 'us-nyse',
+  newyorkstockexchange: 'us-nyse',
+  target: 'target',
+  uksettlement: 'uk-settlement',
+  ukexchange: 'uk-exchange',
+  lse: 'uk-exchange',
+  londonstockexchange: 'uk-exchange',
+  ukmetals: 'uk-exchange',
+  londonmetalsexchange: 'uk-exchange',
+  germany: 'germany-frankfurt',
+  germanysettlement: 'germany-settlement',
+  frankfurt: 'germany-frankfurt',
+  frankfurtstockexchange: 'germany-frankfurt',
+  germanyfrankfurt: 'germany-frankfurt',
+  xetra: 'germany-xetra',
+  germanyxetra: 'germany-xetra',
+  eurex: 'germany-eurex',
+  germanyeurex: 'germany-eurex',
+  italy: 'italy-settlement',
+  italysettlement: 'italy-settlement',
+  milan: 'italy-exchange',
+  milanexchange: 'italy-exchange',
+  milanstockexchange: 'italy-exchange',
+  italyexchange: 'italy-exchange',
+  france: 'france',
+  brazil: 'brazil-settlement',
+  brazilsettlement: 'brazil-settlement',
+  brazilexchange: 'brazil-exchange',
+  bovespa: 'brazil-exchange',
+  switzerland: 'switzerland',
+  japan: 'japan',
+  canada: 'canada',
+  canadasettlement: 'canada',
+  australia: 'australia',
+  sweden: 'sweden',
+  norway: 'norway',
+  denmark: 'denmark',
+  poland: 'poland',
+  czechrepublic: 'czech-republic',
+  hungary: 'hungary',
+  southafrica: 'south-africa',
+};
+
+function calendarId(name: string): CalendarId {
+  const id = IDS[name.toLowerCase().replaceAll(/[^a-z]/g, '')];
+  if (id === undefined) throw new Error(`calendar ${name} is not known`);
+  return id;
+}
+
+/** The calendar as QuantLib 1.29 has it, which is our own unless CALENDAR-9 names another. */
+function versionedId(name: string): CalendarId {
+  const id = calendarId(name);
+  return CALENDAR_IDS.find((other) => other === `quantlib-1.29-${id}`) ?? id;
+}
+
+function dayOf(iso: string): number {
+  const day = dayFromIso(iso);
+  if (!day.ok) throw new Error(`${iso} is no date`);
+  return day.value;
+}
+
+function holidaysOnWeekdays(id: CalendarId, from: string, to: string): string[] {
+  const weekdays = businessDayCalendar('monday-to-friday');
+  const { isBusinessDay } = businessDayCalendar(id);
+  const days: string[] = [];
+  for (let day = dayOf(from); day <= dayOf(to); day += 1) {
+    if (weekdays.isBusinessDay(day) && !isBusinessDay(day)) days.push(isoFromDay(day));
+  }
+  return days;
+}
+
+/** Business days from one date to another, each end counted or not; negative when reversed. */
+function countOfDays(from: string, to: string, kind: IntervalKind): number {
+  const ends = [
+    { day: dayOf(from), isIn: kind === 'fromIncl_toExcl' || kind === 'bothIncl' },
+    { day: dayOf(to), isIn: kind === 'fromExcl_toIncl' || kind === 'bothIncl' },
+  ] as const;
+  const isReversed = ends[1].day < ends[0].day;
+  const [low, high] = isReversed ? [ends[1], ends[0]] : ends;
+  const start = low.isIn ? low.day : low.day + 1;
+  const end = high.isIn ? high.day + 1 : high.day;
+  if (end <= start) return 0;
+  const count = businessDaysBetween(start, end, businessDayCalendar('brazil-settlement'));
+  return isReversed && count !== 0 ? -count : count;
+}
+
+const INTERVAL_KINDS: readonly IntervalKind[] = [
+  'fromIncl_toExcl',
+  'fromExcl_toIncl',
+  'bothIncl',
+  'bothExcl',
+];
+
+describe.skipIf(!hasReference)('reference calendars (needs ../shared)', () => {
+  const data = hasReference ? reference<Calendars>('calendars.json') : undefined;
+
+  it.each(data?.holiday_lists ?? [])('CALENDAR-9: holidays of $calendar from $from', (list) => {
+    const found = holidaysOnWeekdays(calendarId(list.calendar), list.from, list.to);
+    expect(found).toEqual(list.expectedHolidays);
+  });
+
+  it.each(data?.us_sofr_good_friday_holidays ?? [])('CALENDAR-4: no SOFR on %s', (iso) => {
+    expect(isoFromDay(easterSunday(Number(iso.slice(0, 4))) - 2)).toBe(iso);
+    expect(businessDayCalendar('us-sofr').isBusinessDay(dayOf(iso))).toBe(false);
+  });
+
+  it('CALENDAR-4: Juneteenth at the Federal Reserve', () => {
+    const { isBusinessDay } = businessDayCalendar('us-federal-reserve');
+    const { holidays, notHolidays } = data?.us_federal_reserve_juneteenth ?? {
+      holidays: [],
+      notHolidays: [],
+    };
+    expect(holidays.length + notHolidays.length).toBeGreaterThan(0);
+    for (const iso of holidays) expect(isBusinessDay(dayOf(iso)), iso).toBe(false);
+    for (const iso of notHolidays) expect(isBusinessDay(dayOf(iso)), iso).toBe(true);
+  });
+
+  it.each(data?.business_days_between_brazil ?? [])(
+    'CALENDAR-7: business days of Brazil from $from to $to',
+    (count) => {
+      const kinds = INTERVAL_KINDS.filter((kind) => count[kind] !== undefined);
+      expect(kinds.length).toBeGreaterThan(0);
+      for (const kind of kinds) {
+        expect(countOfDays(count.from, count.to, kind), kind).toBe(count[kind]);
+      }
+    },
+  );
+
+  it('CALENDAR-7: South Africa in 2015', () => {
+    const expected = data?.advance_conventions.holidays_southafrica_2015_computed_ql129;
+    expect(holidaysOnWeekdays('south-africa', '2015-01-01', '2015-12-31')).toEqual(expected);
+  });
+
+  it.each(Object.entries(data?.computed_ql129.calendars ?? {}))(
+    'CALENDAR-9: %s as QuantLib 1.29 computes it',
+    (name, { from, to, holidays }) => {
+      expect(holidaysOnWeekdays(versionedId(name), from, to)).toEqual(holidays);
+    },
+  );
+
+  it('CALENDAR-2: Easter', () => {
+    const dates = Object.entries(data?.western_easter.dates ?? {});
+    expect(dates.length).toBeGreaterThan(0);
+    for (const [year, iso] of dates) expect(isoFromDay(easterSunday(Number(year)))).toBe(iso);
+  });
+});

@@ -1,2 +1,0 @@
-export * from './conversion-factor.js';
-export * from './rate-future.js';

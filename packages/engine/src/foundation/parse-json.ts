@@ -190,6 +190,35 @@ export function object<T extends object>(shape: Shape<T>): Read<T> {
   };
 }
 
+/**
+ * An object with every key of `required`, any key of `optional` and no other. A key of `optional`
+ * that is absent stays absent: its meaning is the reader's to state, never a hidden default.
+ */
+export function objectWith<R extends object, O extends object>(
+  required: Shape<R>,
+  optional: Shape<O>,
+): Read<R & Partial<O>> {
+  const optionalKeys = Object.keys(optional) as (keyof O & string)[];
+  const known = [...Object.keys(required), ...optionalKeys];
+  const readRequired = object(required);
+  return (value, path, issues) => {
+    const found = members(value, path, issues);
+    if (found === undefined) return undefined;
+    const before = issues.length;
+    refuseUnknownKeys(found, known, path, issues);
+    const given: Partial<Record<keyof O, unknown>> = {};
+    for (const key of optionalKeys) {
+      if (!Object.hasOwn(found, key)) continue;
+      given[key] = optional[key](found[key], pointer(path, key), issues);
+    }
+    const rest = Object.entries(found).filter(([key]) => Object.hasOwn(required, key));
+    const base = readRequired(Object.fromEntries(rest), path, issues);
+    return issues.length === before && base !== undefined
+      ? { ...base, ...(given as Partial<O>) }
+      : undefined;
+  };
+}
+
 /** An unknown key is a misspelt term or a newer schema: it is refused, never ignored. */
 export function refuseUnknownKeys(
   found: Readonly<Record<string, unknown>>,

@@ -1,4 +1,15 @@
 export * from './bond/index.js';
+export {
+  KEY_RATE_TENORS,
+  keyRateDv01,
+  type MarketFromQuotes,
+  ONE_BP,
+  parallelDv01,
+  type QuoteSensitivity,
+  quoteDv01,
+  type ValueOn,
+} from './curve-risk.js';
+export * from './future/index.js';
 export * from './pass-through/index.js';
 export {
   type PricingMarket,
@@ -6,4 +17,5 @@ export {
   publishedFixing,
   shiftedMarket,
 } from './pricing-market.js';
+export * from './swap/index.js';
 export type { InstrumentMeasure, Valuation, ValuedFlow, ValueUnit } from './valuation.js';

@@ -1,6 +1,6 @@
 import { easterOffset, fixedDate, type HolidayRule } from './holiday-rule.js';
 
-/** Public holidays and closing days of banks; Great Prayer Day until 2023 (act 214 of 2023). */
+/** Public holidays and closing days of banks; Great Prayer Day until 2023 (law of March 2023). */
 export const denmark: readonly HolidayRule[] = [
   fixedDate("New Year's Day", [1, 1]),
   easterOffset('Maundy Thursday', -3),

@@ -14,14 +14,20 @@ const CLOSED = 0;
  */
 export function calendarFromRules(id: string, rules: readonly HolidayRule[]): BusinessDayCalendar {
   const blocks = new Map<number, Uint8Array>();
+  const blockAt = (index: number): Uint8Array => {
+    const block = blocks.get(index) ?? blockOfDays(rules, index * DAYS_PER_BLOCK);
+    blocks.set(index, block);
+    return block;
+  };
+  let lastIndex = Number.NaN;
+  let lastBlock: Uint8Array = new Uint8Array(0);
   const isBusinessDay = (day: number): boolean => {
     const index = Math.floor(day / DAYS_PER_BLOCK);
-    let block = blocks.get(index);
-    if (block === undefined) {
-      block = blockOfDays(rules, index * DAYS_PER_BLOCK);
-      blocks.set(index, block);
+    if (index !== lastIndex) {
+      lastBlock = blockAt(index);
+      lastIndex = index;
     }
-    const state = block[day - index * DAYS_PER_BLOCK];
+    const state = lastBlock[day - index * DAYS_PER_BLOCK];
     if (state === undefined) throw new RangeError(`day ${day} is not an integer`);
     return state === BUSINESS;
   };

@@ -1,0 +1,2 @@
+export * from './conversion-factor.js';
+export * from './rate-future.js';

@@ -1,6 +1,6 @@
 import { civilFromDay } from '../foundation/index.js';
 import type { ContractTerms } from './contract-terms.js';
-import { dayOfTime, effectiveTime, onDay } from './date-time.js';
+import { dayOfTime, effectiveDay, onDay } from './date-time.js';
 
 /** Where an event of a scheduled time happens, and the day up to which it accrues. */
 export interface BusinessDayShift {
@@ -23,14 +23,14 @@ const SATURDAY = 5;
 export function businessDayShift(terms: ContractTerms): BusinessDayShift {
   const convention = terms.businessDayConvention ?? 'NOS';
   if (convention === 'NOS' || terms.calendar !== 'MF') {
-    return { eventTime: (time) => time, accrualDay: (time) => dayOfTime(effectiveTime(time)) };
+    return { eventTime: (time) => time, accrualDay: (time) => effectiveDay(time) };
   }
   const adjust = adjustmentOf(convention);
   return {
     eventTime: (time) => onDay(time, adjust(dayOfTime(time))),
     accrualDay: convention.startsWith('CS')
-      ? (time) => dayOfTime(effectiveTime(time))
-      : (time) => adjust(dayOfTime(effectiveTime(time))),
+      ? (time) => effectiveDay(time)
+      : (time) => adjust(effectiveDay(time)),
   };
 }
 

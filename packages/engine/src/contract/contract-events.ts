@@ -1,15 +1,27 @@
 import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { projectAnn } from './ann.js';
+import { projectClm } from './clm.js';
 import type { ContractTerms } from './contract-terms.js';
 import { isoFromTime } from './date-time.js';
 import type { ContractEvent } from './event.js';
+import { projectLam } from './lam.js';
+import { projectLax } from './lax.js';
+import { projectNam } from './nam.js';
 import { projectPam } from './pam.js';
 import type { ContractContext, ProjectContract } from './project-contract.js';
 import type { EventRow } from './run-events.js';
 import type { ContractType } from './term-dictionary.js';
+import { projectUmp } from './ump.js';
 
 /** The rule book: one projection for each contract type. */
 const PROJECTIONS: Readonly<Partial<Record<ContractType, ProjectContract>>> = {
   PAM: projectPam,
+  LAM: projectLam,
+  NAM: projectNam,
+  ANN: projectAnn,
+  LAX: projectLax,
+  CLM: projectClm,
+  UMP: projectUmp,
 };
 
 /** The contract types that can be projected. */

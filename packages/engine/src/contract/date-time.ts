@@ -47,3 +47,8 @@ export function onDay(time: number, day: number): number {
 export function effectiveTime(time: number): number {
   return time - dayOfTime(time) * SECONDS_PER_DAY === LAST_SECOND ? time + 1 : time;
 }
+
+/** The day of a time for accruals: of the midnight that follows a last second. */
+export function effectiveDay(time: number): number {
+  return dayOfTime(effectiveTime(time));
+}

@@ -1,6 +1,6 @@
 import { accrue, type ContractRun, type EventRule } from './contract-run.js';
 import { addTermPeriod } from './cycle.js';
-import { dayOfTime, effectiveTime } from './date-time.js';
+import { effectiveDay } from './date-time.js';
 import { observedValue } from './observed-data.js';
 import type { EventRules } from './run-events.js';
 import type { ScheduledEvent } from './scheduled-event.js';
@@ -35,7 +35,7 @@ function interestBeforeExchange(run: ContractRun, exchange: number, exchangeDay:
   const anchor = run.terms.cycleAnchorDateOfInterestPayment;
   if (anchor === undefined || anchor >= exchange) return 0;
   const { state, years } = run;
-  const fraction = years(dayOfTime(effectiveTime(anchor)), exchangeDay);
+  const fraction = years(effectiveDay(anchor), exchangeDay);
   return fraction * state.nominalInterestRate * state.interestBase;
 }
 

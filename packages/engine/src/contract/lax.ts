@@ -1,0 +1,147 @@
+import { type Issue, issue, itemAt } from '../foundation/index.js';
+import type { EventRule } from './contract-run.js';
+import { accrue } from './contract-run.js';
+import type { ContractTerms } from './contract-terms.js';
+import type { TermCycle } from './cycle.js';
+import { eventOrder } from './event-order.js';
+import { laxMaturity } from './lax-maturity.js';
+import {
+  cycleEvents,
+  datedEvents,
+  feeEvents,
+  interestBaseEvents,
+  type LoanPlan,
+  loanPlan,
+  scalingEvents,
+} from './loan-plan.js';
+import { LOAN_RULES, limitedRate, observedRate } from './loan-rules.js';
+import { runLoan } from './loan-run.js';
+import type { ProjectContract } from './project-contract.js';
+import { arrayIncrease, arrayRedemption } from './redemption-rules.js';
+import type { EventRules } from './run-events.js';
+import { type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
+
+/** A reset to the observed rate plus the array's own spread (rule CONTRACT-19). */
+const arrayReset: EventRule = (run, event) => {
+  accrue(run, event.accrualDay);
+  const { rateMultiplier = 1, rateSpread = 0 } = run.terms;
+  const rate = observedRate(run, event) * rateMultiplier + rateSpread + event.amount;
+  run.state.nominalInterestRate = limitedRate(run, rate);
+  return 0;
+};
+
+const RULES: EventRules = {
+  ...LOAN_RULES,
+  PR: arrayRedemption,
+  PI: arrayIncrease,
+  RR: arrayReset,
+};
+
+/** Exotic linear amortizer: a list of schedules, each with its own amount or rate. */
+export const projectLax: ProjectContract = (terms, context) => {
+  const issues: Issue[] = [];
+  checkArrays(terms, issues);
+  if (issues.length > 0) return { ok: false, issues };
+  const plan = loanPlan(terms, laxMaturity(terms, issues), issues);
+  if (plan === undefined) return { ok: false, issues };
+  const events = [
+    ...datedEvents(plan),
+    ...principalEvents(plan),
+    ...arrayInterestEvents(plan),
+    ...arrayResetEvents(plan),
+    ...feeEvents(plan, true),
+    ...scalingEvents(plan),
+    ...interestBaseEvents(plan),
+    shiftedEvent('MD', plan.maturity, plan.shift),
+  ];
+  return runLoan(plan, events, RULES, context);
+};
+
+/** Lists that belong together have the same length; a list of cycles may be absent. */
+function checkArrays(terms: ContractTerms, issues: Issue[]): void {
+  const groups = [
+    [
+      'arrayCycleAnchorDateOfPrincipalRedemption',
+      'arrayNextPrincipalRedemptionPayment',
+      'arrayIncreaseDecrease',
+      'arrayCycleOfPrincipalRedemption',
+    ],
+    ['arrayCycleAnchorDateOfInterestPayment', 'arrayCycleOfInterestPayment'],
+    ['arrayCycleAnchorDateOfRateReset', 'arrayRate', 'arrayFixedVariable', 'arrayCycleOfRateReset'],
+  ] as const;
+  for (const [anchors, ...others] of groups) {
+    const count = terms[anchors]?.length ?? 0;
+    for (const other of others) {
+      const length = terms[other]?.length;
+      const isOptional = other.startsWith('arrayCycleOf');
+      if (length === count || (length === undefined && (isOptional || count === 0))) continue;
+      const expected = `${count} items, as many as ${anchors}`;
+      issues.push(issue('length', other, expected, String(length ?? 'nothing')));
+    }
+  }
+}
+
+/** Calls back for each part of an array schedule: anchor, cycle, end (the next anchor). */
+function eachPart(
+  anchors: readonly number[],
+  cycles: readonly TermCycle[] | undefined,
+  end: number,
+  visit: (part: ArrayPart) => ScheduledEvent[],
+): ScheduledEvent[] {
+  return anchors.flatMap((anchor, index) =>
+    visit({ index, anchor, cycle: cycles?.[index], end: anchors[index + 1] ?? end }),
+  );
+}
+
+interface ArrayPart {
+  readonly index: number;
+  readonly anchor: number;
+  readonly cycle: TermCycle | undefined;
+  readonly end: number;
+}
+
+function principalEvents(plan: LoanPlan): ScheduledEvent[] {
+  const { terms, maturity } = plan;
+  const anchors = terms.arrayCycleAnchorDateOfPrincipalRedemption ?? [];
+  const cycles = terms.arrayCycleOfPrincipalRedemption;
+  return eachPart(anchors, cycles, maturity, ({ index, anchor, cycle, end }) => {
+    const isIncrease = terms.arrayIncreaseDecrease?.[index] === 'INC';
+    const amount = itemAt(terms.arrayNextPrincipalRedemptionPayment ?? [], index);
+    const type = isIncrease ? 'PI' : 'PR';
+    return cycleEvents(plan, { type, anchor, cycle, end, includesEnd: false, amount });
+  });
+}
+
+/** One interest event a date, though parts meet at their ends. */
+function arrayInterestEvents(plan: LoanPlan): ScheduledEvent[] {
+  const { terms, maturity, shift } = plan;
+  const anchors = terms.arrayCycleAnchorDateOfInterestPayment;
+  const cycles = terms.arrayCycleOfInterestPayment;
+  if (anchors === undefined) {
+    const end = terms.capitalizationEndDate;
+    return end === undefined ? [] : [shiftedEvent('IPCI', end, shift)];
+  }
+  const events = eachPart(anchors, cycles, maturity, ({ anchor, cycle, end }) =>
+    cycleEvents(plan, { type: 'IP', anchor, cycle, end, includesEnd: true }),
+  );
+  const times = new Set(events.map(({ scheduleTime }) => scheduleTime));
+  const capitalized =
+    terms.capitalizationEndDate === undefined
+      ? Number.NEGATIVE_INFINITY
+      : eventOrder(shift.eventTime(terms.capitalizationEndDate), 'IPCI');
+  return [...times].map((time) => {
+    const event = shiftedEvent('IP', time, shift);
+    return event.order <= capitalized ? shiftedEvent('IPCI', time, shift) : event;
+  });
+}
+
+function arrayResetEvents(plan: LoanPlan): ScheduledEvent[] {
+  const { terms, maturity } = plan;
+  const anchors = terms.arrayCycleAnchorDateOfRateReset ?? [];
+  return eachPart(anchors, terms.arrayCycleOfRateReset, maturity, (part) => {
+    const type = terms.arrayFixedVariable?.[part.index] === 'F' ? 'RRF' : 'RR';
+    const amount = itemAt(terms.arrayRate ?? [], part.index);
+    const { anchor, cycle, end } = part;
+    return cycleEvents(plan, { type, anchor, cycle, end, includesEnd: false, amount });
+  });
+}

@@ -56,6 +56,11 @@ function advanceCalendar({ calendar, start }: AdvanceCase): BusinessDayCalendar 
 }
 
 describe.skipIf(!hasReference)('business days of another library (needs ../shared)', () => {
+  it('finds cases in the file', () => {
+    expect(file?.advance_conventions.cases.length).toBeGreaterThan(0);
+    expect(file?.business_days_between_brazil.length).toBeGreaterThan(0);
+  });
+
   it.each(file?.advance_conventions.cases ?? [])(
     'BUSINESSDAY-2, BUSINESSDAY-3, BUSINESSDAY-4, BUSINESSDAY-6: $start $period $convention',
     (one) => {

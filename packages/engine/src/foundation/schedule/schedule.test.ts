@@ -104,6 +104,14 @@ describe('schedules by hand', () => {
     expect(flags(made)).toBe('11');
   });
 
+  it('SCHEDULE-7: a month end past the end is dropped, and what remains is irregular', () => {
+    const weekdays = businessDayCalendar('monday-to-friday');
+    const more: Partial<ScheduleTerms> = { rule: 'Forward', endOfMonth: true, calendar: weekdays };
+    const made = plain('2013-03-29', '2015-03-30', '1Y', more);
+    expect(isoDays(made)).toEqual(['13-03-29', '14-03-31', '15-03-30']);
+    expect(flags(made)).toBe('10');
+  });
+
   it('SCHEDULE-5: third Wednesdays within, or at the ends too', () => {
     const within = plain('2024-01-05', '2024-07-05', '3M', { rule: 'ThirdWednesday' });
     expect(isoDays(within)).toEqual(['24-01-05', '24-04-17', '24-07-05']);
@@ -122,6 +130,7 @@ describe('days of credit default swaps', () => {
   it.each<[CdsRule, string, string[]]>([
     ['CDS2015', '2016-12-12', ['16-09-20', '16-12-20', '17-03-20', '17-06-20', '17-09-20']],
     ['OldCDS', '2016-12-12', ['16-12-12', '17-03-20', '17-06-20', '17-09-20']],
+    ['OldCDS', '2016-11-20', ['16-11-20', '16-12-20', '17-03-20', '17-06-20', '17-09-20']],
     ['OldCDS', '2016-11-12', ['16-11-12', '16-12-20', '17-03-20', '17-06-20', '17-09-20']],
   ])('SCHEDULE-6: %s from %s', (rule, start, expected) => {
     expect(isoDays(plain(start, '2017-09-20', '3M', { rule }))).toEqual(expected);

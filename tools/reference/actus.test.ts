@@ -1,4 +1,4 @@
-import { contractEvents, PROJECTED_CONTRACT_TYPES, parseContractCase } from '@almfes/engine';
+import { contractEvents, parseContractCase } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { hasReference, reference, referenceFiles } from './reference.test-fixture.js';
 
@@ -51,13 +51,8 @@ function agrees(column: string, found: unknown, expected: unknown): boolean {
 }
 
 const files = referenceFiles('actus').filter((file) => /^actus-tests-\w+\.json$/.test(file));
-const covered = files.filter((file) => {
-  const type = file.replace(/^actus-tests-(\w+)\.json$/, '$1').toUpperCase();
-  return PROJECTED_CONTRACT_TYPES.includes(type);
-});
-
 describe.skipIf(!hasReference)('public ACTUS tests (needs ../shared)', () => {
-  for (const file of covered) {
+  for (const file of files) {
     const tests = Object.entries(reference<Readonly<Record<string, ActusTest>>>(`actus/${file}`));
     it.each(tests)(`${file} %s: every listed column of every row`, (_id, test) => {
       expect(differences(test)).toEqual([]);

@@ -1,5 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addCashFlows } from './add-cash-flows.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
+import { cashFlowCommand } from './command/cash-flows.js';
 import type { ExitCode } from './command/exit-code.js';
 import { type StartOptions, startCommand } from './command/start.js';
 import { complaint } from './complaint.js';
@@ -35,9 +37,16 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
       getErrHelpWidth: () => effects.width,
       outputError: (text, write) => write(complaint(text.replace(/^error: /, '').trim())),
     })
-    .addHelpText('after', '\nExamples:\n  almfes start\n  almfes case svb-2022 --json\n');
+    .addHelpText(
+      'after',
+      '\nExamples:\n  almfes start\n  almfes case svb-2022 --json' +
+        '\n  almfes cashflows docs/example/contract/annuity-loan.json\n',
+    );
   addStart(program, async (options) => finish(await startCommand(options, effects)));
   addCase(program, async (name, options) => finish(await caseCommand(name, options, effects)));
+  addCashFlows(program, async (file, options) =>
+    finish(await cashFlowCommand(file, options, effects)),
+  );
   return program;
 }
 

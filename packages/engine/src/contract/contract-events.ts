@@ -1,20 +1,30 @@
-import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { ok, type Result } from '../foundation/index.js';
 import { projectAnn } from './ann.js';
+import { projectCapfl } from './capfl.js';
+import { projectCec } from './cec.js';
+import { projectCeg } from './ceg.js';
 import { projectClm } from './clm.js';
 import type { ContractTerms } from './contract-terms.js';
+import { projectCsh } from './csh.js';
 import { isoFromTime } from './date-time.js';
 import type { ContractEvent } from './event.js';
+import { projectFutur } from './futur.js';
+import { projectFxout } from './fxout.js';
 import { projectLam } from './lam.js';
 import { projectLax } from './lax.js';
 import { projectNam } from './nam.js';
+import { projectOptns } from './optns.js';
 import { projectPam } from './pam.js';
 import type { ContractContext, ProjectContract } from './project-contract.js';
 import type { EventRow } from './run-events.js';
+import { projectCom, projectStk } from './stk.js';
+import { projectSwaps } from './swaps.js';
+import { projectSwppv } from './swppv.js';
 import type { ContractType } from './term-dictionary.js';
 import { projectUmp } from './ump.js';
 
 /** The rule book: one projection for each contract type. */
-const PROJECTIONS: Readonly<Partial<Record<ContractType, ProjectContract>>> = {
+const PROJECTIONS: Readonly<Record<ContractType, ProjectContract>> = {
   PAM: projectPam,
   LAM: projectLam,
   NAM: projectNam,
@@ -22,18 +32,22 @@ const PROJECTIONS: Readonly<Partial<Record<ContractType, ProjectContract>>> = {
   LAX: projectLax,
   CLM: projectClm,
   UMP: projectUmp,
+  CSH: projectCsh,
+  STK: projectStk,
+  COM: projectCom,
+  FXOUT: projectFxout,
+  SWPPV: projectSwppv,
+  SWAPS: projectSwaps,
+  CAPFL: projectCapfl,
+  OPTNS: projectOptns,
+  FUTUR: projectFutur,
+  CEG: projectCeg,
+  CEC: projectCec,
 };
-
-/** The contract types that can be projected. */
-export const PROJECTED_CONTRACT_TYPES: readonly string[] = Object.keys(PROJECTIONS);
 
 /** Events with times in seconds, for callers that compute on; see `contractEvents` for text. */
-export const projectContract: ProjectContract = (terms, context) => {
-  const projection = PROJECTIONS[terms.contractType];
-  if (projection !== undefined) return projection(terms, context);
-  const expected = `one of ${PROJECTED_CONTRACT_TYPES.join(', ')}`;
-  return fail(issue('enum', 'contractType', expected, terms.contractType));
-};
+export const projectContract: ProjectContract = (terms, context) =>
+  PROJECTIONS[terms.contractType](terms, context);
 
 /**
  * Dated events of a contract with payoff and the states after each (rules CONTRACT-1 and on).

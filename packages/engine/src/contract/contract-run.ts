@@ -23,6 +23,25 @@ export interface ContractState {
   nextPrincipalPayment: number;
   /** Amount fixed at an exercise or call and paid at settlement. */
   exerciseAmount: number;
+  /** When it was fixed; undefined as long as it is not. */
+  exerciseTime: number | undefined;
+}
+
+/** States of a contract that has not begun: all zero, accrued up to this day. */
+export function initialState(day: number): ContractState {
+  return {
+    day,
+    notionalPrincipal: 0,
+    nominalInterestRate: 0,
+    accruedInterest: 0,
+    feeAccrued: 0,
+    interestBase: 0,
+    notionalScaling: 1,
+    interestScaling: 1,
+    nextPrincipalPayment: 0,
+    exerciseAmount: 0,
+    exerciseTime: undefined,
+  };
 }
 
 /** What the rules of events read besides the states. */

@@ -1,5 +1,10 @@
-export { contractEvents, PROJECTED_CONTRACT_TYPES, projectContract } from './contract-events.js';
+export { contractEvents, projectContract } from './contract-events.js';
 export type { ContractReference, ContractTerms } from './contract-terms.js';
+export {
+  type ContractTestAnswer,
+  type ContractTestAnswers,
+  contractTestAnswers,
+} from './contract-test-answers.js';
 export type { ContractEvent } from './event.js';
 export type { EventType } from './event-order.js';
 export type { ObservedData, ObservedEvent } from './observed-data.js';

@@ -157,8 +157,15 @@ function close({ state }: ContractRun): void {
   state.feeAccrued = 0;
 }
 
+/** An analysis date shows the states as they stand, interest accrued to it. */
+const analysis: EventRule = (run, { accrualDay }) => {
+  accrue(run, accrualDay);
+  return 0;
+};
+
 /** Rules that all loans share. */
 export const LOAN_RULES: EventRules = {
+  AD: analysis,
   IED: initialExchange,
   IP: interestPayment,
   IPCI: capitalization,

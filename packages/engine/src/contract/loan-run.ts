@@ -1,13 +1,14 @@
 import type { Result } from '../foundation/index.js';
-import type { ContractRun, ContractState } from './contract-run.js';
+import { type ContractRun, initialState } from './contract-run.js';
 import { effectiveDay, effectiveTime } from './date-time.js';
 import { type Years, yearsOf } from './day-count.js';
 import type { LoanPlan } from './loan-plan.js';
 import { initialBase } from './loan-rules.js';
+import { ownEvents } from './own-events.js';
 import type { ContractContext } from './project-contract.js';
 import { roleSign } from './role-sign.js';
 import { arrangeEvents, type EventRow, type EventRules, runEvents } from './run-events.js';
-import type { ScheduledEvent } from './scheduled-event.js';
+import { fixedEvent, type ScheduledEvent } from './scheduled-event.js';
 
 /** A run on the status date (rule CONTRACT-11): after the exchange the states are set. */
 export function loanRun(
@@ -22,7 +23,7 @@ export function loanRun(
     years: yearsOfLoan(plan),
     observed: context.observed,
     issues,
-    state: emptyState(shift.accrualDay(plan.status)),
+    state: initialState(shift.accrualDay(plan.status)),
   };
   const { state, sign } = run;
   state.notionalScaling = terms.notionalScalingMultiplier ?? 1;
@@ -65,22 +66,7 @@ export function yearsOfLoan({ terms, maturity }: LoanPlan): Years {
   return yearsOf(terms.dayCountConvention ?? 'AA', effectiveDay(maturity));
 }
 
-function emptyState(day: number): ContractState {
-  return {
-    day,
-    notionalPrincipal: 0,
-    nominalInterestRate: 0,
-    accruedInterest: 0,
-    feeAccrued: 0,
-    interestBase: 0,
-    notionalScaling: 1,
-    interestScaling: 1,
-    nextPrincipalPayment: 0,
-    exerciseAmount: 0,
-  };
-}
-
-/** Arranges the events of a loan in its window and runs them. */
+/** Arranges the events of a loan in its window, with observed analysis dates, and runs them. */
 export function runLoan(
   plan: LoanPlan,
   events: readonly ScheduledEvent[],
@@ -94,5 +80,8 @@ export function runLoan(
     to: context.to ?? plan.shift.eventTime(plan.maturity),
     termination: plan.terms.terminationDate,
   };
-  return runEvents(arrangeEvents(events, window), rules, run);
+  const analysed = ownEvents(context.observedEvents, 'AD', plan.terms).map(({ time }) =>
+    fixedEvent('AD', time, plan.shift),
+  );
+  return runEvents(arrangeEvents([...events, ...analysed], window), rules, run);
 }

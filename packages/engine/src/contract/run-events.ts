@@ -1,5 +1,5 @@
 import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
-import type { ContractRun, EventRule } from './contract-run.js';
+import type { ContractRun, ContractState, EventRule } from './contract-run.js';
 import { isoFromTime } from './date-time.js';
 import { type EventType, eventOrder } from './event-order.js';
 import { observedValue } from './observed-data.js';
@@ -71,9 +71,11 @@ function rowOf(
   event: ScheduledEvent,
   payoff: number,
   currency: string,
-  { state }: ContractRun,
+  { state, terms }: ContractRun,
 ): EventRow {
+  const exercise = EXERCISED_TYPES.includes(terms.contractType) ? exerciseOf(state) : undefined;
   return {
+    ...exercise,
     time: event.eventTime,
     type: event.type,
     payoff,
@@ -82,6 +84,13 @@ function rowOf(
     nominalInterestRate: state.nominalInterestRate,
     accruedInterest: state.accruedInterest,
   };
+}
+
+/** Types whose rows tell the amount and time of an exercise. */
+const EXERCISED_TYPES: readonly string[] = ['OPTNS', 'FUTUR', 'CEG', 'CEC'];
+
+function exerciseOf({ exerciseAmount, exerciseTime }: ContractState) {
+  return exerciseTime === undefined ? { exerciseAmount } : { exerciseAmount, exerciseTime };
 }
 
 /** One unit of the contract's currency in its settlement currency, from `USD/EUR` and the like. */

@@ -20,7 +20,7 @@ export function parsePeriod(text: string, path = 'period'): Result<Period> {
   return ok({ count: Number(parts[1]) + 0, unit });
 }
 
-/** `day` moved by `times` periods at once, in calendar days; months as DATE-3. */
+/** `day` moved by `times` periods at once, in calendar days, months as DATE-3 (rule DATE-5). */
 export function addPeriod(day: number, period: Period, times = 1): number {
   const count = period.count * times;
   switch (period.unit) {

@@ -73,7 +73,10 @@ function nearest(day: number, calendar: BusinessDayCalendar): number {
   return after - day <= day - before ? after : before;
 }
 
-/** The `count`-th business day after `day` (before it when negative); 0 gives `day` itself. */
+/**
+ * The `count`-th business day after `day`, before it when negative; 0 gives `day` itself, open or
+ * not (rule BUSINESSDAY-5).
+ */
 export function addBusinessDays(day: number, count: number, calendar: BusinessDayCalendar): number {
   if (!Number.isInteger(count)) throw new RangeError(`count ${count} is not an integer`);
   const step = count < 0 ? -1 : 1;

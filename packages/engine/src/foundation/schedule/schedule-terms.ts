@@ -40,7 +40,7 @@ export const MOST_SCHEDULE_DAYS = 100_000;
 
 const SHORTEST_DAYS = { D: 1, W: 7, M: 28, Y: 365 } as const;
 
-/** Terms that contradict one another, each as an issue whose path is the term. */
+/** Terms that contradict one another, each as an issue whose path is the term (SCHEDULE-10). */
 export function scheduleTermsIssues(terms: ScheduleTerms): Issue[] {
   const { start, end } = terms;
   if (end <= start) {

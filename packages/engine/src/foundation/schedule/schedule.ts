@@ -31,7 +31,7 @@ export function schedule(terms: ScheduleTerms): Result<Schedule> {
   return fail(issue('schedule.single', 'end', expected, 'the same business day as the start'));
 }
 
-/** Every day moved to its third Wednesday, month's end or business day (rules SCHEDULE-3, 4, 7). */
+/** Every day moved to its third Wednesday, month's end or business day (rules SCHEDULE-3 to 6). */
 function adjusted(terms: ScheduleTerms, laid: UnadjustedDays): number[] {
   const last = laid.days.length - 1;
   const isMonthEnd = keepsMonthEnd(terms, laid.seed);
@@ -58,7 +58,7 @@ function keepsMonthEnd({ endOfMonth: isAsked, tenor, calendar }: ScheduleTerms, 
   return isAsked && isMonths && seed >= lastBusinessDayOfMonth(seed, calendar);
 }
 
-/** Protection of old contracts begins on the day itself; credit default swaps end on a twentieth. */
+/** Old default swaps begin on the day itself; newer ones end on the twentieth itself. */
 function conventionAt(terms: ScheduleTerms, index: number, last: number): BusinessDayConvention {
   const { rule } = terms;
   if (index === 0 && rule === 'OldCDS') return 'Unadjusted';
@@ -76,6 +76,7 @@ function withoutTouchingDays({ days, isRegular }: Schedule): Schedule {
 
 function withoutTouchingEnd({ days, isRegular }: Schedule): Schedule {
   const last = days.length - 1;
+  if (last < 1) return { days, isRegular };
   const [before, end] = [itemAt(days, last - 1), itemAt(days, last)];
   if (before < end) return { days, isRegular };
   const kept = isRegular.slice(0, -1);

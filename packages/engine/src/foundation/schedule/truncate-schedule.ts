@@ -5,7 +5,7 @@ import type { Schedule } from './schedule.js';
 
 /**
  * The part of a schedule up to `day`, which becomes the last day; its period is irregular unless it
- * was one of the days (rule SCHEDULE-9). Issue `schedule.until` when the first day is not before it.
+ * was one of the days (rule SCHEDULE-9). Issue `schedule.until` when no day is before it.
  */
 export function scheduleUntil({ days, isRegular }: Schedule, day: number): Result<Schedule> {
   const first = itemAt(days, 0);
@@ -25,7 +25,7 @@ export function scheduleUntil({ days, isRegular }: Schedule, day: number): Resul
 
 /**
  * The part of a schedule from `day`, which becomes the first day; its period is irregular unless it
- * was one of the days (rule SCHEDULE-9). Issue `schedule.after` when the last day is not after it.
+ * was one of the days (rule SCHEDULE-9). Issue `schedule.after` when no day is after it.
  */
 export function scheduleAfter({ days, isRegular }: Schedule, day: number): Result<Schedule> {
   const last = itemAt(days, days.length - 1);

@@ -45,12 +45,14 @@ interface File {
   readonly cds_grid: { readonly cases: readonly CdsCase[] };
 }
 
+/** The library takes a tenor of nothing, paid once, as its rule of one period. */
 function termsOf(one: Case): ScheduleTerms {
+  const tenor = periodOf(one.tenor);
   return {
     start: dayOf(one.start),
     end: dayOf(one.end),
-    tenor: periodOf(one.tenor),
-    rule: one.rule,
+    tenor,
+    rule: tenor.count === 0 ? 'Zero' : one.rule,
     endOfMonth: one.endOfMonth,
     convention: one.convention,
     terminationConvention: one.terminationConvention,

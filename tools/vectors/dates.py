@@ -11,7 +11,9 @@ changed since (the test suite of 2026 is followed instead):
 - ACT/ACT ICMA over schedules with a long first and an irregular last period, which 1.29 mistakes;
 - month's ends in schedules and in advance, unless both versions must agree: 1.29 also moves the
   first and last day to a month's end, takes the last business day whatever the convention, and
-  does not tell a month's last calendar day from its last business day when unadjusted.
+  does not tell a month's last calendar day from its last business day when unadjusted;
+- schedules with a told day that happens to be a tenor from its neighbour: 1.29 calls that period
+  irregular.
 """
 
 import json
@@ -244,6 +246,19 @@ def random_terms(rng, rule):
     return start, end, count, unit, first, last
 
 
+def is_told_regular_since(raw, tenor, end_of_month):
+    """A period that 1.29 calls irregular only because its days were told by the terms."""
+    null = ql.NullCalendar()
+    days = list(raw)
+    return any(
+        not raw.isRegular(i)
+        and days[i - 1] in (days[i] - tenor, null.advance(days[i], -tenor, ql.Unadjusted, end_of_month))
+        or not raw.isRegular(i)
+        and days[i] in (days[i - 1] + tenor, null.advance(days[i - 1], tenor, ql.Unadjusted, end_of_month))
+        for i in range(1, len(days))
+    )
+
+
 def schedules(rng, calendar):
     rows = []
     while len(rows) < 420:
@@ -263,11 +278,17 @@ def schedules(rng, calendar):
             made = ql.Schedule(start, end, ql.Period(count, UNITS[unit]), calendar,
                                CONVENTIONS[convention], CONVENTIONS[termination], RULES[rule],
                                end_of_month, first or ql.Date(), last or ql.Date())
+            raw = ql.Schedule(start, end, ql.Period(count, UNITS[unit]), ql.NullCalendar(),
+                              ql.Unadjusted, ql.Unadjusted, RULES[rule], end_of_month,
+                              first or ql.Date(), last or ql.Date())
         except RuntimeError:
             continue
         days = [number(day) for day in made]
         if len(days) > 60:
             continue
+        if rule in ("Backward", "Forward"):
+            if is_told_regular_since(raw, ql.Period(count, UNITS[unit]), end_of_month):
+                continue
         rows.append([
             number(start), number(end), f"{count}{unit}", rule, end_of_month, convention, termination,
             number(first) if first else None, number(last) if last else None,

@@ -66,6 +66,21 @@ describe('schedules by hand', () => {
     expect(flags(made)).toBe('0110');
   });
 
+  // Expected: testBackwardRegularFirstPeriodWithFirstDate of the public test suite of QuantLib.
+  it.each<[string, 'Backward' | 'Forward', string, string]>([
+    ['one tenor after the start', 'Backward', '2017-09-30', '1'],
+    ['one tenor after the start', 'Forward', '2017-09-30', '1'],
+    ['less than a tenor after it', 'Backward', '2017-09-03', '0'],
+  ])('SCHEDULE-2: a first day %s, %s from %s', (_what, rule, start, expected) => {
+    const more = { rule, endOfMonth: true, firstDay: dayOf('2018-03-31') };
+    expect(flags(plain(start, '2024-09-30', '6M', more))[0]).toBe(expected);
+  });
+
+  it('SCHEDULE-2: forward, a last day but one off the grid ends an irregular period', () => {
+    const more = { rule: 'Forward', endOfMonth: true, nextToLastDay: dayOf('2024-03-15') } as const;
+    expect(flags(plain('2017-09-30', '2024-09-30', '6M', more)).slice(-2)).toBe('00');
+  });
+
   it('SCHEDULE-2: a first day at the start and a last but one at the end say nothing', () => {
     const more = { firstDay: dayOf('2024-01-15'), nextToLastDay: dayOf('2024-07-31') };
     expect(plain('2024-01-15', '2024-07-31', '3M', more)).toEqual(
@@ -141,6 +156,18 @@ describe('days of credit default swaps', () => {
     const more = { rule: 'CDS', calendar: weekdays, convention: 'Following' } as const;
     const made = plain('2016-03-20', '2016-09-20', '3M', more);
     expect(isoDays(made)).toEqual(['15-12-21', '16-03-21', '16-06-20', '16-09-20']);
+  });
+
+  // Expected: testCDS2015ConventionSampleDates of the public test suite of QuantLib.
+  it.each<[string, string, string[]]>([
+    ['2015-09-18', '2016-06-20', ['15-06-22', '15-09-21', '15-12-21', '16-03-21', '16-06-20']],
+    ['2015-09-21', '2016-06-20', ['15-09-21', '15-12-21', '16-03-21', '16-06-20']],
+    ['2009-06-21', '2009-12-20', ['09-03-20', '09-06-22', '09-09-21', '09-12-20']],
+    ['2009-06-22', '2009-12-20', ['09-06-22', '09-09-21', '09-12-20']],
+  ])('SCHEDULE-6: CDS2015 from %s to %s on weekdays', (start, end, expected) => {
+    const weekdays = businessDayCalendar('monday-to-friday');
+    const more = { rule: 'CDS2015', calendar: weekdays, convention: 'Following' } as const;
+    expect(isoDays(plain(start, end, '3M', more))).toEqual(expected);
   });
 
   // Expected: ISDA's questions and answers on the semi-annual roll, section 11, as transcribed in

@@ -50,13 +50,23 @@ function push(layout: Layout, day: number, isRegular: boolean): void {
   layout.isRegular.push(isRegular);
 }
 
-/** Adds a day unless it falls on the same business day as the one before. */
-function pushIfNew(terms: ScheduleTerms, layout: Layout, day: number, isRegular: boolean): void {
-  const last = itemAt(layout.days, layout.days.length - 1);
-  const { convention, calendar } = terms;
-  if (adjustDay(last, convention, calendar) === adjustDay(day, convention, calendar)) return;
-  push(layout, day, isRegular);
+/** Adds a day of the grid unless it falls on the same business day as the one before. */
+function pushIfNew(terms: ScheduleTerms, layout: Layout, day: number): void {
+  if (isNew(terms, layout, day)) push(layout, day, true);
 }
+
+/** Adds a day told by the terms likewise; regular when a tenor from the one before. */
+function pushStub(terms: ScheduleTerms, layout: Layout, day: number, direction: 1 | -1): void {
+  if (!isNew(terms, layout, day)) return;
+  push(layout, day, step(terms, lastOf(layout), direction) === day);
+}
+
+function isNew({ convention, calendar }: ScheduleTerms, layout: Layout, day: number): boolean {
+  const last = adjustDay(lastOf(layout), convention, calendar);
+  return last !== adjustDay(day, convention, calendar);
+}
+
+const lastOf = (layout: Layout): number => itemAt(layout.days, layout.days.length - 1);
 
 function backward(terms: ScheduleTerms, { first, nextToLast }: Stubs): UnadjustedDays {
   const layout: Layout = { days: [terms.end], isRegular: [] };
@@ -66,10 +76,10 @@ function backward(terms: ScheduleTerms, { first, nextToLast }: Stubs): Unadjuste
   for (let times = 1; ; times += 1) {
     const day = step(terms, seed, -times);
     if (day < earliest) break;
-    pushIfNew(terms, layout, day, true);
+    pushIfNew(terms, layout, day);
   }
-  if (first !== undefined) pushIfNew(terms, layout, first, false);
-  pushIfNew(terms, layout, terms.start, false);
+  if (first !== undefined) pushStub(terms, layout, first, -1);
+  pushStub(terms, layout, terms.start, -1);
   return { days: layout.days.toReversed(), isRegular: layout.isRegular.toReversed(), seed };
 }
 
@@ -80,9 +90,9 @@ function forward(terms: ScheduleTerms, { first, nextToLast }: Stubs): Unadjusted
   for (let times = 1; ; times += 1) {
     const day = step(terms, seed, times);
     if (day > latest) break;
-    pushIfNew(terms, layout, day, true);
+    pushIfNew(terms, layout, day);
   }
-  if (nextToLast !== undefined) pushIfNew(terms, layout, nextToLast, false);
+  if (nextToLast !== undefined) pushStub(terms, layout, nextToLast, 1);
   pushEnd(terms, layout);
   return { ...layout, seed };
 }
@@ -99,7 +109,7 @@ function forwardStart(terms: ScheduleTerms): Layout {
 
 /** Adds the day the regular periods count from, where it is not the start, and returns it. */
 function forwardSeed(terms: ScheduleTerms, layout: Layout, first: number | undefined): number {
-  const start = itemAt(layout.days, layout.days.length - 1);
+  const start = lastOf(layout);
   if (first !== undefined) {
     push(layout, first, step(terms, start, 1) === first);
     return first;
@@ -137,8 +147,7 @@ function twentiethRule({ rule }: ScheduleTerms): TwentiethRule | undefined {
 /** Adds the end, or the twentieth on or after it, unless the last day already stands for it. */
 function pushEnd(terms: ScheduleTerms, layout: Layout): void {
   const { end, terminationConvention, calendar } = terms;
-  const last = itemAt(layout.days, layout.days.length - 1);
-  const lastAdjusted = adjustDay(last, terminationConvention, calendar);
+  const lastAdjusted = adjustDay(lastOf(layout), terminationConvention, calendar);
   if (lastAdjusted === adjustDay(end, terminationConvention, calendar)) return;
   const rule = twentiethRule(terms);
   if (rule === undefined) push(layout, end, false);

@@ -64,7 +64,8 @@ export function accrue({ state, years, terms }: ContractRun, day: number): void 
   if (day === state.day) return;
   const fraction = years(state.day, day);
   state.accruedInterest += fraction * state.nominalInterestRate * state.interestBase;
-  const feeRate = terms.feeRate ?? 0;
-  if (feeRate !== 0) state.feeAccrued += fraction * state.notionalPrincipal * feeRate;
+  if (terms.feeRate !== undefined && terms.feeBasis === 'N') {
+    state.feeAccrued += fraction * state.notionalPrincipal * terms.feeRate;
+  }
   state.day = day;
 }

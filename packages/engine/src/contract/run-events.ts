@@ -54,11 +54,13 @@ export function runEvents(
   const { purchaseDate, currency = '' } = run.terms;
   const shown =
     purchaseDate === undefined ? Number.NEGATIVE_INFINITY : eventOrder(purchaseDate, 'PRD');
+  const { settlementCurrency = currency } = run.terms;
   const rows: EventRow[] = [];
   for (const event of events) {
     const rule = rules[event.type];
     if (rule === undefined) throw new Error(`no rule for event ${event.type}`);
-    const payoff = rule(run, event) * settlementFactor(run, event);
+    const own = rule(run, event);
+    const payoff = settlementCurrency === currency ? own : own * settlementFactor(run, event);
     if (run.issues.length > 0) return { ok: false, issues: run.issues };
     const row = rowOf(event, payoff, currency, run);
     if (!isFiniteRow(row)) return fail(overflow(event));
@@ -96,7 +98,6 @@ function exerciseOf({ exerciseAmount, exerciseTime }: ContractState) {
 /** One unit of the contract's currency in its settlement currency, from `USD/EUR` and the like. */
 function settlementFactor(run: ContractRun, event: ScheduledEvent): number {
   const { currency, settlementCurrency } = run.terms;
-  if (settlementCurrency === undefined || settlementCurrency === currency) return 1;
   const code = `${currency}/${settlementCurrency}`;
   const observation = { term: 'settlementCurrency', code, time: event.scheduleTime };
   return observedValue(run.observed, observation, run.issues);

@@ -1,3 +1,5 @@
+import { CALENDAR_IDS } from '../foundation/index.js';
+
 /** The contract types of the public ACTUS tests, in the order of the dictionary's taxonomy. */
 export const CONTRACT_TYPE_NAMES = [
   'PAM',
@@ -58,7 +60,7 @@ export const TERMS = {
   arrayNextPrincipalRedemptionPayment: reals,
   arrayRate: reals,
   businessDayConvention: oneOf('NOS', 'SCF', 'SCMF', 'CSF', 'CSMF', 'SCP', 'SCMP', 'CSP', 'CSMP'),
-  calendar: oneOf('NC', 'MF'),
+  calendar: oneOf('NC', 'MF', ...CALENDAR_IDS),
   capitalizationEndDate: time,
   clearingHouse: oneOf('Y', 'N'),
   contractDealDate: time,
@@ -111,7 +113,7 @@ export const TERMS = {
   cycleOfScalingIndex: cycle,
   cyclePointOfInterestPayment: oneOf('B', 'E'),
   cyclePointOfRateReset: oneOf('B', 'E'),
-  dayCountConvention: oneOf('AA', 'A360', 'A365', '30E360ISDA', '30E360', '28E336'),
+  dayCountConvention: oneOf('AA', 'A360', 'A365', '30E360ISDA', '30E360', '28E336', 'A336', 'B252'),
   delinquencyPeriod: period,
   delinquencyRate: real,
   deliverySettlement: oneOf('S', 'D'),

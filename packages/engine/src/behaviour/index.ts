@@ -5,4 +5,9 @@ export {
   runShare,
 } from './deposit.js';
 export type { Behaviour, DepositModel, PrepaymentModel } from './model.js';
-export { conditionalPrepaymentRate, singleMonthlyMortality } from './prepayment.js';
+export {
+  conditionalPrepaymentRate,
+  type PrepaymentCurve,
+  prepaymentOnCurve,
+  singleMonthlyMortality,
+} from './prepayment.js';

@@ -1,6 +1,14 @@
 export * from './average-life.js';
+export { flowsOnCurve, paymentDay, poolMonths } from './dated-pool.js';
 export * from './historical-speed.js';
+export * from './incentive-prepayment.js';
+export * from './mortgage-rate-path.js';
 export * from './mortgage-yield.js';
+export * from './option-adjusted-spread.js';
+export * from './parse-pass-through.js';
+export * from './pass-through-terms.js';
 export * from './pool-flows.js';
 export * from './prepayment-speed.js';
+export * from './rate-paths.js';
 export * from './scheduled-balance.js';
+export * from './value-pass-through.js';

@@ -89,7 +89,9 @@ export function curveFromZeroRates(terms: ZeroRateNodes): Result<DatedCurve> {
   const times = nodeTimes(terms);
   const { zeroRates, convention = CONTINUOUS_365 } = terms;
   const issues = [...orderIssues(times), ...countIssues('zeroRates', times, zeroRates)];
-  for (const [i, rate] of zeroRates.entries()) issues.push(...rateIssues(`zeroRates[${i}]`, rate));
+  for (const [i, rate] of zeroRates.entries()) {
+    issues.push(...growthIssues(`zeroRates[${i}]`, rate, convention, times[i] ?? 0));
+  }
   if (issues.length > 0) return fail(...issues);
   const logs = times.map((time, i) => log(discountOfRate(itemAt(zeroRates, i), convention, time)));
   if (times[0] !== 0) return finished(terms, { times, logs });
@@ -134,6 +136,20 @@ function discountIssues(i: number, discount: number, before: number | undefined)
   if (before === undefined || !(discount > before)) return [];
   const expected = `at most the ${before} before it, or negative forward rates allowed`;
   return [issue('curve.crossing', path, expected, String(discount))];
+}
+
+/** Also refuses a rate that would leave nothing, which its compounding decides. */
+function growthIssues(
+  path: string,
+  rate: number,
+  convention: RateConvention,
+  years: number,
+): Issue[] {
+  const isSimple =
+    convention.compounding !== 'continuous' && convention.compounding !== 'compounded';
+  if (!isSimple || !(rate * years <= -1)) return rateIssues(path, rate);
+  const expected = `a rate that leaves something after ${years} years`;
+  return [issue('curve.rate', path, expected, String(rate))];
 }
 
 /** A decimal rate within -0.5 to 1 (rules CURVE-7, CURVE-15). */

@@ -1,7 +1,12 @@
 export * from './bootstrap.js';
+export { type BootstrapTerms, bootstrapCurve } from './bootstrap-curve.js';
 export * from './compounding.js';
 export * from './curve.js';
+export * from './curve-convention.js';
 export * from './curve-from-nodes.js';
+export * from './curve-from-quotes.js';
+export * from './curve-instrument.js';
+export * from './curve-quote.js';
 export { CURVE_INTERPOLATIONS } from './curve-shape.js';
 export {
   type CurveExtrapolation,
@@ -18,4 +23,5 @@ export {
 } from './dated-curve.js';
 export * from './flat-curve.js';
 export * from './par-curve.js';
+export { resolveQuote } from './resolve-quote.js';
 export * from './shifted-curve.js';

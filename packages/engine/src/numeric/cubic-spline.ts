@@ -4,8 +4,8 @@ import { type PiecewisePolynomial, piecewisePolynomial } from './piecewise-polyn
 /**
  * How a cubic chooses its slopes at the knots (rules SPLINE-1 to SPLINE-3). `natural`: twice
  * continuously differentiable, no curvature at the ends. `harmonic`: the harmonic mean of the
- * neighbouring slopes, none at a turn. `natural-monotone`: natural, then limited so that no
- * interval overshoots its end values.
+ * neighbouring slopes, none at a turn. `natural-monotone`: natural, then limited so that it is
+ * monotone where the points are.
  */
 export type CubicKind = 'natural' | 'harmonic' | 'natural-monotone';
 

@@ -2,9 +2,9 @@ import { itemAt } from '../foundation/index.js';
 import { type PiecewisePolynomial, piecewisePolynomial } from './piecewise-polynomial.js';
 
 /**
- * Quadratic pieces whose mean over each interval is the given one, continuous where no interval
- * mean is an end value, between the means of the neighbours, and nowhere negative when all means
- * are positive (rule CONVEX-1). Knots strictly increasing, one mean fewer than knots.
+ * Quadratic pieces whose mean over each interval is the given one (rules CONVEX-1, CONVEX-2):
+ * continuous where no interval mean is (nearly) an end value, and nowhere negative when all means
+ * are positive. Knots strictly increasing, one mean fewer than knots.
  * Source: P. S. Hagan and G. West, "Interpolation Methods for Curve Construction", Applied
  * Mathematical Finance 13 (2006), section 6.
  */
@@ -41,9 +41,12 @@ function endValues(knots: readonly number[], means: readonly number[]): number[]
   return [collared(start, first), ...inner, collared(end, last)];
 }
 
-/** Within 0 and twice the lower mean, which keeps every piece positive; free where it is not. */
+/**
+ * Within 0 and twice the lower mean, which keeps every piece positive; next to a mean that is not
+ * positive at most 0, so that the value does not jump when that mean passes through 0.
+ */
 function collared(value: number, lowerMean: number): number {
-  return lowerMean > 0 ? Math.min(Math.max(value, 0), 2 * lowerMean) : value;
+  return lowerMean > 0 ? Math.min(Math.max(value, 0), 2 * lowerMean) : Math.min(value, 0);
 }
 
 /** a + b u + c u^2 with u counted from `start`, a share of the interval. */
@@ -54,6 +57,10 @@ interface Part {
   readonly c: number;
 }
 
+/** A bend within less of the interval is a jump; a level piece then keeps the mean. */
+const SMALLEST_SHARE = 1e-9;
+const LEVEL: readonly Part[] = [flat(0, 0)];
+
 /** The four shapes of the paper for a zero-mean function with these two end values. */
 function parts(left: number, right: number): readonly Part[] {
   if (left === 0 || right === 0 || left > 0 === right > 0) return valley(left, right);
@@ -63,19 +70,19 @@ function parts(left: number, right: number): readonly Part[] {
   }
   if (ratio > 2) {
     const turn = (right + 2 * left) / (right - left);
-    return [flat(0, left), rising(turn, left, right)];
+    return 1 - turn < SMALLEST_SHARE ? LEVEL : [flat(0, left), rising(turn, left, right)];
   }
   const turn = (3 * right) / (right - left);
-  return [falling(turn, left, right), flat(turn, right)];
+  return turn < SMALLEST_SHARE ? LEVEL : [falling(turn, left, right), flat(turn, right)];
 }
 
 /** Both ends on one side of zero: down to a lowest value and up again. */
 function valley(left: number, right: number): readonly Part[] {
   const sum = left + right;
-  if (left === 0 || right === 0 || sum === 0) return [flat(0, 0)];
+  if (left === 0 || right === 0) return LEVEL;
   const turn = right / sum;
   const bottom = -left * turn;
-  if (turn <= 0 || turn >= 1) return [flat(0, 0)];
+  if (turn < SMALLEST_SHARE || 1 - turn < SMALLEST_SHARE) return LEVEL;
   return [falling(turn, left, bottom), rising(turn, bottom, right)];
 }
 

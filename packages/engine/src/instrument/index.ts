@@ -10,6 +10,8 @@ export {
   type ValueOn,
 } from './curve-risk.js';
 export * from './future/index.js';
+export * from './hull-white/index.js';
+export * from './option/index.js';
 export * from './pass-through/index.js';
 export {
   type PricingMarket,

@@ -1,7 +1,7 @@
 import { exp, floatAt, itemAt } from '../../foundation/index.js';
 import { discountAtTime } from '../../market/index.js';
 import { brent, gaussLegendre } from '../../numeric/index.js';
-import { claimValue, type FlowClaim, flowClaim, type TimedFlow } from './flow-claim.js';
+import { type ClaimFlow, claimValue, type FlowClaim, flowClaim } from './flow-claim.js';
 import { type HullWhite, stateVariance } from './hull-white.js';
 
 /**
@@ -12,7 +12,7 @@ export interface Decision {
   readonly years: number;
   readonly by: 'holder' | 'issuer';
   /** What the holder receives instead, at or after `years`; amounts paid are negative. */
-  readonly flows: readonly TimedFlow[];
+  readonly flows: readonly ClaimFlow[];
 }
 
 /** The lattice reaches this many deviations on either side: N(-8.5) is 1e-17. */

@@ -1,14 +1,14 @@
 import { exp, itemAt } from '../../foundation/index.js';
 import { discountAtTime } from '../../market/index.js';
 import { brent, normalDistribution } from '../../numeric/index.js';
-import { claimValue, type FlowClaim, flowClaim, type TimedFlow } from './flow-claim.js';
+import { type ClaimFlow, claimValue, type FlowClaim, flowClaim } from './flow-claim.js';
 import { type HullWhite, stateVariance } from './hull-white.js';
 
 export interface EuropeanClaim {
   /** Expiry in years of the curve. */
   readonly years: number;
   /** What the holder receives on exercise, all at or after expiry; strikes are negative flows. */
-  readonly flows: readonly TimedFlow[];
+  readonly flows: readonly ClaimFlow[];
 }
 
 /** Exercise boundaries are looked for this many deviations around the centre. */

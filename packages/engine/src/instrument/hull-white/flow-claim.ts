@@ -3,7 +3,7 @@ import { discountAtTime } from '../../market/index.js';
 import { type HullWhite, reach, stateVariance } from './hull-white.js';
 
 /** One dated amount, positive when the holder of the claim receives; years of the curve. */
-export interface TimedFlow {
+export interface ClaimFlow {
   readonly years: number;
   readonly amount: number;
 }
@@ -26,7 +26,7 @@ export interface FlowClaim {
 export function flowClaim(
   model: HullWhite,
   years: number,
-  flows: readonly TimedFlow[],
+  flows: readonly ClaimFlow[],
   numeraireYears: number,
 ): FlowClaim {
   const variance = stateVariance(model, years);

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { discountAtTime } from '../../market/index.js';
 import { decisionClaimValue } from './decision-claim.js';
 import { europeanClaimValue } from './european-claim.js';
-import type { TimedFlow } from './flow-claim.js';
+import type { ClaimFlow } from './flow-claim.js';
 import {
   bondPrice,
   type HullWhite,
@@ -25,7 +25,7 @@ const model: fc.Arbitrary<HullWhite> = fc.record({
 type Swaption = (typeof optionVectors.swaptions)[number];
 
 /** What the holder gets at one of the dates: a par bond against the fixed flows after it. */
-function swapFlows(row: Swaption, exercise: number): TimedFlow[] {
+function swapFlows(row: Swaption, exercise: number): ClaimFlow[] {
   const sign = row.side === 'payer' ? 1 : -1;
   const fixed = row.fixed.filter(([years]) => years > exercise);
   const end = Math.max(...row.fixed.map(([years]) => years));
@@ -149,7 +149,7 @@ describe('the model of Hull and White', () => {
   it('HW-4, HW-5: payer less receiver is the swap', () => {
     fc.assert(
       fc.property(model, fc.double({ min: 0.01, max: 0.07, noNaN: true }), (on, rate) => {
-        const payer: TimedFlow[] = [
+        const payer: ClaimFlow[] = [
           { years: 3, amount: 1 },
           ...[4, 5, 6, 7].map((years) => ({ years, amount: -rate })),
           { years: 7, amount: -1 },

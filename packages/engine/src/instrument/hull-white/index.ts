@@ -1,7 +1,7 @@
 export { compoundedFuturesConvexity, type FuturesRate, termFuturesConvexity } from './convexity.js';
 export { type Decision, decisionClaimValue } from './decision-claim.js';
 export { type EuropeanClaim, europeanClaimValue } from './european-claim.js';
-export type { TimedFlow } from './flow-claim.js';
+export type { ClaimFlow } from './flow-claim.js';
 export {
   bondPrice,
   type HullWhite,

@@ -38,6 +38,11 @@ export function dayOfTime(time: number): number {
   return Math.floor(time / SECONDS_PER_DAY);
 }
 
+/** Midnight at the start of a day. */
+export function timeOfDay(day: number): number {
+  return day * SECONDS_PER_DAY;
+}
+
 /** The same time of day on another day. */
 export function onDay(time: number, day: number): number {
   return time + (day - dayOfTime(time)) * SECONDS_PER_DAY;

@@ -188,6 +188,9 @@ export const TERMS = {
 
 export type TermName = keyof typeof TERMS;
 
+/** Every term, in the order of the dictionary. */
+export const TERM_NAMES: readonly TermName[] = Object.keys(TERMS).filter(isTermName);
+
 /** Which contract types take which terms (the dictionary's applicability, not blank). */
 const APPLICABILITY: readonly (readonly [types: string, terms: string])[] = [
   ['PAM LAM NAM ANN LAX CLM UMP', 'accruedInterest prepaymentPeriod'],

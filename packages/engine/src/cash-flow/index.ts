@@ -1,4 +1,5 @@
 export * from './compile.js';
+export * from './loan/index.js';
 export * from './program.js';
 export * from './project.js';
 export * from './scenario-rates.js';

@@ -2,6 +2,7 @@ import { type Issue, itemAt } from '../foundation/index.js';
 import { accrue, type ContractRun, type EventRule } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
 import { dayOfTime, effectiveDay, effectiveTime, onDay } from './date-time.js';
+import { eventOrder } from './event-order.js';
 import { residualMaturity } from './loan-maturity.js';
 import {
   datedEvents,
@@ -21,7 +22,7 @@ import type { ProjectContract } from './project-contract.js';
 import { redemptionDatesAfter } from './redemption-dates.js';
 import { residualRedemption } from './redemption-rules.js';
 import type { EventRules } from './run-events.js';
-import { type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
+import { fixedEvent, type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
 
 /**
  * Annuity: level payments that redeem the notional by the maturity or the amortization date; the
@@ -62,11 +63,20 @@ function annuityMaturity(terms: ContractTerms, issues: Issue[]): number | undefi
   return terms.maturityDate ?? terms.amortizationDate ?? residualMaturity(terms, issues);
 }
 
-/** One day before the first redemption, unless the payment is given. */
+/**
+ * One day before the first redemption, unless the payment is given. Wherever business days
+ * bring it, the payment is fixed after the exchange and before it is first paid.
+ */
 function firstFixing(plan: LoanPlan): ScheduledEvent[] {
   const fixing = firstFixingTime(plan);
-  const isAfterExchange = fixing !== undefined && fixing >= plan.initialExchange;
-  return isAfterExchange ? [shiftedEvent('PRF', fixing, plan.shift)] : [];
+  if (fixing === undefined || fixing < plan.initialExchange) return [];
+  const moved = shiftedEvent('PRF', fixing, plan.shift);
+  const isBeforeExchange = moved.eventTime < plan.initialExchange;
+  const shifted = isBeforeExchange ? fixedEvent('PRF', fixing, plan.shift) : moved;
+  const redemption = plan.shift.eventTime(redemptionAnchor(plan) ?? fixing);
+  if (shifted.eventTime < redemption) return [shifted];
+  const justBefore = eventOrder(redemption, 'PR') - 0.5;
+  return [{ ...shifted, eventTime: redemption, order: justBefore }];
 }
 
 function firstFixingTime(plan: LoanPlan): number | undefined {
@@ -107,7 +117,7 @@ function annuityPayment(plan: LoanPlan, { state, sign, years }: ContractRun, now
   if (dates.length === 0) return state.nextPrincipalPayment;
   const days = dates.map((date) => effectiveDay(date));
   const rate = state.nominalInterestRate;
-  const first = years(effectiveDay(now), itemAt(days, 0)) * rate;
+  const first = years(state.day, itemAt(days, 0)) * rate;
   const owed = state.notionalPrincipal * (1 + first) + state.accruedInterest;
   let growth = 1;
   let annuity = 1;

@@ -54,7 +54,7 @@ function accruedSincePayment(
   let last = Number.NEGATIVE_INFINITY;
   for (const { type, scheduleTime, accrualDay } of events) {
     const isInterest = type === 'IP' || type === 'IPCI';
-    if (isInterest && scheduleTime < status && accrualDay > last) last = accrualDay;
+    if (isInterest && scheduleTime <= status && accrualDay > last) last = accrualDay;
   }
   if (last === Number.NEGATIVE_INFINITY) return 0;
   const from = Math.max(last, shift.accrualDay(initialExchange));

@@ -4,7 +4,7 @@ export const LINEAR = 1;
 export const LEVEL = 2;
 
 /**
- * Payment days of all loans that share a cycle, a phase of it and a day count, ascending whole days.
+ * Payment days (ascending, whole) of all loans that share a cycle, its phase and a day count.
  * `yearFractions[i]` covers the period that ends on `payDays[i]`; the first one is not used.
  */
 export interface Timetable {
@@ -22,7 +22,7 @@ export interface LoanColumns {
   readonly timetable: Int32Array;
   /** BULLET, LINEAR or LEVEL. */
   readonly repayment: Uint8Array;
-  /** Index of the first payment in the timetable, and how many payments follow, that one included. */
+  /** Index of the first payment in the timetable, and the number of payments from it on. */
   readonly firstPayment: Int32Array;
   readonly payments: Int32Array;
   readonly notional: Float64Array;

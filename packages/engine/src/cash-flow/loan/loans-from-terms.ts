@@ -1,8 +1,7 @@
-import type { ContractTerms } from '../../contract/index.js';
-import { itemAt } from '../../foundation/index.js';
+import { businessDayShift, type ContractTerms, yearsOf } from '../../contract/index.js';
 import { levelPayment } from './level-payment.js';
-import { BULLET, type LoanColumns, type Timetable } from './loan-columns.js';
-import { timetableOf } from './payment-grid.js';
+import { BULLET, type LoanColumns } from './loan-columns.js';
+import { gridDay, timetableOf } from './payment-grid.js';
 import { type PlainLoan, plainLoan } from './plain-loan.js';
 
 /** The contracts that stand in columns, and those that go the way of events, with the reason. */
@@ -52,7 +51,7 @@ function columnsOf(plain: readonly PlainLoan[]): LoanColumns {
     payments: whole(({ loan }) => loan.lastStep - loan.firstStep + 1),
     notional: real(({ loan }) => loan.notional),
     rate: real(({ loan }) => loan.rate),
-    payment: real((one) => paymentOf(one, itemAt(timetables, one.span.index))),
+    payment: real(({ loan }) => paymentOf(loan)),
     firstYearFraction: real(({ loan }) => loan.firstYearFraction),
     exchangeDay: whole(({ loan }) => loan.exchangeDay),
   };
@@ -81,11 +80,18 @@ function widened(spans: Map<string, Span>, loan: PlainLoan): Span {
   return span;
 }
 
-function paymentOf({ loan, span }: Placed, timetable: Timetable): number {
+/** A payment that is not given is solved on the days of the cycle, as the event path does. */
+function paymentOf(loan: PlainLoan): number {
   if (loan.repayment === BULLET) return 0;
   if (loan.payment !== undefined) return loan.payment;
-  const { yearFractions } = timetable;
-  const periods = yearFractions.slice(loan.firstStep - span.first, loan.lastStep - span.first + 1);
-  periods[0] = loan.firstYearFraction;
+  const { grid, firstStep, lastStep, terms } = loan;
+  const years = yearsOf(terms.dayCountConvention ?? 'AA', undefined);
+  const periods = new Float64Array(lastStep - firstStep + 1);
+  let previous = businessDayShift(terms).accrualDay(terms.initialExchangeDate ?? 0);
+  for (let at = 0; at < periods.length; at += 1) {
+    const day = gridDay(grid, firstStep + at);
+    periods[at] = years(previous, day);
+    previous = day;
+  }
   return levelPayment(loan.notional, loan.rate, periods);
 }

@@ -136,6 +136,9 @@ function placedLoan(terms: ContractTerms, repayment: number, grid: PaymentGrid):
     return { refusedTerm: 'businessDayConvention' };
   const accrualDay = (day: number): number => shift.accrualDay(timeOfDay(day));
   const years = yearsOf(terms.dayCountConvention ?? 'AA', undefined);
+  const last = gridDay(grid, firstStep - 1);
+  const hasAccrued = start > exchange && last >= anchor;
+  const accrued = hasAccrued ? years(accrualDay(last), accrualDay(start)) : 0;
   const sign = roleSign(terms.contractRole);
   const payment = terms.nextPrincipalRedemptionPayment;
   const loan = {
@@ -144,7 +147,7 @@ function placedLoan(terms: ContractTerms, repayment: number, grid: PaymentGrid):
     repayment,
     firstStep,
     lastStep,
-    firstYearFraction: years(accrualDay(start), accrualDay(gridDay(grid, firstStep))),
+    firstYearFraction: accrued + years(accrualDay(start), accrualDay(gridDay(grid, firstStep))),
     exchangeDay: exchange > dayOf(terms.statusDate) ? exchange : ALREADY_EXCHANGED,
     notional: sign * (terms.notionalPrincipal ?? 0),
     rate: terms.nominalInterestRate ?? 0,

@@ -1,4 +1,5 @@
 import { type Issue, issue } from '../foundation/index.js';
+import { boundedSchedule } from './bounded-schedule.js';
 import { partsOf } from './contract-part.js';
 import type { ContractRun } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
@@ -11,7 +12,6 @@ import {
   valueInRun,
 } from './credit-enhancement.js';
 import { addTermPeriod } from './cycle.js';
-import { cycleSchedule } from './cycle-schedule.js';
 import { effectiveTime } from './date-time.js';
 import { dealEvents } from './deal-events.js';
 import { ownSignTermination, signedPurchase } from './deal-rules.js';
@@ -72,21 +72,21 @@ function requireFeeTerms(terms: ContractTerms, issues: Issue[]): void {
 
 /** The cycle runs to the maturity; no fee falls due from the exercise on. */
 function feeEvents(
-  { terms, shift }: ComposedPlan,
+  { terms, shift, issues }: ComposedPlan,
   maturity: number,
   exercise = maturity,
 ): ScheduledEvent[] {
   const { cycleAnchorDateOfFee, cycleOfFee, purchaseDate } = terms;
   if (!hasFee(terms) || cycleOfFee === undefined) return [];
   const first = purchaseDate === undefined ? undefined : addTermPeriod(purchaseDate, cycleOfFee);
-  const times = cycleSchedule({
+  const schedule = {
     anchor: cycleAnchorDateOfFee ?? first,
     end: maturity,
     cycle: cycleOfFee,
     keepsEndOfMonth: terms.endOfMonthConvention === 'EOM',
     includesEnd: false,
-  });
-  return times
+  };
+  return boundedSchedule(schedule, 'cycleOfFee', issues)
     .filter((time) => effectiveTime(time) < effectiveTime(exercise))
     .map((time) => shiftedEvent('FP', time, shift));
 }
@@ -95,7 +95,7 @@ function rules(cover: CoverRule, status: number): EventRules {
   const fee = guaranteeFee(status);
   return {
     PRD: (run, event) => {
-      fee.accrue(run, event.accrualDay);
+      fee.begin(run, event);
       cover(run, event.scheduleTime);
       return signedPurchase(run, event);
     },

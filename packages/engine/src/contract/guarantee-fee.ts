@@ -5,8 +5,8 @@ import type { ScheduledEvent } from './scheduled-event.js';
 
 /** The fee of a guarantee while its events run (rule COMPOSED-17). */
 export interface GuaranteeFee {
-  /** Adds the fee on the covered amount (basis N) up to a day. */
-  readonly accrue: (run: ContractRun, day: number) => void;
+  /** A purchase: from here on the fee is the holder's. */
+  readonly begin: (run: ContractRun, event: ScheduledEvent) => void;
   /** A fee payment on its cycle. */
   readonly pay: (run: ContractRun, event: ScheduledEvent) => number;
   /** Leaves in the states what is owed for the running period when the guarantee is exercised. */
@@ -17,7 +17,10 @@ export interface GuaranteeFee {
 export function guaranteeFee(status: number): GuaranteeFee {
   let periodStart = status;
   return {
-    accrue,
+    begin: (run, { accrualDay, scheduleTime }) => {
+      accrue(run, accrualDay);
+      periodStart = scheduleTime;
+    },
     pay: (run, { accrualDay, scheduleTime }) => {
       accrue(run, accrualDay);
       const { terms, state, sign } = run;
@@ -43,11 +46,21 @@ function accrue({ terms, state, years }: ContractRun, day: number): void {
 }
 
 /** The part of an absolute fee for a broken period, in whole units of currency. */
-function brokenFee({ terms, years, sign }: ContractRun, start: number, day: number): number {
-  const { cycleOfFee, feeRate = 0 } = terms;
-  if (cycleOfFee === undefined || feeRate === 0) return 0;
-  const startDay = effectiveDay(start);
-  const endDay = effectiveDay(addTermPeriod(start, cycleOfFee));
-  const part = years(startDay, day) / years(startDay, endDay);
+function brokenFee(run: ContractRun, start: number, day: number): number {
+  const { terms, years, sign } = run;
+  const { feeRate = 0 } = terms;
+  const end = nextFeeTime(run, start);
+  if (end === undefined || feeRate === 0) return 0;
+  const part = years(effectiveDay(start), day) / years(effectiveDay(start), effectiveDay(end));
   return sign * Math.trunc(part * feeRate);
+}
+
+/** The date of the fee cycle that follows, whether or not a fee will be paid on it. */
+function nextFeeTime({ terms }: ContractRun, start: number): number | undefined {
+  const { cycleAnchorDateOfFee, cycleOfFee, purchaseDate } = terms;
+  const anchor = cycleAnchorDateOfFee ?? purchaseDate;
+  if (cycleOfFee === undefined || anchor === undefined) return undefined;
+  let next = anchor;
+  for (let times = 1; next <= start; times += 1) next = addTermPeriod(anchor, cycleOfFee, times);
+  return next;
 }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../foundation/index.js';
+import { boundedSchedule } from './bounded-schedule.js';
 import type { ContractTerms } from './contract-terms.js';
-import { cycleSchedule } from './cycle-schedule.js';
 import { effectiveTime, isoFromTime } from './date-time.js';
 import { earlyExercise, projectExercise } from './exercise.js';
 import { requiredTerm } from './loan-plan.js';
@@ -39,17 +39,21 @@ function checkExercise(terms: ContractTerms, time: number, issues: Issue[]): voi
     refuse(`an exercise up to ${isoFromTime(last)}`);
   } else if (terms.optionExerciseType === 'E' && time !== terms.maturityDate) {
     refuse('a European option exercised at maturityDate');
-  } else if (terms.optionExerciseType === 'B' && !bermudanTimes(terms, last).includes(time)) {
+  } else if (
+    terms.optionExerciseType === 'B' &&
+    !bermudanTimes(terms, last, issues).includes(time)
+  ) {
     refuse('a date of cycleAnchorDateOfOptionality and cycleOfOptionality');
   }
 }
 
-function bermudanTimes(terms: ContractTerms, last: number): number[] {
-  return cycleSchedule({
+function bermudanTimes(terms: ContractTerms, last: number, issues: Issue[]): number[] {
+  const schedule = {
     anchor: terms.cycleAnchorDateOfOptionality,
     end: last,
     cycle: terms.cycleOfOptionality,
     keepsEndOfMonth: terms.endOfMonthConvention === 'EOM',
     includesEnd: true,
-  });
+  };
+  return boundedSchedule(schedule, 'cycleOfOptionality', issues);
 }

@@ -1,7 +1,8 @@
 import { type Issue, issue } from '../foundation/index.js';
+import { boundedSchedule } from './bounded-schedule.js';
 import type { ContractRun, EventRule } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
-import { cycleSchedule } from './cycle-schedule.js';
+import type { CycleScheduleTerms } from './cycle-schedule.js';
 import { dealEvents } from './deal-events.js';
 import { observedValue } from './observed-data.js';
 import type { ContractContext, ProjectContract } from './project-contract.js';
@@ -69,14 +70,15 @@ function dividendEvents(plan: ComposedPlan, { to }: ContractContext): ScheduledE
     issues.push(issue('missing', 'cycleAnchorDateOfDividendPayment', expected, 'nothing'));
     return [];
   }
-  const times = cycleSchedule({
+  const schedule: CycleScheduleTerms = {
     anchor,
     end: end + SHIFT_MARGIN_SECONDS,
     // The end is a horizon and no maturity: no stub is left or joined there.
     cycle: cycle === undefined ? undefined : { ...cycle, stub: 'short' },
     keepsEndOfMonth: terms.endOfMonthConvention === 'EOM',
     includesEnd: false,
-  });
+  };
+  const times = boundedSchedule(schedule, 'cycleOfDividendPayment', issues);
   return times.map((time, index) =>
     shiftedEvent('DV', time, shift, index === 0 ? FIRST_DIVIDEND : 0),
   );

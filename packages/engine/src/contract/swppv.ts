@@ -1,7 +1,7 @@
 import type { Issue } from '../foundation/index.js';
+import { boundedSchedule } from './bounded-schedule.js';
 import type { ContractRun } from './contract-run.js';
 import { addTermPeriod, type TermCycle } from './cycle.js';
-import { cycleSchedule } from './cycle-schedule.js';
 import { effectiveTime } from './date-time.js';
 import { dealEvents } from './deal-events.js';
 import { signedPurchase } from './deal-rules.js';
@@ -69,15 +69,19 @@ function begin({ state, terms, sign }: ContractRun): void {
   state.nominalInterestRate = terms.nominalInterestRate2 ?? 0;
 }
 
-function paymentTimes({ terms }: ComposedPlan, { exchange, maturity }: SwapDates): number[] {
+function paymentTimes(
+  { terms, issues }: ComposedPlan,
+  { exchange, maturity }: SwapDates,
+): number[] {
   const { cycleAnchorDateOfInterestPayment: anchor, cycleOfInterestPayment: cycle } = terms;
-  return cycleSchedule({
+  const schedule = {
     anchor: anchor ?? anchorAfter(exchange, cycle),
     end: maturity,
     cycle,
     keepsEndOfMonth: terms.endOfMonthConvention === 'EOM',
     includesEnd: true,
-  });
+  };
+  return boundedSchedule(schedule, 'cycleOfInterestPayment', issues);
 }
 
 function anchorAfter(exchange: number, cycle: TermCycle | undefined): number | undefined {
@@ -93,17 +97,18 @@ function paymentEvents({ terms, shift }: ComposedPlan, times: readonly number[])
 }
 
 function resetEvents(
-  { terms, shift, status }: ComposedPlan,
+  { terms, shift, status, issues }: ComposedPlan,
   { exchange, maturity }: SwapDates,
 ): ScheduledEvent[] {
   const { cycleAnchorDateOfRateReset: anchor, cycleOfRateReset: cycle, nextResetRate } = terms;
-  const times = cycleSchedule({
+  const schedule = {
     anchor: anchor ?? anchorAfter(exchange, cycle),
     end: maturity,
     cycle,
     keepsEndOfMonth: terms.endOfMonthConvention === 'EOM',
     includesEnd: false,
-  });
+  };
+  const times = boundedSchedule(schedule, 'cycleOfRateReset', issues);
   const next = times.find((time) => effectiveTime(time) > effectiveTime(status));
   return times.map((time) =>
     time === next && nextResetRate !== undefined

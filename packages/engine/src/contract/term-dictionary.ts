@@ -203,7 +203,8 @@ const APPLICABILITY: readonly (readonly [types: string, terms: string])[] = [
      arrayIncreaseDecrease arrayNextPrincipalRedemptionPayment arrayRate`,
   ],
   [
-    'PAM LAM NAM ANN LAX CLM UMP STK FXOUT SWPPV OPTNS FUTUR CEG CEC',
+    // Wider than the dictionary: they say nothing where no date is scheduled.
+    CONTRACT_TYPE_NAMES.join(' '),
     'businessDayConvention calendar endOfMonthConvention',
   ],
   [
@@ -218,10 +219,7 @@ const APPLICABILITY: readonly (readonly [types: string, terms: string])[] = [
     `clearingHouse cycleAnchorDateOfMargining cycleOfMargining futuresPrice initialMargin
      maintenanceMarginLowerBound maintenanceMarginUpperBound variationMargin`,
   ],
-  [
-    'PAM LAM NAM ANN LAX CLM UMP STK COM FXOUT SWPPV SWAPS CAPFL OPTNS FUTUR CEG CEC',
-    'contractDealDate counterpartyID',
-  ],
+  [CONTRACT_TYPE_NAMES.join(' '), 'contractDealDate counterpartyID'],
   [
     CONTRACT_TYPE_NAMES.join(' '),
     `contractID contractRole contractType creatorID creatorId currency

@@ -1,0 +1,172 @@
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { type Read, type Result, read } from '../../foundation/index.js';
+import { flatCurve } from '../../market/index.js';
+import type { PricingMarket } from '../pricing-market.js';
+import type { Valuation } from '../valuation.js';
+import { balancesOf } from './amortisation.js';
+import { dayOf, successOf } from './bond-vector.test-fixture.js';
+import { priceFromYield, settledBond } from './bond-yield.js';
+import { redemptionYields } from './callable-bond.js';
+import { discountMargin } from './discount-margin.js';
+import { fixedFlows } from './fixed-rate-bond.js';
+import { floatingFlows } from './floating-rate-bond.js';
+import {
+  readAmortisingBond,
+  readCallableBond,
+  readFixedRateBond,
+  readFloatingRateBond,
+} from './parse-bond.js';
+import { valueCallableAsStraight, valueFixedBond, valueFloatingBond } from './value-bond.js';
+
+const example = (name: string): unknown =>
+  JSON.parse(
+    readFileSync(
+      new URL(`../../../../../docs/example/instrument/${name}.json`, import.meta.url),
+      'utf8',
+    ),
+  );
+
+function readWith<T>(reader: Read<T>, value: unknown): Result<T> {
+  const issues: Parameters<Read<T>>[2] = [];
+  return read.resultOf(reader(value, '', issues), issues);
+}
+
+const flat = (day: string, rate: number) =>
+  flatCurve({
+    referenceDay: dayOf(day),
+    rate,
+    convention: { compounding: 'continuous', frequencyPerYear: 0, dayCount: 'ACT/365F' },
+  });
+
+const marketOn = (day: string): PricingMarket => ({
+  valuationDay: dayOf(day),
+  discount: flat(day, 0.041),
+  projection: { 'EURIBOR-6M': flat(day, 0.024) },
+  fixings: { 'EURIBOR-6M': new Map([[dayOf('2025-03-13'), 0.0252]]) },
+});
+
+const measure = (valuation: Valuation, id: string): number =>
+  valuation.measures.find((one) => one.id === id)?.value ?? Number.NaN;
+
+const keyRates = (valuation: Valuation): number =>
+  valuation.measures
+    .filter(({ id }) => id.startsWith('key-rate-dv01'))
+    .reduce((sum, { value }) => sum + value, 0);
+
+describe('valued bonds', () => {
+  it('BOND-5, BOND-17: a quoted note shows its yield, its spread and risk that adds up', () => {
+    const position = successOf(readWith(readFixedRateBond, example('fixed-rate-bond')));
+    const found = successOf(valueFixedBond(position, marketOn('2025-02-13')));
+    // 3.875% of 15 August 2033 at 99.106414 for 14 February 2025 yields 4% by the market's rule.
+    expect(measure(found, 'yield')).toBeCloseTo(0.04, 8);
+    expect(measure(found, 'accrued-interest')).toBeCloseTo(1.92697, 6);
+    expect(measure(found, 'clean-price')).toBeCloseTo(99.106414, 10);
+    expect(keyRates(found) / measure(found, 'dv01')).toBeCloseTo(1, 6);
+    expect(measure(found, 'dv01')).toBeLessThan(0);
+    const { cleanPrice: _quoted, ...unquoted } = position;
+    const onCurve = successOf(valueFixedBond(unquoted, marketOn('2025-02-13')));
+    const worth = onCurve.flows.reduce((sum, { amount, discount }) => sum + amount * discount, 0);
+    expect(measure(onCurve, 'present-value')).toBeCloseTo(worth, 6);
+    // The slope against a parallel move of continuous zero rates: sum of t x D x amount.
+    const day = dayOf('2025-02-13');
+    const slope = onCurve.flows.reduce(
+      (sum, { payDay, amount, discount }) => sum + ((payDay - day) / 365) * amount * discount,
+      0,
+    );
+    expect(measure(onCurve, 'dv01')).toBeCloseTo(-slope * 1e-4, 3);
+  });
+
+  it('BOND-11: the par coupon prices the same bond at a clean 100', () => {
+    const { cleanPrice: _quoted, ...unquoted } = successOf(
+      readWith(readFixedRateBond, example('fixed-rate-bond')),
+    );
+    const market = marketOn('2025-02-13');
+    const par = measure(successOf(valueFixedBond(unquoted, market)), 'par-rate');
+    const atPar = { ...unquoted, bond: { ...unquoted.bond, rates: [par] } };
+    const valuation = successOf(valueFixedBond(atPar, market));
+    expect(measure(valuation, 'clean-price')).toBeCloseTo(100, 10);
+  });
+
+  it('BOND-13: level payments are equal, and every plan repays the face', () => {
+    const position = successOf(readWith(readAmortisingBond, example('amortising-bond')));
+    const flows = successOf(fixedFlows(position.bond));
+    const byDay = new Map<number, number>();
+    for (const { payDay, amount } of flows) {
+      byDay.set(payDay, (byDay.get(payDay) ?? 0) + amount);
+    }
+    const payments = [...byDay.values()];
+    // 100 x r / (1 - (1 + r)^-40) with r = 5.25% / 4.
+    const level = (100 * 0.013125) / (1 - 1.013125 ** -40);
+    for (const payment of payments) expect(payment).toBeCloseTo(level, 9);
+    const terms = { periods: 8, periodsPerYear: 2, rate: 0.05 };
+    const linear = balancesOf({ kind: 'equal-principal' }, terms);
+    expect(linear.map((balance) => balance * 8)).toEqual([8, 7, 6, 5, 4, 3, 2, 1]);
+    const sinking = balancesOf({ kind: 'sinking', repayments: [0, 0.25] }, terms);
+    expect(sinking).toEqual([1, 1, 0.75, 0.75, 0.75, 0.75, 0.75, 0.75]);
+    const valuation = successOf(valueFixedBond(position, marketOn('2025-02-13')));
+    expect(keyRates(valuation) / measure(valuation, 'dv01')).toBeCloseTo(1, 6);
+  });
+
+  it('BOND-14: yields to call and to worst reprice the flows to that day', () => {
+    const position = successOf(readWith(readCallableBond, example('callable-bond')));
+    const valuation = successOf(valueCallableAsStraight(position, marketOn('2025-02-13')));
+    const toMaturity = measure(valuation, 'yield');
+    const worst = measure(valuation, 'yield-to-worst');
+    expect(worst).toBeLessThanOrEqual(Math.min(toMaturity, measure(valuation, 'yield-to-call')));
+    const settled = successOf(settledBond(fixedFlows(position.bond.bond), dayOf('2025-03-15')));
+    const { rights } = position.bond;
+    const yields = successOf(
+      redemptionYields({ settled, rights }, position.yieldConvention, 101.75),
+    );
+    expect(yields).toHaveLength(4);
+    // Called in 30 months at 102: five coupons of 2.75, then 102, from a coupon day at 101.75.
+    const called =
+      yields.find((one) => one.right?.day === dayOf('2027-09-15'))?.yield ?? Number.NaN;
+    const growth = 1 + called / 2;
+    const annuity = [1, 2, 3, 4, 5].reduce((sum, k) => sum + 2.75 * growth ** -k, 0);
+    expect(annuity + 102 * growth ** -5).toBeCloseTo(101.75, 9);
+  });
+
+  it('BOND-14: a right before settlement does not count', () => {
+    const position = successOf(readWith(readCallableBond, example('callable-bond')));
+    const settled = successOf(settledBond(fixedFlows(position.bond.bond), dayOf('2028-12-15')));
+    const { rights } = position.bond;
+    const yields = successOf(redemptionYields({ settled, rights }, position.yieldConvention, 100));
+    expect(yields).toHaveLength(2);
+  });
+
+  it('BOND-16: the discount margin of a floater at par on a coupon day is its spread', () => {
+    const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
+    const market = marketOn('2025-03-13');
+    const settled = successOf(
+      settledBond(floatingFlows(position.bond, market), dayOf('2025-03-17')),
+    );
+    expect(successOf(discountMargin(settled, 0.0035, 100))).toBeCloseTo(0.0035, 12);
+    expect(successOf(discountMargin(settled, 0.0035, 99))).toBeGreaterThan(0.0035);
+    const valuation = successOf(valueFloatingBond(position, market));
+    expect(measure(valuation, 'discount-margin')).toBeGreaterThan(0.0035);
+    expect(Math.abs(keyRates(valuation) / measure(valuation, 'dv01') - 1)).toBeLessThan(1e-6);
+  });
+
+  it('BOND-15: a rate that should be known and is not is an issue that names it', () => {
+    const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
+    const missing = valueFloatingBond(position, { ...marketOn('2025-03-14'), fixings: {} });
+    expect(missing.ok ? [] : missing.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['fixing.missing', 'fixings/EURIBOR-6M'],
+    ]);
+    const noCurve = valueFloatingBond(position, { ...marketOn('2025-03-14'), projection: {} });
+    expect(noCurve.ok ? '' : noCurve.issues[0]?.code).toBe('curve.missing');
+  });
+
+  it('BOND-12: with the spread of its price the curve gives the price back', () => {
+    const position = successOf(readWith(readFixedRateBond, example('fixed-rate-bond')));
+    const settled = successOf(settledBond(fixedFlows(position.bond), dayOf('2025-02-14')));
+    const price = priceFromYield(settled, position.yieldConvention, 0.05).clean;
+    const valuation = successOf(
+      valueFixedBond({ ...position, cleanPrice: price }, marketOn('2025-02-13')),
+    );
+    expect(measure(valuation, 'clean-price')).toBeCloseTo(price, 10);
+    expect(measure(valuation, 'yield')).toBeCloseTo(0.05, 10);
+  });
+});

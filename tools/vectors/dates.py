@@ -12,6 +12,7 @@ changed since (the test suite of 2026 is followed instead):
 - month's ends in schedules and in advance, unless both versions must agree: 1.29 also moves the
   first and last day to a month's end, takes the last business day whatever the convention, and
   does not tell a month's last calendar day from its last business day when unadjusted;
+- schedules in which a day is repeated, which the engine refuses;
 - schedules with a told day that happens to be a tenor from its neighbour: 1.29 calls that period
   irregular.
 """
@@ -284,7 +285,7 @@ def schedules(rng, calendar):
         except RuntimeError:
             continue
         days = [number(day) for day in made]
-        if len(days) > 60:
+        if len(days) > 60 or any(b <= a for a, b in zip(days, days[1:])):
             continue
         if rule in ("Backward", "Forward"):
             if is_told_regular_since(raw, ql.Period(count, UNITS[unit]), end_of_month):

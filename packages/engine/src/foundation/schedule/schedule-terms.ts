@@ -40,9 +40,15 @@ export const MOST_SCHEDULE_DAYS = 100_000;
 
 const SHORTEST_DAYS = { D: 1, W: 7, M: 28, Y: 365 } as const;
 
-/** Terms that contradict one another, each as an issue whose path is the term (SCHEDULE-10). */
+/**
+ * Terms that contradict one another, each as an issue whose path is the term (rule SCHEDULE-10).
+ * Throws RangeError when start or end is no whole number of days.
+ */
 export function scheduleTermsIssues(terms: ScheduleTerms): Issue[] {
   const { start, end } = terms;
+  if (!Number.isSafeInteger(start) || !Number.isSafeInteger(end)) {
+    throw new RangeError(`start ${start} or end ${end} is not a day`);
+  }
   if (end <= start) {
     const expected = `a day after start ${isoFromDay(start)}`;
     return [issue('schedule.end', 'end', expected, isoFromDay(end))];
@@ -82,11 +88,12 @@ function stubIssues(
   if (day === undefined || (term === 'firstDay' ? day === start : day === end)) return [];
   const code = `schedule.${term}`;
   const got = isoFromDay(day);
-  if (rule === 'ThirdWednesday') {
-    return day === thirdWednesday(day) ? [] : [issue(code, term, 'a third Wednesday', got)];
-  }
-  if (rule !== 'Backward' && rule !== 'Forward') {
+  const isWednesdayRule = rule === 'ThirdWednesday';
+  if (rule !== 'Backward' && rule !== 'Forward' && !isWednesdayRule) {
     return [issue(code, term, `no such term with rule ${rule}`, got)];
+  }
+  if (isWednesdayRule && day !== thirdWednesday(day)) {
+    return [issue(code, term, 'a third Wednesday', got)];
   }
   if (day >= start && day <= end) return [];
   return [issue(code, term, `a day from ${isoFromDay(start)} to ${isoFromDay(end)}`, got)];

@@ -46,6 +46,9 @@ const flags = (made: ReturnType<typeof schedule>): string =>
     .isRegular.map((is) => (is ? '1' : '0'))
     .join('');
 
+const isIncreasing = (days: readonly number[]): boolean =>
+  days.every((day, index) => index === 0 || day > (days[index - 1] ?? day));
+
 describe('schedules by hand', () => {
   it('SCHEDULE-1: backward from the end leaves the short period at the start', () => {
     const made = plain('2024-01-15', '2024-07-31', '3M');
@@ -233,7 +236,7 @@ describe('laws of schedules', () => {
     start: fc.integer({ min: 9_000, max: 20_000 }),
     length: fc.integer({ min: 1, max: 5_000 }),
     count: fc.integer({ min: 1, max: 15 }),
-    unit: fc.constantFrom('W', 'M', 'Y' as const),
+    unit: fc.constantFrom('D', 'W', 'M', 'Y' as const),
     rule: fc.constantFrom('Backward', 'Forward'),
     endOfMonth: fc.boolean(),
     convention: fc.constantFrom(...BUSINESS_DAY_CONVENTIONS),
@@ -245,7 +248,7 @@ describe('laws of schedules', () => {
         ...{
           ...rest,
           end: rest.start + length,
-          tenor: { count, unit: named(['W', 'M', 'Y'], unit) },
+          tenor: { count, unit: named(['D', 'W', 'M', 'Y'], unit) },
         },
         ...{
           rule: named(SCHEDULE_RULES, rest.rule),
@@ -257,9 +260,7 @@ describe('laws of schedules', () => {
       const isSingle = !made.ok && made.issues[0]?.code === 'schedule.single';
       const { days, isRegular } = isSingle ? { days: [0], isRegular: [] } : successOf(made);
       expect(isRegular).toHaveLength(days.length - 1);
-      for (const [index, day] of days.entries()) {
-        if (index > 0) expect(day).toBeGreaterThan(days[index - 1] ?? day);
-      }
+      expect(isIncreasing(days)).toBe(true);
     });
     fc.assert(law, { seed: SEED, numRuns: 500 });
   });
@@ -327,11 +328,51 @@ describe('contradictory terms', () => {
       '3M',
       { firstDay: dayOf('2024-03-21'), rule: 'ThirdWednesday' },
     ],
+    [
+      'firstDay',
+      'schedule.firstDay',
+      '3M',
+      { firstDay: dayOf('2025-03-19'), rule: 'ThirdWednesday' },
+    ],
+    ['tenor', 'schedule.repeated', '1W', { rule: 'ThirdWednesday' }],
     ['nextToLastDay', 'schedule.nextToLastDay', '3M', last],
     ['nextToLastDay', 'schedule.order', '3M', crossed],
   ])('SCHEDULE-10: %s is refused with %s', (path, code, tenor, more) => {
     const made = plain('2024-01-15', '2025-01-15', tenor, more);
     expect(made).toMatchObject({ ok: false, issues: [{ code, path }] });
+  });
+
+  it('SCHEDULE-10: any terms give increasing days or an issue, and end', () => {
+    const near = fc.integer({ min: 19_000, max: 20_000 });
+    const maybe = fc.option(near, { nil: undefined });
+    const any = fc.record({
+      ...{
+        start: near,
+        end: near,
+        count: fc.integer({ min: -2, max: 14 }),
+        endOfMonth: fc.boolean(),
+      },
+      ...{ unit: fc.constantFrom('D', 'W', 'M', 'Y'), rule: fc.constantFrom(...SCHEDULE_RULES) },
+      convention: fc.constantFrom(...BUSINESS_DAY_CONVENTIONS),
+      terminationConvention: fc.constantFrom(...BUSINESS_DAY_CONVENTIONS),
+      ...{ firstDay: maybe, nextToLastDay: maybe },
+    });
+    const law = fc.property(any, ({ firstDay, nextToLastDay, count, unit, ...rest }) => {
+      const made = schedule({
+        ...{ ...rest, calendar, tenor: { count, unit: named(['D', 'W', 'M', 'Y'], unit) } },
+        ...(firstDay === undefined ? {} : { firstDay }),
+        ...(nextToLastDay === undefined ? {} : { nextToLastDay }),
+      });
+      const days = made.ok ? made.value.days : [0, made.issues.length];
+      expect(days.length).toBeGreaterThan(1);
+      expect(isIncreasing(days)).toBe(true);
+    });
+    fc.assert(law, { seed: SEED, numRuns: 2000 });
+  });
+
+  it('SCHEDULE-10: a start that is no day is a programmer error', () => {
+    const none = { ...PLAIN, start: Number.NaN, end: 10, tenor: periodOf('1M') };
+    expect(() => schedule(none)).toThrow('is not a day');
   });
 
   it('SCHEDULE-10: start and end on one business day', () => {

@@ -4,6 +4,7 @@ import {
   endOfMonth,
   lastBusinessDayOfMonth,
 } from '../calendar/business-day.js';
+import { isoFromDay } from '../calendar-date.js';
 import { itemAt } from '../item-at.js';
 import { fail, issue, ok, type Result } from '../result.js';
 import { type ScheduleTerms, scheduleTermsIssues, thirdWednesday } from './schedule-terms.js';
@@ -18,7 +19,8 @@ export interface Schedule {
 /**
  * Days from start to end, increasing, adjusted to business days (rules SCHEDULE-1 to SCHEDULE-7).
  * Issues name the contradictory term: `schedule.end`, `.tenor`, `.length`, `.endOfMonth`,
- * `.firstDay`, `.nextToLastDay`, `.order`; `schedule.single` where start and end fall on one day.
+ * `.firstDay`, `.nextToLastDay`, `.order`; `schedule.single` where start and end fall on one day,
+ * `schedule.repeated` where month ends or third Wednesdays fall on one another.
  */
 export function schedule(terms: ScheduleTerms): Result<Schedule> {
   const issues = scheduleTermsIssues(terms);
@@ -26,9 +28,14 @@ export function schedule(terms: ScheduleTerms): Result<Schedule> {
   const laid = unadjustedDays(terms);
   const days = adjusted(terms, laid);
   const tidy = withoutTouchingDays({ days, isRegular: laid.isRegular });
-  if (tidy.days.length > 1) return ok(tidy);
-  const expected = 'a business day after the start';
-  return fail(issue('schedule.single', 'end', expected, 'the same business day as the start'));
+  if (tidy.days.length < 2) {
+    const expected = 'a business day after the start';
+    return fail(issue('schedule.single', 'end', expected, 'the same business day as the start'));
+  }
+  const repeated = tidy.days.find((day, index) => index > 0 && day <= itemAt(tidy.days, index - 1));
+  if (repeated === undefined) return ok(tidy);
+  const expected = 'a tenor and stubs that give each day once';
+  return fail(issue('schedule.repeated', 'tenor', expected, `${isoFromDay(repeated)} repeated`));
 }
 
 /** Every day moved to its third Wednesday, month's end or business day (rules SCHEDULE-3 to 6). */

@@ -1,7 +1,8 @@
-import { type Issue, itemAt } from '../foundation/index.js';
-import { accrue, type ContractRun, type EventRule } from './contract-run.js';
+import type { Issue } from '../foundation/index.js';
+import { type AnnuityDates, annuityDates, annuityPayment } from './annuity-payment.js';
+import { accrue, type EventRule } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
-import { dayOfTime, effectiveDay, effectiveTime, onDay } from './date-time.js';
+import { dayOfTime, effectiveTime, onDay } from './date-time.js';
 import { eventOrder } from './event-order.js';
 import { residualMaturity } from './loan-maturity.js';
 import {
@@ -19,7 +20,6 @@ import {
 import { initialExchange, LOAN_RULES } from './loan-rules.js';
 import { loanRun, runLoan } from './loan-run.js';
 import type { ProjectContract } from './project-contract.js';
-import { redemptionDatesAfter } from './redemption-dates.js';
 import { residualRedemption } from './redemption-rules.js';
 import type { EventRules } from './run-events.js';
 import { fixedEvent, type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
@@ -45,16 +45,17 @@ export const projectAnn: ProjectContract = (terms, context) => {
     ...interestBaseEvents(plan),
     shiftedEvent('MD', plan.maturity, plan.shift),
   ];
+  const run = loanRun(plan, events, context);
+  const dates = annuityDates(plan, run.years);
   const rules: EventRules = {
     ...LOAN_RULES,
-    IED: exchangeAndFixing(plan),
+    IED: exchangeAndFixing(plan, dates),
     PR: residualRedemption,
-    PRF: paymentFixing(plan),
+    PRF: paymentFixing(dates),
   };
-  const run = loanRun(plan, events, context);
   const isRunning = effectiveTime(plan.initialExchange) <= effectiveTime(plan.status);
   if (isRunning && terms.nextPrincipalRedemptionPayment === undefined) {
-    run.state.nextPrincipalPayment = annuityPayment(plan, run, plan.status);
+    run.state.nextPrincipalPayment = annuityPayment(dates, run, plan.status);
   }
   return runLoan(plan, events, rules, context, run);
 };
@@ -88,42 +89,21 @@ function firstFixingTime(plan: LoanPlan): number | undefined {
 }
 
 /** A first redemption on the exchange has its payment fixed by the exchange itself. */
-function exchangeAndFixing(plan: LoanPlan): EventRule {
+function exchangeAndFixing(plan: LoanPlan, dates: AnnuityDates): EventRule {
   const fixing = firstFixingTime(plan);
   return (run, event) => {
     const payoff = initialExchange(run, event);
     if (fixing !== undefined && fixing < plan.initialExchange) {
-      run.state.nextPrincipalPayment = annuityPayment(plan, run, event.scheduleTime - 1);
+      run.state.nextPrincipalPayment = annuityPayment(dates, run, event.scheduleTime - 1);
     }
     return payoff;
   };
 }
 
-function paymentFixing(plan: LoanPlan): EventRule {
+function paymentFixing(dates: AnnuityDates): EventRule {
   return (run, { accrualDay, scheduleTime }) => {
     accrue(run, accrualDay);
-    run.state.nextPrincipalPayment = annuityPayment(plan, run, scheduleTime);
+    run.state.nextPrincipalPayment = annuityPayment(dates, run, scheduleTime);
     return 0;
   };
-}
-
-/**
- * The level payment on all redemption dates to come whose present value at the nominal rate is
- * the notional with the interest accrued up to the first of them (rule CONTRACT-18).
- */
-function annuityPayment(plan: LoanPlan, { state, sign, years }: ContractRun, now: number): number {
-  const end = plan.terms.amortizationDate ?? plan.maturity;
-  const dates = redemptionDatesAfter(plan, end, now);
-  if (dates.length === 0) return state.nextPrincipalPayment;
-  const days = dates.map((date) => effectiveDay(date));
-  const rate = state.nominalInterestRate;
-  const first = years(state.day, itemAt(days, 0)) * rate;
-  const owed = state.notionalPrincipal * (1 + first) + state.accruedInterest;
-  let growth = 1;
-  let annuity = 1;
-  for (let index = days.length - 1; index >= 1; index -= 1) {
-    growth *= 1 + rate * years(itemAt(days, index - 1), itemAt(days, index));
-    annuity += growth;
-  }
-  return (sign * owed * growth) / annuity;
 }

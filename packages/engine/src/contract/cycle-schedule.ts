@@ -54,7 +54,7 @@ interface CyclicTimes {
   readonly toMonthEnd: boolean;
 }
 
-/** Days or mixed cycles, each counted from the anchor; returns the first date not before the end. */
+/** Days or mixed cycles, each from the anchor; returns the first date not before the end. */
 function addOtherTimes(
   times: number[],
   { anchor, cycle, end, toMonthEnd }: CyclicTimes & { readonly cycle: TermCycle },

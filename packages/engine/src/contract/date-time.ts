@@ -1,4 +1,12 @@
-import { dayFromIso, fail, isoFromDay, issue, ok, type Result } from '../foundation/index.js';
+import {
+  dayFromCivil,
+  dayFromIso,
+  fail,
+  isoFromDay,
+  issue,
+  ok,
+  type Result,
+} from '../foundation/index.js';
 
 const SECONDS_PER_DAY = 86400;
 const LAST_SECOND = SECONDS_PER_DAY - 1;
@@ -24,8 +32,12 @@ export function timeFromIso(text: string, path: string): Result<number> {
   return ok(day.value * SECONDS_PER_DAY + hours * 3600 + minutes * 60 + seconds);
 }
 
-/** `YYYY-MM-DDTHH:MM:SS` of a local time in seconds. */
+/** The last second with a four-digit year. */
+export const LAST_TIME = dayFromCivil(9999, 12, 31) * SECONDS_PER_DAY + LAST_SECOND;
+
+/** `YYYY-MM-DDTHH:MM:SS` of a local time in seconds; a later time than the last is said so. */
 export function isoFromTime(time: number): string {
+  if (!(time <= LAST_TIME)) return 'after the year 9999';
   const day = dayOfTime(time);
   const seconds = time - day * SECONDS_PER_DAY;
   const [hours, rest] = [Math.floor(seconds / 3600), seconds % 3600];

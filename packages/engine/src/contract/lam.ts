@@ -7,13 +7,13 @@ import {
   interestEvents,
   loanPlan,
   rateResetEvents,
+  redemptionDates,
   redemptionEvents,
   scalingEvents,
 } from './loan-plan.js';
 import { LOAN_RULES } from './loan-rules.js';
 import { loanRun, runLoan } from './loan-run.js';
 import type { ProjectContract } from './project-contract.js';
-import { redemptionDatesAfter } from './redemption-dates.js';
 import { linearRedemption } from './redemption-rules.js';
 import type { EventRules } from './run-events.js';
 import { shiftedEvent } from './scheduled-event.js';
@@ -37,7 +37,7 @@ export const projectLam: ProjectContract = (terms, context) => {
   ];
   const run = loanRun(plan, events, context);
   if (terms.nextPrincipalRedemptionPayment === undefined) {
-    const dates = redemptionDatesAfter(plan, plan.maturity, plan.status);
+    const dates = redemptionDates(plan, plan.maturity).filter((date) => date > plan.status);
     run.state.nextPrincipalPayment = (terms.notionalPrincipal ?? 0) / Math.max(dates.length, 1);
   }
   return runLoan(plan, events, RULES, context, run);

@@ -164,3 +164,11 @@ export function redemptionEvents(plan: LoanPlan): ScheduledEvent[] {
   const anchor = redemptionAnchor(plan);
   return cycleEvents(plan, { type: 'PR', anchor, cycle, includesEnd: false });
 }
+
+/** All redemption dates up to the end of amortization, with that end, ascending (seconds). */
+export function redemptionDates(plan: LoanPlan, end: number): number[] {
+  const { terms, keepsEndOfMonth } = plan;
+  const anchor = redemptionAnchor(plan);
+  const cycle = terms.cycleOfPrincipalRedemption;
+  return cycleSchedule({ anchor, end, cycle, keepsEndOfMonth, includesEnd: true });
+}

@@ -5,6 +5,7 @@ import { type Years, yearsOf } from './day-count.js';
 import type { LoanPlan } from './loan-plan.js';
 import { initialBase } from './loan-rules.js';
 import { ownEvents } from './own-events.js';
+import { PREPAYMENT_RULES, prepaymentEvents } from './prepayment-rules.js';
 import type { ContractContext } from './project-contract.js';
 import { roleSign } from './role-sign.js';
 import { arrangeEvents, type EventRow, type EventRules, runEvents } from './run-events.js';
@@ -74,14 +75,19 @@ export function runLoan(
   context: ContractContext,
   run: ContractRun = loanRun(plan, events, context),
 ): Result<EventRow[]> {
-  if (plan.issues.length > 0) return { ok: false, issues: plan.issues };
   const window = {
     status: plan.status,
     to: context.to ?? plan.shift.eventTime(plan.maturity),
     termination: plan.terms.terminationDate,
   };
+  const prepaid = prepaymentEvents(plan, context.observedEvents);
+  if (plan.issues.length > 0) return { ok: false, issues: plan.issues };
   const analysed = ownEvents(context.observedEvents, 'AD', plan.terms).map(({ time }) =>
     fixedEvent('AD', time, plan.shift),
   );
-  return runEvents(arrangeEvents([...events, ...analysed], window), rules, run);
+  return runEvents(
+    arrangeEvents([...events, ...prepaid, ...analysed], window),
+    { ...rules, ...PREPAYMENT_RULES },
+    run,
+  );
 }

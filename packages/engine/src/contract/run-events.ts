@@ -1,6 +1,6 @@
 import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
 import type { ContractRun, ContractState, EventRule } from './contract-run.js';
-import { isoFromTime } from './date-time.js';
+import { isoFromTime, LAST_TIME } from './date-time.js';
 import { type EventType, eventOrder } from './event-order.js';
 import { observedValue } from './observed-data.js';
 import type { ScheduledEvent } from './scheduled-event.js';
@@ -44,7 +44,8 @@ export function arrangeEvents(
 
 /**
  * Runs the rules over arranged events. Rows before the purchase happen but are not shown.
- * Issues: those of a rule (`fixing.missing`), `not-finite` when the terms overflow a number.
+ * Issues: those of a rule (`fixing.missing`), `not-finite` when the terms overflow a number, `date.range` after the
+ * year 9999.
  */
 export function runEvents(
   events: readonly ScheduledEvent[],
@@ -55,14 +56,17 @@ export function runEvents(
   const shown =
     purchaseDate === undefined ? Number.NEGATIVE_INFINITY : eventOrder(purchaseDate, 'PRD');
   const { settlementCurrency = currency } = run.terms;
+  const isExercised = EXERCISED_TYPES.includes(run.terms.contractType);
   const rows: EventRow[] = [];
   for (const event of events) {
     const rule = rules[event.type];
+    if (event.eventTime > LAST_TIME) return fail(beyondCalendar(event));
     if (rule === undefined) throw new Error(`no rule for event ${event.type}`);
     const own = rule(run, event);
     const payoff = settlementCurrency === currency ? own : own * settlementFactor(run, event);
     if (run.issues.length > 0) return { ok: false, issues: run.issues };
-    const row = rowOf(event, payoff, currency, run);
+    const plain = rowOf(event, payoff, currency, run);
+    const row = isExercised ? { ...plain, ...exerciseOf(run.state) } : plain;
     if (!isFiniteRow(row)) return fail(overflow(event));
     if (event.order >= shown) rows.push(row);
   }
@@ -73,11 +77,9 @@ function rowOf(
   event: ScheduledEvent,
   payoff: number,
   currency: string,
-  { state, terms }: ContractRun,
+  { state }: ContractRun,
 ): EventRow {
-  const exercise = EXERCISED_TYPES.includes(terms.contractType) ? exerciseOf(state) : undefined;
   return {
-    ...exercise,
     time: event.eventTime,
     type: event.type,
     payoff,
@@ -110,4 +112,8 @@ function isFiniteRow(row: EventRow): boolean {
 function overflow({ type, eventTime }: ScheduledEvent): Issue {
   const path = `${type} of ${isoFromTime(eventTime)}`;
   return issue('not-finite', path, 'terms whose amounts stay finite', 'an overflow');
+}
+
+function beyondCalendar({ type }: ScheduledEvent): Issue {
+  return issue('date.range', type, 'an event up to the year 9999', 'a later one');
 }

@@ -12,6 +12,7 @@ export {
 export * from './future/index.js';
 export * from './hull-white/index.js';
 export * from './option/index.js';
+export * from './parse-convention.js';
 export * from './pass-through/index.js';
 export {
   type PricingMarket,

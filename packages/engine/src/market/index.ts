@@ -23,5 +23,7 @@ export {
 } from './dated-curve.js';
 export * from './flat-curve.js';
 export * from './par-curve.js';
+export { readCurveQuote } from './parse-curve-quote.js';
+export { readCurveQuotes, readDatedCurve } from './parse-dated-curve.js';
 export { resolveQuote } from './resolve-quote.js';
 export * from './shifted-curve.js';

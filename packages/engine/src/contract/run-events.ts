@@ -87,6 +87,7 @@ function rowOf(
     notionalPrincipal: state.notionalPrincipal,
     nominalInterestRate: state.nominalInterestRate,
     accruedInterest: state.accruedInterest,
+    ...exercise,
   };
 }
 

@@ -74,13 +74,20 @@ describe('contracts without parts', () => {
       ...terms,
       purchaseDate: '2021-06-01',
       priceAtPurchaseDate: 900,
-      terminationDate: '2022-01-01',
+      terminationDate: '2022-01-03',
       priceAtTerminationDate: 950,
     };
     expect(flowsOf({ terms: held, observed })).toEqual([
       ['2021-06-01', 'PRD', -900],
       ['2021-11-01', 'DV', 30],
-      ['2022-01-01', 'TD', 950],
+      ['2022-01-03', 'TD', 950],
+    ]);
+    // Observed on the day of the sale, off the cycle: a last one, joined to a long period (L0).
+    const last = { DV: { '2021-11-01': 30, '2022-01-03': 8 } };
+    expect(flowsOf({ terms: held, observed: last })).toEqual([
+      ['2021-06-01', 'PRD', -900],
+      ['2022-01-03', 'DV', 8],
+      ['2022-01-03', 'TD', 950],
     ]);
     expect(flowsOf({ terms, observed })).toBe('missing to nothing');
     expect(flowsOf({ terms, to: '2022-12-31', observed })).toBe(

@@ -70,18 +70,36 @@ function dividendEvents(plan: ComposedPlan, { to }: ContractContext): ScheduledE
     issues.push(issue('missing', 'cycleAnchorDateOfDividendPayment', expected, 'nothing'));
     return [];
   }
+  const times = dividendTimes(plan, anchor, end);
+  return times.map((time, index) =>
+    shiftedEvent('DV', time, shift, index === 0 ? FIRST_DIVIDEND : 0),
+  );
+}
+
+/**
+ * The dates of the cycle up to a horizon, where no stub is left or joined. A dividend observed on a
+ * termination off the cycle is a last one, and then the stub of the cycle counts.
+ */
+function dividendTimes(
+  { terms, run, issues }: ComposedPlan,
+  anchor: number,
+  end: number,
+): number[] {
+  const { terminationDate, marketObjectCodeOfDividends = '' } = terms;
+  const cycle = terms.cycleOfDividendPayment ?? terms.cycleOfDividend;
   const schedule: CycleScheduleTerms = {
     anchor,
     end: end + SHIFT_MARGIN_SECONDS,
-    // The end is a horizon and no maturity: no stub is left or joined there.
     cycle: cycle === undefined ? undefined : { ...cycle, stub: 'short' },
     keepsEndOfMonth: terms.endOfMonthConvention === 'EOM',
     includesEnd: false,
   };
   const times = boundedSchedule(schedule, 'cycleOfDividendPayment', issues);
-  return times.map((time, index) =>
-    shiftedEvent('DV', time, shift, index === 0 ? FIRST_DIVIDEND : 0),
-  );
+  const observed = run.observed.get(marketObjectCodeOfDividends);
+  if (terminationDate === undefined || observed?.has(terminationDate) !== true) return times;
+  if (times.includes(terminationDate)) return times;
+  const ended = { ...schedule, cycle, end: terminationDate, includesEnd: true };
+  return boundedSchedule(ended, 'cycleOfDividendPayment', issues);
 }
 
 function dividendEnd({ terminationDate }: ContractTerms, to: number | undefined) {

@@ -44,8 +44,8 @@ export function arrangeEvents(
 
 /**
  * Runs the rules over arranged events. Rows before the purchase happen but are not shown.
- * Issues: those of a rule (`fixing.missing`), `not-finite` when the terms overflow a number, `date.range` after the
- * year 9999.
+ * Issues: those of a rule (`fixing.missing`), `not-finite` when the terms overflow a number,
+ * `date.range` after the year 9999.
  */
 export function runEvents(
   events: readonly ScheduledEvent[],
@@ -87,7 +87,6 @@ function rowOf(
     notionalPrincipal: state.notionalPrincipal,
     nominalInterestRate: state.nominalInterestRate,
     accruedInterest: state.accruedInterest,
-    ...exercise,
   };
 }
 

@@ -1,9 +1,11 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addCashFlows } from './add-cash-flows.js';
+import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import type { ExitCode } from './command/exit-code.js';
 import { type StartOptions, startCommand } from './command/start.js';
+import { valueCommand } from './command/value.js';
 import { complaint } from './complaint.js';
 import type { Effects } from './effect/effects.js';
 
@@ -47,6 +49,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addCashFlows(program, async (file, options) =>
     finish(await cashFlowCommand(file, options, effects)),
   );
+  addValue(program, async (file, options) => finish(await valueCommand(file, options, effects)));
   return program;
 }
 

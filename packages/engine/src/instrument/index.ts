@@ -22,3 +22,4 @@ export {
 } from './pricing-market.js';
 export * from './swap/index.js';
 export type { InstrumentMeasure, Valuation, ValuedFlow, ValueUnit } from './valuation.js';
+export { INSTRUMENT_KINDS, type ValuedInstrument, valueInstrument } from './value-instrument.js';

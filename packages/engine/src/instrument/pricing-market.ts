@@ -1,6 +1,5 @@
 import { fail, issue, ok, type Result } from '../foundation/index.js';
 import { type DatedCurve, shiftedCurve, type ZeroRateShift } from '../market/index.js';
-import type { RateVolatility } from './option/rate-volatility.js';
 
 /**
  * What an instrument is valued on. Values are amounts of the reference day of `discount`, which
@@ -12,8 +11,6 @@ export interface PricingMarket {
   readonly discount: DatedCurve;
   readonly projection: Readonly<Record<string, DatedCurve>>;
   readonly fixings: Readonly<Record<string, ReadonlyMap<number, number>>>;
-  /** How rates move, for what has an option in it. */
-  readonly volatility?: RateVolatility;
 }
 
 /** The curve that forecasts an index; issue `curve.missing`: no other curve stands in for it. */

@@ -37,6 +37,14 @@ describe(`the almfes command as installed${why}`, () => {
     expect(out).toContain('svb-2022');
   });
 
+  it.skipIf(unbuilt)('shows the flows of the example of a loan: five years of months', async () => {
+    const file = here('../../../docs/example/contract/annuity-loan.json');
+    const { code, out, err } = almfes(`cashflows ${file} --json`, await emptyFolder());
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const events: { readonly eventType: string }[] = JSON.parse(out);
+    expect(events.filter(({ eventType }) => eventType === 'IP').length).toBe(60);
+  });
+
   it.skipIf(unbuilt)('a wrong name is one line on stderr and exit code 2', async () => {
     const { code, out, err } = almfes('case svb-2222 --json', await emptyFolder());
     expect({ code, out }).toEqual({ code: 2, out: '' });

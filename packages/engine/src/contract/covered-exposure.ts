@@ -61,6 +61,7 @@ type Claim = Pick<EventRow, 'notionalPrincipal' | 'accruedInterest'>;
 /** The states of a contract, as an asset, seen by an analysis event of that moment. */
 function statesAt(contract: ContractTerms, context: ContractContext, time: number): Result<Claim> {
   const terms = { ...contract, contractRole: 'RPA' } as const;
+  if (!isHeld(contract, time)) return ok({ notionalPrincipal: 0, accruedInterest: 0 });
   if (effectiveTime(time) <= effectiveTime(contract.statusDate ?? time)) {
     return ok(statesOnStatus(terms, time));
   }
@@ -78,6 +79,13 @@ function statesAt(contract: ContractTerms, context: ContractContext, time: numbe
   if (seen !== undefined) return ok(seen);
   const expected = 'covered contracts whose states can be analysed';
   return fail(issue('unsupported', 'contractStructure', expected, contract.contractType));
+}
+
+/** A contract not yet bought, or terminated, is no claim. */
+function isHeld({ purchaseDate, terminationDate }: ContractTerms, time: number): boolean {
+  const moment = effectiveTime(time);
+  if (purchaseDate !== undefined && effectiveTime(purchaseDate) > moment) return false;
+  return terminationDate === undefined || effectiveTime(terminationDate) > moment;
 }
 
 /** Up to the status date the terms themselves tell the states. */

@@ -46,6 +46,21 @@ describe('guarantees', () => {
     expect(events[1]?.payoff).toBeCloseTo(-sum / 2, 10);
   });
 
+  it.each([
+    ['bought later', { purchaseDate: '2021-03-20', priceAtPurchaseDate: 1 }, 500],
+    ['bought before', { purchaseDate: '2021-02-20', priceAtPurchaseDate: 1 }, 1500],
+    ['terminated before', { terminationDate: '2021-02-20', priceAtTerminationDate: 1 }, 500],
+    ['matured before', { maturityDate: '2021-02-20' }, 500],
+    ['begun before its status date', { statusDate: '2021-03-16' }, 1500],
+  ])('COMPOSED-15: a covered loan %s', (_, more, paid) => {
+    const contractStructure = [part('COVE', loan(more)), part('COVE', second)];
+    const terms = base('CEG', 'BUY', { contractStructure });
+    expect(flowsOf({ terms, eventsObserved: [defaultOn(middle)] })).toEqual([
+      [middle, 'XD', 0],
+      [middle, 'STD', paid],
+    ]);
+  });
+
   it('COMPOSED-15: a stated notional; the maturity of the terms, else the last one covered', () => {
     const stated = { contractStructure: byId, notionalPrincipal: 900, maturityDate: '2021-05-01' };
     const deal = { purchaseDate: '2021-01-04', priceAtPurchaseDate: 7 };

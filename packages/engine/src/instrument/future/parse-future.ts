@@ -11,6 +11,7 @@ import {
 import { TREASURY_CONTRACTS } from './conversion-factor.js';
 import type { DeliverableNote } from './deliverable-note.js';
 import {
+  type FutureConvexity,
   type OvernightFuture,
   type SofrContract,
   sofrFuturePeriod,
@@ -47,6 +48,14 @@ const contracts = read.number({
   max: MOST_CONTRACTS,
 });
 const price = read.number({ what: 'a price', min: 0, aboveMin: true, max: 1000 });
+/** A decimal rate, or the mean reversion and the volatility of the short rate (HW-8). */
+const convexity: Read<FutureConvexity> = (value, path, issues) =>
+  typeof value === 'number'
+    ? readRate(value, path, issues)
+    : read.object({
+        meanReversion: read.number({ what: 'a mean reversion', min: -1, max: 5 }),
+        volatility: read.number({ what: 'a volatility of the short rate', min: 0, max: 1 }),
+      })(value, path, issues);
 const per100 = read.number({ what: 'an amount per 100', min: -1000, max: 1000 });
 
 /** `sofr-future` by its delivery month; every term is required (rules FUTURE-1 to FUTURE-3). */
@@ -57,7 +66,7 @@ export const readSofrFuture: Read<OvernightFuture> = (value, path, issues) => {
     deliveryMonth: readMonth,
     contracts,
     tradePrice: price,
-    convexityAdjustment: readRate,
+    convexityAdjustment: convexity,
   })(value, path, issues);
   const sofr = OVERNIGHT_INDICES.find(({ index }) => index.id === 'USD-SOFR');
   if (found === undefined || sofr === undefined) return undefined;
@@ -81,7 +90,7 @@ export const readTermRateFuture: Read<TermRateFuture> = (value, path, issues) =>
     pointValue: readNotional,
     contracts,
     tradePrice: price,
-    convexityAdjustment: readRate,
+    convexityAdjustment: convexity,
   })(value, path, issues);
   if (found === undefined) return undefined;
   const { index, fixingDate, pointValue, tradePrice, convexityAdjustment } = found;

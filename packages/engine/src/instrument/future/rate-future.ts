@@ -1,4 +1,12 @@
-import { addPeriod, civilFromDay, dayFromCivil, ok, type Result } from '../../foundation/index.js';
+import {
+  addPeriod,
+  civilFromDay,
+  dayFromCivil,
+  ok,
+  type Result,
+  yearFraction,
+} from '../../foundation/index.js';
+import { compoundedFuturesConvexity, termFuturesConvexity } from '../hull-white/index.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { overnightRate } from '../swap/overnight-rate.js';
 import type { OvernightIndex, TermIndex } from '../swap/rate-index.js';
@@ -15,9 +23,14 @@ interface FuturePosition {
   readonly contracts: number;
   /** The price at which they were bought or last settled. */
   readonly tradePrice: number;
-  /** What the futures rate stands above the forward rate, decimal (rule FUTURE-3). */
-  readonly convexityAdjustment: number;
+  /** What the futures rate stands above the forward rate (rule FUTURE-3). */
+  readonly convexityAdjustment: FutureConvexity;
 }
+
+/** A decimal rate, or the short-rate dynamics that make it. */
+export type FutureConvexity =
+  | number
+  | { readonly meanReversion: number; readonly volatility: number };
 
 /** A future on an overnight rate over [startDay, endDay). */
 export interface OvernightFuture extends FuturePosition {
@@ -79,6 +92,36 @@ const AVERAGING: Readonly<Record<SofrContract, OvernightAveraging>> = {
   '3M': { method: 'compounded', ...NO_LAG },
 };
 
+interface FuturePeriod {
+  readonly startDay: number;
+  readonly endDay: number;
+  readonly isOvernight: boolean;
+}
+
+/**
+ * The convexity adjustment (decimal) of a future on `forwardRate` over a period, by HW-8 solved for
+ * the futures rate: it is c + k (rate) there, so that two calls give both. A period under way
+ * counts from the valuation day. Years are ACT/365F.
+ */
+export function futureConvexity(
+  convexity: FutureConvexity,
+  forwardRate: number,
+  period: FuturePeriod & { readonly valuationDay: number },
+): number {
+  if (typeof convexity === 'number') return convexity;
+  const { meanReversion: reversion, volatility } = convexity;
+  const years = (day: number): number =>
+    Math.max(0, yearFraction('ACT/365F', period.valuationDay, day));
+  const [startYears, endYears] = [years(period.startDay), years(period.endDay)];
+  if (endYears <= startYears) return 0;
+  const formula = period.isOvernight ? compoundedFuturesConvexity : termFuturesConvexity;
+  const atRate = (rate: number): number =>
+    formula({ reversion, volatility }, { rate, startYears, endYears });
+  const constant = atRate(0);
+  const slope = atRate(1) - constant;
+  return (constant + slope * forwardRate) / (1 - slope);
+}
+
 /** 100 less the futures rate in per cent (rule FUTURE-3). */
 export function futurePrice(forwardRate: number, convexityAdjustment: number): number {
   return PERCENT * (1 - forwardRate - convexityAdjustment);
@@ -90,7 +133,9 @@ export function valueOvernightFuture(
   market: PricingMarket,
 ): Result<Valuation> {
   const rate = (moved: PricingMarket): Result<number> => overnightFutureRate(future, moved);
-  return valueFuture(future, POINT_VALUE[future.contract], rate, market);
+  const { startDay, endDay, contract } = future;
+  const period = { startDay, endDay, isOvernight: true };
+  return valueFuture({ ...future, pointValue: POINT_VALUE[contract], period, rate }, market);
 }
 
 /** The same for a future on a term rate; on its fixing day it settles on the published rate. */
@@ -100,7 +145,8 @@ export function valueTermRateFuture(
 ): Result<Valuation> {
   const rate = (moved: PricingMarket): Result<number> =>
     termFixing(future.index, future.fixingDay, moved);
-  return valueFuture(future, future.pointValue, rate, market);
+  const period = { ...termFuturePeriod(future), isOvernight: false };
+  return valueFuture({ ...future, period, rate }, market);
 }
 
 /** The deposit behind a term rate future. */
@@ -109,16 +155,21 @@ export function termFuturePeriod(future: TermRateFuture): { startDay: number; en
   return { startDay: effectiveDay, endDay: maturityDay };
 }
 
-function valueFuture(
-  position: FuturePosition,
-  pointValue: number,
-  rate: (market: PricingMarket) => Result<number>,
-  market: PricingMarket,
-): Result<Valuation> {
+interface PricedFuture extends FuturePosition {
+  readonly pointValue: number;
+  readonly period: FuturePeriod;
+  readonly rate: (market: PricingMarket) => Result<number>;
+}
+
+function valueFuture(position: PricedFuture, market: PricingMarket): Result<Valuation> {
+  const { rate, pointValue } = position;
   const forward = rate(market);
   if (!forward.ok) return forward;
+  const period = { ...position.period, valuationDay: market.valuationDay };
+  const adjustment = (forwardRate: number): number =>
+    futureConvexity(position.convexityAdjustment, forwardRate, period);
   const worth = (forwardRate: number): number => {
-    const price = futurePrice(forwardRate, position.convexityAdjustment);
+    const price = futurePrice(forwardRate, adjustment(forwardRate));
     return position.contracts * pointValue * (price - position.tradePrice);
   };
   const risk = riskMeasures((moved) => {
@@ -126,11 +177,13 @@ function valueFuture(
     return found.ok ? ok(worth(found.value)) : found;
   }, market);
   if (!risk.ok) return risk;
-  const price = futurePrice(forward.value, position.convexityAdjustment);
+  const convexity = adjustment(forward.value);
+  const price = futurePrice(forward.value, convexity);
   const measures: InstrumentMeasure[] = [
     { id: 'present-value', value: worth(forward.value), unit: 'currency' },
     { id: 'price', value: price, unit: 'none', convention: '100 less the rate in per cent' },
     { id: 'forward-rate', value: forward.value, unit: 'decimal rate' },
+    { id: 'convexity-adjustment', value: convexity, unit: 'decimal rate' },
     ...risk.value,
   ];
   return ok({ measures, flows: [] });

@@ -1,6 +1,5 @@
 import { ok, type Result } from '../../foundation/index.js';
-import { discountOnDay } from '../../market/index.js';
-import type { PricingMarket } from '../pricing-market.js';
+import { discountOf, type PricingMarket } from '../pricing-market.js';
 import { riskMeasures, type SwapTerms, swapPresentValue } from '../swap/index.js';
 import type { Valuation } from '../valuation.js';
 
@@ -27,8 +26,10 @@ export function swapFuturePrice(future: SwapFuture, market: PricingMarket): Resu
   const value = swapPresentValue(future.swap, market);
   if (!value.ok) return value;
   const { deliveryDay, swapNotional, settledAmounts, priceAlignment } = future;
-  const carried = deliveryDay === undefined ? 1 : discountOnDay(market.discount, deliveryDay);
-  const per100 = (100 * value.value) / (swapNotional * carried);
+  const carried =
+    deliveryDay === undefined ? ok(1) : discountOf(market.discount, deliveryDay, 'discount');
+  if (!carried.ok) return carried;
+  const per100 = (100 * value.value) / (swapNotional * carried.value);
   return ok(100 + per100 + settledAmounts - priceAlignment);
 }
 

@@ -1,4 +1,14 @@
-import { collect, fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import {
+  addMonths,
+  collect,
+  dayFromCivil,
+  fail,
+  isoFromDay,
+  issue,
+  itemAt,
+  ok,
+  type Result,
+} from '../../foundation/index.js';
 import type { InstrumentMeasure, Valuation } from '../valuation.js';
 import { contractFaceUsd, conversionFactor, type TreasuryContract } from './conversion-factor.js';
 import {
@@ -42,13 +52,20 @@ export interface Delivery {
 }
 
 const DAYS_PER_YEAR = 360;
+/** The two- and five-year contracts deliver until the third business day of the next month. */
+const LATEST_DELIVERY_DAYS = 7;
 
 /** The notes in the order of the basket. Issues: `basket.maturity`, `delivery.dates`. */
 export function deliveries(future: TreasuryFuture): Result<Delivery[]> {
   const { settlementDay, deliveryDay } = future;
   if (deliveryDay <= settlementDay) {
-    const got = String(deliveryDay);
+    const got = isoFromDay(deliveryDay);
     return fail(issue('delivery.dates', 'deliveryDay', 'a day after settlement', got));
+  }
+  const first = dayFromCivil(future.deliveryYear, future.deliveryMonth, 1);
+  if (deliveryDay < first || deliveryDay > addMonths(first, 1) + LATEST_DELIVERY_DAYS) {
+    const got = isoFromDay(deliveryDay);
+    return fail(issue('delivery.dates', 'deliveryDay', 'a day of the delivery month', got));
   }
   return collect(future.basket.map((note) => deliveryOf(note, future)));
 }

@@ -5,8 +5,7 @@ import {
   type Result,
   yearFraction,
 } from '../../foundation/index.js';
-import { discountOnDay } from '../../market/index.js';
-import type { PricingMarket } from '../pricing-market.js';
+import { discountOf, type PricingMarket } from '../pricing-market.js';
 import type { InstrumentMeasure, Valuation, ValuedFlow } from '../valuation.js';
 import type { TermIndex } from './rate-index.js';
 import { presentValueOfFlows } from './swap-value.js';
@@ -60,7 +59,8 @@ function fraFlows(fra: ForwardRateAgreement, market: PricingMarket): Result<Valu
   if (!forward.ok) return forward;
   const sign = fra.side === 'pay-fixed' ? 1 : -1;
   const amount = sign * fra.notional * fraPayoff(fra, forward.value);
-  return ok([{ payDay, amount, discount: discountOnDay(market.discount, payDay) }]);
+  const discount = discountOf(market.discount, payDay, 'discount');
+  return discount.ok ? ok([{ payDay, amount, discount: discount.value }]) : discount;
 }
 
 /** Present value of a forward rate agreement (rule FRA-1). */

@@ -1,6 +1,5 @@
 import { collect, fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
-import { discountOnDay } from '../../market/index.js';
-import type { PricingMarket } from '../pricing-market.js';
+import { discountOf, type PricingMarket } from '../pricing-market.js';
 import type { ValuedFlow } from '../valuation.js';
 import {
   type AccrualPeriod,
@@ -36,12 +35,12 @@ export function legFlows(leg: SwapLeg, market: PricingMarket): Result<ValuedFlow
     (payment) => payment.payDay > lastPast,
   );
   const sign = leg.side === 'receive' ? 1 : -1;
-  const flows = [...interest.value, ...principal].map(({ payDay, amount }) => ({
-    payDay,
-    amount: sign * amount,
-    discount: discountOnDay(market.discount, payDay),
-  }));
-  return ok(flows.toSorted((a, b) => a.payDay - b.payDay));
+  const flows = [...interest.value, ...principal].map(({ payDay, amount }): Result<ValuedFlow> => {
+    const discount = discountOf(market.discount, payDay, 'discount');
+    return discount.ok ? ok({ payDay, amount: sign * amount, discount: discount.value }) : discount;
+  });
+  const valued = collect(flows);
+  return valued.ok ? ok(valued.value.toSorted((a, b) => a.payDay - b.payDay)) : valued;
 }
 
 function interestPayment(

@@ -5,6 +5,7 @@ import {
   collect,
   type DayCountContext,
   fail,
+  isoFromDay,
   issue,
   itemAt,
   ok,
@@ -42,7 +43,8 @@ interface Roll {
 /**
  * The payments of a leg with their accrual periods (rules SWAP-2, SWAP-3). Issues: those of
  * `schedule`, `stub.unexpected` when the dates do not fit whole periods and no stub is agreed,
- * `payment-tenor` and `period-values` when lists and tenors do not fit the number of periods.
+ * `payment-tenor` and `period-values` when lists and tenors do not fit the number of periods,
+ * `period.empty` and `notional.negative`.
  */
 export function paymentPeriods(leg: SwapLeg): Result<PaymentPeriod[]> {
   const roll = rollDays(leg.schedule);
@@ -51,7 +53,18 @@ export function paymentPeriods(leg: SwapLeg): Result<PaymentPeriod[]> {
   const fits = collect([fitsPeriods(leg.notional, 'notional', count), fitsRates(leg, count)]);
   if (!fits.ok) return fits;
   const periods = accrualPeriods(leg, roll.value);
+  const wrong = periods.find((period) => period.endDay <= period.startDay || period.notional < 0);
+  if (wrong !== undefined) return wrongPeriod(wrong);
   return groupPeriods(leg.schedule, periods, roll.value.stub);
+}
+
+function wrongPeriod(period: AccrualPeriod): Result<never> {
+  const start = isoFromDay(period.unadjustedStart);
+  if (period.notional < 0) {
+    const got = `${period.notional} from ${start}`;
+    return fail(issue('notional.negative', 'notional', 'at least 0 in every period', got));
+  }
+  return fail(issue('period.empty', 'accrualTenor', 'a period longer than no day', start));
 }
 
 /** Unadjusted roll days: the odd period is cut by a short stub, swallowed by a long one. */

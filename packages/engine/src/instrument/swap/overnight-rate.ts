@@ -1,17 +1,23 @@
 import {
   addBusinessDays,
   adjustDay,
+  collect,
   itemAt,
   log,
   ok,
   type Result,
   yearFraction,
 } from '../../foundation/index.js';
-import { type DatedCurve, discountOnDay, simpleForward } from '../../market/index.js';
-import { type PricingMarket, projectionCurve, publishedFixing } from '../pricing-market.js';
+import type { DatedCurve } from '../../market/index.js';
+import {
+  discountOf,
+  type PricingMarket,
+  projectionCurve,
+  publishedFixing,
+} from '../pricing-market.js';
 import type { OvernightIndex } from './rate-index.js';
 import type { OvernightAveraging } from './swap-terms.js';
-import { missingFixing } from './term-rate.js';
+import { forwardOver, missingFixing } from './term-rate.js';
 
 /** A stretch of calendar days over which one overnight rate counts. */
 interface Night {
@@ -94,7 +100,10 @@ function telescoped(
     if (known.value === undefined) {
       const curve = projectionCurve(market, index.id);
       if (!curve.ok) return curve;
-      const growth = discountOnDay(curve.value, night.from) / discountOnDay(curve.value, endDay);
+      const path = `projection/${index.id}`;
+      const ends = collect([night.from, endDay].map((day) => discountOf(curve.value, day, path)));
+      if (!ends.ok) return ends;
+      const growth = itemAt(ends.value, 0) / itemAt(ends.value, 1);
       return ok(isCompounded ? grown * growth : grown + log(growth));
     }
     grown = addNight(grown, known.value * nightYears(index, night), isCompounded);
@@ -129,12 +138,16 @@ function nightRate(index: OvernightIndex, night: Night, market: PricingMarket): 
   if (!known.ok) return known;
   if (known.value !== undefined) return ok(known.value);
   const curve = projectionCurve(market, index.id);
-  return curve.ok ? ok(overnightForward(index, night.fixingDay, curve.value)) : curve;
+  return curve.ok ? overnightForward(index, night.fixingDay, curve.value) : curve;
 }
 
-function overnightForward(index: OvernightIndex, fixingDay: number, curve: DatedCurve): number {
+function overnightForward(
+  index: OvernightIndex,
+  fixingDay: number,
+  curve: DatedCurve,
+): Result<number> {
   const nextDay = addBusinessDays(fixingDay, 1, index.calendar);
-  return simpleForward(curve, fixingDay, nextDay, index.dayCount);
+  return forwardOver(curve, { index, startDay: fixingDay, endDay: nextDay });
 }
 
 /**

@@ -1,6 +1,7 @@
-import { issue, type Read, read } from '../../foundation/index.js';
+import { type Read, read } from '../../foundation/index.js';
 import { readDay, readDayCount, readNotional, readRate } from '../parse-convention.js';
 import type { ForwardRateAgreement, FraSettlement } from './forward-rate-agreement.js';
+import { isInOrder } from './parse-leg-dates.js';
 import { readTermIndex } from './parse-rate-index.js';
 
 /**
@@ -28,11 +29,7 @@ export const readForwardRateAgreement: Read<ForwardRateAgreement> = (value, path
     },
   )(value, path, issues);
   if (found === undefined) return undefined;
-  if (found.endDate <= found.startDate) {
-    const at = read.pointer(path, 'endDate');
-    issues.push(issue('leg.dates', at, 'a day after startDate', 'an earlier day'));
-    return undefined;
-  }
+  if (!isInOrder(found, path, issues)) return undefined;
   return {
     side: found.side,
     notional: found.notional,

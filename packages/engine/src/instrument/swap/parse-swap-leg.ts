@@ -10,6 +10,7 @@ import {
   readPeriod,
   readRate,
 } from '../parse-convention.js';
+import { isInOrder } from './parse-leg-dates.js';
 import { readOvernightIndex, readTermIndex } from './parse-rate-index.js';
 import type { PeriodValue, ValueStep } from './period-value.js';
 import type {
@@ -177,10 +178,7 @@ export const readSwapLeg: Read<SwapLeg> = (value, path, issues) => {
   if (found === undefined) return undefined;
   const { stub = 'none', convention, calendar, accrualTenor, rate } = found;
   const before = issues.length;
-  if (found.endDate <= found.startDate) {
-    const at = read.pointer(path, 'endDate');
-    issues.push(issue('leg.dates', at, 'a day after startDate', 'an earlier day'));
-  }
+  isInOrder(found, path, issues);
   refuseStubRates(rate, stub, read.pointer(path, 'rate'), issues);
   if (issues.length > before) return undefined;
   return {

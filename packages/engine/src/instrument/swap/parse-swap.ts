@@ -10,6 +10,7 @@ import {
   readRate,
 } from '../parse-convention.js';
 import { OVERNIGHT_INDICES } from './index-table.js';
+import { isInOrder, type LegDates } from './parse-leg-dates.js';
 import { readOvernightIndex, readTermIndex } from './parse-rate-index.js';
 import { readSwapLeg } from './parse-swap-leg.js';
 import type { LegSchedule, SwapLeg, SwapTerms } from './swap-terms.js';
@@ -147,24 +148,8 @@ export const readOvernightIndexSwap: Read<SwapTerms> = (value, path, issues) => 
   });
 };
 
-interface Dates {
-  readonly startDate: number;
-  readonly endDate: number;
-}
-
-function isInOrder(
-  { startDate, endDate }: Dates,
-  path: string,
-  issues: Parameters<Read<SwapTerms>>[2],
-): boolean {
-  if (startDate < endDate) return true;
-  const at = read.pointer(path, 'endDate');
-  issues.push(issue('leg.dates', at, 'a day after startDate', 'an earlier day'));
-  return false;
-}
-
 function simpleSchedule(
-  { startDate, endDate }: Dates,
+  { startDate, endDate }: LegDates,
   terms: Pick<LegSchedule, 'calendar' | 'convention' | 'paymentLagDays'>,
 ): Omit<LegSchedule, 'accrualTenor' | 'paymentTenor'> {
   return {

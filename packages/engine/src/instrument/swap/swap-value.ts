@@ -96,11 +96,11 @@ function zeroOf(leg: SwapLeg, value: (rate: number) => Result<number>): Result<n
     return fail(issue('par-rate.none', 'legs', 'payments that are still due', 'none'));
   }
   if (!compoundsWithRate(leg)) return ok(atZero / (atZero - atOne));
-  const numberOrThrow = (rate: number): number => {
+  const valueOrNaN = (rate: number): number => {
     const found = value(rate);
     return found.ok ? found.value : Number.NaN;
   };
-  return brent(numberOrThrow, LOWEST_RATE, HIGHEST_RATE, RATE_TOLERANCE);
+  return brent(valueOrNaN, LOWEST_RATE, HIGHEST_RATE, RATE_TOLERANCE);
 }
 
 function compoundsWithRate(leg: SwapLeg): boolean {

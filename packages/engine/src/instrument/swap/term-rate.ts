@@ -3,15 +3,22 @@ import {
   adjustDay,
   advanceDay,
   collect,
+  type DayCount,
   fail,
   isoFromDay,
   issue,
   itemAt,
   ok,
   type Result,
+  yearFraction,
 } from '../../foundation/index.js';
-import { simpleForward } from '../../market/index.js';
-import { type PricingMarket, projectionCurve, publishedFixing } from '../pricing-market.js';
+import type { DatedCurve } from '../../market/index.js';
+import {
+  discountOf,
+  type PricingMarket,
+  projectionCurve,
+  publishedFixing,
+} from '../pricing-market.js';
 import type { AccrualPeriod } from './leg-periods.js';
 import type { TermIndex } from './rate-index.js';
 import type { StubRate, TermLegRate } from './swap-terms.js';
@@ -64,7 +71,29 @@ export function observedTermRate(observation: TermObservation): Result<number> {
   const curve = projectionCurve(market, index.id);
   if (!curve.ok) return curve;
   const { effectiveDay, forecastEnd } = observation;
-  return ok(simpleForward(curve.value, effectiveDay, forecastEnd, index.dayCount));
+  return forwardOver(curve.value, { index, startDay: effectiveDay, endDay: forecastEnd });
+}
+
+interface ForwardPeriod {
+  readonly index: { readonly id: string; readonly dayCount: DayCount };
+  readonly startDay: number;
+  readonly endDay: number;
+}
+
+/** Simple forward rate. Issues: `curve.range`, and `forecast.empty` for a period of no length. */
+export function forwardOver(
+  curve: DatedCurve,
+  { index, startDay, endDay }: ForwardPeriod,
+): Result<number> {
+  const path = `projection/${index.id}`;
+  const years = yearFraction(index.dayCount, startDay, endDay);
+  if (!(years > 0)) {
+    const got = `${isoFromDay(startDay)} to ${isoFromDay(endDay)}`;
+    return fail(issue('forecast.empty', path, 'a period of some length', got));
+  }
+  const ends = collect([discountOf(curve, startDay, path), discountOf(curve, endDay, path)]);
+  if (!ends.ok) return ends;
+  return ok((itemAt(ends.value, 0) / itemAt(ends.value, 1) - 1) / years);
 }
 
 /** The issue of a rate that should have been published by the valuation day. */

@@ -165,10 +165,10 @@ export function redemptionEvents(plan: LoanPlan): ScheduledEvent[] {
   return cycleEvents(plan, { type: 'PR', anchor, cycle, includesEnd: false });
 }
 
-/** All redemption dates up to the end of amortization, with that end, ascending (seconds). */
+/** The redemption dates before the end of amortization, and that end, ascending (seconds). */
 export function redemptionDates(plan: LoanPlan, end: number): number[] {
   const { terms, keepsEndOfMonth } = plan;
   const anchor = redemptionAnchor(plan);
   const cycle = terms.cycleOfPrincipalRedemption;
-  return cycleSchedule({ anchor, end, cycle, keepsEndOfMonth, includesEnd: true });
+  return [...cycleSchedule({ anchor, end, cycle, keepsEndOfMonth, includesEnd: false }), end];
 }

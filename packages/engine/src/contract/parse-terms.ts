@@ -55,9 +55,10 @@ function readTerms(depth: number): Read<ContractTerms> {
       const at = read.pointer(path, name);
       if (!isTermName(name)) {
         issues.push(issue('unknown-term', at, 'a term of the ACTUS dictionary', name));
+      } else if (isAbsent(written)) {
       } else if (!appliesTo(name, contractType)) {
         issues.push(issue('not-applicable', at, `a term of ${contractType}`, name));
-      } else if (!isAbsent(written)) {
+      } else {
         const parsed = readTerm(name, depth)(written, at, issues);
         if (parsed !== undefined) terms[name] = parsed;
       }

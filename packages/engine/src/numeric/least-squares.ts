@@ -11,7 +11,7 @@ export interface LeastSquaresFit {
 
 const MAXIMUM_STEPS = 200;
 const MAXIMUM_DAMPINGS = 40;
-const RELATIVE_DIFFERENCE = 1e-6;
+const RELATIVE_DIFFERENCE = 1e-4;
 const FIRST_DAMPING = 1e-3;
 const DAMPING_FACTOR = 10;
 /** A step this much smaller than the parameters changes no digit anybody prints. */

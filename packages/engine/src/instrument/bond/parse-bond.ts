@@ -59,9 +59,9 @@ const AMORTISATIONS: Readonly<Record<string, Read<Amortisation>>> = {
 };
 
 const readAmortisation: Read<Amortisation> = (value, path, issues) => {
-  const kind = read.members(value, path, issues)?.kind;
-  if (kind === undefined) return undefined;
-  const name = read.oneOf(Object.keys(AMORTISATIONS))(kind, `${path}/kind`, issues);
+  const found = read.members(value, path, issues);
+  if (found === undefined) return undefined;
+  const name = read.oneOf(Object.keys(AMORTISATIONS))(found.kind, `${path}/kind`, issues);
   return name === undefined ? undefined : AMORTISATIONS[name]?.(value, path, issues);
 };
 

@@ -50,11 +50,13 @@ function boundaries(claim: FlowClaim): number[] {
   const from = -SEARCH_DEVIATIONS * deviation;
   const step = ((2 * SEARCH_DEVIATIONS + widest) * deviation) / SEARCH_STEPS;
   const found: number[] = [];
-  let before = claimValue(claim, from);
+  let left = from;
+  let before = claimValue(claim, left);
   for (let index = 1; index <= SEARCH_STEPS; index += 1) {
     const z = from + index * step;
     const value = claimValue(claim, z);
-    if (before < 0 !== value < 0) found.push(rootBetween(claim, z - step, z));
+    if (before < 0 !== value < 0) found.push(rootBetween(claim, left, z));
+    left = z;
     before = value;
   }
   return found;
@@ -62,8 +64,9 @@ function boundaries(claim: FlowClaim): number[] {
 
 /** The two ends have opposite signs, so that a root is there. */
 function rootBetween(claim: FlowClaim, low: number, high: number): number {
-  const root = brent((z) => claimValue(claim, z), low, high, 1e-15 * Math.sqrt(claim.variance));
-  return root.ok ? root.value : 0.5 * (low + high);
+  const root = brent((z) => claimValue(claim, z), low, high, 1e-12 * Math.sqrt(claim.variance));
+  if (!root.ok) throw new RangeError(`no boundary of exercise: ${root.issues[0]?.message}`);
+  return root.value;
 }
 
 /** E[claim(z); low < z < high]: each exponential tilts the Gaussian by -lift variance. */

@@ -1,3 +1,4 @@
+export { type CalibrationTarget, calibrateHullWhite, type HullWhiteFit } from './calibration.js';
 export { compoundedFuturesConvexity, type FuturesRate, termFuturesConvexity } from './convexity.js';
 export { type Decision, decisionClaimValue } from './decision-claim.js';
 export { type EuropeanClaim, europeanClaimValue } from './european-claim.js';

@@ -1,0 +1,58 @@
+import { describe, expect, it } from 'vitest';
+import { eventsOf, flowsOf, loan } from './composed-contract.test-fixture.js';
+
+const clm = (more: Readonly<Record<string, unknown>>) =>
+  loan({ contractType: 'CLM', xDayNotice: 'P1M', ...more });
+
+describe('call money', () => {
+  it('CONTRACT-20: capitalizes to the maturity and pays all there', () => {
+    expect(flowsOf({ terms: clm({}) })).toEqual([
+      ['2021-01-01', 'IED', -1000],
+      ['2021-02-01', 'IPCI', 0],
+      ['2021-03-01', 'IPCI', 0],
+      ['2021-04-01', 'IP', 10.201],
+      ['2021-04-01', 'MD', 1020.1],
+    ]);
+  });
+
+  const called = { eventsObserved: [{ time: '2021-02-16', type: 'XD', value: 0 }] };
+
+  it('CONTRACT-20: a call stops interest; it is settled after the notice, past the horizon', () => {
+    const terms = clm({ maturityDate: undefined });
+    // 1010 from 1 February; 15 of 30 days at 1 per cent a month: 5.05.
+    expect(flowsOf({ terms, to: '2021-02-20', ...called })).toEqual([
+      ['2021-01-01', 'IED', -1000],
+      ['2021-02-01', 'IPCI', 0],
+      ['2021-02-16', 'XD', 0],
+      ['2021-03-16', 'IP', 5.05],
+      ['2021-03-16', 'STD', 1010],
+    ]);
+  });
+
+  it('CONTRACT-20: the row of the call shows what accrued only without notice', () => {
+    const accrued = (xDayNotice: string) => {
+      const terms = clm({ maturityDate: undefined, xDayNotice });
+      const events = eventsOf({ terms, to: '2021-04-01', ...called });
+      if (typeof events === 'string') return events;
+      return events.find(({ eventType }) => eventType === 'XD')?.accruedInterest;
+    };
+    expect(accrued('P1M')).toBe(0);
+    expect(accrued('P0D')).toBeCloseTo(5.05, 9);
+  });
+
+  it('CONTRACT-20: a call whose notice ends after the maturity changes nothing', () => {
+    const terms = clm({ xDayNotice: 'P2M' });
+    expect(flowsOf({ terms, ...called })).toEqual(flowsOf({ terms }));
+  });
+});
+
+describe('undefined maturity', () => {
+  it('CONTRACT-22: capitalizes before the horizon, which must be given', () => {
+    const terms = loan({ contractType: 'UMP', maturityDate: undefined });
+    expect(flowsOf({ terms, to: '2021-03-01' })).toEqual([
+      ['2021-01-01', 'IED', -1000],
+      ['2021-02-01', 'IPCI', 0],
+    ]);
+    expect(eventsOf({ terms })).toContain('missing to');
+  });
+});

@@ -27,3 +27,7 @@ export { readCurveQuote } from './parse-curve-quote.js';
 export { readCurveQuotes, readDatedCurve } from './parse-dated-curve.js';
 export { resolveQuote } from './resolve-quote.js';
 export * from './shifted-curve.js';
+export * from './vintage/overnight-rate.js';
+export * from './vintage/treasury-par.js';
+export * from './vintage/vintage-table.js';
+export * from './vintage/zero-rate-table.js';

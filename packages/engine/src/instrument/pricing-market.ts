@@ -1,5 +1,11 @@
-import { fail, issue, ok, type Result } from '../foundation/index.js';
-import { type DatedCurve, shiftedCurve, type ZeroRateShift } from '../market/index.js';
+import { fail, isoFromDay, issue, ok, type Result } from '../foundation/index.js';
+import {
+  curveTime,
+  type DatedCurve,
+  discountOnDay,
+  shiftedCurve,
+  type ZeroRateShift,
+} from '../market/index.js';
 import type { RateVolatility } from './option/rate-volatility.js';
 
 /**
@@ -22,6 +28,19 @@ export function projectionCurve(market: PricingMarket, indexId: string): Result<
   return curve === undefined
     ? fail(issue('curve.missing', `projection/${indexId}`, `a curve for ${indexId}`, 'nothing'))
     : ok(curve);
+}
+
+/**
+ * The discount factor of a day. Issue `curve.range` for a day before the curve, or beyond it where
+ * it is not to be read there.
+ */
+export function discountOf(curve: DatedCurve, day: number, path: string): Result<number> {
+  const lastTime = curve.times[curve.times.length - 1] ?? Number.POSITIVE_INFINITY;
+  const isBeyond = curve.extrapolation === 'none' && curveTime(curve, day) > lastTime;
+  if (day >= curve.referenceDay && !isBeyond) return ok(discountOnDay(curve, day));
+  const expected = `a curve that reaches ${isoFromDay(day)}`;
+  const got = `one from ${isoFromDay(curve.referenceDay)}`;
+  return fail(issue('curve.range', path, expected, isBeyond ? `${got} that ends earlier` : got));
 }
 
 /** The published rate (decimal) of `indexId` for `fixingDay`, or undefined when there is none. */

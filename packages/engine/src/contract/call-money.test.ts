@@ -29,15 +29,24 @@ describe('call money', () => {
     ]);
   });
 
-  it('CONTRACT-20: the row of the call shows what accrued only without notice', () => {
-    const accrued = (xDayNotice: string) => {
-      const terms = clm({ maturityDate: undefined, xDayNotice });
+  it('CONTRACT-20: the row of the call shows what accrued only without a cycle', () => {
+    const rows = (more: Readonly<Record<string, unknown>>) => {
+      const terms = clm({ maturityDate: undefined, ...more });
       const events = eventsOf({ terms, to: '2021-04-01', ...called });
       if (typeof events === 'string') return events;
-      return events.find(({ eventType }) => eventType === 'XD')?.accruedInterest;
+      return events
+        .filter(({ eventType }) => eventType === 'XD' || eventType === 'IP')
+        .map(({ payoff, accruedInterest }) => [payoff, accruedInterest]);
     };
-    expect(accrued('P1M')).toBe(0);
-    expect(accrued('P0D')).toBeCloseTo(5.05, 9);
+    expect(rows({})).toEqual([
+      [0, 0],
+      [expect.closeTo(5.05, 9), 0],
+    ]);
+    // One month and a half of 10 a month.
+    expect(rows({ cycleOfInterestPayment: undefined, xDayNotice: 'P0D' })).toEqual([
+      [0, expect.closeTo(15, 9)],
+      [expect.closeTo(15, 9), 0],
+    ]);
   });
 
   it('CONTRACT-20: a call whose notice ends after the maturity changes nothing', () => {

@@ -78,7 +78,7 @@ function runToSettlement(
   { time, settlement }: Call,
   context: ContractContext,
 ): Result<EventRow[]> {
-  const call = fixedEvent('XD', time, plan.shift, settlement > time ? 1 : 0);
+  const call = fixedEvent('XD', time, plan.shift);
   const events = [
     ...runningEvents(plan, time),
     { ...call, order: eventOrder(time, 'IED') },
@@ -90,17 +90,18 @@ function runToSettlement(
   return runLoan(plan, events, CALLED_RULES, { ...context, to: horizon });
 }
 
-/** With notice to come the accrued interest moves to the amount to be settled. */
-const exercise: EventRule = (run, { accrualDay, amount }) => {
+/** A call closes the interest period: with a capitalization cycle its interest is set aside. */
+const exercise: EventRule = (run, { accrualDay }) => {
   accrue(run, accrualDay);
-  const { state } = run;
+  const { state, terms } = run;
+  if (terms.cycleOfInterestPayment === undefined) return 0;
   state.exerciseAmount = state.accruedInterest;
-  if (amount > 0) state.accruedInterest = 0;
+  state.accruedInterest = 0;
   return 0;
 };
 
 const interestAtSettlement: EventRule = ({ state }, { accrualDay }) => {
-  const payoff = state.interestScaling * state.exerciseAmount;
+  const payoff = state.interestScaling * (state.exerciseAmount + state.accruedInterest);
   state.exerciseAmount = 0;
   state.accruedInterest = 0;
   state.day = accrualDay;

@@ -164,6 +164,11 @@ describe('terms as written', () => {
     expect(eventsOf({ terms })).toBe('length arrayNextPrincipalRedemptionPayment 1');
   });
 
+  it('CONTRACT-1: an observed event of no known kind is refused', () => {
+    const eventsObserved = [{ time: '2021-02-01', type: 'XX', value: 0 }];
+    expect(eventsOf({ terms: loan(), eventsObserved })).toBe('enum /eventsObserved/0/type XX');
+  });
+
   it('CONTRACT-2: seconds may be left out; 23:59:59 is the next midnight', () => {
     const written = ['2021-04-01', '2021-04-01T00:00', '2021-04-01T00:00:00'];
     const flows = written.map((maturityDate) => flowsOf({ terms: loan({ maturityDate }) }));

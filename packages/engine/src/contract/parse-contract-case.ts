@@ -1,6 +1,7 @@
 import { type Issue, issue, ok, type Read, type Result, read } from '../foundation/index.js';
 import type { ContractTerms } from './contract-terms.js';
 import { timeFromIso } from './date-time.js';
+import { isEventType } from './event-order.js';
 import type { ObservedData, ObservedEvent } from './observed-data.js';
 import { parseTerms } from './parse-terms.js';
 
@@ -102,12 +103,19 @@ const readPoint: Read<readonly [number, number]> = (value, path, issues) => {
   return at === undefined || observedAmount === undefined ? undefined : [at, observedAmount];
 };
 
+const eventType: Read<string> = (value, path, issues) => {
+  const type = read.text({ min: 1, max: 20 })(value, path, issues);
+  if (type === undefined || isEventType(type)) return type;
+  issues.push(issue('enum', path, 'an ACTUS event type (AD, CE, PP, XD, …)', type));
+  return undefined;
+};
+
 const readEvent: Read<ObservedEvent> = (value, path, issues) => {
   const found = read.members(value, path, issues);
   if (found === undefined) return undefined;
   read.refuseUnknownKeys(found, ['time', 'type', 'value', 'contractId', 'states'], path, issues);
   const at = time(found.time, read.pointer(path, 'time'), issues);
-  const type = read.text({ min: 1, max: 20 })(found.type, read.pointer(path, 'type'), issues);
+  const type = eventType(found.type, read.pointer(path, 'type'), issues);
   const size = isBlank(found.value) ? 0 : amount(found.value, read.pointer(path, 'value'), issues);
   const contractId = isBlank(found.contractId)
     ? undefined

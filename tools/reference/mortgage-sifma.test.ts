@@ -48,10 +48,18 @@ const grossRateIn = (fields: Fields): number | undefined => {
 };
 
 const netRateIn = (fields: Fields): number | undefined => {
-  const told = numberNamed(fields, /net|passThrough|coupon/i);
+  const told = numberNamed(fields, /net|pass_?through/i, /^coupon/i);
   if (told !== undefined) return rate(told);
-  const match = /(?:mae|mac|coupon)[^\d]*I*\s*([\d.]+)\s*%/i.exec(proseOf(fields));
-  return match === null ? undefined : Number(match[1]) / 100;
+  const prose = proseOf(fields);
+  const match =
+    /([\d.]+)\s*%\s*net/i.exec(prose) ??
+    /net[^\d]*([\d.]+)\s*%/i.exec(prose) ??
+    /(?:mae|mac|coupon)[^\d]*I*\s*([\d.]+)\s*%/i.exec(prose);
+  if (match !== null) return Number(match[1]) / 100;
+  const fee = numberNamed(fields, /serv|fee/i);
+  const gross = grossRateIn(fields);
+  if (fee === undefined || gross === undefined) return undefined;
+  return gross - (fee >= 0.05 ? fee / 100 : fee);
 };
 
 const termIn = (fields: Fields): number | undefined =>

@@ -166,6 +166,18 @@ describe('yields by published rules', () => {
     expect(coupon?.amount).toBeCloseTo(4 * (1 + 75 / 181), 12);
   });
 
+  it('BOND-1: a broken last period is measured by the regular period it starts', () => {
+    const words = { start: '2004-11-30', maturity: '2009-03-30', rate: 0.0325 };
+    const schedule = scheduleOf(words);
+    const terms = { ...schedule.terms, nextToLastDay: dayOf('2008-11-30') };
+    const bond = { ...bondOf(words), coupons: { ...schedule, terms } };
+    const last = successOf(fixedFlows(bond))
+      .filter(({ kind }) => kind === 'coupon')
+      .at(-1);
+    // 120 of the 181 days to 30 May 2009, as another library lists it: 1.0773480663.
+    expect(last?.amount).toBeCloseTo((1.625 * 120) / 181, 12);
+  });
+
   it('BOND-10: a price no yield gives, and a matured bond, are issues', () => {
     const bond = settle({ start: '2023-08-15', maturity: '2033-08-15', rate: 0.04 }, '2024-02-15');
     for (const price of [-1, -2.5, Number.NaN]) {

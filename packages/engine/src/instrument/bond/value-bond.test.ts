@@ -149,6 +149,19 @@ describe('valued bonds', () => {
     expect(Math.abs(keyRates(valuation) / measure(valuation, 'dv01') - 1)).toBeLessThan(1e-6);
   });
 
+  it('BOND-16: within a period the first factor runs from settlement', () => {
+    const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
+    const market = marketOn('2029-09-18');
+    const fixings = { 'EURIBOR-6M': new Map([[dayOf('2029-09-13'), 0.03]]) };
+    const flows = floatingFlows(position.bond, { ...market, fixings });
+    const settled = successOf(settledBond(flows, dayOf('2029-12-17')));
+    // 91 of the 182 days to 18 March 2030 are left; the last payment discounts at 3% + margin.
+    const last = 100 + (100 * 0.0335 * 182) / 360;
+    const accrued = (100 * 0.0335 * 91) / 360;
+    const clean = last / (1 + (0.03 + 0.005) * (91 / 360)) - accrued;
+    expect(successOf(discountMargin(settled, 0.0035, clean))).toBeCloseTo(0.005, 12);
+  });
+
   it('BOND-15: a rate that should be known and is not is an issue that names it', () => {
     const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
     const missing = valueFloatingBond(position, { ...marketOn('2025-03-14'), fixings: {} });

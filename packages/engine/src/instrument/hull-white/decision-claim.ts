@@ -1,19 +1,8 @@
 import { exp, floatAt, itemAt } from '../../foundation/index.js';
 import { discountAtTime } from '../../market/index.js';
 import { brent, gaussLegendre } from '../../numeric/index.js';
-import { type ClaimFlow, claimValue, type FlowClaim, flowClaim } from './flow-claim.js';
-import { type HullWhite, stateVariance } from './hull-white.js';
-
-/**
- * At `years` somebody may exchange what is left for the flows: the holder, who takes the larger
- * value, or the other side (an issuer who calls), who leaves the holder the smaller one.
- */
-export interface Decision {
-  readonly years: number;
-  readonly by: 'holder' | 'issuer';
-  /** What the holder receives instead, at or after `years`; amounts paid are negative. */
-  readonly flows: readonly ClaimFlow[];
-}
+import { type Decision, decided, gainsOf, type Stage, stagesOf } from './decision-stage.js';
+import type { HullWhite } from './hull-white.js';
 
 /** The lattice reaches this many deviations on either side: N(-8.5) is 1e-17. */
 const REACH_DEVIATIONS = 8.5;
@@ -21,10 +10,7 @@ const POINTS_PER_PANEL = 6;
 const PANEL = gaussLegendre(POINTS_PER_PANEL);
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
-/** Two values this near, relative to their size, are the same: no kink is looked for. */
-const NOISE = 1e-12;
-
-/** The value after the decision of one date, on nodes with weights between its kinks. */
+/** The value after the decisions of one time, on nodes with weights between its kinks. */
 interface Layer {
   readonly variance: number;
   readonly nodes: Float64Array;
@@ -34,29 +20,25 @@ interface Layer {
 
 /**
  * The value today of a right that ends with nothing unless a decision takes it (rule HW-5). It is
- * rolled back from date to date with the exact Gaussian transition, integrated by Gauss and
- * Legendre on panels no wider than one deviation of the step and cut where the decision turns:
- * there is no error of time steps. Decisions with rising times, none before today.
+ * rolled back from time to time with the exact Gaussian transition, integrated by Gauss and
+ * Legendre on panels no wider than one deviation of the step and cut where a decision turns:
+ * there is no error of time steps. Decisions in order of time, none before today; of several at
+ * one time the first has the last word.
  */
 export function decisionClaimValue(model: HullWhite, decisions: readonly Decision[]): number {
   const ends = decisions.flatMap((one) => [one.years, ...one.flows.map((flow) => flow.years)]);
   if (ends.length === 0) return 0;
   const numeraireYears = Math.max(...ends);
   const unit = discountAtTime(model.curve, numeraireYears);
+  const stages = stagesOf(model, decisions, numeraireYears);
   let later: Layer | undefined;
-  for (let index = decisions.length - 1; index >= 0; index -= 1) {
-    const { years, by, flows } = itemAt(decisions, index);
-    const claim = flowClaim(model, years, flows, numeraireYears);
-    const before = index === 0 ? 0 : stateVariance(model, itemAt(decisions, index - 1).years);
-    if (!(claim.variance > 0))
-      return unit * decided(by, claimValue(claim, 0), expected(later, 0, 0));
-    later = layer(claim, by, later, Math.sqrt(claim.variance - before));
+  for (let index = stages.length - 1; index >= 0; index -= 1) {
+    const stage = itemAt(stages, index);
+    if (!(stage.variance > 0)) return unit * decided(stage, 0, expected(later, 0, 0));
+    const before = index === 0 ? 0 : itemAt(stages, index - 1).variance;
+    later = layer(stage, later, Math.sqrt(stage.variance - before));
   }
   return unit * expected(later, 0, 0);
-}
-
-function decided(by: Decision['by'], taken: number, kept: number): number {
-  return by === 'holder' ? Math.max(taken, kept) : Math.min(taken, kept);
 }
 
 /** The expectation of a layer from state z with `variance`; nothing is left after the last. */
@@ -87,13 +69,8 @@ function firstAbove(nodes: Float64Array, bound: number): number {
   return low;
 }
 
-function layer(
-  claim: FlowClaim,
-  by: Decision['by'],
-  later: Layer | undefined,
-  stepDeviation: number,
-): Layer {
-  const edges = panelEdges(claim, later, stepDeviation);
+function layer(stage: Stage, later: Layer | undefined, stepDeviation: number): Layer {
+  const edges = panelEdges(stage, later, stepDeviation);
   const count = (edges.length - 1) * POINTS_PER_PANEL;
   const nodes = new Float64Array(count);
   const weighted = new Float64Array(count);
@@ -102,43 +79,54 @@ function layer(
     const middle = itemAt(edges, panel) + half;
     for (let point = 0; point < POINTS_PER_PANEL; point += 1) {
       const z = middle + half * itemAt(PANEL.nodes, point);
-      const kept = expected(later, z, claim.variance);
+      const value = decided(stage, z, expected(later, z, stage.variance));
       const at = panel * POINTS_PER_PANEL + point;
       nodes[at] = z;
-      weighted[at] = half * itemAt(PANEL.weights, point) * decided(by, claimValue(claim, z), kept);
+      weighted[at] = half * itemAt(PANEL.weights, point) * value;
     }
   }
-  return { variance: claim.variance, nodes, weighted };
+  return { variance: stage.variance, nodes, weighted };
 }
 
-/** Panels no wider than the step's deviation, cut where taking and keeping are worth the same. */
+/** Panels no wider than the step's deviation, cut where a decision turns. */
 function panelEdges(
-  claim: FlowClaim,
+  stage: Stage,
   later: Layer | undefined,
   stepDeviation: number,
 ): readonly number[] {
-  const deviation = Math.sqrt(claim.variance);
-  const tilt = Math.max(...Array.from(claim.lifts, Math.abs)) * deviation;
+  const deviation = Math.sqrt(stage.variance);
+  const lifts = stage.choices.flatMap(({ claim }) => Array.from(claim.lifts, Math.abs));
   const low = -REACH_DEVIATIONS * deviation;
-  const high = (REACH_DEVIATIONS + tilt) * deviation;
+  const high = (REACH_DEVIATIONS + Math.max(0, ...lifts) * deviation) * deviation;
   const count = Math.ceil((high - low) / Math.min(stepDeviation, deviation / 2));
-  const gain = (z: number): number => {
-    const [taken, kept] = [claimValue(claim, z), expected(later, z, claim.variance)];
-    const isNoise = Math.abs(taken - kept) <= NOISE * (Math.abs(taken) + Math.abs(kept));
-    return isNoise ? 0 : taken - kept;
-  };
+  const gains = (z: number): number[] => gainsOf(stage, z, expected(later, z, stage.variance));
   const edges = [low];
-  let before = gain(low);
+  let before = gains(low);
   for (let index = 1; index <= count; index += 1) {
-    const from = itemAt(edges, edges.length - 1);
     const edge = low + ((high - low) * index) / count;
-    const value = gain(edge);
-    if (before * value < 0) {
-      const kink = brent(gain, from, edge, 1e-14 * deviation);
-      if (kink.ok && kink.value > from && kink.value < edge) edges.push(kink.value);
-    }
-    edges.push(edge);
-    before = value;
+    const from = itemAt(edges, edges.length - 1);
+    const after = gains(edge);
+    edges.push(...kinksBetween(gains, { from, edge, before, after }), edge);
+    before = after;
   }
   return edges;
+}
+
+interface PanelEnds {
+  readonly from: number;
+  readonly edge: number;
+  readonly before: readonly number[];
+  readonly after: readonly number[];
+}
+
+/** Where a gain changes its sign inside a panel, rising. */
+function kinksBetween(gains: (z: number) => number[], ends: PanelEnds): number[] {
+  const { from, edge, before, after } = ends;
+  const found: number[] = [];
+  for (const [choice, gain] of before.entries()) {
+    if (!(gain * itemAt(after, choice) < 0)) continue;
+    const kink = brent((z) => itemAt(gains(z), choice), from, edge, 1e-12 * (edge - from));
+    if (kink.ok && kink.value > from && kink.value < edge) found.push(kink.value);
+  }
+  return found.toSorted((a, b) => a - b);
 }

@@ -1,6 +1,13 @@
 export { type CalibrationTarget, calibrateHullWhite, type HullWhiteFit } from './calibration.js';
+export {
+  type CallablePrice,
+  callablePrice,
+  callableSpread,
+  type SettledCallable,
+} from './callable-price.js';
 export { compoundedFuturesConvexity, type FuturesRate, termFuturesConvexity } from './convexity.js';
-export { type Decision, decisionClaimValue } from './decision-claim.js';
+export { decisionClaimValue } from './decision-claim.js';
+export type { Decision } from './decision-stage.js';
 export { type EuropeanClaim, europeanClaimValue } from './european-claim.js';
 export type { ClaimFlow } from './flow-claim.js';
 export {
@@ -12,3 +19,4 @@ export {
   shortRateVariance,
   stateVariance,
 } from './hull-white.js';
+export { valueCallableBond } from './value-callable-bond.js';

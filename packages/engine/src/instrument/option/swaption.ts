@@ -8,7 +8,8 @@ import {
   yearFraction,
 } from '../../foundation/index.js';
 import { curveTime, discountOnDay } from '../../market/index.js';
-import { type Decision, decisionClaimValue } from '../hull-white/decision-claim.js';
+import { decisionClaimValue } from '../hull-white/decision-claim.js';
+import type { Decision } from '../hull-white/decision-stage.js';
 import { europeanClaimValue } from '../hull-white/european-claim.js';
 import type { ClaimFlow } from '../hull-white/flow-claim.js';
 import type { HullWhite } from '../hull-white/hull-white.js';

@@ -91,7 +91,7 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    /curve (?:= )?(discount curve|\w+)/,
+    /curve (?:= )?(discount(?: curve)?|\w+)/,
     (leg, curve = '') => {
       leg.curve = curve;
     },
@@ -207,7 +207,7 @@ const RULES: readonly Rule[] = [
   [
     new RegExp(
       'amorti[sz]ing|with|and|spread|stub|accruals?|leg|notional|on|paid|payments?|schedule' +
-        '|linearly|initial|final',
+        '|linearly|initial|final|zero[- ]coupon|index|basis|regular|no stub',
     ),
     () => undefined,
   ],

@@ -183,8 +183,9 @@ function strataMarket(one: StrataCase, words: readonly LegWords[], strata: Strat
         : [],
   );
   for (const leg of words) {
-    if (leg.curve === undefined || leg.curve === 'discount curve') continue;
-    if (!ids.includes(leg.curve)) throw new Error(`an unknown curve ${leg.curve}`);
+    if (leg.curve === undefined || leg.curve.startsWith('discount')) continue;
+    if (!ids.includes(leg.curve.replace(prefix, '')))
+      throw new Error(`an unknown curve ${leg.curve}`);
   }
   const discount = strataCurve(strata, strata.conventions.discountCurve);
   return {

@@ -55,11 +55,10 @@ export const readRate: Read<number> = read.number({
 
 const LARGEST_AMOUNT = 1e15;
 
-/** An amount of money above zero. */
+/** An amount of money, one cent at least: ratios of smaller ones overflow. */
 export const readNotional: Read<number> = read.number({
-  what: 'an amount above zero',
-  min: 0,
-  aboveMin: true,
+  what: 'an amount',
+  min: 0.01,
   max: LARGEST_AMOUNT,
 });
 

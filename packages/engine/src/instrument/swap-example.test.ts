@@ -153,6 +153,18 @@ describe('examples of swaps and futures', () => {
 });
 
 describe('what cannot be valued is an issue', () => {
+  it('SWAP-1, SWAP-12: a leg that has paid all has no par rate, and the rest is valued', () => {
+    const legs = example('swap').legs;
+    const [fixed, floating] = Array.isArray(legs) ? legs : [];
+    const past = { startDate: '2023-02-15', endDate: '2025-02-15', stub: 'none' };
+    const changes = { legs: [{ ...fixed, ...past, notional: 5 }, floating] };
+    const found = value(through('swap', readSwap, valueSwap, changes));
+    const ids = found.measures.map(({ id }) => id);
+    expect(ids).not.toContain('par-rate');
+    expect(ids).toContain('leg-2-par-spread');
+    expect(measure(found, 'leg-1-value')).toBe(0);
+  });
+
   it('SWAP-1: a curve that ends early, or starts late, is named', () => {
     const short = value(
       curveFromZeroRates({

@@ -24,7 +24,7 @@ export function valueSwap(terms: SwapTerms, market: PricingMarket): Result<Valua
   if (flows.length === 0) return ok({ measures: [presentValue(0)], flows });
   const groups = collect([
     ok([...valueMeasures(legs.value)]),
-    parMeasures(terms, market),
+    parMeasures(terms, legs.value, market),
     riskMeasures((moved) => swapPresentValue(terms, moved), market),
   ]);
   return groups.ok ? ok({ measures: groups.value.flat(), flows }) : groups;
@@ -46,8 +46,13 @@ function valueMeasures(legs: readonly (readonly ValuedFlow[])[]): InstrumentMeas
   ];
 }
 
-function parMeasures(terms: SwapTerms, market: PricingMarket): Result<InstrumentMeasure[]> {
-  const places = [...terms.legs.keys()];
+/** A leg that has nothing left to pay has no par rate. */
+function parMeasures(
+  terms: SwapTerms,
+  flows: readonly (readonly ValuedFlow[])[],
+  market: PricingMarket,
+): Result<InstrumentMeasure[]> {
+  const places = [...terms.legs.keys()].filter((at) => itemAt(flows, at).length > 0);
   const fixed = places.filter((at) => itemAt(terms.legs, at).rate.kind === 'fixed');
   const indexed = places.filter((at) => isIndexed(terms, at));
   const spreads = indexed.map((at) =>

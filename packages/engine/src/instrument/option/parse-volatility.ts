@@ -1,0 +1,69 @@
+import { issue, type Read, read } from '../../foundation/index.js';
+import { byMember } from '../parse-convention.js';
+import type { VolatilityQuote } from './option-terms.js';
+import { readEuropeanSwaption } from './parse-swaption.js';
+import type { HullWhiteVolatility, RateVolatility } from './rate-volatility.js';
+import type { VolatilityQuotes } from './volatility-quotes.js';
+
+const MOST_QUOTES = 500;
+
+const normalVolatility = read.number({
+  what: 'a normal volatility (0.01 is 100 basis points)',
+  min: 0,
+  max: 0.5,
+});
+
+const readBlack = read.object<Extract<VolatilityQuote, { kind: 'black' }>>({
+  kind: read.oneOf(['black']),
+  volatility: read.number({ what: 'a Black volatility (0.2 is 20 per cent)', min: 0, max: 10 }),
+  shift: read.number({ what: 'a shift of rates', min: 0, max: 1 }),
+});
+const readNormal = read.object<Extract<VolatilityQuote, { kind: 'normal' }>>({
+  kind: read.oneOf(['normal']),
+  volatility: normalVolatility,
+});
+const reversion = read.number({ what: 'a mean reversion a year', min: -1, max: 10 });
+const readHullWhite = read.object<HullWhiteVolatility>({
+  kind: read.oneOf(['hull-white']),
+  reversion,
+  volatility: normalVolatility,
+});
+
+const readQuote: Read<VolatilityQuote> = byMember<VolatilityQuote>('kind', {
+  black: readBlack,
+  normal: readNormal,
+});
+
+const readQuotes: Read<VolatilityQuotes> = (value, path, issues) => {
+  const found = read.objectWith(
+    {
+      kind: read.oneOf<'hull-white-quotes'>(['hull-white-quotes']),
+      quotes: read.list(
+        read.object({ swaption: readEuropeanSwaption, volatility: readQuote }),
+        MOST_QUOTES,
+        1,
+      ),
+    },
+    { reversion },
+  )(value, path, issues);
+  if (found === undefined) return undefined;
+  if (found.reversion === undefined && found.quotes.length < 2) {
+    const at = read.pointer(path, 'quotes');
+    issues.push(issue('length', at, 'two quotes, or a given reversion', 'one quote'));
+    return undefined;
+  }
+  return found;
+};
+
+/**
+ * How rates move: `black` (with its shift), `normal`, `hull-white` with its parameters, or
+ * `hull-white-quotes` to be fitted by `resolveVolatility` (rule OPTION-10).
+ */
+export const readVolatility: Read<RateVolatility | VolatilityQuotes> = byMember<
+  RateVolatility | VolatilityQuotes
+>('kind', {
+  black: readBlack,
+  normal: readNormal,
+  'hull-white': readHullWhite,
+  'hull-white-quotes': readQuotes,
+});

@@ -32,6 +32,7 @@ export interface FixedRateBond {
   /** Paid at maturity per 100 of the last balance. */
   readonly redemption: number;
   readonly settlement: SettlementTerms;
+  /** Where it is not the first accrual day. */
   readonly issueDay?: number;
 }
 

@@ -74,7 +74,7 @@ describe('doors of bonds and pass-throughs', () => {
     ],
     ['callable-bond', 'rights', [], 'length /rights'],
     ['callable-bond', 'rights/0/day', '2031-09-15', 'order /rights/1/day'],
-    ['callable-bond', 'rights/2/day', '2034-09-15', 'order /rights/2/day'],
+    ['callable-bond', 'rights/2/day', '2033-09-15', 'order /rights/2/day'],
     ['floating-rate-bond', 'index/id', '', 'length /index/id'],
     ['floating-rate-bond', 'spreads', ['0.1'], 'type /spreads/0'],
     ['pass-through', 'pool/balance', -1, 'range /pool/balance'],

@@ -43,7 +43,7 @@ const marketOn = (day: string): PricingMarket => ({
   valuationDay: dayOf(day),
   discount: flat(day, 0.041),
   projection: { 'EURIBOR-6M': flat(day, 0.024) },
-  fixings: { 'EURIBOR-6M': new Map([[dayOf('2025-03-13'), 0.0252]]) },
+  fixings: { 'EURIBOR-6M': new Map([[dayOf('2024-01-16'), 0.0252]]) },
 });
 
 const measure = (valuation: Valuation, id: string): number =>
@@ -75,6 +75,14 @@ describe('valued bonds', () => {
       0,
     );
     expect(measure(onCurve, 'dv01')).toBeCloseTo(-slope * 1e-4, 3);
+  });
+
+  it('BOND-5: a bond not yet issued settles on its first accrual day', () => {
+    const position = successOf(readWith(readFixedRateBond, example('fixed-rate-bond')));
+    const early = successOf(valueFixedBond(position, marketOn('2023-08-01')));
+    expect(measure(early, 'accrued-interest')).toBe(0);
+    const issued = successOf(valueFixedBond(position, marketOn('2023-08-14')));
+    expect(measure(early, 'yield')).toBeCloseTo(measure(issued, 'yield'), 14);
   });
 
   it('BOND-11: the par coupon prices the same bond at a clean 100', () => {
@@ -114,7 +122,7 @@ describe('valued bonds', () => {
     const toMaturity = measure(valuation, 'yield');
     const worst = measure(valuation, 'yield-to-worst');
     expect(worst).toBeLessThanOrEqual(Math.min(toMaturity, measure(valuation, 'yield-to-call')));
-    const settled = successOf(settledBond(fixedFlows(position.bond.bond), dayOf('2025-03-15')));
+    const settled = successOf(settledBond(fixedFlows(position.bond.bond), dayOf('2024-03-15')));
     const { rights } = position.bond;
     const yields = successOf(
       redemptionYields({ settled, rights }, position.yieldConvention, 101.75),
@@ -122,7 +130,7 @@ describe('valued bonds', () => {
     expect(yields).toHaveLength(4);
     // Called in 30 months at 102: five coupons of 2.75, then 102, from a coupon day at 101.75.
     const called =
-      yields.find((one) => one.right?.day === dayOf('2027-09-15'))?.yield ?? Number.NaN;
+      yields.find((one) => one.right?.day === dayOf('2026-09-15'))?.yield ?? Number.NaN;
     const growth = 1 + called / 2;
     const annuity = [1, 2, 3, 4, 5].reduce((sum, k) => sum + 2.75 * growth ** -k, 0);
     expect(annuity + 102 * growth ** -5).toBeCloseTo(101.75, 9);
@@ -130,7 +138,7 @@ describe('valued bonds', () => {
 
   it('BOND-14: a right before settlement does not count', () => {
     const position = successOf(readWith(readCallableBond, example('callable-bond')));
-    const settled = successOf(settledBond(fixedFlows(position.bond.bond), dayOf('2028-12-15')));
+    const settled = successOf(settledBond(fixedFlows(position.bond.bond), dayOf('2027-12-15')));
     const { rights } = position.bond;
     const yields = successOf(redemptionYields({ settled, rights }, position.yieldConvention, 100));
     expect(yields).toHaveLength(2);
@@ -138,9 +146,9 @@ describe('valued bonds', () => {
 
   it('BOND-16: the discount margin of a floater at par on a coupon day is its spread', () => {
     const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
-    const market = marketOn('2025-03-13');
+    const market = marketOn('2024-01-16');
     const settled = successOf(
-      settledBond(floatingFlows(position.bond, market), dayOf('2025-03-17')),
+      settledBond(floatingFlows(position.bond, market), dayOf('2024-01-18')),
     );
     expect(successOf(discountMargin(settled, 0.0035, 100))).toBeCloseTo(0.0035, 12);
     expect(successOf(discountMargin(settled, 0.0035, 99))).toBeGreaterThan(0.0035);
@@ -151,24 +159,24 @@ describe('valued bonds', () => {
 
   it('BOND-16: within a period the first factor runs from settlement', () => {
     const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
-    const market = marketOn('2029-09-18');
-    const fixings = { 'EURIBOR-6M': new Map([[dayOf('2029-09-13'), 0.03]]) };
+    const market = marketOn('2028-07-19');
+    const fixings = { 'EURIBOR-6M': new Map([[dayOf('2028-07-14'), 0.03]]) };
     const flows = floatingFlows(position.bond, { ...market, fixings });
-    const settled = successOf(settledBond(flows, dayOf('2029-12-17')));
-    // 91 of the 182 days to 18 March 2030 are left; the last payment discounts at 3% + margin.
-    const last = 100 + (100 * 0.0335 * 182) / 360;
-    const accrued = (100 * 0.0335 * 91) / 360;
-    const clean = last / (1 + (0.03 + 0.005) * (91 / 360)) - accrued;
+    const settled = successOf(settledBond(flows, dayOf('2028-10-18')));
+    // 92 of the 184 days to 18 January 2029 are left; the last payment discounts so.
+    const last = 100 + (100 * 0.0335 * 184) / 360;
+    const accrued = (100 * 0.0335 * 92) / 360;
+    const clean = last / (1 + (0.03 + 0.005) * (92 / 360)) - accrued;
     expect(successOf(discountMargin(settled, 0.0035, clean))).toBeCloseTo(0.005, 12);
   });
 
   it('BOND-15: a rate that should be known and is not is an issue that names it', () => {
     const position = successOf(readWith(readFloatingRateBond, example('floating-rate-bond')));
-    const missing = valueFloatingBond(position, { ...marketOn('2025-03-14'), fixings: {} });
+    const missing = valueFloatingBond(position, { ...marketOn('2024-01-17'), fixings: {} });
     expect(missing.ok ? [] : missing.issues.map(({ code, path }) => [code, path])).toEqual([
       ['fixing.missing', 'fixings/EURIBOR-6M'],
     ]);
-    const noCurve = valueFloatingBond(position, { ...marketOn('2025-03-14'), projection: {} });
+    const noCurve = valueFloatingBond(position, { ...marketOn('2024-01-17'), projection: {} });
     expect(noCurve.ok ? '' : noCurve.issues[0]?.code).toBe('curve.missing');
   });
 

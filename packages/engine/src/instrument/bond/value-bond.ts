@@ -37,7 +37,7 @@ interface Core {
   readonly flowsOn: (market: PricingMarket) => Result<BondFlow[]>;
 }
 
-/** Settlement after the valuation day, not before the issue (rule BOND-5). */
+/** Settlement after the valuation day, not before `issueDay` (rule BOND-5). */
 export function settlementDayOf(
   valuationDay: number,
   settlement: SettlementTerms,
@@ -165,7 +165,7 @@ export function valueFixedBond(
 }
 
 function coreOf(position: BondPosition<FixedRateBond | FloatingRateBond>) {
-  const { settlement, issueDay } = position.bond;
+  const { settlement, coupons, issueDay = coupons.terms.start } = position.bond;
   return { position, settlement, issueDay };
 }
 

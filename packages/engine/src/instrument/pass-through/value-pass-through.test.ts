@@ -38,12 +38,12 @@ const incentive = QUIET.prepayment as IncentivePrepayment;
 const MODEL = { meanReversion: 0.03, volatility: 0.009, pathCount: 48, seed: 7 };
 
 const curve = flatCurve({
-  referenceDay: dayOf('2025-02-03'),
+  referenceDay: dayOf('2024-01-03'),
   rate: 0.045,
   convention: { compounding: 'continuous', frequencyPerYear: 0, dayCount: 'ACT/365F' },
 });
 const market: PricingMarket = {
-  valuationDay: dayOf('2025-02-03'),
+  valuationDay: dayOf('2024-01-03'),
   discount: curve,
   projection: {},
   fixings: {},
@@ -105,9 +105,9 @@ describe('prepayment that follows the incentive', () => {
 describe('valued pass-throughs', () => {
   it('PASSTHROUGH-7: first payment, accrued interest and quoted price', () => {
     const found = value(QUIET);
-    expect(paymentDay(QUIET, 1)).toBe(dayOf('2025-03-25'));
-    expect(found.flows[0]?.payDay).toBe(dayOf('2025-03-25'));
-    // Settled on 5 February: four days of 6% on a 360-day year.
+    expect(paymentDay(QUIET, 1)).toBe(dayOf('2024-02-25'));
+    expect(found.flows[0]?.payDay).toBe(dayOf('2024-02-25'));
+    // Settled on 5 January: four days of 6% on a 360-day year.
     expect(measure(found, 'accrued-interest')).toBeCloseTo((6 * 4) / 360, 12);
     expect(measure(found, 'clean-price')).toBeCloseTo(100.5, 9);
     const keyed = found.measures.filter(({ id }) => id.startsWith('key-rate'));
@@ -137,7 +137,7 @@ describe('valued pass-throughs', () => {
   });
 
   it('PASSTHROUGH-7: a settlement outside the first accrual month is an issue', () => {
-    const late = valuePassThrough(QUIET, { ...market, valuationDay: dayOf('2025-02-27') });
+    const late = valuePassThrough(QUIET, { ...market, valuationDay: dayOf('2024-01-30') });
     expect(late.ok ? '' : late.issues[0]?.code).toBe('settlement.month');
   });
 });

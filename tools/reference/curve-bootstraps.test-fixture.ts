@@ -7,6 +7,7 @@ import {
   dayFromIso,
   type IrsConvention,
   type OisConvention,
+  PAR_BOND_CONVENTIONS,
   type Period,
   parsePeriod,
   type Result,
@@ -23,6 +24,7 @@ export interface BootstrapCase {
     readonly ois?: readonly TenorQuote[];
     readonly swaps?: readonly TenorQuote[];
     readonly quotes?: readonly FutureRow[];
+    readonly parYields?: readonly ParYieldRow[];
     readonly conventions?: string;
     readonly curve?: string;
     readonly note?: string;
@@ -40,6 +42,14 @@ export interface TenorQuote {
   readonly rate: number;
   readonly start?: string;
   readonly settlementDays?: number;
+}
+
+/** A par yield by tenor (`10Y`) or years, under either name. */
+export interface ParYieldRow {
+  readonly tenor?: string;
+  readonly years?: number;
+  readonly rate?: number;
+  readonly yield?: number;
 }
 
 export interface FutureRow {
@@ -111,7 +121,7 @@ export function calendarOf(text: string): CalendarId {
 
 /** The day count in which the curve counts its time. */
 export function curveDayCount(text: string): DayCount {
-  const stated = /curve time[^,;]*?(ACT\/\d+F?)/i.exec(text)?.[1];
+  const stated = /(?:curve time|curve in|time in|\bdf\b)[^,;]*?(ACT\/\d+F?)/i.exec(text)?.[1];
   const all = [...text.matchAll(/ACT\/\d+F?/gi)].map(([found]) => found);
   return dayCountOf(need(stated ?? all.at(-1), 'day count of the curve', text));
 }
@@ -153,7 +163,7 @@ export function interpolationByName(name: string): CurveInterpolation {
 /** The interpolation that the conventions tell in words. */
 export function interpolationOf(text: string): CurveInterpolation {
   if (/log-?linear/i.test(text)) return 'log-linear-discount';
-  if (/flat[- ]?forward|backward-?flat/i.test(text)) return 'flat-forward';
+  if (/flat[- ]?forward|backward[- ]?flat/i.test(text)) return 'flat-forward';
   if (/linear[- ]?forward/i.test(text)) return 'linear-forward';
   if (/linear[- ]?zero|zero[^;]*linear/i.test(text)) return 'linear-zero';
   if (/discount, linear|linear (df|discount)/i.test(text)) return 'linear-discount';
@@ -184,13 +194,25 @@ function depositConvention(text: string): DepositConvention {
   };
 }
 
+/** The day count said of the legs, or the first one said. */
+function legDayCount(text: string): string {
+  const ofLegs = /(ACT\/\d+F?)[^,;]*\blegs?\b/i.exec(text)?.[1];
+  return need(ofLegs ?? /ACT\/\d+F?/i.exec(text)?.[0], 'day count', text);
+}
+
+function paymentLagOf(text: string): number {
+  const after = /payment lag[^,;\d]*(\d)/i.exec(text)?.[1];
+  const before = /(\d) ?-?(?:bd|d|days?|business days?) payment lag/i.exec(text)?.[1];
+  return Number(after ?? before ?? 0);
+}
+
 export function oisConvention(text: string): OisConvention {
   return {
     calendar: calendarOf(text),
     spotDays: spotDaysOf(text),
-    dayCount: dayCountOf(need(/ACT\/\d+F?/i.exec(text)?.[0], 'day count', text)),
+    dayCount: dayCountOf(legDayCount(text)),
     paymentTenor: tenorOfWord(text),
-    paymentLagDays: Number(/payment lag (\d)/.exec(text)?.[1] ?? 0),
+    paymentLagDays: paymentLagOf(text),
     averaging: /averag|arithmetic/i.test(text) ? 'simple' : 'compounded',
     businessDay: 'ModifiedFollowing',
     endOfMonth: true,
@@ -221,13 +243,20 @@ function irsConvention(text: string): IrsConvention {
   };
 }
 
+function parYieldQuote(row: ParYieldRow): CurveQuote {
+  const months = { count: 12 * (row.years ?? Number.NaN), unit: 'M' } as const;
+  const tenor = row.tenor === undefined ? months : periodOf(row.tenor);
+  const convention = PAR_BOND_CONVENTIONS['us-treasury-par'];
+  return { kind: 'par-bond', rate: row.rate ?? row.yield ?? Number.NaN, tenor, convention };
+}
+
 const settled = (row: TenorQuote) =>
   row.settlementDays === undefined ? {} : { settlementDays: row.settlementDays };
 
 /** All quotes of a case but futures, in the order deposits, FRAs, overnight swaps, swaps. */
 export function quotesOf(one: BootstrapCase): readonly CurveQuote[] {
   const text = textOf(one);
-  const { deposits = [], fras = [], ois = [], swaps = [] } = one.inputs;
+  const { deposits = [], fras = [], ois = [], swaps = [], parYields = [] } = one.inputs;
   return [
     ...deposits.map((row): CurveQuote => {
       const convention = depositConvention(text);
@@ -248,5 +277,6 @@ export function quotesOf(one: BootstrapCase): readonly CurveQuote[] {
       const convention = irsConvention(text);
       return { kind: 'irs', rate: row.rate, tenor: periodOf(row.tenor), convention };
     }),
+    ...parYields.map(parYieldQuote),
   ];
 }

@@ -8,6 +8,7 @@ here; discount factors are what the library answers. Numbers are facts, made by 
 """
 
 import json
+import random
 
 import QuantLib as ql
 
@@ -71,7 +72,7 @@ def overnight_index(convention):
     return ql.OvernightIndex("on", 0, ql.USDCurrency(), calendar, DAY_COUNTS[convention["dayCount"]])
 
 
-def helper(row, today, discount):
+def helper(row, today, discount, reference):
     convention = row["convention"]
     calendar = CALENDARS[convention["calendar"]]
     kind = row["kind"]
@@ -106,9 +107,20 @@ def helper(row, today, discount):
             ADJUST[fixed["businessDay"]], DAY_COUNTS[fixed["dayCount"]], term_index(convention),
             ql.QuoteHandle(), ql.Period("0D"), discount,
         )
+    if kind == "basis":
+        return basis_swap(row, calendar, convention, discount, reference)
     if kind == "par-bond":
         return par_bond(row, today)
     raise ValueError(kind)
+
+
+def basis_swap(row, calendar, convention, discount, reference):
+    solved = term_index({**convention, "floating": convention["solved"]})
+    other = term_index({**convention, "floating": convention["reference"]}, reference)
+    return ql.IborIborBasisSwapRateHelper(
+        quote(row["rate"]), ql.Period(row["tenor"]), convention["spotDays"], calendar,
+        ql.ModifiedFollowing, convention["endOfMonth"], solved, other, discount, True,
+    )
 
 
 def par_bond(row, today):
@@ -128,11 +140,11 @@ def par_bond(row, today):
     )
 
 
-def made(case, interpolation, discount=None):
+def made(case, interpolation, discount=None, reference=None):
     today = day(case["valuationDate"])
     ql.Settings.instance().evaluationDate = today
     handle = ql.YieldTermStructureHandle() if discount is None else discount
-    helpers = [helper(row, today, handle) for row in case["quotes"]]
+    helpers = [helper(row, today, handle, reference) for row in case["quotes"]]
     kind = getattr(ql, "Piecewise" + INTERPOLATIONS[interpolation])
     curve = kind(day(case["referenceDate"]), helpers, DAY_COUNTS[case["dayCount"]])
     curve.nodes()
@@ -157,11 +169,11 @@ def answers(case, curve):
     }
 
 
-def solve(case, interpolations, discount=None):
+def solve(case, interpolations, discount=None, reference=None):
     curves = {}
     for name in interpolations:
         try:
-            curves[name] = answers(case, made(case, name, discount))
+            curves[name] = answers(case, made(case, name, discount, reference))
         except RuntimeError as problem:
             print(case["id"], name, problem, file=__import__("sys").stderr)
     return {**case, "curves": curves}
@@ -249,6 +261,46 @@ def dual():
     return solve({**projection, "discountQuotes": ois_case["quotes"]}, LOCAL, handle)
 
 
+def basis():
+    day_of = "2022-03-29"
+    ois_case = case("", day_of, day_of, "ACT/365F",
+                    rows("ois", ois("target", 1), [(t, r - 0.012) for t, r in OIS_RATES]))
+    discount = ql.YieldTermStructureHandle(made(ois_case, "log-linear-discount"))
+    swaps = case("", day_of, day_of, "ACT/365F", rows("irs", EUR_SWAP, SWAP_RATES))
+    reference = ql.YieldTermStructureHandle(made(swaps, "log-linear-discount", discount))
+    leg = {"dayCount": "ACT/360", "businessDay": "ModifiedFollowing"}
+    convention = {
+        "calendar": "target", "spotDays": 2, "endOfMonth": False,
+        "paymentBusinessDay": "ModifiedFollowing",
+        "solved": {"tenor": "3M", **leg}, "reference": {"tenor": "6M", **leg},
+    }
+    spreads = [(t, 0.0008 - 0.00002 * i) for i, (t, _) in enumerate(SWAP_RATES)]
+    basis_case = case("EURIBOR 3M from basis swaps on 6M", day_of, day_of, "ACT/365F",
+                      rows("basis", convention, spreads))
+    more = {"discountQuotes": ois_case["quotes"], "referenceQuotes": swaps["quotes"]}
+    return solve({**basis_case, **more}, LOCAL, discount, reference)
+
+
+SPLINES = {"natural": ql.CubicNaturalSpline, "natural-monotone": ql.MonotonicCubicNaturalSpline}
+
+
+def splines():
+    """Rough points, so that every branch of the monotone filter is met."""
+    shuffled = random.Random(20260101)
+    made_splines = []
+    for count in (3, 4, 6, 9, 9, 12, 12, 12):
+        knots = [round(i + shuffled.random() * 0.8, 3) for i in range(count)]
+        steps = [shuffled.choice([1, 1, 1, -1]) * shuffled.random() ** 3 for _ in knots]
+        values = [round(sum(steps[: i + 1]), 4) for i in range(count)]
+        at = [knots[0] + (knots[-1] - knots[0]) * i / 23 for i in range(24)]
+        answers_by = {}
+        for name, kind in SPLINES.items():
+            spline = kind(knots, values)
+            answers_by[name] = [spline(min(x, knots[-1])) for x in at]
+        made_splines.append({"knots": knots, "values": values, "at": at, **answers_by})
+    return made_splines
+
+
 def main():
     every = list(INTERPOLATIONS)
     cases = [
@@ -270,6 +322,7 @@ def main():
                                    paymentTenor="3M"), OIS_RATES[:11])),
               ["log-linear-discount"]),
         dual(),
+        basis(),
         solve(case("Treasury par yields on days", "2022-12-30", "2022-12-30", "ACT/365F",
                    rows("par-bond", {"calendar": "none", "settlementDays": 0,
                                      "couponTenor": "6M", "simpleUpTo": "6M",
@@ -282,7 +335,7 @@ def main():
         "library": "QuantLib " + ql.__version__,
         "licence": "made by the project; numbers are facts",
     }
-    print(json.dumps({**head, "cases": cases}, separators=(",", ":")).replace('{"id"', '\n{"id"'))
+    print(json.dumps({**head, "splines": splines(), "cases": cases}, separators=(",", ":")).replace('{"id"', '\n{"id"'))
 
 
 main()

@@ -20,6 +20,8 @@ export interface BootstrapTerms extends CurveTerms {
   readonly instruments: readonly CurveInstrument[];
   /** The curve that discounts; without it the solved curve does (rule CURVE-21). */
   readonly discount?: DatedCurve;
+  /** The curve of the other rate of basis swaps (rule CURVE-26). */
+  readonly reference?: DatedCurve;
 }
 
 const LOWEST_FORWARD = -1;
@@ -58,8 +60,11 @@ function instrumentIssues(terms: BootstrapTerms, times: readonly number[]): Issu
   if (instruments.length === 0) {
     return [issue('curve.too-few-quotes', 'quotes', 'at least 1', '0')];
   }
-  return instruments.flatMap(({ path, rate }, i) => {
+  return instruments.flatMap(({ path, rate, terms: { kind } }, i) => {
     const issues = rateIssues(`${path}.rate`, rate);
+    if (kind === 'basis' && terms.reference === undefined) {
+      issues.push(issue('curve.reference', path, 'the curve of its other rate', 'none'));
+    }
     const time = itemAt(times, i);
     const before = i === 0 ? 0 : itemAt(times, i - 1);
     if (time > before) return issues;
@@ -76,7 +81,10 @@ function partial(terms: CurveTerms, times: readonly number[], logs: readonly num
 
 function residualOf(terms: BootstrapTerms, instrument: CurveInstrument, curve: DatedCurve): number {
   const discount = terms.discount ?? curve;
-  return modelRate(instrument.terms, { projection: curve, discount }) - instrument.rate;
+  const { reference } = terms;
+  const curves = { projection: curve, discount };
+  const all = reference === undefined ? curves : { ...curves, reference };
+  return modelRate(instrument.terms, all) - instrument.rate;
 }
 
 /** ln D at the nodes, each solved on the ones before it. */

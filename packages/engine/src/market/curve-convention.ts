@@ -1,4 +1,5 @@
 import type {
+  BasisConvention,
   DepositConvention,
   IrsConvention,
   OisConvention,
@@ -97,6 +98,17 @@ export const IRS_CONVENTIONS = {
   },
 } as const satisfies Record<string, IrsConvention>;
 
+export const BASIS_CONVENTIONS = {
+  'eur-euribor-3m-6m': {
+    calendar: 'target',
+    spotDays: 2,
+    endOfMonth: false,
+    paymentBusinessDay: 'ModifiedFollowing',
+    solved: { tenor: QUARTER, dayCount: 'ACT/360', businessDay: 'ModifiedFollowing' },
+    reference: { tenor: HALF_YEAR, dayCount: 'ACT/360', businessDay: 'ModifiedFollowing' },
+  },
+} as const satisfies Record<string, BasisConvention>;
+
 export const FUTURE_CONVENTIONS = {
   'usd-sofr-1m': { calendar: 'us-sofr', dayCount: 'ACT/360', averaging: 'simple' },
   'usd-sofr-3m': { calendar: 'us-sofr', dayCount: 'ACT/360', averaging: 'compounded' },
@@ -115,5 +127,6 @@ export const PAR_BOND_CONVENTIONS = {
 export type DepositConventionName = keyof typeof DEPOSIT_CONVENTIONS;
 export type OisConventionName = keyof typeof OIS_CONVENTIONS;
 export type IrsConventionName = keyof typeof IRS_CONVENTIONS;
+export type BasisConventionName = keyof typeof BASIS_CONVENTIONS;
 export type FutureConventionName = keyof typeof FUTURE_CONVENTIONS;
 export type ParBondConventionName = keyof typeof PAR_BOND_CONVENTIONS;

@@ -15,6 +15,8 @@ export interface QuotedCurve extends CurveTerms {
   readonly fixings?: ReadonlyMap<number, number>;
   /** The curve that discounts, when the quotes make a projection curve (rule CURVE-21). */
   readonly discount?: DatedCurve;
+  /** The curve of the other rate of basis swaps (rule CURVE-26). */
+  readonly reference?: DatedCurve;
 }
 
 /**

@@ -39,6 +39,14 @@ export type InstrumentTerms =
       readonly floating: readonly FloatingPeriod[];
     }
   | {
+      readonly kind: 'basis';
+      /** The rate of the solved curve, and the years over which the spread is paid. */
+      readonly floating: readonly FloatingPeriod[];
+      readonly fixed: readonly FixedPeriod[];
+      /** The rate of the reference curve. */
+      readonly reference: readonly FloatingPeriod[];
+    }
+  | {
       readonly kind: 'par-bond';
       readonly settleDay: number;
       readonly redemptionDay: number;
@@ -67,6 +75,8 @@ export interface CurveInstrument {
 export interface PricingCurves {
   readonly projection: DatedCurve;
   readonly discount: DatedCurve;
+  /** Of the other rate of a basis swap. */
+  readonly reference?: DatedCurve;
 }
 
 /** The rate at which the instrument is worth nothing (a bond: par) on these curves. */
@@ -75,13 +85,13 @@ export function modelRate(terms: InstrumentTerms, curves: PricingCurves): number
   switch (terms.kind) {
     case 'forward':
       return growth(projection, terms.startDay, terms.endDay) / terms.years;
-    case 'swap': {
-      const floating = terms.floating.reduce(
-        (sum, period) =>
-          sum + floatingAmount(projection, period) * discountOnDay(discount, period.payDay),
-        0,
-      );
-      return floating / annuity(discount, terms.fixed);
+    case 'swap':
+      return legValue(terms.floating, projection, discount) / annuity(discount, terms.fixed);
+    case 'basis': {
+      if (curves.reference === undefined) throw new RangeError('a basis without its other curve');
+      const reference = legValue(terms.reference, curves.reference, discount);
+      const solved = legValue(terms.floating, projection, discount);
+      return (reference - solved) / annuity(discount, terms.fixed);
     }
     case 'par-bond': {
       const start = discountOnDay(discount, terms.settleDay);
@@ -91,6 +101,19 @@ export function modelRate(terms: InstrumentTerms, curves: PricingCurves): number
     case 'overnight-future':
       return futureRate(terms, projection);
   }
+}
+
+/** The floating payments of a leg, discounted. */
+function legValue(
+  periods: readonly FloatingPeriod[],
+  projection: DatedCurve,
+  discount: DatedCurve,
+): number {
+  return periods.reduce(
+    (sum, period) =>
+      sum + floatingAmount(projection, period) * discountOnDay(discount, period.payDay),
+    0,
+  );
 }
 
 type FutureTerms = Extract<InstrumentTerms, { kind: 'overnight-future' }>;
@@ -113,7 +136,8 @@ export function lastDayOf(terms: InstrumentTerms): number {
   switch (terms.kind) {
     case 'forward':
       return terms.endDay;
-    case 'swap': {
+    case 'swap':
+    case 'basis': {
       const floating = terms.floating.flatMap(({ days, payDay }) => [
         payDay,
         days.at(-1) ?? payDay,

@@ -42,6 +42,18 @@ export interface LegConvention {
   readonly businessDay: BusinessDayConvention;
 }
 
+/** A swap of two term rates; the quoted spread is added to the first. */
+export interface BasisConvention {
+  readonly calendar: CalendarId;
+  readonly spotDays: number;
+  readonly endOfMonth: boolean;
+  readonly paymentBusinessDay: BusinessDayConvention;
+  /** The rate whose curve is solved. */
+  readonly solved: LegConvention;
+  /** The rate whose curve is known. */
+  readonly reference: LegConvention;
+}
+
 /** A future on the mean or the compounded overnight rate of its reference period. */
 export interface OvernightFutureConvention {
   readonly calendar: CalendarId;
@@ -88,6 +100,13 @@ export type CurveQuote =
       readonly rate: number;
       readonly tenor: Period;
       readonly convention: IrsConvention;
+    }
+  | {
+      readonly kind: 'basis';
+      /** The spread on the solved rate (decimal). */
+      readonly rate: number;
+      readonly tenor: Period;
+      readonly convention: BasisConvention;
     }
   | {
       readonly kind: 'future';

@@ -26,6 +26,7 @@ interface VectorCase {
   readonly dayCount: DayCount;
   readonly quotes: readonly Record<string, unknown>[];
   readonly discountQuotes?: readonly Record<string, unknown>[];
+  readonly referenceQuotes?: readonly Record<string, unknown>[];
   readonly curves: Readonly<Record<string, Answers>>;
 }
 
@@ -54,7 +55,7 @@ function solved(
   one: VectorCase,
   interpolation: CurveInterpolation,
   rows: readonly Record<string, unknown>[],
-  discount?: DatedCurve,
+  known: { readonly discount?: DatedCurve; readonly reference?: DatedCurve } = {},
 ): DatedCurve {
   const curve = curveFromQuotes({
     valuationDay: day(one.valuationDate),
@@ -62,10 +63,19 @@ function solved(
     dayCount: one.dayCount,
     interpolation,
     quotes: rows.map(withPeriods) as CurveQuote[],
-    ...(discount === undefined ? {} : { discount }),
+    ...known,
   });
   if (!curve.ok) throw new Error(curve.issues.map((issue) => issue.message).join('; '));
   return curve.value;
+}
+
+/** The curves that a case solves first: the one that discounts, and then the one referred to. */
+function knownOf(one: VectorCase): { discount?: DatedCurve; reference?: DatedCurve } {
+  if (one.discountQuotes === undefined) return {};
+  const discount = solved(one, 'log-linear-discount', one.discountQuotes);
+  if (one.referenceQuotes === undefined) return { discount };
+  const reference = solved(one, 'log-linear-discount', one.referenceQuotes, { discount });
+  return { discount, reference };
 }
 
 const all = file.cases.flatMap((one) =>
@@ -74,11 +84,10 @@ const all = file.cases.flatMap((one) =>
 
 describe('curves of another library', () => {
   it.each(all)(
-    'CURVE-9, CURVE-16, CURVE-17, CURVE-18, CURVE-20, CURVE-21, CURVE-22: $id by $name',
+    'CURVE-9, CURVE-16, CURVE-17, CURVE-18, CURVE-20, CURVE-21, CURVE-22, CURVE-26: $id by $name',
     (row) => {
       const { one, answers } = row;
-      const discount = one.discountQuotes && solved(one, 'log-linear-discount', one.discountQuotes);
-      const curve = solved(one, row.name as CurveInterpolation, one.quotes, discount);
+      const curve = solved(one, row.name as CurveInterpolation, one.quotes, knownOf(one));
       const nodes = one.quotes.map((quote, i) => {
         const resolved = resolveQuote(withPeriods(quote) as CurveQuote, {
           valuationDay: day(one.valuationDate),

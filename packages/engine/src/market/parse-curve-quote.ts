@@ -1,5 +1,6 @@
 import { issue, type Read, read } from '../foundation/index.js';
 import {
+  BASIS_CONVENTIONS,
   DEPOSIT_CONVENTIONS,
   FUTURE_CONVENTIONS,
   IRS_CONVENTIONS,
@@ -7,6 +8,7 @@ import {
   PAR_BOND_CONVENTIONS,
 } from './curve-convention.js';
 import type {
+  BasisConvention,
   CurveQuote,
   DepositConvention,
   IrsConvention,
@@ -65,6 +67,15 @@ const readIrs: Read<IrsConvention> = object<IrsConvention>({
   floating: readLeg,
 });
 
+const readBasis: Read<BasisConvention> = object<BasisConvention>({
+  calendar: readCalendar,
+  spotDays: readDays,
+  endOfMonth: flag,
+  paymentBusinessDay: readBusinessDay,
+  solved: readLeg,
+  reference: readLeg,
+});
+
 const readFuture: Read<OvernightFutureConvention> = object<OvernightFutureConvention>({
   calendar: readCalendar,
   dayCount: readDayCount,
@@ -115,6 +126,11 @@ const readers: { readonly [K in CurveQuote['kind']]: Read<QuoteOf<K>> } = {
     kind: oneOf(['irs']),
     ...onRate,
     convention: named<IrsConvention>(IRS_CONVENTIONS, readIrs),
+  }),
+  basis: object<QuoteOf<'basis'>>({
+    kind: oneOf(['basis']),
+    ...onRate,
+    convention: named<BasisConvention>(BASIS_CONVENTIONS, readBasis),
   }),
   future: readFutureQuote,
   'par-bond': object<QuoteOf<'par-bond'>>({

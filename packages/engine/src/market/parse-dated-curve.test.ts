@@ -84,6 +84,11 @@ describe('curves in JSON', () => {
     ['no tenor', quote({ tenor: '0Y' }), ['curve.tenor at /quotes/0/tenor']],
     ['a tenor too long', quote({ tenor: '99999Y' }), ['curve.tenor at /quotes/0/tenor']],
     ['an unknown convention', quote({ convention: 'x' }), ['enum at /quotes/0/convention']],
+    [
+      'a basis on nothing',
+      quote({ kind: 'basis', convention: 'eur-euribor-3m-6m' }),
+      ['curve.reference at /quotes/0'],
+    ],
     ['an unknown kind', quote({ kind: 'bond' }), ['enum at /quotes/0/kind']],
     ['no quotes', { ...swaps, quotes: [] }, ['curve.too-few-quotes at /quotes']],
     [
@@ -92,9 +97,9 @@ describe('curves in JSON', () => {
       ['curve.order at /fixings/1'],
     ],
     [
-      'discounting two deep',
-      { ...swaps, discount: { ...swaps, discount: flat } },
-      ['unknown-key at /discount/discount'],
+      'discounting three deep',
+      { ...swaps, discount: { ...swaps, discount: { ...swaps, discount: flat } } },
+      ['curve.nesting at /discount/discount/discount'],
     ],
   ])('CURVE-24: %s', (_name, value, expected) => {
     expect(issuesOf(value)).toEqual(expected);

@@ -182,6 +182,12 @@ interface QuotesJson extends Joined {
   readonly quotes: readonly CurveQuote[];
 }
 
+interface QuotesRest {
+  readonly fixings: readonly Fixing[];
+  readonly discount: DatedCurve;
+  readonly reference: DatedCurve;
+}
+
 interface Fixing {
   readonly date: number;
   readonly rate: number;
@@ -195,22 +201,21 @@ function areRising(fixings: readonly Fixing[], path: string, issues: Issue[]): b
   return false;
 }
 
-/** Discounting goes one curve deep: a discount curve names no other. */
-const readDiscountCurve: Read<DatedCurve> = (value, path, issues) => {
-  const found = members(value, path, issues);
-  if (found === undefined) return undefined;
-  if (!Object.hasOwn(found, 'discount')) return readDatedCurve(value, path, issues);
-  const at = pointer(path, 'discount');
-  issues.push(issue('unknown-key', at, 'a discount curve without one of its own', 'discount'));
+/** One curve deep: a curve that discounts or is referred to may discount by another, no further. */
+const readKnownCurve: Read<DatedCurve> = (value, path, issues) => {
+  if (!NESTED_TWICE.test(path)) return readDatedCurve(value, path, issues);
+  issues.push(issue('curve.nesting', path, 'a curve that needs no third one', 'one that does'));
   return undefined;
 };
+
+const NESTED_TWICE = /(\/(discount|reference)){3}$/;
 
 /**
  * Quotes and the curve they are to make, not yet solved, so that they can be bumped and solved
  * again (rules CURVE-23, CURVE-24).
  */
 export const readCurveQuotes: Read<QuotedCurve> = (value, path, issues) => {
-  const terms = objectWith<QuotesJson, { fixings: readonly Fixing[]; discount: DatedCurve }>(
+  const terms = objectWith<QuotesJson, QuotesRest>(
     {
       curve: oneOf(['quotes'] as const),
       ...joined,
@@ -219,13 +224,18 @@ export const readCurveQuotes: Read<QuotedCurve> = (value, path, issues) => {
     },
     {
       fixings: list(object<Fixing>({ date: readDay, rate: readRate }), MOST_FIXINGS),
-      discount: readDiscountCurve,
+      discount: readKnownCurve,
+      reference: readKnownCurve,
     },
   )(value, path, issues);
   if (terms === undefined) return undefined;
-  const { fixings = [], discount, quotes, valuationDate } = terms;
+  const { fixings = [], discount, reference, quotes, valuationDate } = terms;
   if (!areRising(fixings, pointer(path, 'fixings'), issues)) return undefined;
   const observed = new Map(fixings.map(({ date, rate }) => [date, rate]));
   const curve = { ...curveTerms(terms), valuationDay: valuationDate, quotes, fixings: observed };
-  return discount === undefined ? curve : { ...curve, discount };
+  return {
+    ...curve,
+    ...(discount === undefined ? {} : { discount }),
+    ...(reference === undefined ? {} : { reference }),
+  };
 };

@@ -6,6 +6,7 @@ import {
   type BusinessDayCalendar,
   type BusinessDayConvention,
   businessDayCalendar,
+  collect,
   fail,
   issue,
   itemAt,
@@ -16,7 +17,12 @@ import {
   schedule,
   yearFraction,
 } from '../foundation/index.js';
-import type { CurveInstrument, FixedPeriod, FloatingPeriod } from './curve-instrument.js';
+import {
+  type CurveInstrument,
+  type FixedPeriod,
+  type FloatingPeriod,
+  lastDayOf,
+} from './curve-instrument.js';
 import type { CurveQuote, LegConvention, QuoteContext } from './curve-quote.js';
 import { resolveFuture } from './resolve-future.js';
 
@@ -37,6 +43,8 @@ export function resolveQuote(quote: CurveQuote, context: QuoteContext): Result<C
       return overnightSwap(quote, context);
     case 'irs':
       return termSwap(quote, context);
+    case 'basis':
+      return basisSwap(quote, context);
     case 'future':
       return resolveFuture(quote, context);
     case 'par-bond':
@@ -141,35 +149,77 @@ function businessDaysFrom(from: number, to: number, calendar: BusinessDayCalenda
   return [...days, to];
 }
 
-function termSwap(quote: QuoteOf<'irs'>, context: QuoteContext): Result<CurveInstrument> {
-  const { convention } = quote;
+interface TwoLegs {
+  readonly payDayOf: (day: number) => number;
+  /** Days of the periods of either leg, first to last. */
+  readonly first: readonly number[];
+  readonly second: readonly number[];
+}
+
+/** The days of both legs of a swap of two rates. */
+function twoLegs(
+  { tenor, convention }: QuoteOf<'irs' | 'basis'>,
+  legs: readonly [LegConvention, LegConvention],
+  valuationDay: number,
+): Result<TwoLegs> {
   const calendar = businessDayCalendar(convention.calendar);
-  const start = spotDay(context.valuationDay, convention.spotDays, calendar);
+  const start = spotDay(valuationDay, convention.spotDays, calendar);
   const endOfMonth = convention.endOfMonth && start >= lastBusinessDayOfMonth(start, calendar);
-  const end = swapEnd(start, quote.tenor, calendar, endOfMonth);
-  const legOf = ({ tenor, businessDay }: LegConvention): Result<readonly number[]> =>
-    legDays({ start, end, tenor, endOfMonth, businessDay, calendar });
-  const fixedDays = legOf(convention.fixed);
-  const floatingDays = legOf(convention.floating);
-  if (!fixedDays.ok) return fixedDays;
-  if (!floatingDays.ok) return floatingDays;
+  const end = swapEnd(start, tenor, calendar, endOfMonth);
+  const days = collect(
+    legs.map((leg) =>
+      legDays({ start, end, tenor: leg.tenor, endOfMonth, businessDay: leg.businessDay, calendar }),
+    ),
+  );
+  if (!days.ok) return days;
   const payDayOf = (day: number): number => adjustDay(day, convention.paymentBusinessDay, calendar);
-  const fixed = fixedDays.value.slice(1).map((to, i) => {
-    const years = yearFraction(convention.fixed.dayCount, itemAt(fixedDays.value, i), to);
+  return ok({ payDayOf, first: itemAt(days.value, 0), second: itemAt(days.value, 1) });
+}
+
+function fixedPeriods(
+  days: readonly number[],
+  leg: LegConvention,
+  payDayOf: (day: number) => number,
+): FixedPeriod[] {
+  return days.slice(1).map((to, i) => {
+    const years = yearFraction(leg.dayCount, itemAt(days, i), to);
     return { payDay: payDayOf(to), years };
   });
-  const floating = floatingDays.value.slice(1).map((to, i) => ({
+}
+
+function floatingPeriods(
+  days: readonly number[],
+  payDayOf: (day: number) => number,
+): FloatingPeriod[] {
+  return days.slice(1).map((to, i) => ({
     payDay: payDayOf(to),
-    days: [itemAt(floatingDays.value, i), to],
+    days: [itemAt(days, i), to],
     weight: 1,
   }));
-  const lastDays = [...fixed.slice(-1), ...floating.slice(-1)].map(({ payDay }) => payDay);
-  const pillarDay = Math.max(
-    ...lastDays,
-    itemAt(floatingDays.value, floatingDays.value.length - 1),
-  );
-  const terms = { kind: 'swap', fixed, floating } as const;
-  return ok({ path: context.path, rate: quote.rate, pillarDay, terms });
+}
+
+function termSwap(quote: QuoteOf<'irs'>, context: QuoteContext): Result<CurveInstrument> {
+  const { fixed: fixedLeg, floating: floatingLeg } = quote.convention;
+  const laid = twoLegs(quote, [fixedLeg, floatingLeg], context.valuationDay);
+  if (!laid.ok) return laid;
+  const { first, second, payDayOf } = laid.value;
+  const fixed = fixedPeriods(first, fixedLeg, payDayOf);
+  const terms = { kind: 'swap', fixed, floating: floatingPeriods(second, payDayOf) } as const;
+  return ok({ path: context.path, rate: quote.rate, pillarDay: lastDayOf(terms), terms });
+}
+
+function basisSwap(quote: QuoteOf<'basis'>, context: QuoteContext): Result<CurveInstrument> {
+  const { solved, reference } = quote.convention;
+  const laid = twoLegs(quote, [solved, reference], context.valuationDay);
+  if (!laid.ok) return laid;
+  const { first, second, payDayOf } = laid.value;
+  const terms = {
+    kind: 'basis',
+    floating: floatingPeriods(first, payDayOf),
+    fixed: fixedPeriods(first, solved, payDayOf),
+    reference: floatingPeriods(second, payDayOf),
+  } as const;
+  return ok({ path: context.path, rate: quote.rate, pillarDay: lastDayOf(terms), terms });
 }
 
 function parBond(quote: QuoteOf<'par-bond'>, context: QuoteContext): Result<CurveInstrument> {

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { cubicPieces } from './cubic-spline.js';
@@ -18,7 +19,32 @@ function curvature(shape: ReturnType<typeof cubicPieces>, x: number, away: 1 | -
   return (pieceSlopeAt(shape, x + 2 * step) - pieceSlopeAt(shape, x + step)) / step;
 }
 
+interface SplineVector {
+  readonly knots: readonly number[];
+  readonly values: readonly number[];
+  readonly at: readonly number[];
+  readonly natural: readonly number[];
+  readonly 'natural-monotone': readonly number[];
+}
+
+const vectors: { splines: readonly SplineVector[] } = JSON.parse(
+  readFileSync(new URL('../../../../tools/vectors/curves.json', import.meta.url), 'utf8'),
+);
+
 describe('cubic splines', () => {
+  it.each(['natural', 'natural-monotone'] as const)(
+    'SPLINE-1, SPLINE-3: %s as another library answers on rough points',
+    (kind) => {
+      for (const one of vectors.splines) {
+        const shape = cubicPieces(one.knots, one.values, kind);
+        for (const [i, x] of one.at.entries()) {
+          const y = pieceValueAt(shape, Math.min(x, one.knots.at(-1) ?? x));
+          expect(Math.abs(y - (one[kind][i] ?? Number.NaN))).toBeLessThan(1e-12);
+        }
+      }
+    },
+  );
+
   it('SPLINE-1: the natural spline of 0, 1, 0 at 0, 1, 2 is 1.5 x - 0.5 x^3 on the left', () => {
     const shape = cubicPieces([0, 1, 2], [0, 1, 0], 'natural');
     for (const x of [0, 0.25, 0.5, 1]) {

@@ -1,5 +1,6 @@
 import { dayFromIso, type Issue, issue, type Read, read } from '../foundation/index.js';
 import { type DatedCurve, readDatedCurve } from '../market/index.js';
+import { readVolatility, resolveVolatility } from './option/index.js';
 import type { PricingMarket } from './pricing-market.js';
 
 const MOST_CURVES = 50;
@@ -38,6 +39,7 @@ const readMarketObject = read.objectWith(
   {
     projection: read.table(readDatedCurve, MOST_CURVES),
     fixings: read.table(readFixings, MOST_CURVES),
+    volatility: readVolatility,
   },
 );
 
@@ -62,7 +64,8 @@ function marketOf(
   const market = readMarketObject(found, path, issues);
   if (market === undefined) return undefined;
   const { valuationDate: valuationDay, discount, projection = {}, fixings = {} } = market;
-  return datedWell({ valuationDay, discount, projection, fixings }, path, issues);
+  const dated = datedWell({ valuationDay, discount, projection, fixings }, path, issues);
+  return dated && withVolatility(dated, market.volatility, path, issues);
 }
 
 function oneCurveMarket(
@@ -71,15 +74,34 @@ function oneCurveMarket(
   path: string,
   issues: Issue[],
 ): PricingMarket | undefined {
-  const discount = readDatedCurve(found, path, issues);
-  if (discount === undefined) return undefined;
+  const { volatility: told, ...curve } = found;
+  const discount = readDatedCurve(curve, path, issues);
+  const at = read.pointer(path, 'volatility');
+  const volatility = told === undefined ? undefined : readVolatility(told, at, issues);
+  if (discount === undefined || (told !== undefined && volatility === undefined)) return undefined;
   const isDated = found.valuationDate !== undefined;
   const valuationDay = isDated
     ? readDay(found.valuationDate, read.pointer(path, 'valuationDate'), issues)
     : discount.referenceDay;
   if (valuationDay === undefined) return undefined;
   const projection = Object.fromEntries(indexIds.map((id): [string, DatedCurve] => [id, discount]));
-  return datedWell({ valuationDay, discount, projection, fixings: {} }, path, issues);
+  const dated = datedWell({ valuationDay, discount, projection, fixings: {} }, path, issues);
+  return dated && withVolatility(dated, volatility, path, issues);
+}
+
+/** The market with its volatility; quotes are fitted on the curves first (rule OPTION-10). */
+function withVolatility(
+  market: PricingMarket,
+  given: ReturnType<typeof readVolatility>,
+  path: string,
+  issues: Issue[],
+): PricingMarket | undefined {
+  if (given === undefined) return market;
+  const volatility = resolveVolatility(given, market);
+  if (volatility.ok) return { ...market, volatility: volatility.value };
+  const at = read.pointer(path, 'volatility');
+  issues.push(...volatility.issues.map((one) => ({ ...one, path: `${at}/${one.path}` })));
+  return undefined;
 }
 
 /** A curve that starts before the day of valuation would discount from the past. */

@@ -18,7 +18,17 @@ import {
   valueTermRateFuture,
   valueTreasuryFuture,
 } from './future/index.js';
+import { valueCallableBond } from './hull-white/index.js';
 import { namedIndices } from './named-indices.js';
+import {
+  readBermudanSwaption,
+  readCap,
+  readCollar,
+  readEuropeanSwaption,
+  readFloor,
+  valueCapFloor,
+  valueSwaption,
+} from './option/index.js';
 import { pricingMarketDoor } from './parse-pricing-market.js';
 import { readPassThrough, valuePassThrough } from './pass-through/index.js';
 import type { PricingMarket } from './pricing-market.js';
@@ -58,12 +68,21 @@ const KINDS: Readonly<Record<string, ValueJson>> = {
   'fixed-rate-bond': through(readFixedRateBond, valueFixedBond),
   'floating-rate-bond': through(readFloatingRateBond, valueFloatingBond),
   'amortising-bond': through(readAmortisingBond, valueFixedBond),
-  'callable-bond': through(readCallableBond, valueCallableAsStraight),
+  'callable-bond': through(readCallableBond, (position, market) =>
+    market.volatility === undefined
+      ? valueCallableAsStraight(position, market)
+      : valueCallableBond(position, market),
+  ),
   'pass-through': through(readPassThrough, valuePassThrough),
   swap: through(readSwap, valueSwap),
   'interest-rate-swap': through(readInterestRateSwap, valueSwap),
   'overnight-index-swap': through(readOvernightIndexSwap, valueSwap),
   'forward-rate-agreement': through(readForwardRateAgreement, valueForwardRateAgreement),
+  cap: through(readCap, valueCapFloor),
+  floor: through(readFloor, valueCapFloor),
+  collar: through(readCollar, valueCapFloor),
+  'european-swaption': through(readEuropeanSwaption, valueSwaption),
+  'bermudan-swaption': through(readBermudanSwaption, valueSwaption),
   'sofr-future': through(readSofrFuture, valueOvernightFuture),
   'term-rate-future': through(readTermRateFuture, valueTermRateFuture),
   'treasury-future': through(readTreasuryFuture, valueTreasuryFuture),

@@ -301,6 +301,23 @@ def splines():
     return made_splines
 
 
+def convex():
+    """The library's blend of methods at its pure end: no quadratic share, all monotone. Means lie
+    close enough together that no end value meets its collar, which the library has not."""
+    shuffled = random.Random(20260102)
+    made_convex = []
+    for count in (2, 3, 5, 8, 8, 12, 12):
+        knots = [0.0]
+        for _ in range(count):
+            knots.append(round(knots[-1] + 0.1 + 3 * shuffled.random(), 3))
+        means = [round(0.025 + 0.02 * shuffled.random(), 5) for _ in range(count)]
+        function = ql.ConvexMonotoneInterpolation(knots, [0.0] + means, 0.0, 1.0, False)
+        at = [knots[-1] * i / 23 for i in range(23)]
+        values = [function(x) for x in at]
+        made_convex.append({"knots": knots, "means": means, "at": at, "values": values})
+    return made_convex
+
+
 def main():
     every = list(INTERPOLATIONS)
     cases = [
@@ -335,7 +352,7 @@ def main():
         "library": "QuantLib " + ql.__version__,
         "licence": "made by the project; numbers are facts",
     }
-    print(json.dumps({**head, "splines": splines(), "cases": cases}, separators=(",", ":")).replace('{"id"', '\n{"id"'))
+    print(json.dumps({**head, "splines": splines(), "convex": convex(), "cases": cases}, separators=(",", ":")).replace('{"id"', '\n{"id"'))
 
 
 main()

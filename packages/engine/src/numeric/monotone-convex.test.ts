@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { monotoneConvexPieces } from './monotone-convex.js';
@@ -20,7 +21,28 @@ function meansFor(parts: readonly number[], low: number, seeds: readonly number[
 
 const seeds = fc.array(fc.double({ min: 0, max: 1, noNaN: true }), { minLength: 3, maxLength: 9 });
 
+interface ConvexVector {
+  readonly knots: readonly number[];
+  readonly means: readonly number[];
+  readonly at: readonly number[];
+  readonly values: readonly number[];
+}
+
+const vectors: { convex: readonly ConvexVector[] } = JSON.parse(
+  readFileSync(new URL('../../../../tools/vectors/curves.json', import.meta.url), 'utf8'),
+);
+
 describe('monotone convex interpolation', () => {
+  it('CONVEX-1: as another library answers on random means', () => {
+    for (const one of vectors.convex) {
+      const shape = monotoneConvexPieces(one.knots, one.means);
+      for (const [i, x] of one.at.entries()) {
+        const away = Math.abs(pieceValueAt(shape, x) - (one.values[i] ?? Number.NaN));
+        expect(away, `${one.knots} at ${x}`).toBeLessThan(1e-14);
+      }
+    }
+  });
+
   it('CONVEX-1: means 1, 3, 2 on equal intervals, worked by hand', () => {
     const shape = monotoneConvexPieces([0, 1, 2, 3], [1, 3, 2]);
     // Inner ends (1 + 3) / 2 and (3 + 2) / 2; outer 1 - (2 - 1) / 2 and 2 - (2.5 - 2) / 2.

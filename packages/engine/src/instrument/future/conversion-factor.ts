@@ -46,8 +46,7 @@ export function conversionFactor(terms: ConversionTerms): number {
   const { couponRate: coupon } = terms;
   const { years, months } = roundedTerm(terms);
   const isLong = months >= 7;
-  const rounded = CONTRACTS[terms.contract].roundsTo;
-  const stub = !isLong ? months : rounded === 'quarter' ? 3 : months - 6;
+  const stub = isLong ? months - 6 : months;
   const base = 1 + NOTIONAL_COUPON / 2;
   const first = pow(base, -stub / 6);
   const accrued = (coupon / 2) * ((6 - stub) / 6);

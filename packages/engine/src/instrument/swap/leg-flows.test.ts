@@ -76,6 +76,29 @@ describe('periods of a leg', () => {
     expect(uneven.ok ? '' : uneven.issues[0]?.code).toBe('payment-tenor');
   });
 
+  it('SWAP-2: the last border has its own convention; a stub counts against a whole period', () => {
+    const days = (changes: object) =>
+      value(paymentPeriods(leg({ stub: 'short-initial', ...changes }))).flatMap(({ periods }) =>
+        periods.map(({ endDay }) => isoFromDay(endDay)),
+      );
+    // Sunday 15 September 2024, Saturday 15 March 2025 and Sunday 15 March 2026
+    expect(days({ terminationConvention: 'Unadjusted' })).toEqual([
+      '2024-03-15',
+      '2024-09-16',
+      '2025-03-17',
+      '2025-09-15',
+      '2026-03-15',
+    ]);
+    const icma = { calendar: 'none', dayCount: 'ACT/ACT ICMA' };
+    const [initial, whole] = value(paymentPeriods(leg({ stub: 'short-initial', ...icma })));
+    // 60 days of the 182 from 15 September 2023, then half a year
+    expect(initial?.periods[0]?.yearFraction).toBeCloseTo(60 / 182 / 2, 14);
+    expect(whole?.periods[0]?.yearFraction).toBe(0.5);
+    const final = value(paymentPeriods(leg({ stub: 'short-final', ...icma }))).at(-1);
+    // 59 days of the 181 from 15 January to 15 July 2026
+    expect(final?.periods[0]?.yearFraction).toBeCloseTo(59 / 181 / 2, 14);
+  });
+
   it('SWAP-3: values by period are a list, dated steps or a constant change', () => {
     const notionals = (notional: unknown) =>
       value(paymentPeriods(leg({ stub: 'short-initial', notional }))).flatMap(({ periods }) =>
@@ -183,6 +206,19 @@ describe('fixings of a term index', () => {
     expect(past.ok ? '' : past.issues[0]?.code).toBe('fixing.missing');
     const none = termFixing(terms, valuationDay, { ...market, projection: {} });
     expect(none.ok ? '' : none.issues[0]?.code).toBe('curve.missing');
+  });
+
+  it('SWAP-4: in arrears the fixing is before the end of the period, not before its start', () => {
+    const paid = (fixing: string) => {
+      const rate = { kind: 'term', index: index(3), fixing };
+      const dates = { startDate: '2024-01-15', endDate: '2024-04-15', accrualTenor: 'term' };
+      const steep = { ...market, fixings: { 'I-3M': new Map([[day('2024-01-11'), 0.9]]) } };
+      const on = { ...steep, valuationDay: day('2024-01-12') };
+      return value(legFlows(leg({ ...dates, dayCount: 'ACT/360', rate }), on))[0]?.amount;
+    };
+    expect(paid('in-advance')).toBeCloseTo((100 * 0.9 * 91) / 360, 12);
+    // from 15 April to 15 July: 91 days at a continuous rate of 5 per cent
+    expect(paid('in-arrears')).toBeCloseTo(100 * (Math.exp((0.05 * 91) / 365) - 1), 12);
   });
 
   it('SWAP-5: a forecast spans the dates of the index, or the period it is paid for', () => {

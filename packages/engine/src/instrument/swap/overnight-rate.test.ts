@@ -79,6 +79,22 @@ describe('overnight rates over a period', () => {
     ]);
   });
 
+  it('SWAP-6: a curve that reaches back does not stand for a rate published before today', () => {
+    const old = flatCurve({
+      referenceDay: day('2024-03-01'),
+      rate: 0.05,
+      convention: CONTINUOUS_365,
+    });
+    const rate = (valuationIso: string) =>
+      overnightRate(
+        { index: INDEX, startDay: day('2024-03-11'), endDay: day('2024-03-18'), averaging: PLAIN },
+        { ...market(valuationIso), projection: { ON: old } },
+      );
+    // Monday's rate is published on Tuesday: on that day it may be forecast, later no more
+    expect(rate('2024-03-12').ok).toBe(true);
+    expect(rate('2024-03-13').ok).toBe(false);
+  });
+
   it('SWAP-7: averaged rates are weighed by days, a logarithm can stand for the sum', () => {
     const average = (0.052 + 0.053 + 0.054 + 0.055 + 3 * 0.056) / 7;
     const averaged = { ...PLAIN, method: 'averaged' } as const;

@@ -73,6 +73,22 @@ describe('linear amortizer', () => {
   });
 });
 
+describe('a lagged base', () => {
+  it('CONTRACT-12: capitalized interest leaves a lagged base as it is', () => {
+    const terms = lam({
+      nextPrincipalRedemptionPayment: 500,
+      maturityDate: '2021-04-01',
+      cycleAnchorDateOfPrincipalRedemption: '2021-03-01',
+      capitalizationEndDate: '2021-02-01',
+      interestCalculationBase: 'NTL',
+      interestCalculationBaseAmount: 1000,
+      cycleAnchorDateOfInterestCalculationBase: '2021-04-01',
+    });
+    expect(payoffsOf('IP', terms)).toEqual([10, 10].map((payoff) => expect.closeTo(payoff, 9)));
+    expect(payoffsOf('MD', terms)).toEqual([expect.closeTo(510, 9)]);
+  });
+});
+
 describe('negative amortizer', () => {
   it('CONTRACT-17: a payment below the interest raises the notional', () => {
     const terms = nam({ nextPrincipalRedemptionPayment: 5, maturityDate: '2021-04-01' });
@@ -168,6 +184,12 @@ describe('array schedules', () => {
       ['2021-04-01', 'IP', 5],
       ['2021-04-01', 'MD', 500],
     ]);
+  });
+
+  it('CONTRACT-19: the last payment is the maturity, to the day', () => {
+    const terms = loan({ ...lax, arrayNextPrincipalRedemptionPayment: [200, 600] });
+    expect(payoffsOf('PR', terms)).toEqual([600]);
+    expect(payoffsOf('MD', terms)).toEqual([600]);
   });
 
   it('CONTRACT-19: fixed rates and spreads on resets by part', () => {

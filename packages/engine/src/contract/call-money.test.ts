@@ -52,6 +52,8 @@ describe('call money', () => {
   it('CONTRACT-20: a call whose notice ends after the maturity changes nothing', () => {
     const terms = clm({ xDayNotice: 'P2M' });
     expect(flowsOf({ terms, ...called })).toEqual(flowsOf({ terms }));
+    const onTheDay = clm({ xDayNotice: 'P44D' });
+    expect(flowsOf({ terms: onTheDay, ...called })).toContainEqual(['2021-04-01', 'STD', 1010]);
   });
 });
 

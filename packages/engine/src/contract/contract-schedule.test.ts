@@ -204,6 +204,8 @@ describe('schedules', () => {
     const first = ['PR', 'IP', 'FP', 'RR', 'SC', 'IPCB', 'TD'];
     expect(kinds({})).toEqual(['IED', ...first]);
     expect(kinds({ statusDate: '2021-01-01', accruedInterest: 0 })).toEqual(first);
+    const known = ['PR', 'IP', 'FP', 'RRF', 'SC', 'IPCB', 'TD'];
+    expect(kinds({ nextResetRate: 0.1 })).toEqual(['IED', ...known]);
     expect(kinds({}, '2021-01-31')).toEqual(['IED']);
     expect(kinds({ statusDate: '2021-02-01' })).toEqual([]);
   });

@@ -2,6 +2,7 @@ import type { Result } from '../foundation/index.js';
 import { type ContractRun, initialState } from './contract-run.js';
 import { effectiveDay, effectiveTime } from './date-time.js';
 import { type Years, yearsOf } from './day-count.js';
+import { eventOrder } from './event-order.js';
 import type { LoanPlan } from './loan-plan.js';
 import { initialBase } from './loan-rules.js';
 import { ownEvents } from './own-events.js';
@@ -43,7 +44,7 @@ export function loanRun(
 }
 
 /**
- * Interest accrued at the status date since the last interest date before it. Without such a date,
+ * Interest accrued at the status date since the last interest event up to it. Without such a one,
  * and for CLM and UMP, accrual starts at the status date, as the public tests have it.
  */
 function accruedSincePayment(
@@ -53,9 +54,10 @@ function accruedSincePayment(
 ): number {
   if (terms.contractType === 'CLM' || terms.contractType === 'UMP') return 0;
   let last = Number.NEGATIVE_INFINITY;
-  for (const { type, scheduleTime, accrualDay } of events) {
+  const happened = eventOrder(status, 'AD');
+  for (const { type, order, accrualDay } of events) {
     const isInterest = type === 'IP' || type === 'IPCI';
-    if (isInterest && scheduleTime <= status && accrualDay > last) last = accrualDay;
+    if (isInterest && order <= happened && accrualDay > last) last = accrualDay;
   }
   if (last === Number.NEGATIVE_INFINITY) return 0;
   const from = Math.max(last, shift.accrualDay(initialExchange));

@@ -58,6 +58,30 @@ describe('a bullet loan', () => {
     expect(typeof before === 'string' ? before : before[0]?.payoff).toBeCloseTo(5, 9);
   });
 
+  it('CONTRACT-11: a payment that a weekend moves past the status date is still to come', () => {
+    const payments = (businessDayConvention: string) =>
+      flowsOf({
+        terms: loan({
+          statusDate: '2021-05-02',
+          cycleAnchorDateOfInterestPayment: '2021-04-01',
+          maturityDate: '2021-06-01',
+          calendar: 'MF',
+          businessDayConvention,
+        }),
+      });
+    // 1 May is a Saturday: 32 or 30 days are paid on Monday the 3rd, 28 or 30 on 1 June.
+    expect(payments('SCF')).toEqual([
+      ['2021-05-03', 'IP', 10.666666667],
+      ['2021-06-01', 'IP', 9.333333333],
+      ['2021-06-01', 'MD', 1000],
+    ]);
+    expect(payments('CSF')).toEqual([
+      ['2021-05-03', 'IP', 10],
+      ['2021-06-01', 'IP', 10],
+      ['2021-06-01', 'MD', 1000],
+    ]);
+  });
+
   it('CONTRACT-12: interest is added to the notional up to the capitalization end', () => {
     // 1000 + 10, then 1010 at 1 per cent a month on 2021-03-01: no payment before April.
     expect(flowsOf({ terms: loan({ capitalizationEndDate: '2021-03-01' }) })).toEqual([
@@ -165,10 +189,11 @@ describe('a bullet loan', () => {
       ['2021-03-16', 'TD', 985],
     ]);
     // A liability: the price is received, its accrued interest (negative) taken off.
-    expect(flowsOf({ terms: loan({ ...trade, contractRole: 'RPL' }) })).toContainEqual([
-      '2021-01-16',
-      'PRD',
-      985,
+    expect(flowsOf({ terms: loan({ ...trade, contractRole: 'RPL' }) })).toEqual([
+      ['2021-01-16', 'PRD', 985],
+      ['2021-02-01', 'IP', -10],
+      ['2021-03-01', 'IP', -10],
+      ['2021-03-16', 'TD', -975],
     ]);
   });
 

@@ -3,7 +3,7 @@ import type { ContractTerms } from './contract-terms.js';
 import { timeFromIso } from './date-time.js';
 import { isEventType } from './event-order.js';
 import type { ObservedData, ObservedEvent } from './observed-data.js';
-import { parseTerms } from './parse-terms.js';
+import { parseTerms, real } from './parse-terms.js';
 
 /** One contract in the form of the public ACTUS tests. */
 export interface ContractCase {
@@ -54,11 +54,6 @@ const time: Read<number> = (value, path, issues) => {
   return undefined;
 };
 
-const amount: Read<number> = (value, path, issues) => {
-  const isText = typeof value === 'string' && value.trim() !== '';
-  return read.number({ what: 'a number' })(isText ? Number(value) : value, path, issues);
-};
-
 function readObserved(value: unknown, path: string, issues: Issue[]): ObservedData | undefined {
   const observed = new Map<string, ReadonlyMap<number, number>>();
   if (isBlank(value)) return observed;
@@ -99,7 +94,7 @@ const readPoint: Read<readonly [number, number]> = (value, path, issues) => {
   if (found === undefined) return undefined;
   read.refuseUnknownKeys(found, ['timestamp', 'value'], path, issues);
   const at = time(found.timestamp, read.pointer(path, 'timestamp'), issues);
-  const observedAmount = amount(found.value, read.pointer(path, 'value'), issues);
+  const observedAmount = real(found.value, read.pointer(path, 'value'), issues);
   return at === undefined || observedAmount === undefined ? undefined : [at, observedAmount];
 };
 
@@ -116,7 +111,7 @@ const readEvent: Read<ObservedEvent> = (value, path, issues) => {
   read.refuseUnknownKeys(found, ['time', 'type', 'value', 'contractId', 'states'], path, issues);
   const at = time(found.time, read.pointer(path, 'time'), issues);
   const type = eventType(found.type, read.pointer(path, 'type'), issues);
-  const size = isBlank(found.value) ? 0 : amount(found.value, read.pointer(path, 'value'), issues);
+  const size = isBlank(found.value) ? 0 : real(found.value, read.pointer(path, 'value'), issues);
   const contractId = isBlank(found.contractId)
     ? undefined
     : read.identifier(found.contractId, read.pointer(path, 'contractId'), issues);

@@ -113,7 +113,7 @@ const termText: Read<string> = (value, path, issues) => {
 };
 
 /** A number, or decimal text with or without blanks around it. */
-const real: Read<number> = (value, path, issues) => {
+export const real: Read<number> = (value, path, issues) => {
   const written = trimmed(value);
   const isDecimal = typeof written === 'string' && DECIMAL.test(written);
   const what = 'a number';

@@ -89,6 +89,11 @@ const KINDS: Readonly<Record<string, ValueJson>> = {
   'swap-future': through(readSwapFuture, valueSwapFuture),
 };
 
+/** Indices that a kind rests on without naming them. */
+const IMPLIED_INDICES: Readonly<Record<string, readonly string[]>> = {
+  'sofr-future': ['USD-SOFR'],
+};
+
 /** The names a file may have under `instrument`. */
 export const INSTRUMENT_KINDS: readonly string[] = Object.keys(KINDS);
 
@@ -104,7 +109,8 @@ export function valueInstrument(
   const issues: Issue[] = [];
   const found = read.members(instrument, '', issues);
   const kind = read.oneOf(INSTRUMENT_KINDS)(found?.instrument, '/instrument', issues);
-  const door = pricingMarketDoor(namedIndices(instrument));
+  const implied = kind === undefined ? [] : (IMPLIED_INDICES[kind] ?? []);
+  const door = pricingMarketDoor([...namedIndices(instrument), ...implied]);
   const pricing = door(market, marketPath, issues);
   const value = kind === undefined ? undefined : KINDS[kind];
   if (value === undefined || kind === undefined || pricing === undefined || issues.length > 0) {

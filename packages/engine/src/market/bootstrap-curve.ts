@@ -1,6 +1,7 @@
 import {
   fail,
   type Issue,
+  isoFromDay,
   issue,
   itemAt,
   log1p,
@@ -173,5 +174,5 @@ function checked(
 
 function noDiscount({ path, rate, pillarDay }: CurveInstrument): Issue {
   const expected = 'a rate that some positive discount factor reprices';
-  return issue('curve.no-discount', path, expected, `${rate} at day ${pillarDay}`);
+  return issue('curve.no-discount', path, expected, `${rate} at ${isoFromDay(pillarDay)}`);
 }

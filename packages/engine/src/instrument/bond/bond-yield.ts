@@ -1,4 +1,4 @@
-import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import { fail, isoFromDay, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import { brent } from '../../numeric/index.js';
 import { accruedInterest } from './accrued-interest.js';
 import { type BondFlow, outstandingAfter } from './bond-flow.js';
@@ -158,5 +158,7 @@ export function settledBond(
   if (outstandingAfter(flows.value, settlementDay) > 0) {
     return ok({ flows: flows.value, settlementDay });
   }
-  return fail(issue('bond.matured', 'settlementDay', 'a day before maturity', `${settlementDay}`));
+  return fail(
+    issue('bond.matured', 'settlementDay', 'a day before maturity', isoFromDay(settlementDay)),
+  );
 }

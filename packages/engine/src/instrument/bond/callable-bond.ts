@@ -1,4 +1,4 @@
-import { fail, issue, ok, type Result } from '../../foundation/index.js';
+import { fail, isoFromDay, issue, ok, type Result } from '../../foundation/index.js';
 import { accruedInterest } from './accrued-interest.js';
 import { type BondFlow, outstandingAfter } from './bond-flow.js';
 import { type SettledBond, yieldFromPrice } from './bond-yield.js';
@@ -43,7 +43,7 @@ export function yieldToExercise(
   cleanPrice: number,
 ): Result<number> {
   if (right.day <= bond.settlementDay) {
-    return fail(issue('right.past', 'right', 'a day after settlement', String(right.day)));
+    return fail(issue('right.past', 'right', 'a day after settlement', isoFromDay(right.day)));
   }
   const ended = { ...bond, flows: flowsToExercise(bond.flows, right) };
   return yieldFromPrice(ended, convention, cleanPrice);

@@ -7,6 +7,7 @@ import {
   type DayCount,
   dayFromIso,
   type Issue,
+  isoFromDay,
   issue,
   type Period,
   parsePeriod,
@@ -127,11 +128,13 @@ function checkOrder(found: Ordered, path: string, issues: Issue[]): void {
   const say = (key: string, expected: string, got: string): void => {
     issues.push(issue('order', `${path}/${key}`, expected, got));
   };
-  if (maturity <= start) say('maturity', 'a day after start', String(maturity));
+  if (maturity <= start)
+    say('maturity', `a day after start ${isoFromDay(start)}`, isoFromDay(maturity));
   if (maturity - start > 101 * 366) say('maturity', 'at most 101 years after start', 'later');
   for (const [key, day] of Object.entries({ firstCoupon, lastRegularCoupon })) {
     if (day === undefined) continue;
-    if (day <= start || day >= maturity) say(key, 'a day between start and maturity', String(day));
+    if (day <= start || day >= maturity)
+      say(key, 'a day between start and maturity', isoFromDay(day));
   }
   if (couponDays === undefined) return;
   const isRising = couponDays.every((day, at) => at === 0 || day > (couponDays[at - 1] ?? day));

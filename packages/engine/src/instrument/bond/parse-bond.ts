@@ -1,4 +1,4 @@
-import { type Issue, issue, type Read, read } from '../../foundation/index.js';
+import { type Issue, isoFromDay, issue, type Read, read } from '../../foundation/index.js';
 import type { TermIndex } from '../swap/rate-index.js';
 import { type Amortisation, balancesOf } from './amortisation.js';
 import type { CallableBond, ExerciseRight } from './callable-bond.js';
@@ -223,7 +223,7 @@ export const readCallableBond: Read<BondPosition<CallableBond>> = (value, path, 
     const before = found.rights[at - 1]?.day ?? start;
     if (day > before && day < end) return;
     const expected = 'rising days between start and maturity';
-    wrong.push(issue('order', `${path}/rights/${at}/day`, expected, String(day)));
+    wrong.push(issue('order', `${path}/rights/${at}/day`, expected, isoFromDay(day)));
   });
   issues.push(...wrong);
   if (yields === undefined || wrong.length > 0) return undefined;

@@ -71,7 +71,7 @@ function wrongPeriod(period: AccrualPeriod): Result<never> {
 function rollDays(terms: LegSchedule): Result<Roll> {
   const { startDay, endDay, accrualTenor, stub } = terms;
   if (startDay >= endDay) {
-    return fail(issue('leg.dates', 'endDay', 'a day after the start', String(endDay)));
+    return fail(issue('leg.dates', 'endDay', 'a day after the start', isoFromDay(endDay)));
   }
   if (accrualTenor === 'term') return ok({ days: [startDay, endDay], stub: 'none' });
   const isInitial = stub === 'short-initial' || stub === 'long-initial';

@@ -92,7 +92,7 @@ describe('almfes value', () => {
     const floater = JSON.parse(
       await readFile(example('instrument/floating-rate-bond.json'), 'utf8'),
     );
-    const whole = JSON.parse(await readFile(example('market/euro-and-dollar.json'), 'utf8'));
+    const whole = JSON.parse(await readFile(example('market/with-volatility.json'), 'utf8'));
     const { projection: _, ...without } = whole;
     expect(
       measure(await answerOf(JSON.stringify({ ...floater, market: whole })), 'yield'),
@@ -119,8 +119,8 @@ describe('almfes value', () => {
 
   it('VALUE-1: every example of the documentation has a value', async () => {
     for (const name of await readdir(example('instrument'))) {
-      const later = ['pass-through.json', 'floating-rate-bond.json'].includes(name);
-      const curve = later ? 'market/euro-and-dollar.json' : 'curve/sofr-swaps.json';
+      const isWhole = /callable|cap|collar|floor|swaption|floating/.test(name);
+      const curve = isWhole ? 'market/with-volatility.json' : 'curve/sofr-swaps.json';
       const { effects, out, err } = await recordingEffects();
       const words = ['value', example(`instrument/${name}`), '--curve', example(curve), '--json'];
       const code = await runProgram(words, effects);

@@ -4,7 +4,6 @@ import {
   readCallableBond,
   readFixedRateBond,
   readFloatingRateBond,
-  valueCallableAsStraight,
   valueFixedBond,
   valueFloatingBond,
 } from './bond/index.js';
@@ -68,11 +67,7 @@ const KINDS: Readonly<Record<string, ValueJson>> = {
   'fixed-rate-bond': through(readFixedRateBond, valueFixedBond),
   'floating-rate-bond': through(readFloatingRateBond, valueFloatingBond),
   'amortising-bond': through(readAmortisingBond, valueFixedBond),
-  'callable-bond': through(readCallableBond, (position, market) =>
-    market.volatility === undefined
-      ? valueCallableAsStraight(position, market)
-      : valueCallableBond(position, market),
-  ),
+  'callable-bond': through(readCallableBond, valueCallableBond),
   'pass-through': through(readPassThrough, valuePassThrough),
   swap: through(readSwap, valueSwap),
   'interest-rate-swap': through(readInterestRateSwap, valueSwap),

@@ -78,7 +78,7 @@ describe('almfes value', () => {
     ]);
   });
 
-  it('VALUE-2: a curve in a file of its own gives the same value as one in the instrument', async () => {
+  it('VALUE-2: a curve in a file of its own gives the value of one in the instrument', async () => {
     const { effects, out } = await recordingEffects();
     await writeFile(join(effects.workingFolder, 'terms.json'), JSON.stringify(bond));
     await writeFile(join(effects.workingFolder, 'curve.json'), JSON.stringify(market));

@@ -163,7 +163,8 @@ export function interpolationByName(name: string): CurveInterpolation {
 /** The interpolation that the conventions tell in words. */
 export function interpolationOf(text: string): CurveInterpolation {
   if (/log-?linear/i.test(text)) return 'log-linear-discount';
-  if (/flat[- ]?forward|backward[- ]?flat/i.test(text)) return 'flat-forward';
+  if (/flat[- ]?forward|forward[- ]?flat|backward[- ]?flat|constant forward/i.test(text))
+    return 'flat-forward';
   if (/linear[- ]?forward/i.test(text)) return 'linear-forward';
   if (/linear[- ]?zero|zero[^;]*linear/i.test(text)) return 'linear-zero';
   if (/discount, linear|linear (df|discount)/i.test(text)) return 'linear-discount';
@@ -211,7 +212,8 @@ export function oisConvention(text: string): OisConvention {
     calendar: calendarOf(text),
     spotDays: spotDaysOf(text),
     dayCount: dayCountOf(legDayCount(text)),
-    paymentTenor: tenorOfWord(text),
+    // Once a year where nothing is said: the usual term of overnight swaps.
+    paymentTenor: /annual|quarterly|monthly/i.test(text) ? tenorOfWord(text) : periodOf('1Y'),
     paymentLagDays: paymentLagOf(text),
     averaging: /averag|arithmetic/i.test(text) ? 'simple' : 'compounded',
     businessDay: 'ModifiedFollowing',

@@ -11,9 +11,9 @@ import {
 } from '../foundation/index.js';
 import { brent, newtonSystem, secant } from '../numeric/index.js';
 import { type CurveTerms, datedCurve, rateIssues } from './curve-from-nodes.js';
-import { type CurveInstrument, lastDayOf, modelRate } from './curve-instrument.js';
+import { type CurveInstrument, firstDayOf, lastDayOf, modelRate } from './curve-instrument.js';
 import { isLocal } from './curve-shape.js';
-import type { DatedCurve } from './dated-curve.js';
+import { curveTime, type DatedCurve } from './dated-curve.js';
 
 /** Quotes on real days and the curve that they are to make. */
 export interface BootstrapTerms extends CurveTerms {
@@ -61,9 +61,10 @@ function instrumentIssues(terms: BootstrapTerms, times: readonly number[]): Issu
   if (instruments.length === 0) {
     return [issue('curve.too-few-quotes', 'quotes', 'at least 1', '0')];
   }
-  return instruments.flatMap(({ path, rate, terms: { kind } }, i) => {
-    const issues = rateIssues(`${path}.rate`, rate);
-    if (kind === 'basis' && terms.reference === undefined) {
+  return instruments.flatMap((instrument, i) => {
+    const { path, rate } = instrument;
+    const issues = [...rateIssues(`${path}.rate`, rate), ...reachIssues(terms, instrument)];
+    if (instrument.terms.kind === 'basis' && terms.reference === undefined) {
       issues.push(issue('curve.reference', path, 'the curve of its other rate', 'none'));
     }
     const time = itemAt(times, i);
@@ -72,6 +73,28 @@ function instrumentIssues(terms: BootstrapTerms, times: readonly number[]): Issu
     const expected = i === 0 ? 'a node after the reference day' : `a node after ${before} years`;
     return [...issues, issue('curve.order', path, expected, `${time} years`)];
   });
+}
+
+/** A day that a quote needs and a curve cannot tell: before its start, or past its stated end. */
+function reachIssues(terms: BootstrapTerms, { path, terms: of }: CurveInstrument): Issue[] {
+  const [firstDay, lastDay] = [firstDayOf(of), lastDayOf(of)];
+  const known = [terms.discount, terms.reference].filter((curve) => curve !== undefined);
+  const starts = [terms.referenceDay, ...known.map(({ referenceDay }) => referenceDay)];
+  const start = Math.max(...starts);
+  const issues: Issue[] = [];
+  if (firstDay < start) {
+    const expected = `no day before ${isoFromDay(start)}, where a curve starts`;
+    issues.push(issue('curve.dates', path, expected, isoFromDay(firstDay)));
+  }
+  for (const curve of known) {
+    const end = curve.times.at(-1);
+    if (curve.extrapolation !== 'none' || end === undefined || lastDay < curve.referenceDay)
+      continue;
+    if (curveTime(curve, lastDay) <= end) continue;
+    const expected = `no day beyond ${end} years of a curve that is not extrapolated`;
+    issues.push(issue('curve.reach', path, expected, isoFromDay(lastDay)));
+  }
+  return issues;
 }
 
 /** A curve of the first nodes; a solved zero rate starts level with its first node. */

@@ -131,6 +131,26 @@ function futureRate(terms: FutureTerms, projection: DatedCurve): number {
   return (known * (1 + growth(projection, first.startDay, last.endDay)) - 1) / years;
 }
 
+/** The first day whose discount factor on any curve counts. */
+export function firstDayOf(terms: InstrumentTerms): number {
+  switch (terms.kind) {
+    case 'forward':
+      return terms.startDay;
+    case 'swap':
+      return firstOfLeg(terms.floating);
+    case 'basis':
+      return Math.min(firstOfLeg(terms.floating), firstOfLeg(terms.reference));
+    case 'par-bond':
+      return terms.settleDay;
+    case 'overnight-future':
+      return Math.min(...terms.fixings.map(({ startDay }) => startDay));
+  }
+}
+
+function firstOfLeg(periods: readonly FloatingPeriod[]): number {
+  return Math.min(...periods.map(({ days, payDay }) => days[0] ?? payDay));
+}
+
 /** The last day whose discount factor on the projection or discount curve counts. */
 export function lastDayOf(terms: InstrumentTerms): number {
   switch (terms.kind) {

@@ -24,6 +24,7 @@ import {
   readDay,
   readDayCount,
   readDays,
+  readMonths,
   readRate,
   readTenor,
 } from './parse-curve-terms.js';
@@ -44,7 +45,7 @@ const readOis: Read<OisConvention> = object<OisConvention>({
   calendar: readCalendar,
   spotDays: readDays,
   dayCount: readDayCount,
-  paymentTenor: readTenor,
+  paymentTenor: readMonths,
   paymentLagDays: readDays,
   averaging: readAveraging,
   businessDay: readBusinessDay,
@@ -53,7 +54,7 @@ const readOis: Read<OisConvention> = object<OisConvention>({
 });
 
 const readLeg: Read<LegConvention> = object<LegConvention>({
-  tenor: readTenor,
+  tenor: readMonths,
   dayCount: readDayCount,
   businessDay: readBusinessDay,
 });
@@ -82,20 +83,13 @@ const readFuture: Read<OvernightFutureConvention> = object<OvernightFutureConven
   averaging: readAveraging,
 });
 
-const readParBond: Read<ParBondConvention> = (value, path, issues) => {
-  const terms = object<ParBondConvention>({
-    calendar: readCalendar,
-    settlementDays: readDays,
-    couponTenor: readTenor,
-    simpleUpTo: readTenor,
-    businessDay: readBusinessDay,
-  })(value, path, issues);
-  if (terms === undefined) return undefined;
-  if (terms.couponTenor.unit === 'M' || terms.couponTenor.unit === 'Y') return terms;
-  const got = `${terms.couponTenor.count}${terms.couponTenor.unit}`;
-  issues.push(issue('curve.tenor', pointer(path, 'couponTenor'), 'months or years', got));
-  return undefined;
-};
+const readParBond: Read<ParBondConvention> = object<ParBondConvention>({
+  calendar: readCalendar,
+  settlementDays: readDays,
+  couponTenor: readMonths,
+  simpleUpTo: readTenor,
+  businessDay: readBusinessDay,
+});
 
 type QuoteOf<K extends CurveQuote['kind']> = Extract<CurveQuote, { kind: K }>;
 

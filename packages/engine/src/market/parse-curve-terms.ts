@@ -32,10 +32,17 @@ const CURVE_DAY_COUNTS = [
   '30/365',
 ] as const satisfies readonly DayCount[];
 
-/** A date of the calendar as days since 1970-01-01. */
+const FIRST_DATE = '1900-01-01';
+const LAST_DATE = '2199-12-31';
+
+/** A date of the calendar as days since 1970-01-01, in years for which markets have calendars. */
 export const readDay: Read<number> = (value, path, issues) => {
   const iso = read.isoDate(value, path, issues);
   if (iso === undefined) return undefined;
+  if (iso < FIRST_DATE || iso > LAST_DATE) {
+    issues.push(issue('range', path, `a date from ${FIRST_DATE} to ${LAST_DATE}`, iso));
+    return undefined;
+  }
   const day = dayFromIso(iso, path);
   return day.ok ? day.value : undefined;
 };
@@ -53,6 +60,14 @@ export const readTenor: Read<Period> = (value, path, issues) => {
   if (count > 0 && count <= LONGEST_TENOR_YEARS * PERIODS_PER_YEAR[unit]) return period.value;
   const expected = `above zero and at most ${LONGEST_TENOR_YEARS} years`;
   issues.push(issue('curve.tenor', path, expected, text));
+  return undefined;
+};
+
+/** The time between two payments: whole months or years. */
+export const readMonths: Read<Period> = (value, path, issues) => {
+  const tenor = readTenor(value, path, issues);
+  if (tenor === undefined || tenor.unit === 'M' || tenor.unit === 'Y') return tenor;
+  issues.push(issue('curve.tenor', path, 'months or years', `${tenor.count}${tenor.unit}`));
   return undefined;
 };
 

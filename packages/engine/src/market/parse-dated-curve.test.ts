@@ -60,6 +60,7 @@ describe('curves in JSON', () => {
     ['no form', {}, ['enum at /curve']],
     ['an unknown key', { ...flat, spread: 1 }, ['unknown-key at /spread']],
     ['no such date', { ...flat, referenceDate: '2023-02-29' }, ['date.none at /referenceDate']],
+    ['a far date', { ...flat, referenceDate: '9999-12-31' }, ['range at /referenceDate']],
     ['per cent', { ...flat, rate: 4.5 }, ['range at /rate']],
     ['a frequency unused', { ...flat, compounding: 'simple' }, ['curve.frequency at /frequency']],
     ['compounded once', { ...flat, frequency: 'once' }, ['curve.frequency at /frequency']],
@@ -89,6 +90,21 @@ describe('curves in JSON', () => {
       quote({ kind: 'basis', convention: 'eur-euribor-3m-6m' }),
       ['curve.reference at /quotes/0'],
     ],
+    [
+      'a curve that starts after its swaps',
+      { ...quote({}), referenceDate: '2024-03-01' },
+      ['curve.dates at /quotes/0'],
+    ],
+    [
+      'discounting that starts after the swaps',
+      { ...quote({}), discount: { ...flat, referenceDate: '2024-03-01' } },
+      ['curve.dates at /quotes/0'],
+    ],
+    [
+      'discounting that ends before the swaps',
+      { ...quote({ tenor: '20Y' }), discount: { ...discounts, extrapolation: 'none' } },
+      ['curve.reach at /quotes/0'],
+    ],
     ['an unknown kind', quote({ kind: 'bond' }), ['enum at /quotes/0/kind']],
     ['no quotes', { ...swaps, quotes: [] }, ['curve.too-few-quotes at /quotes']],
     [
@@ -108,8 +124,20 @@ describe('curves in JSON', () => {
   it('CURVE-24: an example with any one value replaced is a curve or issues, never a crash', () => {
     const odd = fc.oneof(
       fc.jsonValue({ maxDepth: 1 }),
-      fc.constantFrom<unknown>(1e308, -1, 0, Number.NaN, Number.POSITIVE_INFINITY, '9999-12-31'),
-      fc.constantFrom<unknown>('0000-01-01', '100Y', '1D', '36500D', 'ACT/360', '', [], {}, null),
+      fc.constantFrom<unknown>(1e308, -1, 0, Number.NaN, Number.POSITIVE_INFINITY, '2199-12-31'),
+      fc.constantFrom<unknown>(
+        '1900-01-01',
+        '2024-02-01',
+        'none',
+        '100Y',
+        '1D',
+        '36500D',
+        'ACT/360',
+        '',
+        [],
+        {},
+        null,
+      ),
     );
     const broken = fc.constantFrom(...names).chain((name) => {
       const paths = pathsOf(example(name));
@@ -119,7 +147,7 @@ describe('curves in JSON', () => {
       fc.property(broken, ([name, path, value]) => {
         issuesOf(replaced(example(name), path, value));
       }),
-      { seed: 20260108, numRuns: 400 },
+      { seed: 20260108, numRuns: 600 },
     );
   });
 });

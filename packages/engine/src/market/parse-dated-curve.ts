@@ -26,7 +26,7 @@ import {
 const { flag, list, members, number, object, objectWith, oneOf, pointer } = read;
 
 const MOST_NODES = 1000;
-const MOST_QUOTES = 200;
+const MOST_QUOTES = 60;
 const MOST_FIXINGS = 10000;
 
 interface Joined {

@@ -24,6 +24,7 @@ import {
   valueSwap,
 } from './swap/index.js';
 import type { Valuation } from './valuation.js';
+import { valueInstrument } from './value-instrument.js';
 
 const example = (name: string): Record<string, unknown> =>
   JSON.parse(
@@ -149,6 +150,40 @@ describe('examples of swaps and futures', () => {
     expect(futureConvexity(0.002, 0.05, period)).toBe(0.002);
     const over = { ...period, startDay: valuationDay - 91, endDay: valuationDay };
     expect(futureConvexity(model, 0.05, over)).toBe(0);
+  });
+});
+
+describe('one curve for discounting and forecasting', () => {
+  const flatJson = {
+    ...JSON.parse(
+      readFileSync(new URL('../../../../docs/example/curve/flat.json', import.meta.url), 'utf8'),
+    ),
+    referenceDate: '2025-03-13',
+  };
+  it.each([
+    'swap',
+    'interest-rate-swap',
+    'overnight-index-swap',
+    'forward-rate-agreement',
+    'sofr-future',
+    'term-rate-future',
+    'treasury-future',
+    'swap-future',
+  ])('SWAP-17: %s is valued on it by its file alone', (name) => {
+    expect(codes(valueInstrument(example(name), flatJson, ''))).toEqual([]);
+  });
+
+  it('SWAP-13, SWAP-17: both indices of an interpolated stub are read from it', () => {
+    const stub = {
+      kind: 'interpolated',
+      shorter: 'USD-TERM-SOFR-1M',
+      longer: 'USD-TERM-SOFR-6M',
+    };
+    const legs = example('swap').legs;
+    const [, floating] = Array.isArray(legs) ? legs : [];
+    const rate = { ...floating.rate, initialStub: stub };
+    const swap = { ...example('swap'), legs: [{ ...floating, rate }] };
+    expect(codes(valueInstrument(swap, flatJson, ''))).toEqual([]);
   });
 });
 

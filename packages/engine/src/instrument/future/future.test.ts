@@ -118,6 +118,7 @@ const market: PricingMarket = {
 const sofrFuture = (one: Pick<SofrCase, 'contract' | 'deliveryMonth'>, convexity = 0) =>
   parsed(readSofrFuture, {
     instrument: 'sofr-future',
+    index: 'USD-SOFR',
     contract: one.contract,
     deliveryMonth: one.deliveryMonth,
     contracts: 10,

@@ -1,8 +1,8 @@
 import { issue, type Read, read } from '../../foundation/index.js';
 import { byMember, readDay, readNotional, readRate } from '../parse-convention.js';
 import {
-  OVERNIGHT_INDICES,
   readInterestRateSwap,
+  readOvernightIndex,
   readOvernightIndexSwap,
   readSwap,
   readTermIndex,
@@ -62,18 +62,18 @@ const per100 = read.number({ what: 'an amount per 100', min: -1000, max: 1000 })
 export const readSofrFuture: Read<OvernightFuture> = (value, path, issues) => {
   const found = read.object({
     instrument: read.oneOf(['sofr-future']),
+    index: readOvernightIndex,
     contract: read.oneOf<SofrContract>(['1M', '3M']),
     deliveryMonth: readMonth,
     contracts,
     tradePrice: price,
     convexityAdjustment: convexity,
   })(value, path, issues);
-  const sofr = OVERNIGHT_INDICES.find(({ index }) => index.id === 'USD-SOFR');
-  if (found === undefined || sofr === undefined) return undefined;
+  if (found === undefined) return undefined;
   const { year, month } = found.deliveryMonth;
   return {
     contract: found.contract,
-    index: sofr.index,
+    index: found.index,
     contracts: found.contracts,
     tradePrice: found.tradePrice,
     convexityAdjustment: found.convexityAdjustment,

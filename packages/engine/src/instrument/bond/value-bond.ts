@@ -37,6 +37,11 @@ interface Core {
   readonly flowsOn: (market: PricingMarket) => Result<BondFlow[]>;
 }
 
+/** The first accrual day unless another issue day is told. */
+export function issueDayOf({ issueDay, coupons }: FixedRateBond | FloatingRateBond): number {
+  return issueDay ?? coupons.terms.start;
+}
+
 /** Settlement after the valuation day, not before `issueDay` (rule BOND-5). */
 export function settlementDayOf(
   valuationDay: number,
@@ -165,8 +170,8 @@ export function valueFixedBond(
 }
 
 function coreOf(position: BondPosition<FixedRateBond | FloatingRateBond>) {
-  const { settlement, coupons, issueDay = coupons.terms.start } = position.bond;
-  return { position, settlement, issueDay };
+  const { bond } = position;
+  return { position, settlement: bond.settlement, issueDay: issueDayOf(bond) };
 }
 
 const added = (valuation: Valuation, more: readonly InstrumentMeasure[]): Valuation => ({

@@ -4,7 +4,12 @@ import { outstandingAfter } from '../bond/bond-flow.js';
 import { priceOfValue, settledBond } from '../bond/bond-yield.js';
 import type { CallableBond } from '../bond/callable-bond.js';
 import { fixedFlows } from '../bond/fixed-rate-bond.js';
-import { type BondPosition, settlementDayOf, valueCallableAsStraight } from '../bond/value-bond.js';
+import {
+  type BondPosition,
+  issueDayOf,
+  settlementDayOf,
+  valueCallableAsStraight,
+} from '../bond/value-bond.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { riskMeasures } from '../swap/value-swap.js';
 import type { InstrumentMeasure, Valuation } from '../valuation.js';
@@ -72,7 +77,7 @@ const oasMeasure = (value: number): InstrumentMeasure => ({
 
 function settledCallable(position: Position, market: PricingMarket): Result<SettledCallable> {
   const { bond, rights, noticeDays } = position.bond;
-  const day = settlementDayOf(market.valuationDay, bond.settlement, bond.issueDay);
+  const day = settlementDayOf(market.valuationDay, bond.settlement, issueDayOf(bond));
   const settled = settledBond(fixedFlows(bond), day);
   if (!settled.ok) return settled;
   return ok({ settled: settled.value, rights, noticeDays, valuationDay: market.valuationDay });

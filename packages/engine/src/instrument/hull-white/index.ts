@@ -19,4 +19,10 @@ export {
   shortRateVariance,
   stateVariance,
 } from './hull-white.js';
+export {
+  type TreeGrid,
+  type TrinomialTree,
+  treeClaimValue,
+  trinomialTree,
+} from './trinomial-tree.js';
 export { valueCallableBond } from './value-callable-bond.js';

@@ -24,7 +24,6 @@ export interface BootstrapCase {
     readonly ois?: readonly TenorQuote[];
     readonly swaps?: readonly TenorQuote[];
     readonly quotes?: readonly FutureRow[];
-    readonly parYields?: readonly ParYieldRow[];
     readonly conventions?: string;
     readonly curve?: string;
     readonly note?: string;
@@ -42,14 +41,6 @@ export interface TenorQuote {
   readonly rate: number;
   readonly start?: string;
   readonly settlementDays?: number;
-}
-
-/** A par yield by tenor (`10Y`) or years, under either name. */
-export interface ParYieldRow {
-  readonly tenor?: string;
-  readonly years?: number;
-  readonly rate?: number;
-  readonly yield?: number;
 }
 
 export interface FutureRow {
@@ -245,11 +236,34 @@ function irsConvention(text: string): IrsConvention {
   };
 }
 
-function parYieldQuote(row: ParYieldRow): CurveQuote {
-  const months = { count: 12 * (row.years ?? Number.NaN), unit: 'M' } as const;
-  const tenor = row.tenor === undefined ? months : periodOf(row.tenor);
-  const convention = PAR_BOND_CONVENTIONS['us-treasury-par'];
-  return { kind: 'par-bond', rate: row.rate ?? row.yield ?? Number.NaN, tenor, convention };
+const KNOWN_LISTS = ['deposits', 'fras', 'ois', 'swaps', 'quotes'];
+
+/**
+ * Par yields under whatever name that says so, as rows or by tenor; a list of any other name is
+ * unknown and throws, so that no quote is left out unseen.
+ */
+function parYieldsOf({ inputs }: BootstrapCase): readonly CurveQuote[] {
+  return Object.entries(inputs).flatMap(([name, found]): CurveQuote[] => {
+    if (KNOWN_LISTS.includes(name) || name === 'fixings') return [];
+    if (typeof found !== 'object' || found === null) return [];
+    if (!/par|bond|treasury/i.test(name)) throw new Error(`unknown quotes ${name}`);
+    const rows = Array.isArray(found)
+      ? found.map((row) => parYield(Object.entries(row)))
+      : Object.entries(found).map(([tenor, rate]) => parYield(Object.entries({ tenor, rate })));
+    return rows;
+  });
+}
+
+function parYield(members: readonly (readonly [string, unknown])[]): CurveQuote {
+  const of = (name: RegExp): unknown => members.find(([key]) => name.test(key))?.[1];
+  const rate = Number(of(/yield|rate|coupon|par/i));
+  const length = of(/tenor|maturity|years|term/i);
+  const isText = typeof length === 'string' && /[DWMY]$/.test(length);
+  const tenor: Period = isText ? periodOf(length) : { count: 12 * Number(length), unit: 'M' };
+  if (!Number.isFinite(rate) || !Number.isInteger(tenor.count)) {
+    throw new Error(`no par yield in ${JSON.stringify(members)}`);
+  }
+  return { kind: 'par-bond', rate, tenor, convention: PAR_BOND_CONVENTIONS['us-treasury-par'] };
 }
 
 const settled = (row: TenorQuote) =>
@@ -258,7 +272,7 @@ const settled = (row: TenorQuote) =>
 /** All quotes of a case but futures, in the order deposits, FRAs, overnight swaps, swaps. */
 export function quotesOf(one: BootstrapCase): readonly CurveQuote[] {
   const text = textOf(one);
-  const { deposits = [], fras = [], ois = [], swaps = [], parYields = [] } = one.inputs;
+  const { deposits = [], fras = [], ois = [], swaps = [] } = one.inputs;
   return [
     ...deposits.map((row): CurveQuote => {
       const convention = depositConvention(text);
@@ -279,6 +293,6 @@ export function quotesOf(one: BootstrapCase): readonly CurveQuote[] {
       const convention = irsConvention(text);
       return { kind: 'irs', rate: row.rate, tenor: periodOf(row.tenor), convention };
     }),
-    ...parYields.map(parYieldQuote),
+    ...parYieldsOf(one),
   ];
 }

@@ -103,6 +103,16 @@ describe('negative amortizer', () => {
     ]);
   });
 
+  it('CONTRACT-17: without dates of its own interest is paid with the payment', () => {
+    const own = { cycleAnchorDateOfInterestPayment: undefined, cycleOfInterestPayment: undefined };
+    for (const make of [nam, ann]) {
+      const payment = { nextPrincipalRedemptionPayment: 300, maturityDate: '2021-04-01' };
+      expect(flowsOf({ terms: make({ ...payment, ...own }) })).toEqual(
+        flowsOf({ terms: make(payment) }),
+      );
+    }
+  });
+
   it('CONTRACT-17: the inferred maturity covers the interest of a cycle first', () => {
     // 344 - 10 = 334 of principal: three payments, the last one what is left.
     const terms = nam({ nextPrincipalRedemptionPayment: 344, contractRole: 'RPL' });

@@ -20,6 +20,7 @@ const NEEDS: readonly (readonly [TermName, TermName])[] = [
   ['purchaseDate', 'priceAtPurchaseDate'],
   ['terminationDate', 'priceAtTerminationDate'],
   ['cycleOfRateReset', 'marketObjectCodeOfRateReset'],
+  ['feeRate', 'feeBasis'],
 ];
 
 /** Dates of which the first may not come after the second. */
@@ -58,9 +59,25 @@ export function checkTerms(terms: ContractTerms, path: string, issues: Issue[]):
     report('order', name, expected, isoFromTime(first));
   }
   checkLimits(terms, report);
+  checkScaling(terms, report);
 }
 
 type Report = (code: string, term: TermName, expected: string, got: string) => void;
+
+/** Scaling without an index, or without its value at the start, has no factor. */
+function checkScaling(terms: ContractTerms, report: Report): void {
+  if ((terms.scalingEffect ?? '000') === '000') return;
+  for (const name of [
+    'marketObjectCodeOfScalingIndex',
+    'scalingIndexAtContractDealDate',
+  ] as const) {
+    if (terms[name] !== undefined) continue;
+    report('missing', name, `a value, because scalingEffect is ${terms.scalingEffect}`, 'nothing');
+  }
+  if (terms.scalingIndexAtContractDealDate === 0) {
+    report('range', 'scalingIndexAtContractDealDate', 'an index other than zero', '0');
+  }
+}
 
 function checkLimits(terms: ContractTerms, report: Report): void {
   const { lifeCap, lifeFloor } = terms;

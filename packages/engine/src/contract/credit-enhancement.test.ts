@@ -135,7 +135,7 @@ describe('guarantees', () => {
       [middle, 'STD', expect.closeTo(901.8, 10)],
     ]);
     const unclear = base('CEG', 'BUY', { ...guarantee, ...fee, feeRate: 7 });
-    expect(flowsOf({ terms: unclear })).toBe('missing feeBasis nothing');
+    expect(flowsOf({ terms: unclear })).toBe('missing /terms/feeBasis nothing');
   });
 });
 

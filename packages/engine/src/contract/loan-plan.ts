@@ -85,8 +85,7 @@ function anchorOr(
 /** IP events, up to the capitalization end IPCI events (rule CONTRACT-12). */
 export function interestEvents(plan: LoanPlan): ScheduledEvent[] {
   const { terms, shift } = plan;
-  const cycle = terms.cycleOfInterestPayment;
-  const anchor = anchorOr(terms.cycleAnchorDateOfInterestPayment, cycle, plan.initialExchange);
+  const { anchor, cycle } = interestCycle(plan);
   const payments =
     anchor === undefined ? [] : cycleEvents(plan, { type: 'IP', anchor, cycle, includesEnd: true });
   const end = terms.capitalizationEndDate;
@@ -99,6 +98,17 @@ export function interestEvents(plan: LoanPlan): ScheduledEvent[] {
     last,
     ...after,
   ];
+}
+
+/** Where a payment covers interest first, interest without dates of its own is paid with it. */
+function interestCycle(plan: LoanPlan): Pick<CycleEventTerms, 'anchor' | 'cycle'> {
+  const { terms } = plan;
+  const { cycleAnchorDateOfInterestPayment: anchor, cycleOfInterestPayment: cycle } = terms;
+  const hasOwn = anchor !== undefined || cycle !== undefined;
+  if (hasOwn || (terms.contractType !== 'NAM' && terms.contractType !== 'ANN')) {
+    return { anchor: anchorOr(anchor, cycle, plan.initialExchange), cycle };
+  }
+  return { anchor: redemptionAnchor(plan), cycle: terms.cycleOfPrincipalRedemption };
 }
 
 /** RR events; with a known next rate the first one after the status date is RRF. */
@@ -158,10 +168,11 @@ export function redemptionAnchor(plan: LoanPlan): number | undefined {
   return addTermPeriod(plan.initialExchange, cycleOfPrincipalRedemption);
 }
 
-/** PR events before the maturity. */
+/** PR events before the maturity; without an anchor the cycle is required. */
 export function redemptionEvents(plan: LoanPlan): ScheduledEvent[] {
   const cycle = plan.terms.cycleOfPrincipalRedemption;
   const anchor = redemptionAnchor(plan);
+  if (anchor === undefined) requiredTerm(plan.terms, 'cycleOfPrincipalRedemption', plan.issues);
   return cycleEvents(plan, { type: 'PR', anchor, cycle, includesEnd: false });
 }
 

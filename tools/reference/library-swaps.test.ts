@@ -1,4 +1,5 @@
 import {
+  addBusinessDays,
   addPeriod,
   adjustDay,
   businessDayCalendar,
@@ -46,6 +47,10 @@ const wordsOf = ({ inputs }: LibraryCase): string =>
 function rateOf(one: LibraryCase, name: RegExp, words: RegExp): number | undefined {
   const stated = numberNamed(one.inputs, name);
   if (stated !== undefined) return stated;
+  const text = Object.entries(one.inputs).find(([key]) => name.test(key))?.[1];
+  // a rate told as the annual growth of a continuous one
+  const growth = /^exp\(([\d.]+)\) ?- ?1$/.exec(String(text));
+  if (growth !== null) return Math.exp(Number(growth[1])) - 1;
   const found = words.exec(wordsOf(one));
   if (found === null) return undefined;
   return Number(found[1]) / (found[2] === 'bp' ? 10000 : 100);
@@ -61,7 +66,7 @@ const DAY_COUNTS: Readonly<Record<string, DayCount>> = {
 function flatMarket(one: LibraryCase, indexId: string): PricingMarket {
   const text = textNamed(one.inputs, /curve/i) ?? wordsOf(one);
   const parts = /flat ([\d.]+)%? .*?(ACT\/\d+F?)(?:.*? at (\d{4}-\d\d-\d\d))?/i.exec(text);
-  const day = parts?.[3] ?? textNamed(one.inputs, /settlement/i);
+  const day = parts?.[3] ?? textNamed(one.inputs, /settlement|evaluation/i);
   const dayCount = DAY_COUNTS[(parts?.[2] ?? '').toUpperCase()];
   if (parts === null || day === undefined || dayCount === undefined || !/contin/i.test(text)) {
     throw new Error(`no flat continuous curve in "${text}"`);
@@ -120,7 +125,9 @@ function swapOf(one: LibraryCase, forwardOver: TermLegRate['forwardOver']): Swap
   const words = wordsOf(one);
   const isOvernight = /overnight|estr|eonia|\bois\b/i.test(`${words} ${one.source?.path}`);
   const settlement = textNamed(one.inputs, /settlement|start|effective/i);
-  const startDay = dayOf(/\d{4}-\d\d-\d\d/.exec(settlement ?? '')?.[0] ?? '');
+  const stated = /\d{4}-\d\d-\d\d/.exec(settlement ?? '')?.[0];
+  const spot = () => addBusinessDays(dayOf(textNamed(one.inputs, /evaluation/i) ?? ''), 2, TARGET);
+  const startDay = stated === undefined ? spot() : dayOf(stated);
   const fixedRate = rateOf(one, /fixed_?rate|coupon|strike/i, /fixed[^;%]*?([\d.]+)(%)/i);
   if (fixedRate === undefined) throw new Error(`no fixed rate in "${words}"`);
   const spread = rateOf(one, /spread/i, /spread[^;%]*?([\d.]+) ?(%|bp)/i) ?? 0;

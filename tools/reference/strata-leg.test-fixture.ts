@@ -61,7 +61,10 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    /(?:initial |final )?stub (?:rate )?(?:on |of |from )?(?:USD )?LIBOR (\d+[MW])/,
+    new RegExp(
+      '(?:initial |final )?stub (?:rate |uses |takes |on |of |from |at |the |full )*' +
+        '(?:USD )?LIBOR (\\d+[MW])(?: index| rate)?',
+    ),
     (leg, tenor = '') => {
       leg.stubRate = { kind: 'libor', tenor };
     },

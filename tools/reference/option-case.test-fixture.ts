@@ -14,7 +14,9 @@ import {
   type SwapLeg,
   type TermIndex,
 } from '@almfes/engine';
+import { expect } from 'vitest';
 import { flatCurve } from '../../packages/engine/src/market/index.js';
+import { hasReference, reference } from './reference.test-fixture.js';
 
 export type Inputs = Readonly<Record<string, unknown>>;
 
@@ -174,3 +176,37 @@ export const fairRate = (fixed: SwapLeg, floating: SwapLeg, market: PricingMarke
 
 export const startAfter = (exerciseDay: number, index: TermIndex): number =>
   addBusinessDays(exerciseDay, index.fixingLagDays, TARGET);
+
+export type Numbers = Readonly<Record<string, number>>;
+
+/** Swaps are valued by another test of the same file. */
+const isSwap = ({ source: { path } }: OptionCase): boolean =>
+  /\/(swap|overnightindexedswap)\.cpp$/.test(path);
+
+function kindOf(one: OptionCase): string {
+  const { inputs } = one;
+  if ('capStrike' in inputs || 'floorStrike' in inputs) return 'cap';
+  if ('engines' in inputs) return 'bermudan';
+  if ('swaptions' in inputs) return 'calibration';
+  if ('futuresPrice' in inputs) return 'convexity';
+  if ('stdDev' in inputs) return 'bachelier';
+  if ('underlying' in inputs && 'exercise' in inputs) return 'swaption';
+  throw new Error(`${one.id}: unknown kind of case ${JSON.stringify(inputs)}`);
+}
+
+const found = hasReference
+  ? reference<{ cases: readonly OptionCase[] }>('swaps_capfloor_swaption.json').cases
+  : [];
+export const casesOf = (kind: string): readonly OptionCase[] =>
+  found.filter((one) => !isSwap(one) && kindOf(one) === kind);
+
+export function near(value: number, expected: unknown, tolerance: number, what: string): void {
+  if (typeof expected !== 'number') throw new Error(`${what}: no expected number`);
+  expect(Math.abs(value - expected), `${what}: ${value} for ${expected}`).toBeLessThanOrEqual(
+    tolerance,
+  );
+}
+
+/** The expected part of one variant, or the whole where both are the same. */
+export const ofVariant = (expected: unknown, variant: Variant): unknown =>
+  (expected as Readonly<Record<string, unknown>>)[variant] ?? expected;

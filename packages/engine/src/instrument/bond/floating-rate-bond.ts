@@ -9,18 +9,22 @@ import {
   type Result,
 } from '../../foundation/index.js';
 import type { PricingMarket } from '../pricing-market.js';
-import type { TermIndex } from '../swap/rate-index.js';
+import { overnightRate } from '../swap/overnight-rate.js';
+import type { RateIndex } from '../swap/rate-index.js';
+import type { OvernightAveraging } from '../swap/swap-terms.js';
 import { termFixing } from '../swap/term-rate.js';
 import { type BondFlow, couponYears } from './bond-flow.js';
 import { type CouponPeriod, type CouponSchedule, couponPeriods } from './coupon-periods.js';
 import type { SettlementTerms } from './fixed-rate-bond.js';
 
-/** A bond whose coupons follow a term index; amounts per 100 of face (rule BOND-15). */
+/** A bond whose coupons follow an index; amounts per 100 of face (rule BOND-15). */
 export interface FloatingRateBond {
   readonly coupons: CouponSchedule;
-  readonly index: TermIndex;
-  /** Business days from the fixing to the start of the period, by the calendar of the index. */
+  readonly index: RateIndex;
+  /** Term index: business days from the fixing to the start of the period, by its calendar. */
   readonly fixingLagDays: number;
+  /** Overnight index: how nights make a period's rate; absent: compounded, none left out. */
+  readonly averaging?: OvernightAveraging;
   readonly gearing: number;
   /** Added to gearing x index, by period (decimal); the last one holds. */
   readonly spreads: readonly number[];
@@ -61,9 +65,7 @@ function couponOf(
   at: number,
   market: PricingMarket,
 ): Result<BondFlow> {
-  const { calendar } = bond.index;
-  const lagged = addBusinessDays(period.start, -bond.fixingLagDays, calendar);
-  const fixed = termFixing(bond.index, adjustDay(lagged, 'Preceding', calendar), market);
+  const fixed = indexRate(bond, period, market);
   if (!fixed.ok) return fixed;
   const spread = itemAt(bond.spreads, Math.min(at, bond.spreads.length - 1));
   const context = {
@@ -76,4 +78,26 @@ function couponOf(
   const amount = 100 * rate * years;
   const couponCompounding = 'simple';
   return ok({ ...counting, kind: 'coupon', balance: 100, rate, couponCompounding, amount });
+}
+
+/** Every night of the period counts, with its own days. */
+const EVERY_NIGHT: OvernightAveraging = {
+  method: 'compounded',
+  lookbackDays: 0,
+  observationShift: false,
+  lockoutDays: 0,
+};
+
+/** The index (decimal) of one period: fixed in advance, or made by its nights (SWAP-4, SWAP-6). */
+function indexRate(
+  bond: FloatingRateBond,
+  period: CouponPeriod,
+  market: PricingMarket,
+): Result<number> {
+  const { index, fixingLagDays, averaging = EVERY_NIGHT } = bond;
+  if (index.kind === 'overnight') {
+    return overnightRate({ index, startDay: period.start, endDay: period.end, averaging }, market);
+  }
+  const lagged = addBusinessDays(period.start, -fixingLagDays, index.calendar);
+  return termFixing(index, adjustDay(lagged, 'Preceding', index.calendar), market);
 }

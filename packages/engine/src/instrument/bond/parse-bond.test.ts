@@ -18,6 +18,13 @@ const DOORS: Readonly<Record<string, Read<unknown>>> = {
   'pass-through': readPassThrough,
 };
 
+const AVERAGING = {
+  method: 'compounded',
+  lookbackDays: 2,
+  observationShift: true,
+  lockoutDays: 0,
+};
+
 const textOf = (kind: string): string =>
   readFileSync(
     new URL(`../../../../../docs/example/instrument/${kind}.json`, import.meta.url),
@@ -77,6 +84,8 @@ describe('doors of bonds and pass-throughs', () => {
     ['callable-bond', 'rights/2/day', '2033-09-15', 'order /rights/2/day'],
     ['floating-rate-bond', 'index/id', '', 'length /index/id'],
     ['floating-rate-bond', 'spreads', ['0.1'], 'type /spreads/0'],
+    ['floating-rate-bond', 'index', 'LIBOR-FOREVER', 'enum /index'],
+    ['floating-rate-bond', 'averaging', AVERAGING, 'contradiction /averaging'],
     ['pass-through', 'pool/balance', -1, 'range /pool/balance'],
     ['pass-through', 'pool/passThroughRate', 0.07, 'contradiction /pool/passThroughRate'],
     ['pass-through', 'prepayment', { kind: 'fast' }, 'enum /prepayment/kind'],

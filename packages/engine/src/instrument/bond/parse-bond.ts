@@ -1,5 +1,8 @@
 import { type Issue, isoFromDay, issue, type Read, read } from '../../foundation/index.js';
-import type { TermIndex } from '../swap/rate-index.js';
+import { OVERNIGHT_INDICES } from '../swap/index-table.js';
+import { readOvernightIndex, readTermIndex } from '../swap/parse-rate-index.js';
+import type { RateIndex } from '../swap/rate-index.js';
+import type { OvernightAveraging } from '../swap/swap-terms.js';
 import { type Amortisation, balancesOf } from './amortisation.js';
 import type { CallableBond, ExerciseRight } from './callable-bond.js';
 import { type CouponSchedule, couponPeriods } from './coupon-periods.js';
@@ -8,7 +11,6 @@ import type { FloatingRateBond } from './floating-rate-bond.js';
 import {
   MOST_PERIODS,
   readCalendar,
-  readConvention,
   readCouponSchedule,
   readDay,
   readDayCount,
@@ -16,7 +18,6 @@ import {
   readPrice,
   readRate,
   readSettlement,
-  readTenor,
   readYield,
 } from './parse-bond-terms.js';
 import type { BondPosition } from './value-bond.js';
@@ -232,15 +233,21 @@ export const readCallableBond: Read<BondPosition<CallableBond>> = (value, path, 
   return positionOf({ bond, rights, noticeDays }, found, yields);
 };
 
-const readIndex: Read<TermIndex> = read.object({
-  kind: read.oneOf(['term'] as const),
-  id: read.identifier,
-  tenor: readTenor,
-  fixingLagDays: read.number({ what: 'business days', min: 0, max: 30, integer: true }),
-  calendar: readCalendar,
-  convention: readConvention,
-  endOfMonth: read.flag,
-  dayCount: readDayCount,
+/** A term or an overnight index: a name of the tables, or all its terms with its `kind`. */
+const readIndex: Read<RateIndex> = (value, path, issues) => {
+  const isNamed = OVERNIGHT_INDICES.some(({ index }) => index.id === value);
+  const isObject = value !== null && typeof value === 'object' && 'kind' in value;
+  const isOvernight = isNamed || (isObject && value.kind === 'overnight');
+  return (isOvernight ? readOvernightIndex : readTermIndex)(value, path, issues);
+};
+
+const lag = read.number({ what: 'business days', min: 0, max: 30, integer: true });
+
+const readAveraging: Read<OvernightAveraging> = read.object({
+  method: read.oneOf(['compounded', 'averaged', 'averaged-log'] as const),
+  lookbackDays: lag,
+  observationShift: read.flag,
+  lockoutDays: lag,
 });
 
 const readFloatingObject = read.objectWith(
@@ -253,7 +260,8 @@ const readFloatingObject = read.objectWith(
   {
     ...COMMON_OPTIONAL,
     gearing: read.number({ what: 'a factor', min: -100, max: 100 }),
-    fixingLagDays: read.number({ what: 'business days', min: 0, max: 30, integer: true }),
+    fixingLagDays: lag,
+    averaging: readAveraging,
   },
 );
 
@@ -262,10 +270,33 @@ export const readFloatingRateBond: Read<BondPosition<FloatingRateBond>> = (value
   const found = readFloatingObject(value, path, issues);
   if (found === undefined) return undefined;
   const yields = readsYield(found, found.yield, path, issues);
-  const wrong = contradictions(found, path);
+  const wrong = [...contradictions(found, path), ...indexIssues(found, path)];
   issues.push(...wrong);
   if (yields === undefined || wrong.length > 0) return undefined;
-  const { index, spreads, gearing = 1, fixingLagDays = index.fixingLagDays } = found;
-  const bond = { ...commonTerms(found), index, spreads, gearing, fixingLagDays };
+  const { index, spreads, gearing = 1, averaging } = found;
+  const lagOfIndex = index.kind === 'term' ? index.fixingLagDays : 0;
+  const bond = {
+    ...commonTerms(found),
+    index,
+    spreads,
+    gearing,
+    fixingLagDays: found.fixingLagDays ?? lagOfIndex,
+    ...(averaging === undefined ? {} : { averaging }),
+  };
   return positionOf(bond, found, yields);
 };
+
+/** Nights are averaged and terms are fixed in advance: keys of the other kind are refused. */
+function indexIssues(
+  found: {
+    readonly index: RateIndex;
+    readonly averaging?: OvernightAveraging;
+    readonly fixingLagDays?: number;
+  },
+  path: string,
+): Issue[] {
+  const { kind } = found.index;
+  const key = kind === 'term' ? 'averaging' : 'fixingLagDays';
+  if (found[key] === undefined) return [];
+  return [issue('contradiction', `${path}/${key}`, `none for an index of kind ${kind}`, 'given')];
+}

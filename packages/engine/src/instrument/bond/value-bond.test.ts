@@ -180,6 +180,24 @@ describe('valued bonds', () => {
     expect(noCurve.ok ? '' : noCurve.issues[0]?.code).toBe('curve.missing');
   });
 
+  it('BOND-15: an overnight floater is worth par where its own curve discounts it', () => {
+    const json = {
+      ...Object(example('floating-rate-bond')),
+      index: 'USD-SOFR',
+      spreads: [0],
+      dayCount: 'ACT/360',
+      settlement: { days: 0, calendar: 'target' },
+    };
+    const { cleanPrice: _quoted, ...position } = successOf(readWith(readFloatingRateBond, json));
+    const discount = flat('2024-01-18', 0.05);
+    const market = { ...marketOn('2024-01-18'), discount, projection: { 'USD-SOFR': discount } };
+    const valuation = successOf(valueFloatingBond(position, market));
+    expect(measure(valuation, 'clean-price')).toBeCloseTo(100, 10);
+    expect(measure(valuation, 'dv01')).toBeCloseTo(0, 6);
+    const later = valueFloatingBond(position, { ...market, valuationDay: dayOf('2024-02-20') });
+    expect(later.ok ? '' : later.issues[0]?.code).toBe('fixing.missing');
+  });
+
   it('BOND-12: with the spread of its price the curve gives the price back', () => {
     const position = successOf(readWith(readFixedRateBond, example('fixed-rate-bond')));
     const settled = successOf(settledBond(fixedFlows(position.bond), dayOf('2025-02-14')));

@@ -63,10 +63,10 @@ const RULES: readonly Rule[] = [
   [
     new RegExp(
       '(?:initial |final )?stub (?:rate |uses |takes |on |of |from |at |the |full )*' +
-        '(?:USD )?LIBOR (\\d+[MW])(?: index| rate)?',
+        '(?:(?:USD )?LIBOR (\\d+[MW])(?: index| rate)?|(\\d+[MW]) index)',
     ),
-    (leg, tenor = '') => {
-      leg.stubRate = { kind: 'libor', tenor };
+    (leg, named, bare) => {
+      leg.stubRate = { kind: 'libor', tenor: named ?? bare ?? '' };
     },
   ],
   [
@@ -120,8 +120,8 @@ const RULES: readonly Rule[] = [
   ],
   [
     new RegExp(
-      '(?:paid|payments?|payment frequency|pays|to|into|payable) (?:every |each )?' +
-        `(${TENOR})(?: payments?)?|(${TENOR}) payments?`,
+      '(?:paid|payments?|payment frequency|pays|to|into|within|payable) (?:every |each )?' +
+        `(${TENOR})(?: payments?)?(?: periods?)?|(${TENOR}) payments?`,
     ),
     (leg, before, after) => {
       leg.paymentTenor = tenorOf(before ?? after ?? '');

@@ -49,8 +49,33 @@ export function dayFromCivil(year: number, month: number, dayOfMonth: number): n
   return era * DAYS_PER_ERA + yearOfEra * 365 + leapDays + dayOfYear - DAYS_FROM_0000_03_01_TO_1970;
 }
 
+/** Years whose days are looked up: contracts read the same days millions of times. */
+const TABLE_YEARS = { first: 1900, end: 2200 };
+const TABLE_FIRST_DAY = dayFromCivil(TABLE_YEARS.first, 1, 1);
+/** Year, month and day of the month of each day from TABLE_FIRST_DAY on, in 23, 4 and 5 bits. */
+const CIVIL_TABLE = civilTable();
+
+function civilTable(): Int32Array {
+  const table = new Int32Array(dayFromCivil(TABLE_YEARS.end, 1, 1) - TABLE_FIRST_DAY);
+  let at = 0;
+  for (let month = TABLE_YEARS.first * 12; month < TABLE_YEARS.end * 12; month += 1) {
+    const [year, monthOfYear] = [Math.floor(month / 12), (month % 12) + 1];
+    for (let dayOfMonth = 1; dayOfMonth <= daysInMonth(year, monthOfYear); dayOfMonth += 1) {
+      table[at] = (year << 9) | (monthOfYear << 5) | dayOfMonth;
+      at += 1;
+    }
+  }
+  return table;
+}
+
 /** The civil date of a day number. Throws RangeError when `day` is not a safe integer. */
 export function civilFromDay(day: number): CivilDate {
+  const packed = CIVIL_TABLE[day - TABLE_FIRST_DAY];
+  if (packed === undefined) return civilByRule(day);
+  return { year: packed >> 9, month: (packed >> 5) & 15, dayOfMonth: packed & 31 };
+}
+
+function civilByRule(day: number): CivilDate {
   if (!Number.isSafeInteger(day)) throw new RangeError(`day ${day} is not an integer`);
   const shifted = day + DAYS_FROM_0000_03_01_TO_1970;
   const era = Math.floor(shifted / DAYS_PER_ERA);

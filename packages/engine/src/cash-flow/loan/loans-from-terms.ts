@@ -41,6 +41,7 @@ function columnsOf(plain: readonly PlainLoan[]): LoanColumns {
   const timetables = [...spans.values()].map(({ loan, first, last }) =>
     timetableOf(loan.grid, loan.terms, first, last),
   );
+  const unshifted = new Map<Span, Float64Array>();
   const whole = (value: (one: Placed) => number) => Int32Array.from(placed, value);
   const real = (value: (one: Placed) => number) => Float64Array.from(placed, value);
   return {
@@ -51,7 +52,7 @@ function columnsOf(plain: readonly PlainLoan[]): LoanColumns {
     payments: whole(({ loan }) => loan.lastStep - loan.firstStep + 1),
     notional: real(({ loan }) => loan.notional),
     rate: real(({ loan }) => loan.rate),
-    payment: real(({ loan }) => paymentOf(loan)),
+    payment: real((one) => paymentOf(one, unshifted)),
     firstYearFraction: real(({ loan }) => loan.firstYearFraction),
     exchangeDay: whole(({ loan }) => loan.exchangeDay),
   };
@@ -81,17 +82,23 @@ function widened(spans: Map<string, Span>, loan: PlainLoan): Span {
 }
 
 /** A payment that is not given is solved on the days of the cycle, as the event path does. */
-function paymentOf(loan: PlainLoan): number {
+function paymentOf({ loan, span }: Placed, unshifted: Map<Span, Float64Array>): number {
   if (loan.repayment === BULLET) return 0;
   if (loan.payment !== undefined) return loan.payment;
   const { grid, firstStep, lastStep, terms } = loan;
+  const rest = unshifted.get(span) ?? unshiftedYears(span);
+  unshifted.set(span, rest);
   const years = yearsOf(terms.dayCountConvention ?? 'AA', undefined);
-  const periods = new Float64Array(lastStep - firstStep + 1);
-  let previous = businessDayShift(terms).accrualDay(terms.initialExchangeDate ?? 0);
-  for (let at = 0; at < periods.length; at += 1) {
-    const day = gridDay(grid, firstStep + at);
-    periods[at] = years(previous, day);
-    previous = day;
-  }
-  return levelPayment(loan.notional, loan.rate, periods);
+  const start = businessDayShift(terms).accrualDay(terms.initialExchangeDate ?? 0);
+  return levelPayment(loan.notional, loan.rate, {
+    firstYears: years(start, gridDay(grid, firstStep)),
+    rest,
+    from: firstStep - span.first + 1,
+    end: lastStep - span.first + 1,
+  });
+}
+
+function unshiftedYears({ loan, first, last }: Span): Float64Array {
+  const terms: ContractTerms = { ...loan.terms, businessDayConvention: 'NOS' };
+  return timetableOf(loan.grid, terms, first, last).yearFractions;
 }

@@ -100,8 +100,9 @@ describe('loans in columns, by hand', () => {
   });
 
   it('LOAN-5: the level payment of 1,000 at 5% over three years is 367.2085646', () => {
+    const threeYears = { firstYears: 1, rest: new Float64Array([1, 1]), from: 0, end: 2 };
     // 1000 x 0.05 / (1 - 1.05^-3) = 50 / 0.136162401468
-    expect(levelPayment(1000, 0.05, new Float64Array([1, 1, 1]))).toBeCloseTo(367.2085646312, 9);
+    expect(levelPayment(1000, 0.05, threeYears)).toBeCloseTo(367.2085646312, 9);
     const annuity = 1 / 1.1 + 1 / 1.21 + 1 / 1.331;
     expect(valueAtTen({ ...redeemed, contractType: 'ANN' })).toBeCloseTo(
       367.2085646312 * annuity,

@@ -196,6 +196,28 @@ describe('array schedules', () => {
     ]);
   });
 
+  it('CONTRACT-19: interest is capitalized up to its end, on the cycle or off it', () => {
+    const capitalized = (capitalizationEndDate: string) =>
+      flowsOf({ terms: loan({ ...lax, capitalizationEndDate }), to: '2021-03-01' });
+    expect(capitalized('2021-02-16')).toEqual([
+      ['2021-01-01', 'IED', -1000],
+      ['2021-02-01', 'PI', -200],
+      ['2021-02-01', 'IPCI', 0],
+      ['2021-02-16', 'IPCI', 0],
+      ['2021-03-01', 'PR', 700],
+      ['2021-03-01', 'IP', 6.08025],
+    ]);
+  });
+
+  it('CONTRACT-9: anchors ascend, up to the maturity', () => {
+    const back = ['2021-03-01', '2021-02-01'];
+    const terms = loan({ ...lax, arrayCycleAnchorDateOfPrincipalRedemption: back });
+    const name = 'arrayCycleAnchorDateOfPrincipalRedemption';
+    expect(eventsOf({ terms })).toBe(`order ${name} 2021-02-01T00:00:00`);
+    const late = loan({ ...lax, maturityDate: '2021-02-15' });
+    expect(eventsOf({ terms: late })).toBe(`order ${name} 2021-03-01T00:00:00`);
+  });
+
   it('CONTRACT-19: the last payment is the maturity, to the day', () => {
     const terms = loan({ ...lax, arrayNextPrincipalRedemptionPayment: [200, 600] });
     expect(payoffsOf('PR', terms)).toEqual([600]);

@@ -3,7 +3,8 @@ import type { EventRule } from './contract-run.js';
 import { accrue } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
 import type { TermCycle } from './cycle.js';
-import { eventOrder } from './event-order.js';
+import { MAX_SCHEDULE_DATES } from './cycle-schedule.js';
+import { isoFromTime } from './date-time.js';
 import { laxMaturity } from './lax-maturity.js';
 import {
   cycleEvents,
@@ -13,6 +14,7 @@ import {
   type LoanPlan,
   loanPlan,
   scalingEvents,
+  withCapitalization,
 } from './loan-plan.js';
 import { LOAN_RULES, limitedRate, observedRate } from './loan-rules.js';
 import { runLoan } from './loan-run.js';
@@ -78,19 +80,51 @@ function checkArrays(terms: ContractTerms, issues: Issue[]): void {
       const expected = `${count} items, as many as ${anchors}`;
       issues.push(issue('length', other, expected, String(length ?? 'nothing')));
     }
+    checkAnchors(terms, anchors, issues);
   }
 }
 
-/** Calls back for each part of an array schedule: anchor, cycle, end (the next anchor). */
+type ArrayAnchor =
+  | 'arrayCycleAnchorDateOfPrincipalRedemption'
+  | 'arrayCycleAnchorDateOfInterestPayment'
+  | 'arrayCycleAnchorDateOfRateReset';
+
+/** Anchors ascend, up to a maturity that is written. */
+function checkAnchors(terms: ContractTerms, name: ArrayAnchor, issues: Issue[]): void {
+  const { maturityDate = Number.POSITIVE_INFINITY } = terms;
+  let earlier = Number.NEGATIVE_INFINITY;
+  for (const anchor of terms[name] ?? []) {
+    if (anchor <= earlier || anchor > maturityDate) {
+      const expected = 'dates that ascend, up to the maturity';
+      issues.push(issue('order', name, expected, isoFromTime(anchor)));
+    }
+    earlier = anchor;
+  }
+}
+
+interface ArraySchedule {
+  readonly anchors: readonly number[];
+  readonly cycles: readonly TermCycle[] | undefined;
+  readonly end: number;
+}
+
+/** The events of each part of an array schedule (anchor, cycle, end: the next anchor), bounded. */
 function eachPart(
-  anchors: readonly number[],
-  cycles: readonly TermCycle[] | undefined,
-  end: number,
+  plan: LoanPlan,
+  { anchors, cycles, end }: ArraySchedule,
   visit: (part: ArrayPart) => ScheduledEvent[],
 ): ScheduledEvent[] {
-  return anchors.flatMap((anchor, index) =>
-    visit({ index, anchor, cycle: cycles?.[index], end: anchors[index + 1] ?? end }),
-  );
+  const events: ScheduledEvent[] = [];
+  for (const [index, anchor] of anchors.entries()) {
+    events.push(
+      ...visit({ index, anchor, cycle: cycles?.[index], end: anchors[index + 1] ?? end }),
+    );
+    if (events.length <= MAX_SCHEDULE_DATES) continue;
+    const expected = `at most ${MAX_SCHEDULE_DATES} dates in all parts`;
+    plan.issues.push(issue('cycle.too-many', 'array schedule', expected, 'more'));
+    return [];
+  }
+  return events;
 }
 
 interface ArrayPart {
@@ -104,7 +138,7 @@ function principalEvents(plan: LoanPlan): ScheduledEvent[] {
   const { terms, maturity } = plan;
   const anchors = terms.arrayCycleAnchorDateOfPrincipalRedemption ?? [];
   const cycles = terms.arrayCycleOfPrincipalRedemption;
-  return eachPart(anchors, cycles, maturity, ({ index, anchor, cycle, end }) => {
+  return eachPart(plan, { anchors, cycles, end: maturity }, ({ index, anchor, cycle, end }) => {
     const isIncrease = terms.arrayIncreaseDecrease?.[index] === 'INC';
     const amount = itemAt(terms.arrayNextPrincipalRedemptionPayment ?? [], index);
     const type = isIncrease ? 'PI' : 'PR';
@@ -113,32 +147,25 @@ function principalEvents(plan: LoanPlan): ScheduledEvent[] {
 }
 
 /** One interest event a date, though parts meet at their ends. */
-function arrayInterestEvents(plan: LoanPlan): ScheduledEvent[] {
+function arrayInterestEvents(plan: LoanPlan): readonly ScheduledEvent[] {
   const { terms, maturity, shift } = plan;
-  const anchors = terms.arrayCycleAnchorDateOfInterestPayment;
+  const anchors = terms.arrayCycleAnchorDateOfInterestPayment ?? [];
   const cycles = terms.arrayCycleOfInterestPayment;
-  if (anchors === undefined) {
-    const end = terms.capitalizationEndDate;
-    return end === undefined ? [] : [shiftedEvent('IPCI', end, shift)];
-  }
-  const events = eachPart(anchors, cycles, maturity, ({ anchor, cycle, end }) =>
+  const events = eachPart(plan, { anchors, cycles, end: maturity }, ({ anchor, cycle, end }) =>
     cycleEvents(plan, { type: 'IP', anchor, cycle, end, includesEnd: true }),
   );
   const times = new Set(events.map(({ scheduleTime }) => scheduleTime));
-  const capitalized =
-    terms.capitalizationEndDate === undefined
-      ? Number.NEGATIVE_INFINITY
-      : eventOrder(shift.eventTime(terms.capitalizationEndDate), 'IPCI');
-  return [...times].map((time) => {
-    const event = shiftedEvent('IP', time, shift);
-    return event.order <= capitalized ? shiftedEvent('IPCI', time, shift) : event;
-  });
+  return withCapitalization(
+    plan,
+    [...times].map((time) => shiftedEvent('IP', time, shift)),
+  );
 }
 
 function arrayResetEvents(plan: LoanPlan): ScheduledEvent[] {
   const { terms, maturity } = plan;
   const anchors = terms.arrayCycleAnchorDateOfRateReset ?? [];
-  return eachPart(anchors, terms.arrayCycleOfRateReset, maturity, (part) => {
+  const cycles = terms.arrayCycleOfRateReset;
+  return eachPart(plan, { anchors, cycles, end: maturity }, (part) => {
     const type = terms.arrayFixedVariable?.[part.index] === 'F' ? 'RRF' : 'RR';
     const amount = itemAt(terms.arrayRate ?? [], part.index);
     const { anchor, cycle, end } = part;

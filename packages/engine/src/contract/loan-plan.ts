@@ -83,11 +83,18 @@ function anchorOr(
 }
 
 /** IP events, up to the capitalization end IPCI events (rule CONTRACT-12). */
-export function interestEvents(plan: LoanPlan): ScheduledEvent[] {
-  const { terms, shift } = plan;
+export function interestEvents(plan: LoanPlan): readonly ScheduledEvent[] {
   const { anchor, cycle } = interestCycle(plan);
   const payments =
     anchor === undefined ? [] : cycleEvents(plan, { type: 'IP', anchor, cycle, includesEnd: true });
+  return withCapitalization(plan, payments);
+}
+
+/** Interest events up to the capitalization end become IPCI, with one at that end in any case. */
+export function withCapitalization(
+  { terms, shift }: LoanPlan,
+  payments: readonly ScheduledEvent[],
+): readonly ScheduledEvent[] {
   const end = terms.capitalizationEndDate;
   if (end === undefined) return payments;
   const last = shiftedEvent('IPCI', end, shift);

@@ -9,6 +9,7 @@ Curves are discount factors on days, log-linear in ACT/365F; the market is inven
 
 import json
 import math
+import random
 
 import QuantLib as ql
 
@@ -287,6 +288,26 @@ def fra(title, side, start, end, rate, indexed):
             "expected": expected}
 
 
+SEED = 20240116
+
+
+def drawn():
+    """Swaps of random dates, rates and sides; odd first periods come of themselves."""
+    draw = random.Random(SEED)
+    for number in range(1, 17):
+        start = TODAY + draw.randint(2, 1500)
+        end = start + ql.Period(draw.randint(9, 120), ql.Months)
+        side = draw.choice(["pay-fixed", "receive-fixed"])
+        rate, spread = round(draw.uniform(0, 0.06), 5), round(draw.uniform(-0.003, 0.003), 5)
+        if number % 3 == 0:
+            name = draw.choice(["USD-SOFR", "EUR-ESTR"])
+            yield ois(f"drawn {number}", name, side, iso(start), iso(end), rate, spread)
+        else:
+            name = draw.choice(["EUR-EURIBOR-3M", "EUR-EURIBOR-6M"])
+            indexed = draw.random() < 0.5
+            yield vanilla(f"drawn {number}", side, iso(start), iso(end), rate, name, spread, indexed)
+
+
 def main():
     fix_all()
     cases = [
@@ -315,11 +336,13 @@ def main():
         fra("payer over index dates", "pay-fixed", "2024-04-18", "2024-07-18", 0.036, True),
         fra("receiver over the period", "receive-fixed", "2025-02-10", "2025-05-12", 0.03, False),
     ]
+    cases += drawn()
     curves = {name: [[iso(d), v] for d, v in nodes] for name, nodes in NODES.items()}
     head = {
         "title": "Values, par rates and flows of swaps and forward rate agreements",
         "source": f"tools/vectors/swaps.py, QuantLib {ql.__version__}",
         "licence": "made by the project; numbers are facts",
+        "seed": SEED,
         "valuationDate": iso(TODAY),
         "curves": curves,
         "projection": {**{name: name for name in INDEX_ID if name in NODES}, **PROJECTION},

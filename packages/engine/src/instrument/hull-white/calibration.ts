@@ -3,6 +3,7 @@ import type { DatedCurve } from '../../market/index.js';
 import { leastSquares } from '../../numeric/index.js';
 import { type EuropeanClaim, europeanClaimValue } from './european-claim.js';
 import type { HullWhite } from './hull-white.js';
+import { modelIssues } from './model-issues.js';
 
 /** An option the market has a price for: the sum of its claims (a cap has one a period). */
 export interface CalibrationTarget {
@@ -39,8 +40,11 @@ export function calibrateHullWhite(
     volatility: exp(itemAt(parameters, 0)),
     reversion: isFixed ? fixedReversion : itemAt(parameters, 1),
   });
+  const noNumbers = targets.map(() => Number.NaN);
   const errors = (parameters: readonly number[]): number[] => {
     const model = modelAt(parameters);
+    // No number: the search takes a shorter step.
+    if (targets.some(({ claims }) => modelIssues(model, claims).length > 0)) return noNumbers;
     return targets.map(({ claims, price }) => {
       const value = claims.reduce((sum, claim) => sum + europeanClaimValue(model, claim), 0);
       return value / price - 1;

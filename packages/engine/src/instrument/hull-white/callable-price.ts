@@ -1,4 +1,4 @@
-import { fail, issue, type Result } from '../../foundation/index.js';
+import { fail, type Issue, issue, type Result } from '../../foundation/index.js';
 import { curveTime, discountOnDay, shiftedCurve } from '../../market/index.js';
 import { brent } from '../../numeric/index.js';
 import { isReceived } from '../bond/bond-flow.js';
@@ -9,6 +9,7 @@ import { decisionClaimValue } from './decision-claim.js';
 import type { Decision } from './decision-stage.js';
 import type { ClaimFlow } from './flow-claim.js';
 import type { HullWhite } from './hull-white.js';
+import { modelIssues } from './model-issues.js';
 
 /** A bond at its settlement with the rights still ahead, decided `noticeDays` before. */
 export interface SettledCallable {
@@ -49,7 +50,12 @@ export function callablePrice(
   return { price: { clean: dirty - accrued, accrued, dirty }, straightDirty, optionCost: -worth };
 }
 
-/** Redemption in exchange for all flows after it; the later right is decided on first. */
+/** Parameters too large for the rights of the bond (rule HW-10). */
+export function callableIssues(bond: SettledCallable, model: HullWhite): Issue[] {
+  return modelIssues(model, decisionsOf(bond, model));
+}
+
+/** Redemption in exchange for all flows after it, in order of time. */
 function decisionsOf(bond: SettledCallable, { curve }: HullWhite): Decision[] {
   const { flows, settlementDay } = bond.settled;
   const ahead = bond.rights

@@ -12,6 +12,7 @@ import {
   shortRateVariance,
   stateVariance,
 } from './hull-white.js';
+import { modelIssues } from './model-issues.js';
 import { optionVectors, vectorCurve } from './option-vectors.test-fixture.js';
 
 const curve = vectorCurve();
@@ -167,6 +168,25 @@ describe('the model of Hull and White', () => {
       }),
       runs,
     );
+  });
+
+  it('HW-10: parameters no sum can hold are refused, usual ones are not', () => {
+    const claims = [
+      {
+        years: 30,
+        flows: [
+          { years: 30, amount: -1 },
+          { years: 60, amount: 2 },
+        ],
+      },
+    ];
+    const codes = (reversion: number, volatility: number) =>
+      modelIssues({ curve, reversion, volatility }, claims).map((one) => one.code);
+    expect(codes(0, 0.02)).toEqual([]);
+    expect(codes(1, 0.05)).toEqual([]);
+    expect(codes(0, 0.5)).toEqual(['hull-white.parameters']);
+    expect(codes(-0.4, 0.02)).toEqual(['hull-white.parameters']);
+    expect(codes(40, 0.01)).toEqual(['hull-white.parameters']);
   });
 
   it('HW-5: what the issuer may take mirrors what the holder may take', () => {

@@ -19,6 +19,7 @@ export {
   shortRateVariance,
   stateVariance,
 } from './hull-white.js';
+export { modelIssues } from './model-issues.js';
 export {
   type TreeGrid,
   type TrinomialTree,

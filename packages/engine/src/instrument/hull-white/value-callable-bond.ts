@@ -15,6 +15,7 @@ import { riskMeasures } from '../swap/value-swap.js';
 import type { InstrumentMeasure, Valuation } from '../valuation.js';
 import {
   type CallablePrice,
+  callableIssues,
   callablePrice,
   callableSpread,
   type SettledCallable,
@@ -86,12 +87,17 @@ function settledCallable(position: Position, market: PricingMarket): Result<Sett
 type PriceAt = (curve: DatedCurve, spread: number) => CallablePrice;
 
 /** The price on any curve with the parameters of the market's model. */
-function pricingAt(bond: SettledCallable, { volatility }: PricingMarket): Result<PriceAt> {
+function pricingAt(
+  bond: SettledCallable,
+  { volatility, discount }: PricingMarket,
+): Result<PriceAt> {
   if (volatility?.kind !== 'hull-white') {
     const expected = 'a Hull-White model, for the rights of the bond';
     return fail(issue('volatility.missing', 'volatility', expected, volatility?.kind ?? 'nothing'));
   }
   const { reversion, volatility: sigma } = volatility;
+  const issues = callableIssues(bond, { curve: discount, reversion, volatility: sigma });
+  if (issues.length > 0) return fail(...issues);
   return ok((curve, spread) =>
     callablePrice(bond, { curve, reversion, volatility: sigma }, spread),
   );

@@ -1,6 +1,7 @@
 import { collect, fail, issue, ok, type Result, yearFraction } from '../../foundation/index.js';
 import { curveTime, discountOnDay } from '../../market/index.js';
 import { europeanClaimValue } from '../hull-white/european-claim.js';
+import { modelIssues } from '../hull-white/model-issues.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { type PeriodValue, valueInPeriod } from '../swap/period-value.js';
 import type { SwapLeg } from '../swap/swap-terms.js';
@@ -149,8 +150,9 @@ function capletGreeks(
     return ok(scaled(optionGreeks(terms, { kind: 'normal', volatility: 0 }), scale));
   }
   if (volatility.kind === 'hull-white') {
-    const value = hullWhiteCaplet(option, volatility, market);
-    return ok({ value, delta: 0, gamma: 0, vega: 0, theta: 0 });
+    const found = hullWhiteCaplet(option, volatility, market);
+    if (!found.ok) return found;
+    return ok({ value: found.value, delta: 0, gamma: 0, vega: 0, theta: 0 });
   }
   const issues = optionIssues(terms, volatility, 'volatility');
   if (issues.length > 0) return fail(...issues);
@@ -175,7 +177,7 @@ function hullWhiteCaplet(
   { caplet, side, strike }: CapletOption,
   { reversion, volatility }: { readonly reversion: number; readonly volatility: number },
   market: PricingMarket,
-): number {
+): Result<number> {
   const curve = market.discount;
   const model = { curve, reversion, volatility };
   const expiry = Math.max(0, curveTime(curve, caplet.fixingDay));
@@ -184,11 +186,14 @@ function hullWhiteCaplet(
   const sign = side === 'call' ? 1 : -1;
   const unit = caplet.amountPerRate === 0 ? 0 : 1 / caplet.amountPerRate;
   const basis = caplet.forward - unit * growthOver(caplet, market);
-  const claim = [
+  const flows = [
     { years: start, amount: sign * unit },
     { years: end, amount: sign * (basis - strike - unit) },
   ];
-  return caplet.amountPerRate * europeanClaimValue(model, { years: expiry, flows: claim });
+  const claim = { years: expiry, flows };
+  const issues = modelIssues(model, [claim]);
+  if (issues.length > 0) return fail(...issues);
+  return ok(caplet.amountPerRate * europeanClaimValue(model, claim));
 }
 
 /** What one unit grows by from the start to the pay day on the discount curve. */

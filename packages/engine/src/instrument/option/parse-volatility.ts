@@ -22,7 +22,7 @@ const readNormal = read.object<Extract<VolatilityQuote, { kind: 'normal' }>>({
   kind: read.oneOf(['normal']),
   volatility: normalVolatility,
 });
-const reversion = read.number({ what: 'a mean reversion a year', min: -1, max: 10 });
+const reversion = read.number({ what: 'a mean reversion a year', min: -0.5, max: 1 });
 const readHullWhite = read.object<HullWhiteVolatility>({
   kind: read.oneOf(['hull-white']),
   reversion,

@@ -13,6 +13,7 @@ import type { Decision } from '../hull-white/decision-stage.js';
 import { europeanClaimValue } from '../hull-white/european-claim.js';
 import type { ClaimFlow } from '../hull-white/flow-claim.js';
 import type { HullWhite } from '../hull-white/hull-white.js';
+import { modelIssues } from '../hull-white/model-issues.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { legFlows } from '../swap/leg-flows.js';
 import { paymentPeriods } from '../swap/leg-periods.js';
@@ -193,6 +194,8 @@ function modelSwaption(
     }),
   );
   if (!decisions.ok) return decisions;
+  const issues = modelIssues(model, decisions.value);
+  if (issues.length > 0) return fail(...issues);
   const [only, another] = decisions.value;
   return only !== undefined && another === undefined
     ? ok(europeanClaimValue(model, only))

@@ -1,6 +1,6 @@
 import { floatAt } from '../../foundation/index.js';
 
-/** The periods of a loan: years of the first one, then those of `rest` from `from` to before `end`. */
+/** The periods of a loan: years of the first, then `rest` from `from` to before `end`. */
 export interface LoanPeriods {
   readonly firstYears: number;
   readonly rest: Float64Array;

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type Read, type Result, read } from '../../foundation/index.js';
-import { flatCurve } from '../../market/index.js';
+import { curveFromDiscounts, flatCurve } from '../../market/index.js';
 import type { PricingMarket } from '../pricing-market.js';
 import type { Valuation } from '../valuation.js';
 import { balancesOf } from './amortisation.js';
@@ -83,6 +83,24 @@ describe('valued bonds', () => {
     expect(measure(early, 'accrued-interest')).toBe(0);
     const issued = successOf(valueFixedBond(position, marketOn('2023-08-14')));
     expect(measure(early, 'yield')).toBeCloseTo(measure(issued, 'yield'), 14);
+  });
+
+  it('BOND-11: a flow the curve does not reach is an issue, not a crash', () => {
+    const position = successOf(readWith(readFixedRateBond, example('fixed-rate-bond')));
+    const short = successOf(
+      curveFromDiscounts({
+        referenceDay: dayOf('2025-02-13'),
+        dayCount: 'ACT/365F',
+        interpolation: 'log-linear-discount',
+        extrapolation: 'none',
+        days: [dayOf('2027-02-13')],
+        discounts: [0.92],
+      }),
+    );
+    for (const discount of [short, flat('2025-06-30', 0.04)]) {
+      const found = valueFixedBond(position, { ...marketOn('2025-02-13'), discount });
+      expect(found.ok ? '' : found.issues[0]?.code).toBe('curve.range');
+    }
   });
 
   it('BOND-11: the par coupon prices the same bond at a clean 100', () => {

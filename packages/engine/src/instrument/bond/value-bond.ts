@@ -14,6 +14,7 @@ import {
 } from './bond-yield.js';
 import { type CallableBond, redemptionYields } from './callable-bond.js';
 import { dirtyPriceOnCurve, zeroSpread } from './curve-price.js';
+import { curveReach } from './curve-reach.js';
 import { discountMargin } from './discount-margin.js';
 import { type FixedRateBond, fixedFlows, type SettlementTerms } from './fixed-rate-bond.js';
 import { type FloatingRateBond, floatingFlows } from './floating-rate-bond.js';
@@ -64,6 +65,9 @@ function valued(core: Core, market: PricingMarket): Result<Valued> {
   const settlementDay = settlementDayOf(market.valuationDay, core.settlement, core.issueDay);
   const settled = settledBond(core.flowsOn(market), settlementDay);
   if (!settled.ok) return settled;
+  const lastDay = Math.max(...settled.value.flows.map((flow) => flow.payDay));
+  const reached = curveReach(market.discount, [settlementDay, lastDay]);
+  if (!reached.ok) return reached;
   const spread = spreadOf(core, settled.value, market);
   if (!spread.ok) return spread;
   const { cleanPrice, face } = core.position;

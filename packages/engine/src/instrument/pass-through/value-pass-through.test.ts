@@ -139,6 +139,9 @@ describe('valued pass-throughs', () => {
   it('PASSTHROUGH-7: a settlement outside the first accrual month is an issue', () => {
     const late = valuePassThrough(QUIET, { ...market, valuationDay: dayOf('2024-01-30') });
     expect(late.ok ? '' : late.issues[0]?.code).toBe('settlement.month');
+    const discount = { ...curve, extrapolation: 'none', times: [5] } as const;
+    const beyond = valuePassThrough(QUIET, { ...market, discount });
+    expect(beyond.ok ? '' : beyond.issues[0]?.code).toBe('curve.range');
   });
 });
 

@@ -10,6 +10,7 @@ import {
 } from '../../foundation/index.js';
 import { type DatedCurve, discountOnDay, shiftedCurve } from '../../market/index.js';
 import { brent } from '../../numeric/index.js';
+import { curveReach } from '../bond/curve-reach.js';
 import { settlementDayOf } from '../bond/value-bond.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { riskMeasures } from '../swap/value-swap.js';
@@ -77,6 +78,8 @@ export function valuePassThrough(terms: PassThrough, market: PricingMarket): Res
   const settled = settledOf(terms, market.valuationDay);
   if (!settled.ok) return settled;
   const base = market.discount;
+  const reached = curveReach(base, [settled.value.settlementDay, lastDayOf(terms, base)]);
+  if (!reached.ok) return reached;
   const months = poolMonths(terms, forwardPath(terms, base, base));
   const spread = staticSpread(terms, months, base, settled.value);
   if (!spread.ok) return spread;
@@ -100,6 +103,17 @@ export function valuePassThrough(terms: PassThrough, market: PricingMarket): Res
   if (!groups.ok) return groups;
   return ok({ measures: groups.value.flat(), flows: valuedFlows(terms, months, base) });
 }
+
+/** The last day read from the curve: the last payment, or the end of the last ten-year rate. */
+function lastDayOf(terms: PassThrough, { referenceDay }: DatedCurve): number {
+  const { remainingMonths } = terms.pool;
+  const lastPayment = paymentDay(terms, remainingMonths);
+  if (terms.prepayment.kind !== 'incentive') return lastPayment;
+  return Math.max(lastPayment, addMonths(referenceDay, remainingMonths + LAST_RATE_MONTHS));
+}
+
+/** Ten years, the two months that paths run longer, and one to spare. */
+const LAST_RATE_MONTHS = 123;
 
 function dirtyValue(worth: number, curve: DatedCurve, { settlementDay }: Settled): number {
   return worth / discountOnDay(curve, settlementDay);

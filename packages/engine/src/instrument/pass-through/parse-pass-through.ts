@@ -74,7 +74,7 @@ const readRateModel: Read<RateModel> = read.object({
 const rate = read.number({ what: 'a decimal rate', min: 0, max: 1 });
 
 const readPool = read.object({
-  balance: read.number({ what: 'currency', min: 0, max: 1e15, aboveMin: true }),
+  balance: read.number({ what: 'currency', min: 0.01, max: 1e15 }),
   grossRate: rate,
   passThroughRate: rate,
   remainingMonths: read.number({ what: 'months', min: 1, max: MOST_MONTHS, integer: true }),

@@ -4,9 +4,11 @@ import { brent, gaussLegendre } from '../../numeric/index.js';
 import { type Decision, decided, gainsOf, type Stage, stagesOf } from './decision-stage.js';
 import type { HullWhite } from './hull-white.js';
 
-/** The lattice reaches this many deviations on either side: N(-8.5) is 1e-17. */
-const REACH_DEVIATIONS = 8.5;
-const POINTS_PER_PANEL = 6;
+/** The lattice reaches this many deviations on either side: N(-7.5) is 3e-14. */
+const REACH_DEVIATIONS = 7.5;
+/** Ten points integrate a Gaussian over 2.5 of its deviations with an error below 1e-13. */
+const PANEL_DEVIATIONS = 2.5;
+const POINTS_PER_PANEL = 10;
 const PANEL = gaussLegendre(POINTS_PER_PANEL);
 const INVERSE_SQRT_TWO_PI = 0.3989422804014327;
 
@@ -21,7 +23,7 @@ interface Layer {
 /**
  * The value today of a right that ends with nothing unless a decision takes it (rule HW-5). It is
  * rolled back from time to time with the exact Gaussian transition, integrated by Gauss and
- * Legendre on panels no wider than one deviation of the step and cut where a decision turns:
+ * Legendre on panels as fine as the steps before and after them and cut where a decision turns:
  * there is no error of time steps. Decisions in order of time, none before today; of several at
  * one time the first has the last word.
  */
@@ -36,7 +38,8 @@ export function decisionClaimValue(model: HullWhite, decisions: readonly Decisio
     const stage = itemAt(stages, index);
     if (!(stage.variance > 0)) return unit * decided(stage, 0, expected(later, 0, 0));
     const before = index === 0 ? 0 : itemAt(stages, index - 1).variance;
-    later = layer(stage, later, Math.sqrt(stage.variance - before));
+    const after = (later?.variance ?? Number.POSITIVE_INFINITY) - stage.variance;
+    later = layer(stage, later, Math.sqrt(Math.min(stage.variance - before, after)));
   }
   return unit * expected(later, 0, 0);
 }
@@ -88,7 +91,7 @@ function layer(stage: Stage, later: Layer | undefined, stepDeviation: number): L
   return { variance: stage.variance, nodes, weighted };
 }
 
-/** Panels no wider than the step's deviation, cut where a decision turns. */
+/** Panels narrow beside the steps before and after, cut where a decision turns. */
 function panelEdges(
   stage: Stage,
   later: Layer | undefined,
@@ -98,7 +101,9 @@ function panelEdges(
   const lifts = stage.choices.flatMap(({ claim }) => Array.from(claim.lifts, Math.abs));
   const low = -REACH_DEVIATIONS * deviation;
   const high = (REACH_DEVIATIONS + Math.max(0, ...lifts) * deviation) * deviation;
-  const count = Math.ceil((high - low) / Math.min(stepDeviation, deviation / 2));
+  const count = Math.ceil(
+    (high - low) / (PANEL_DEVIATIONS * Math.min(stepDeviation, deviation / 2)),
+  );
   const gains = (z: number): number[] => gainsOf(stage, z, expected(later, z, stage.variance));
   const edges = [low];
   let before = gains(low);

@@ -32,7 +32,7 @@ const CALENDAR_WORDS: readonly (readonly [RegExp, CalendarId])[] = [
 ];
 
 /** The calendar a text names; where it names one for some cases and one for others, the last. */
-export function calendarIn(text: string | undefined): BusinessDayCalendar {
+function calendarIn(text: string | undefined): BusinessDayCalendar {
   const named = text?.split('/').at(-1);
   if (named === undefined) return businessDayCalendar('none');
   const found = CALENDAR_WORDS.find(([word]) => word.test(named));
@@ -48,13 +48,13 @@ const FREQUENCIES: readonly (readonly [RegExp, number])[] = [
 ];
 
 /** Compounding periods a year named in a text; a number is taken as it is. */
-export function frequencyIn(value: unknown): number | undefined {
+function frequencyIn(value: unknown): number | undefined {
   if (typeof value === 'number') return value;
   if (typeof value !== 'string') return undefined;
   return FREQUENCIES.find(([word]) => word.test(value))?.[1];
 }
 
-export function dayCountIn(text: string | undefined): DayCount | undefined {
+function dayCountIn(text: string | undefined): DayCount | undefined {
   if (text === undefined) return undefined;
   const longestFirst = DAY_COUNTS.toSorted((a, b) => b.length - a.length);
   return longestFirst.find((name) => text.toUpperCase().includes(name.toUpperCase()));

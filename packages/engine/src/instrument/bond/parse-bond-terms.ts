@@ -41,7 +41,7 @@ export const readCalendar: Read<BusinessDayCalendar> = (value, path, issues) => 
 const TENOR_MONTHS = [1, 2, 3, 4, 6, 12];
 
 /** The time between coupons: 1, 2, 3, 4, 6 or 12 months. */
-export const readTenor: Read<Period> = (value, path, issues) => {
+const readTenor: Read<Period> = (value, path, issues) => {
   const text = read.text({ min: 2, max: 6 })(value, path, issues);
   if (text === undefined) return undefined;
   const period = parsePeriod(text, path);
@@ -56,7 +56,7 @@ export const readRate = read.number({ what: 'a decimal rate', min: -1, max: 10 }
 export const readPrice = read.number({ what: 'a price per 100', min: 0, max: 1e4, aboveMin: true });
 export const readFace = read.number({ what: 'face in currency', min: -1e15, max: 1e15 });
 export const readDayCount = read.oneOf(DAY_COUNTS);
-export const readConvention = read.oneOf(BUSINESS_DAY_CONVENTIONS);
+const readConvention = read.oneOf(BUSINESS_DAY_CONVENTIONS);
 export const MOST_PERIODS = 1300;
 
 const readExDividend: Read<ExDividendPeriod> = read.object({

@@ -30,7 +30,7 @@ export const US_TREASURY: YieldConvention = { ...STREET_SEMIANNUAL, firstPeriod:
 export const US_STREET: YieldConvention = { ...STREET_SEMIANNUAL, lastPeriod: 'simple' };
 
 /** The U.K. Debt Management Office's price formula for conventional gilts (rule BOND-8). */
-export const UK_DMO: YieldConvention = STREET_SEMIANNUAL;
+export const UK_DMO: YieldConvention = { ...STREET_SEMIANNUAL };
 
 /** As street, to the days on which money is paid. */
 export const TRUE_SEMIANNUAL: YieldConvention = { ...STREET_SEMIANNUAL, flowDays: 'paid' };

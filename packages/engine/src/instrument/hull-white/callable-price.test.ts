@@ -64,6 +64,22 @@ describe('callable bonds', () => {
     }
   });
 
+  it('HW-7: notice moves the decision forward, and lapses', () => {
+    const row = optionVectors.callableBonds[0];
+    const call = row?.calls[0];
+    if (row === undefined || call === undefined) throw new Error('no row');
+    const bond = { ...settledBond({ ...row, calls: [call] }), noticeDays: 90 };
+    const model = { ...row, curve };
+    const flows = [
+      { years: call, amount: -100 },
+      ...row.flows.filter(([t]) => t > call).map(([years, amount]) => ({ years, amount })),
+    ];
+    const option = europeanClaimValue(model, { years: call - 90 / 365, flows });
+    expect(callablePrice(bond, model, 0).optionCost).toBeCloseTo(option, 10);
+    const lapsed = { ...bond, noticeDays: dayAt(call) - today + 1 };
+    expect(callablePrice(lapsed, model, 0).optionCost).toBeCloseTo(0, 15);
+  });
+
   it('HW-7: the spread gives the price back, and the price falls with the spread', () => {
     const row = optionVectors.callableBonds[0];
     if (row === undefined) throw new Error('no row');

@@ -1,6 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { addPeriod } from '../../foundation/index.js';
+import { shiftedCurve } from '../../market/index.js';
 import { optionVectors } from '../hull-white/option-vectors.test-fixture.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { legAnnuity, legPresentValue, swapPresentValue } from '../swap/swap-value.js';
@@ -82,6 +83,45 @@ describe('caps and floors', () => {
       }),
       { seed: 20221230, numRuns: 30 },
     );
+  });
+
+  it('OPTION-6: gearing, spread and fixing lag, one period by hand', () => {
+    const [start, end] = [inYears(1), addPeriod(today, { count: 18, unit: 'M' })];
+    const plain = floatingLeg(start, end);
+    if (plain.rate.kind !== 'term') throw new Error('a term leg');
+    const rate = { ...plain.rate, gearing: 2, spread: 0.004, fixingLagDays: 10 };
+    const lagged = { ...rate, index: { ...rate.index, fixingLagDays: 10 } };
+    const leg = { ...plain, rate: lagged };
+    const terms = {
+      kind: 'cap',
+      position: 'long',
+      leg,
+      capRate: 0.08,
+      includesFirst: true,
+    } as const;
+    const annuity = held(legAnnuity(plain, optionMarket));
+    const forward = held(legPresentValue(plain, optionMarket)) / annuity;
+    // 2 L + 0.4% above 8% is twice L above 3.8%, fixed ten days before the start.
+    const years = (start - 10 - today) / 365;
+    const option = optionValue({ side: 'call', forward, strike: 0.038, years }, NORMAL);
+    const value = held(capFloorPresentValue(terms, on(NORMAL)));
+    expect(value / (2 * annuity * option)).toBeCloseTo(1, 12);
+  });
+
+  it('OPTION-6, OPTION-9: parity holds where one curve forecasts and another discounts', () => {
+    const projection = { flat: shiftedCurve(optionMarket.discount, 0.01) };
+    const volatility = { kind: 'hull-white', reversion: 0.05, volatility: 0.01 } as const;
+    const market = { ...on(volatility), projection };
+    const leg = floatingLeg(inYears(1), inYears(6));
+    const collar = { kind: 'collar', position: 'long', leg, includesFirst: true } as const;
+    const annuity = held(legAnnuity(leg, market));
+    const floating = held(legPresentValue(leg, market));
+    const found = held(capFloorPresentValue({ ...collar, capRate: 0.04, floorRate: 0.04 }, market));
+    expect(found).toBeCloseTo(floating - 0.04 * annuity, 13);
+    const payer = swaption('payer', 0.04, [inYears(2)]);
+    const swap = held(swapPresentValue({ legs: [payer.fixed, payer.floating] }, market));
+    const right = held(swaptionPresentValue({ ...payer, right: 'receiver' }, market));
+    expect(held(swaptionPresentValue(payer, market)) - right).toBeCloseTo(swap, 13);
   });
 
   it('OPTION-6: the first caplet may be left out; short is minus long; measures add up', () => {

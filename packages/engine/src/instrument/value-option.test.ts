@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { valueInstrument } from './value-instrument.js';
 
@@ -33,9 +34,42 @@ describe('options by their files', () => {
     expect(idsOf('callable-bond', NORMAL)).toEqual(['volatility.missing volatility']);
   });
 
+  it('OPTION-10: a file may hold the curve and the volatility', () => {
+    const curve = file('curve/flat-hull-white');
+    const found = valueInstrument(file('instrument/bermudan-swaption'), curve, 'market');
+    expect(found.ok && found.value.valuation.measures[0]?.value).toBeGreaterThan(0);
+  });
+
   it('OPTION-10: a volatility that is none is refused where it stands', () => {
     const codes = idsOf('cap', { kind: 'normal', volatility: 80 });
     expect(codes).toEqual(['range market/volatility/volatility']);
     expect(idsOf('cap', { kind: 'sabr' })).toHaveLength(1);
+  });
+
+  it('OPTION-10, HW-10: no volatility and no rate makes a valuation throw or hang', () => {
+    const number = (min: number, max: number) => fc.double({ min, max, noNaN: true });
+    const volatility = fc.oneof(
+      fc.record({
+        kind: fc.constant('black'),
+        volatility: number(0, 10),
+        shift: fc.constantFrom(0, 0.03),
+      }),
+      fc.record({ kind: fc.constant('normal'), volatility: number(0, 0.5) }),
+      fc.record({
+        kind: fc.constant('hull-white'),
+        reversion: number(-0.5, 1),
+        volatility: number(0, 0.5),
+      }),
+    );
+    const name = fc.constantFrom('cap', 'european-swaption', 'bermudan-swaption', 'callable-bond');
+    fc.assert(
+      fc.property(name, volatility, number(-0.05, 0.3), (instrument, given, rate) => {
+        const curve = { ...file('curve/flat'), rate, volatility: given };
+        const found = valueInstrument(file(`instrument/${instrument}`), curve, 'market');
+        const numbers = found.ok ? found.value.valuation.measures.map((m) => m.value) : [0];
+        expect(numbers.every(Number.isFinite)).toBe(true);
+      }),
+      { seed: 20221230, numRuns: 40 },
+    );
   });
 });

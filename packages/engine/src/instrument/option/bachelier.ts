@@ -1,5 +1,5 @@
 import { normalDensity, normalDistribution } from '../../numeric/index.js';
-import type { OptionGreeks, OptionTerms } from './option-terms.js';
+import { LEAST_DEVIATION, type OptionGreeks, type OptionTerms } from './option-terms.js';
 
 interface BachelierTerms extends OptionTerms {
   readonly volatility: number;
@@ -10,7 +10,7 @@ export function bachelierValue(terms: BachelierTerms): number {
   const { side, forward, strike } = terms;
   const intrinsic = Math.max(0, side === 'call' ? forward - strike : strike - forward);
   const deviation = terms.volatility * Math.sqrt(Math.max(0, terms.years));
-  if (!(deviation > 0)) return intrinsic;
+  if (!(deviation > LEAST_DEVIATION)) return intrinsic;
   // The side out of the money is computed and parity adds the rest: no digits cancel far out.
   const distance = -Math.abs(forward - strike) / deviation;
   const outside = normalDensity(distance) + distance * normalDistribution(distance);
@@ -24,7 +24,7 @@ export function bachelierGreeks(terms: BachelierTerms): OptionGreeks {
   const sign = side === 'call' ? 1 : -1;
   const root = Math.sqrt(Math.max(0, terms.years));
   const deviation = volatility * root;
-  if (!(deviation > 0)) {
+  if (!(deviation > LEAST_DEVIATION)) {
     const delta = sign * (forward - strike) > 0 ? sign : 0;
     return { value, delta, gamma: 0, vega: 0, theta: 0 };
   }

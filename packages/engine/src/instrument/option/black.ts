@@ -1,6 +1,6 @@
 import { log } from '../../foundation/index.js';
 import { normalDensity, normalDistribution } from '../../numeric/index.js';
-import type { OptionGreeks, OptionTerms } from './option-terms.js';
+import { LEAST_DEVIATION, type OptionGreeks, type OptionTerms } from './option-terms.js';
 
 interface BlackTerms extends OptionTerms {
   readonly volatility: number;
@@ -66,7 +66,7 @@ function distances(terms: BlackTerms): Distances | undefined {
     throw new RangeError(`Black's formula with forward ${f} and strike ${k} after the shift`);
   }
   const deviation = terms.volatility * Math.sqrt(Math.max(0, terms.years));
-  if (!(deviation > 0) || k === 0) return undefined;
+  if (!(deviation > LEAST_DEVIATION) || k === 0) return undefined;
   const d1 = log(f / k) / deviation + 0.5 * deviation;
   return { f, k, d1, d2: d1 - deviation };
 }

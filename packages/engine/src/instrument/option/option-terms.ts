@@ -29,3 +29,6 @@ export interface OptionGreeks {
   readonly vega: number;
   readonly theta: number;
 }
+
+/** A deviation below this is none: quotients by it would leave the range of a double. */
+export const LEAST_DEVIATION = 1e-150;

@@ -168,7 +168,7 @@ function cashAnnuity(fixed: SwapLeg, forward: number, market: PricingMarket): Re
     sum += itemAt(periods, 0).notional * years * discount;
   }
   const first = itemAt(itemAt(payments.value, 0).periods, 0).startDay;
-  return ok(sum * discountOnDay(market.discount, first));
+  return ok(sum * discountOnDay(market.discount, Math.max(first, market.discount.referenceDay)));
 }
 
 function modelSwaption(

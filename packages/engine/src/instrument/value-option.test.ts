@@ -35,7 +35,7 @@ describe('options by their files', () => {
   });
 
   it('OPTION-10: a file may hold the curve and the volatility', () => {
-    const curve = file('curve/flat-hull-white');
+    const curve = file('market/flat-hull-white');
     const found = valueInstrument(file('instrument/bermudan-swaption'), curve, 'market');
     expect(found.ok && found.value.valuation.measures[0]?.value).toBeGreaterThan(0);
   });

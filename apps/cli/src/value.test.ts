@@ -92,7 +92,7 @@ describe('almfes value', () => {
     const floater = JSON.parse(
       await readFile(example('instrument/floating-rate-bond.json'), 'utf8'),
     );
-    const whole = JSON.parse(await readFile(example('market/with-volatility.json'), 'utf8'));
+    const whole = JSON.parse(await readFile(example('market/two-curves.json'), 'utf8'));
     const { projection: _, ...without } = whole;
     expect(
       measure(await answerOf(JSON.stringify({ ...floater, market: whole })), 'yield'),
@@ -120,7 +120,7 @@ describe('almfes value', () => {
   it('VALUE-1: every example of the documentation has a value', async () => {
     for (const name of await readdir(example('instrument'))) {
       const isWhole = /callable|cap|collar|floor|swaption|floating/.test(name);
-      const curve = isWhole ? 'market/with-volatility.json' : 'curve/sofr-swaps.json';
+      const curve = isWhole ? 'market/two-curves.json' : 'curve/sofr-swaps.json';
       const { effects, out, err } = await recordingEffects();
       const words = ['value', example(`instrument/${name}`), '--curve', example(curve), '--json'];
       const code = await runProgram(words, effects);

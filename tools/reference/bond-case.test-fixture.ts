@@ -24,9 +24,9 @@ export function successOf<T>(result: Result<T>): T {
 export const dayOf = (iso: string): number => successOf(dayFromIso(iso));
 
 const CALENDAR_WORDS: readonly (readonly [RegExp, CalendarId])[] = [
-  [/null|none/i, 'none'],
-  [/us|united states|gov(ernmen)?t bond/i, 'us-government-bond'],
-  [/uk|united kingdom/i, 'uk-settlement'],
+  [/\b(null|none)/i, 'none'],
+  [/\b(us|usd|united states|gov(ernmen)?t bond)\b/i, 'us-government-bond'],
+  [/\b(uk|united ?kingdom)\b/i, 'uk-settlement'],
   [/brazil/i, 'brazil-settlement'],
   [/target/i, 'target'],
 ];

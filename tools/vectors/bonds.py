@@ -92,6 +92,17 @@ def random_terms():
     }
 
 
+def month_end_terms():
+    """All borders are ends of months and whole periods: early payments, 30th, 31st and February."""
+    terms = random_terms()
+    maturity = ql.Date.endOfMonth(terms["maturity"])
+    periods = 1 + (terms["maturity"] - terms["start"]) * terms["frequency"] // 365
+    back = ql.Period(-periods * 12 // terms["frequency"], ql.Months)
+    start = ql.Date.endOfMonth(maturity + back)
+    return {**terms, "start": start, "maturity": maturity, "payment": "ModifiedFollowing",
+            "endOfMonth": True}
+
+
 def schedule_of(terms):
     return ql.Schedule(
         terms["start"],
@@ -101,7 +112,7 @@ def schedule_of(terms):
         ql.Unadjusted,
         ql.Unadjusted,
         ql.DateGeneration.Backward,
-        False,
+        terms.get("endOfMonth", False),
     )
 
 
@@ -145,8 +156,8 @@ def flows_of(bond):
     return [[iso(flow.date()), flow.amount()] for flow in bond.cashflows()]
 
 
-def fixed_case():
-    terms = random_terms()
+def fixed_case(draw=random_terms):
+    terms = draw()
     ql.Settings.instance().evaluationDate = terms["valuation"]
     nodes, curve, handle = random_curve(terms["valuation"])
     rates = [round(RNG.uniform(0, 0.09), 5) for _ in range(RNG.choice([1, 1, 1, 4]))]
@@ -256,6 +267,7 @@ CASES = {
     "fixed": [fixed_case() for _ in range(40)],
     "amortising": [amortising_case() for _ in range(15)],
     "floating": [floating_case() for _ in range(15)],
+    "monthEnds": [fixed_case(month_end_terms) for _ in range(15)],
 }
 text = json.dumps(CASES, separators=(",", ":")).replace('{"terms"', '\n{"terms"')
 (HERE / "bonds.json").write_text(text + "\n")

@@ -22,6 +22,7 @@ export interface VectorTerms {
   readonly payment: BusinessDayConvention;
   readonly settlementDays: number;
   readonly redemption: number;
+  readonly endOfMonth?: boolean;
 }
 
 interface Nodes {
@@ -63,6 +64,8 @@ interface Vectors {
   readonly fixed: readonly FixedVector[];
   readonly amortising: readonly FixedVector[];
   readonly floating: readonly FloatingVector[];
+  /** Whole periods between ends of months, paid early where the next day is another month. */
+  readonly monthEnds: readonly FixedVector[];
 }
 
 export const vectors: Vectors = JSON.parse(
@@ -100,7 +103,7 @@ export function scheduleOf(terms: VectorTerms, accrual: BusinessDayConvention): 
       end: dayOf(terms.maturity),
       tenor: { count: 12 / terms.frequency, unit: 'M' },
       rule: 'Backward',
-      endOfMonth: false,
+      endOfMonth: terms.endOfMonth ?? false,
       convention: accrual,
       terminationConvention: accrual,
       calendar,

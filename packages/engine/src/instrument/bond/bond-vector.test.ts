@@ -39,7 +39,7 @@ const settledOf = (vector: FixedVector) => ({
   settlementDay: dayOf(vector.settlement),
 });
 
-const fixed = [...vectors.fixed, ...vectors.amortising].map(
+const fixed = [...vectors.fixed, ...vectors.amortising, ...vectors.monthEnds].map(
   (vector, at) => [`bond ${at}, ${vector.terms.dayCount}, ${vector.compounding}`, vector] as const,
 );
 

@@ -1,4 +1,4 @@
-import { addMonths, yearFraction } from '../../foundation/index.js';
+import { addMonths, type DayCount, yearFraction } from '../../foundation/index.js';
 import { type BondFlow, isReceived } from './bond-flow.js';
 import type { YieldConvention } from './yield-convention.js';
 
@@ -46,8 +46,17 @@ function stepYears(flow: BondFlow, step: Step, convention: YieldConvention): num
   if (flow.kind === 'principal' || last === flow.start) {
     return yearFraction(dayCount, last, day, context);
   }
+  const isBefore = last < flow.start;
   return (
     yearFraction(dayCount, flow.start, day, context) -
-    yearFraction(dayCount, flow.start, last, context)
+    yearFraction(isBefore ? reversible(dayCount) : dayCount, flow.start, last, context)
   );
+}
+
+/**
+ * The count of days that lie before a period: from the 29th to the 31st are two days of 30/360 and
+ * from the 31st on none, so that an early payment would add a day; 30E/360 numbers each day once.
+ */
+function reversible(dayCount: DayCount): DayCount {
+  return dayCount === '30/360' || dayCount === '30/360 US' ? '30E/360' : dayCount;
 }

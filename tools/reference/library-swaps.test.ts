@@ -44,16 +44,32 @@ const wordsOf = ({ inputs }: LibraryCase): string =>
     .map(([key, value]) => `${key} ${typeof value === 'string' ? value : JSON.stringify(value)}`)
     .join('; ');
 
-function rateOf(one: LibraryCase, name: RegExp, words: RegExp): number | undefined {
+function rateOf(one: LibraryCase, name: RegExp, words: readonly RegExp[]): number | undefined {
   const stated = numberNamed(one.inputs, name);
   if (stated !== undefined) return stated;
   const text = Object.entries(one.inputs).find(([key]) => name.test(key))?.[1];
   // a rate told as the annual growth of a continuous one
-  const growth = /^exp\(([\d.]+)\) ?- ?1$/.exec(String(text));
-  if (growth !== null) return Math.exp(Number(growth[1])) - 1;
-  const found = words.exec(wordsOf(one));
-  if (found === null) return undefined;
-  return Number(found[1]) / (found[2] === 'bp' ? 10000 : 100);
+  const growth = /exp\(([\d.]+)\) ?- ?1/.exec(text === undefined ? wordsOf(one) : String(text));
+  if (growth !== null && /fixed/.test(String(name))) return Math.exp(Number(growth[1])) - 1;
+  const found = words.map((pattern) => pattern.exec(wordsOf(one))).find((one) => one !== null);
+  if (found === undefined || found === null) return undefined;
+  const [, number, unit] = found;
+  return Number(number) / (unit === '%' ? 100 : unit === 'bp' ? 10000 : 1);
+}
+
+const FIXED_WORDS = [/fixed[^;%]*?([\d.]+)(%)/i, /([\d.]+)(%)[^;,]*fixed/i];
+const SPREAD_WORDS = [
+  /spread(?: of| =|:)? ?([\d.]+) ?(%|bp)?/i,
+  /([\d.]+) ?(%|bp)s?[^;,]*spread/i,
+  /(?:euribor|index)[^;,+]*\+ ?([\d.]+) ?(%|bp)?/i,
+];
+
+/** The spread on the index; a text that speaks of one without a number is refused. */
+function spreadOf(one: LibraryCase): number {
+  const found = rateOf(one, /spread/i, SPREAD_WORDS);
+  if (found !== undefined) return found;
+  if (/(?<!no )spread/i.test(wordsOf(one))) throw new Error(`a spread in "${wordsOf(one)}"`);
+  return 0;
 }
 
 const DAY_COUNTS: Readonly<Record<string, DayCount>> = {
@@ -128,9 +144,9 @@ function swapOf(one: LibraryCase, forwardOver: TermLegRate['forwardOver']): Swap
   const stated = /\d{4}-\d\d-\d\d/.exec(settlement ?? '')?.[0];
   const spot = () => addBusinessDays(dayOf(textNamed(one.inputs, /evaluation/i) ?? ''), 2, TARGET);
   const startDay = stated === undefined ? spot() : dayOf(stated);
-  const fixedRate = rateOf(one, /fixed_?rate|coupon|strike/i, /fixed[^;%]*?([\d.]+)(%)/i);
+  const fixedRate = rateOf(one, /fixed_?rate|coupon|strike/i, FIXED_WORDS);
   if (fixedRate === undefined) throw new Error(`no fixed rate in "${words}"`);
-  const spread = rateOf(one, /spread/i, /spread[^;%]*?([\d.]+) ?(%|bp)/i) ?? 0;
+  const spread = spreadOf(one);
   const isReceiver = /receiver|receive.fixed/i.test(words);
   const paymentLagDays = Number(/lag (\d)/i.exec(words)?.[1] ?? 0);
   const fixed: Shape = {

@@ -170,8 +170,8 @@ function scaled(greeks: OptionGreeks, scale: number): OptionGreeks {
 }
 
 /**
- * A caplet as a right on two bonds (rule HW-4): the growth from the start to the pay day less
- * what the strike would pay. What the forecast is above or below that growth stays as it is.
+ * A caplet as a right on two bonds (rule HW-4): the growth from the start to the pay day, as a
+ * rate of the index, less what the strike would pay. What the forecast is above or below that growth stays as it is.
  */
 function hullWhiteCaplet(
   { caplet, side, strike }: CapletOption,
@@ -184,7 +184,7 @@ function hullWhiteCaplet(
   const start = Math.max(expiry, curveTime(curve, caplet.startDay));
   const end = curveTime(curve, caplet.payDay);
   const sign = side === 'call' ? 1 : -1;
-  const unit = caplet.amountPerRate === 0 ? 0 : 1 / caplet.amountPerRate;
+  const unit = 1 / yearFraction(caplet.indexDayCount, caplet.startDay, caplet.payDay);
   const basis = caplet.forward - unit * growthOver(caplet, market);
   const flows = [
     { years: start, amount: sign * unit },

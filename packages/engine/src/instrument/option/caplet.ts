@@ -2,6 +2,7 @@ import {
   addBusinessDays,
   adjustDay,
   collect,
+  type DayCount,
   fail,
   issue,
   ok,
@@ -28,6 +29,8 @@ export interface Caplet {
   readonly gearing: number;
   readonly spread: number;
   readonly discount: number;
+  /** How the index counts the years that its rate is earned over. */
+  readonly indexDayCount: DayCount;
   readonly period: AccrualPeriod;
 }
 
@@ -78,6 +81,7 @@ function caplet(
     gearing: rate.gearing,
     spread: valueInPeriod(rate.spread, period),
     discount: discountOnDay(market.discount, payDay),
+    indexDayCount: rate.index.dayCount,
     period,
   });
 }

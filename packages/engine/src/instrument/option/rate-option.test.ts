@@ -4,6 +4,7 @@ import { addPeriod } from '../../foundation/index.js';
 import { shiftedCurve } from '../../market/index.js';
 import { optionVectors } from '../hull-white/option-vectors.test-fixture.js';
 import type { PricingMarket } from '../pricing-market.js';
+import type { SwapLeg } from '../swap/swap-terms.js';
 import { legAnnuity, legPresentValue, swapPresentValue } from '../swap/swap-value.js';
 import {
   type CapFloorTerms,
@@ -64,6 +65,30 @@ describe('caps and floors', () => {
       for (const [index, value] of values.entries()) {
         expect(Math.abs(value / (expected[index] ?? Number.NaN) - 1)).toBeLessThan(1e-10);
       }
+    }
+  });
+
+  it('OPTION-6: under every model a cap grows with its notional, its gearing and its years', () => {
+    const model = { kind: 'hull-white', reversion: 0.05, volatility: 0.01 } as const;
+    for (const volatility of [BLACK, NORMAL, model]) {
+      const valuesOf = (leg: SwapLeg, limit: number): number[] => {
+        const cap = { kind: 'cap', position: 'long', leg, capRate: limit, includesFirst: true };
+        const found = capletValues(cap as CapFloorTerms, on(volatility));
+        if (!found.ok) throw new Error(JSON.stringify(found.issues));
+        return found.value;
+      };
+      const leg = floatingLeg(inYears(1), inYears(6));
+      const plain = valuesOf(leg, 0.05);
+      const times = (values: readonly number[]) =>
+        values.map((value, index) => value / (plain[index] ?? Number.NaN));
+      for (const ratio of times(valuesOf({ ...leg, notional: 1e7 }, 0.05))) {
+        expect(ratio / 1e7).toBeCloseTo(1, 11);
+      }
+      const geared = { ...leg, rate: { ...leg.rate, gearing: 3 } } as SwapLeg;
+      for (const ratio of times(valuesOf(geared, 0.15))) expect(ratio / 3).toBeCloseTo(1, 11);
+      // Days over 360 instead of over 365 pay so much more on the same rate of the index.
+      const more = times(valuesOf({ ...leg, dayCount: 'ACT/360' }, 0.05));
+      for (const ratio of more) expect(ratio / (365 / 360)).toBeCloseTo(1, 11);
     }
   });
 

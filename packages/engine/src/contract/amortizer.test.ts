@@ -235,6 +235,21 @@ describe('array schedules', () => {
     const interest = payoffsOf('IP', terms, { observed: { I: { '2021-03-01': 0.23 } } });
     expect(interest).toEqual([10, 6, 10].map((payoff) => expect.closeTo(payoff, 9)));
   });
+
+  it('CONTRACT-19: a known next rate takes the first reset, a spread of all is added', () => {
+    const terms = loan({
+      ...lax,
+      arrayCycleAnchorDateOfRateReset: ['2021-02-01', '2021-03-01'],
+      arrayRate: [0.01, 0.01],
+      arrayFixedVariable: ['VAR', 'VAR'],
+      marketObjectCodeOfRateReset: 'I',
+      nextResetRate: 0.06,
+      rateSpread: 0.03,
+    });
+    // 1,200 owed in February at 6%, 500 in March at 20% + 1% + 3%.
+    const interest = payoffsOf('IP', terms, { observed: { I: { '2021-03-01': 0.2 } } });
+    expect(interest).toEqual([10, 6, 10].map((payoff) => expect.closeTo(payoff, 9)));
+  });
 });
 
 describe('prepayment', () => {

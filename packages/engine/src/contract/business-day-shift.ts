@@ -38,12 +38,12 @@ export function businessDayShift(terms: ContractTerms): BusinessDayShift {
   if (businessDayConvention === 'NOS' || calendar === 'NC') return UNSHIFTED;
   const days = businessDayCalendar(calendarId(calendar));
   const convention = FOUNDATION[businessDayConvention];
-  const adjust = (day: number) => adjustDay(day, convention, days);
+  const eventTime = (time: number) => onDay(time, adjustDay(dayOfTime(time), convention, days));
   return {
-    eventTime: (time) => onDay(time, adjust(dayOfTime(time))),
+    eventTime,
     accrualDay: businessDayConvention.startsWith('CS')
       ? effectiveDay
-      : (time) => adjust(effectiveDay(time)),
+      : (time) => effectiveDay(eventTime(time)),
   };
 }
 

@@ -66,4 +66,28 @@ describe('undefined maturity', () => {
     ]);
     expect(eventsOf({ terms })).toContain('missing to');
   });
+
+  it('CONTRACT-22: withdrawals and deposits are observed, at most the balance goes', () => {
+    const terms = loan({ contractType: 'UMP', contractRole: 'RPL', maturityDate: undefined });
+    const observed = (type: string, value: number) => ({
+      terms,
+      to: '2021-03-02',
+      eventsObserved: [{ time: '2021-02-16', type, value }],
+    });
+    // 1,010 after the first interest; half a month at 1% before and after the withdrawal.
+    expect(flowsOf(observed('PR', 400))).toEqual([
+      ['2021-01-01', 'IED', 1000],
+      ['2021-02-01', 'IPCI', 0],
+      ['2021-02-16', 'PR', -400],
+      ['2021-03-01', 'IPCI', 0],
+    ]);
+    const balanceOf = (type: string, value: number) => {
+      const events = eventsOf(observed(type, value));
+      return typeof events === 'string' ? events : events.at(-1)?.notionalPrincipal;
+    };
+    expect(balanceOf('PR', 400)).toBeCloseTo(-(610 + 5.05 + 3.05), 9);
+    expect(balanceOf('PI', 400)).toBeCloseTo(-(1410 + 5.05 + 7.05), 9);
+    expect(balanceOf('PR', 5000)).toBeCloseTo(-5.05, 9);
+    expect(balanceOf('PR', -1)).toBe('negative eventsObserved -1');
+  });
 });

@@ -35,9 +35,25 @@ describe('day counts', () => {
     expect(yearsOf('30E360', undefined)(start, end)).toBe(28 / 360);
   });
 
-  it('CONTRACT-3: B252 counts Monday to Friday; AA splits at the year', () => {
-    // 2021-01-01 was a Friday: 1, 4, 5, 6, 7 and 8 January before the 9th.
-    expect(yearsOf('B252', undefined)(day('2021-01-01'), day('2021-01-09'))).toBe(6 / 252);
+  it('CONTRACT-3: B252 counts the days of the calendar; AA splits at the year', () => {
+    // 2021-01-01 was a Friday: 1, 4, 5, 6, 7 and 8 January before the 9th; TARGET keeps New Year.
+    const [start, end] = [day('2021-01-01'), day('2021-01-09')];
+    expect(yearsOf('B252', undefined)(start, end)).toBe(6 / 252);
+    expect(yearsOf('B252', undefined, 'NC')(start, end)).toBe(6 / 252);
+    expect(yearsOf('B252', undefined, 'target')(start, end)).toBe(5 / 252);
+    const events = eventsOf({
+      terms: loan({
+        dayCountConvention: 'B252',
+        calendar: 'target',
+        cycleOfInterestPayment: undefined,
+        cycleAnchorDateOfInterestPayment: '2021-01-09',
+      }),
+    });
+    if (typeof events === 'string') throw new Error(events);
+    expect(events.find(({ eventType }) => eventType === 'IP')?.payoff).toBeCloseTo(
+      (120 * 5) / 252,
+      12,
+    );
     expect(yearsOf('AA', undefined)(day('2020-12-31'), day('2021-01-03'))).toBeCloseTo(
       1 / 366 + 2 / 365,
       16,
@@ -159,6 +175,30 @@ describe('schedules', () => {
     // 122 or 120 days of 30E/360 to 3 or 1 May, then 28 or 30 to 1 June; a day is 1/3.
     expect(payoffs('SCF')).toEqual([expect.closeTo(122 / 3, 9), expect.closeTo(28 / 3, 9)]);
     expect(payoffs('CSF')).toEqual([expect.closeTo(120 / 3, 9), expect.closeTo(30 / 3, 9)]);
+  });
+
+  it('CONTRACT-6: the last second of a business day is shifted with its day, not the next', () => {
+    // Friday 2021-04-30 23:59:59 stays; it counts as Saturday 1 May, not as Monday 3 May.
+    const terms = loan({
+      cycleAnchorDateOfInterestPayment: '2021-04-30T23:59:59',
+      cycleOfInterestPayment: undefined,
+      maturityDate: '2021-06-01',
+      dayCountConvention: 'A360',
+      calendar: 'MF',
+      businessDayConvention: 'SCF',
+    });
+    const events = eventsOf({ terms });
+    if (typeof events === 'string') throw new Error(events);
+    const interest = events.filter(({ eventType }) => eventType === 'IP');
+    expect(interest.map(({ eventDate }) => eventDate)).toEqual([
+      '2021-04-30T23:59:59',
+      '2021-06-01T00:00:00',
+    ]);
+    // 120 days to 1 May and 31 to 1 June; a day is 1/3.
+    expect(interest.map(({ payoff }) => payoff)).toEqual([
+      expect.closeTo(40, 9),
+      expect.closeTo(31 / 3, 9),
+    ]);
   });
 
   it('CONTRACT-6: a calendar of the foundation may be named', () => {

@@ -1,4 +1,5 @@
 import {
+  type BusinessDayCalendar,
   businessDayCalendar,
   civilFromDay,
   type DayCount,
@@ -24,19 +25,34 @@ const FOUNDATION: Readonly<Record<Exclude<DayCountConvention, '28E336' | 'A336'>
   B252: 'BUS/252',
 };
 
+/** The year fraction of the day count of a contract (rule CONTRACT-3); AA when there is none. */
+export function yearsOfTerms(terms: ContractTerms, maturityDay: number | undefined): Years {
+  return yearsOf(terms.dayCountConvention ?? 'AA', maturityDay, terms.calendar);
+}
+
 /**
  * The year fraction of an ACTUS day count (rule CONTRACT-3). `maturityDay` matters to 30E360ISDA,
- * which spares the end of February when it is the maturity; B252 counts Monday to Friday.
+ * which spares the end of February when it is the maturity; `calendar` to B252.
  */
-export function yearsOf(convention: DayCountConvention, maturityDay: number | undefined): Years {
+export function yearsOf(
+  convention: DayCountConvention,
+  maturityDay: number | undefined,
+  calendar?: ContractTerms['calendar'],
+): Years {
   if (convention === '28E336') return (start, end) => days28E(start, end) / DAYS_PER_YEAR;
   if (convention === 'A336') return (start, end) => (end - start) / DAYS_PER_YEAR;
   const dayCount = FOUNDATION[convention];
   const context: DayCountContext = {
     ...(maturityDay === undefined ? {} : { terminationDay: maturityDay }),
-    ...(dayCount === 'BUS/252' ? { calendar: businessDayCalendar('monday-to-friday') } : {}),
+    ...(dayCount === 'BUS/252' ? { calendar: businessDays(calendar) } : {}),
   };
   return (start, end) => yearFraction(dayCount, start, end, context);
+}
+
+/** Without holidays of its own a contract counts Monday to Friday. */
+function businessDays(calendar: ContractTerms['calendar'] = 'MF'): BusinessDayCalendar {
+  const isPlain = calendar === 'MF' || calendar === 'NC';
+  return businessDayCalendar(isPlain ? 'monday-to-friday' : calendar);
 }
 
 /** Every month has 28 days: its later days count as the 28th. */

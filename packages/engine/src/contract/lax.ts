@@ -15,6 +15,7 @@ import {
   loanPlan,
   scalingEvents,
   withCapitalization,
+  withKnownReset,
 } from './loan-plan.js';
 import { LOAN_RULES, limitedRate, observedRate } from './loan-rules.js';
 import { runLoan } from './loan-run.js';
@@ -165,10 +166,11 @@ function arrayResetEvents(plan: LoanPlan): ScheduledEvent[] {
   const { terms, maturity } = plan;
   const anchors = terms.arrayCycleAnchorDateOfRateReset ?? [];
   const cycles = terms.arrayCycleOfRateReset;
-  return eachPart(plan, { anchors, cycles, end: maturity }, (part) => {
+  const resets = eachPart(plan, { anchors, cycles, end: maturity }, (part) => {
     const type = terms.arrayFixedVariable?.[part.index] === 'F' ? 'RRF' : 'RR';
     const amount = itemAt(terms.arrayRate ?? [], part.index);
     const { anchor, cycle, end } = part;
     return cycleEvents(plan, { type, anchor, cycle, end, includesEnd: false, amount });
   });
+  return withKnownReset(plan, resets);
 }

@@ -4,7 +4,7 @@ import type { ContractTerms } from './contract-terms.js';
 import { addTermPeriod, endOfMonth, isEndOfMonth, type TermCycle } from './cycle.js';
 import { cycleSchedule, MAX_SCHEDULE_DATES } from './cycle-schedule.js';
 import { effectiveDay } from './date-time.js';
-import { yearsOf } from './day-count.js';
+import { yearsOfTerms } from './day-count.js';
 import { requiredTerm } from './loan-plan.js';
 
 /** A date on the redemption cycle from which the remaining payments are counted. */
@@ -33,7 +33,7 @@ export function residualMaturity(terms: ContractTerms, issues: Issue[]): number 
   const payment = requiredTerm(terms, 'nextPrincipalRedemptionPayment', issues);
   if (payment === undefined) return undefined;
   const redemption = (start: number, cycle: TermCycle) => {
-    const years = yearsOf(terms.dayCountConvention ?? 'AA', undefined);
+    const years = yearsOfTerms(terms, undefined);
     const next = addTermPeriod(start, cycle);
     const fraction = years(effectiveDay(start), effectiveDay(next));
     const { nominalInterestRate = 0, notionalPrincipal = 0 } = terms;

@@ -120,16 +120,20 @@ function interestCycle(plan: LoanPlan): Pick<CycleEventTerms, 'anchor' | 'cycle'
 
 /** RR events; with a known next rate the first one after the status date is RRF. */
 export function rateResetEvents(plan: LoanPlan): ScheduledEvent[] {
-  const { terms, shift } = plan;
+  const { terms } = plan;
   const cycle = terms.cycleOfRateReset;
   const anchor = anchorOr(terms.cycleAnchorDateOfRateReset, cycle, plan.initialExchange);
-  const resets = cycleEvents(plan, { type: 'RR', anchor, cycle, includesEnd: false });
-  const known = terms.nextResetRate;
+  return withKnownReset(plan, cycleEvents(plan, { type: 'RR', anchor, cycle, includesEnd: false }));
+}
+
+/** The first of ascending resets after the status date takes the rate that is known, if any. */
+export function withKnownReset(plan: LoanPlan, resets: ScheduledEvent[]): ScheduledEvent[] {
+  const known = plan.terms.nextResetRate;
   if (known === undefined) return resets;
   const status = eventOrder(plan.status, 'AD');
   const next = resets.findIndex(({ order }) => order > status);
   return resets.map((event, index) =>
-    index === next ? shiftedEvent('RRF', event.scheduleTime, shift, known) : event,
+    index === next ? shiftedEvent('RRF', event.scheduleTime, plan.shift, known) : event,
   );
 }
 

@@ -1,7 +1,7 @@
 import type { Result } from '../foundation/index.js';
 import { type ContractRun, initialState } from './contract-run.js';
 import { effectiveDay, effectiveTime } from './date-time.js';
-import { type Years, yearsOf } from './day-count.js';
+import { type Years, yearsOfTerms } from './day-count.js';
 import { eventOrder } from './event-order.js';
 import type { LoanPlan } from './loan-plan.js';
 import { initialBase } from './loan-rules.js';
@@ -66,7 +66,7 @@ function accruedSincePayment(
 
 /** The day count of the loan, with its maturity. */
 export function yearsOfLoan({ terms, maturity }: LoanPlan): Years {
-  return yearsOf(terms.dayCountConvention ?? 'AA', effectiveDay(maturity));
+  return yearsOfTerms(terms, effectiveDay(maturity));
 }
 
 /** Arranges the events of a loan in its window, with observed analysis dates, and runs them. */

@@ -3,7 +3,7 @@ import { type BusinessDayShift, businessDayShift } from './business-day-shift.js
 import { type ContractRun, initialState } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
 import { effectiveDay } from './date-time.js';
-import { yearsOf } from './day-count.js';
+import { yearsOfTerms } from './day-count.js';
 import { requiredTerm } from './loan-plan.js';
 import type { ContractContext } from './project-contract.js';
 import { roleSign } from './role-sign.js';
@@ -38,7 +38,7 @@ export function composedPlan(
   const run: ContractRun = {
     terms,
     sign: roleSign(terms.contractRole),
-    years: yearsOf(terms.dayCountConvention ?? 'AA', maturityDay),
+    years: yearsOfTerms(terms, maturityDay),
     observed: context.observed,
     issues,
     state: initialState(shift.accrualDay(status)),

@@ -251,8 +251,10 @@ const APPLICABILITY: readonly (readonly [types: string, terms: string])[] = [
   [
     'PAM LAM NAM ANN CLM UMP SWPPV',
     `cycleAnchorDateOfInterestPayment cycleAnchorDateOfRateReset cycleOfInterestPayment
-     cycleOfRateReset rateSpread`,
+     cycleOfRateReset`,
   ],
+  // LAX beyond the dictionary: the spread of all its resets, beside each part's own.
+  ['PAM LAM NAM ANN LAX CLM UMP SWPPV', 'rateSpread'],
   [
     'PAM LAM NAM ANN LAX OPTNS',
     'cycleAnchorDateOfOptionality cycleOfOptionality optionExerciseEndDate',

@@ -1,8 +1,21 @@
 import { type Issue, issue } from '../foundation/index.js';
-import { cycleEvents, datedEvents, feeEvents, loanPlan, rateResetEvents } from './loan-plan.js';
+import {
+  cycleEvents,
+  datedEvents,
+  feeEvents,
+  type LoanPlan,
+  loanPlan,
+  rateResetEvents,
+} from './loan-plan.js';
 import { LOAN_RULES } from './loan-rules.js';
 import { runLoan } from './loan-run.js';
-import type { ProjectContract } from './project-contract.js';
+import { ownEvents } from './own-events.js';
+import type { ContractContext, ProjectContract } from './project-contract.js';
+import { arrayIncrease, arrayRedemption } from './redemption-rules.js';
+import type { EventRules } from './run-events.js';
+import { fixedEvent, type ScheduledEvent } from './scheduled-event.js';
+
+const RULES: EventRules = { ...LOAN_RULES, PR: arrayRedemption, PI: arrayIncrease };
 
 /** Undefined maturity: interest is capitalized up to the horizon, which must be given. */
 export const projectUmp: ProjectContract = (terms, context) => {
@@ -23,6 +36,23 @@ export const projectUmp: ProjectContract = (terms, context) => {
     ...capitalizations,
     ...rateResetEvents(plan),
     ...feeEvents(plan, false),
+    ...observedFlows(plan, context),
   ];
-  return runLoan(plan, events, LOAN_RULES, context);
+  return runLoan(plan, events, RULES, context);
 };
+
+/** Withdrawals PR and deposits PI, whose amounts are known from outside alone. */
+function observedFlows(
+  { terms, shift, issues }: LoanPlan,
+  { observedEvents }: ContractContext,
+): ScheduledEvent[] {
+  return (['PR', 'PI'] as const).flatMap((type) =>
+    ownEvents(observedEvents, type, terms).map(({ time, value }) => {
+      if (value < 0) {
+        const expected = `a ${type} not below zero: PR withdraws, PI pays in`;
+        issues.push(issue('negative', 'eventsObserved', expected, String(value)));
+      }
+      return fixedEvent(type, time, shift, value);
+    }),
+  );
+}

@@ -89,7 +89,7 @@ function paymentOf({ loan, span }: Placed, unshifted: Map<Span, Float64Array>): 
   const rest = unshifted.get(span) ?? unshiftedYears(span);
   unshifted.set(span, rest);
   const years = yearsOf(terms.dayCountConvention ?? 'AA', undefined);
-  const start = businessDayShift(terms).accrualDay(terms.initialExchangeDate ?? 0);
+  const start = businessDayShift(terms).accrualDay(loan.start);
   return levelPayment(loan.notional, loan.rate, {
     firstYears: years(start, gridDay(grid, firstStep)),
     rest,

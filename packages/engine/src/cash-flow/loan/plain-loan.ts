@@ -18,6 +18,8 @@ export interface PlainLoan {
   readonly firstStep: number;
   readonly lastStep: number;
   readonly firstYearFraction: number;
+  /** The exchange, or a later status date (seconds). */
+  readonly start: number;
   readonly exchangeDay: number;
   readonly notional: number;
   readonly rate: number;
@@ -41,6 +43,16 @@ const WHOLE_DAYS = [
   'cycleAnchorDateOfInterestPayment',
   'maturityDate',
 ] as const;
+
+/** Terms without which there is no loan: nothing is put in their place. */
+const REQUIRED = ['contractRole', 'notionalPrincipal'] as const;
+
+const DAY_COUNTS: ReadonlySet<ContractTerms['dayCountConvention']> = new Set([
+  'AA',
+  'A360',
+  'A365',
+  '30E360',
+]);
 
 /** Terms that columns carry; a contract with any other goes the way of events (LOAN-6). */
 const CARRIED: ReadonlySet<string> = new Set([
@@ -78,8 +90,9 @@ export function plainLoan(terms: ContractTerms): LoanReading {
   if (repayment === undefined) return { refusedTerm: 'contractType' };
   const wrongDate = WHOLE_DAYS.find((name) => !isWholeDay(terms[name]));
   if (wrongDate !== undefined) return { refusedTerm: wrongDate };
-  const count = terms.dayCountConvention;
-  if (count === '30E360ISDA' || count === '28E336') return { refusedTerm: 'dayCountConvention' };
+  const missing = REQUIRED.find((name) => terms[name] === undefined);
+  if (missing !== undefined) return { refusedTerm: missing };
+  if (!DAY_COUNTS.has(terms.dayCountConvention)) return { refusedTerm: 'dayCountConvention' };
   const grid = paymentGrid(terms);
   return typeof grid === 'string' ? { refusedTerm: grid } : placedLoan(terms, repayment, grid);
 }
@@ -148,6 +161,7 @@ function placedLoan(terms: ContractTerms, repayment: number, grid: PaymentGrid):
     firstStep,
     lastStep,
     firstYearFraction: accrued + years(accrualDay(start), accrualDay(gridDay(grid, firstStep))),
+    start: timeOfDay(start),
     exchangeDay: exchange > dayOf(terms.statusDate) ? exchange : ALREADY_EXCHANGED,
     notional: sign * (terms.notionalPrincipal ?? 0),
     rate: terms.nominalInterestRate ?? 0,

@@ -61,7 +61,12 @@ const randomLoan: fc.Arbitrary<RandomLoan> = fc.record({
   contractRole: fc.constantFrom('RPA', 'RPL'),
   exchange: fc.integer({ min: dayFromCivil(2015, 1, 1), max: dayFromCivil(2026, 12, 31) }),
   stubDays: fc.integer({ min: 1, max: 45 }),
-  seasoningDays: fc.option(fc.integer({ min: 1, max: 4000 }), { nil: undefined }),
+  seasoningDays: fc.oneof(
+    fc.integer({ min: 1, max: 4000 }),
+    fc.integer({ min: 0, max: 45 }),
+    fc.constant(undefined),
+    fc.constant(undefined),
+  ),
   cycleMonths: fc.constantFrom(1, 1, 1, 3, 6, 12),
   payments: fc.integer({ min: 1, max: 360 }),
   notional: fc.double({ min: 1, max: 1e7, noNaN: true }),
@@ -94,8 +99,7 @@ function termsOf(random: RandomLoan): Record<string, unknown> {
       ? loan.notional / loan.payments
       : (loan.notional * periodRate) / (1 - (1 + periodRate) ** -loan.payments);
   const part = loan.contractType === 'LAM' ? loan.notional / loan.payments : level;
-  const isLevel =
-    loan.contractType === 'ANN' && !loan.hasPayment && loan.seasoningDays === undefined;
+  const isLevel = loan.contractType === 'ANN' && !loan.hasPayment;
   const cycle = `P${loan.cycleMonths}ML1`;
   const redemption = {
     cycleAnchorDateOfPrincipalRedemption: midnight(anchor),

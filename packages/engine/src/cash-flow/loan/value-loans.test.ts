@@ -118,6 +118,10 @@ describe('LOAN-6: what columns cannot carry is refused by name', () => {
     ['a cycle of days', { ...base, cycleOfInterestPayment: 'P30DL1' }, 'cycleOfInterestPayment'],
     ['a time of day', { ...base, maturityDate: '2027-01-15T12:00:00' }, 'maturityDate'],
     ['a day count', { ...base, dayCountConvention: '28E336' }, 'dayCountConvention'],
+    ['a calendar in the day count', { ...base, dayCountConvention: 'B252' }, 'dayCountConvention'],
+    ['no day count', { ...base, dayCountConvention: undefined }, 'dayCountConvention'],
+    ['no role', { ...base, contractRole: undefined }, 'contractRole'],
+    ['no notional', { ...base, notionalPrincipal: undefined }, 'notionalPrincipal'],
     [
       'principal that starts later than interest',
       {

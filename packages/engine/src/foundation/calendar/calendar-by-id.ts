@@ -13,7 +13,6 @@ import { japan } from './japan.js';
 import { newYorkStockExchange } from './new-york-stock-exchange.js';
 import { norway } from './norway.js';
 import { poland } from './poland.js';
-import { quantlibCalendars } from './quantlib-calendar.js';
 import { calendarFromRules } from './rule-calendar.js';
 import { southAfrica } from './south-africa.js';
 import { sweden } from './sweden.js';
@@ -58,11 +57,6 @@ export const CALENDAR_IDS = [
   'czech-republic',
   'hungary',
   'south-africa',
-  'quantlib-1.29-us-federal-reserve',
-  'quantlib-1.29-us-nyse',
-  'quantlib-1.29-france',
-  'quantlib-1.29-denmark',
-  'quantlib-1.29-poland',
 ] as const;
 export type CalendarId = (typeof CALENDAR_IDS)[number];
 
@@ -98,11 +92,6 @@ const HOLIDAY_RULES: Readonly<Record<Exclude<CalendarId, 'none'>, readonly Holid
   'czech-republic': czechRepublic,
   hungary,
   'south-africa': southAfrica,
-  'quantlib-1.29-us-federal-reserve': quantlibCalendars['us-federal-reserve'],
-  'quantlib-1.29-us-nyse': quantlibCalendars['us-nyse'],
-  'quantlib-1.29-france': quantlibCalendars.france,
-  'quantlib-1.29-denmark': quantlibCalendars.denmark,
-  'quantlib-1.29-poland': quantlibCalendars.poland,
 };
 
 const CALENDARS: ReadonlyMap<CalendarId, BusinessDayCalendar> = new Map(

@@ -118,11 +118,4 @@ describe('calendars against QuantLib 1.29', () => {
       ).toBe(true);
     }
   });
-
-  it.each(CALENDAR_IDS.filter((id) => id.startsWith('quantlib-1.29-')))(
-    'CALENDAR-9: %s agrees without exception from 2020',
-    (id) => {
-      expect(engineDays(id, 2020)).toEqual(quantlibDays(id.replace('quantlib-1.29-', ''), 2020));
-    },
-  );
 });

@@ -15,7 +15,7 @@ const UNIFORM_MONDAY_YEAR = 1971;
 /** Public Law 98-144 of 1983: observed for the first time in January 1986. */
 const KING_DAY_YEAR = 1986;
 /** Public Law 117-17 of 17 June 2021: banks closed on it for the first time in 2022. */
-export const JUNETEENTH_YEAR = 2022;
+const JUNETEENTH_YEAR = 2022;
 
 export const newYearsDay = fixedDate("New Year's Day", [1, 1], { roll: SUNDAY_TO_MONDAY });
 

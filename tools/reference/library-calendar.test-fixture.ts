@@ -37,7 +37,7 @@ const DEPARTURES: Partial<Record<CalendarId, Departure>> = {
   poland: (iso) => (iso.endsWith('-12-24') ? false : undefined),
 };
 
-/** Whether QuantLib 1.29 closes on a weekday from 2020 on, `isClosed` being what the engine says. */
+/** Whether QuantLib 1.29 closes on a weekday from 2020 on; `isClosed` is what the engine says. */
 export function isClosedInLibrary(id: CalendarId, iso: string, isClosed: boolean): boolean {
   const daysAfterEaster = dayOf(iso) - easterSunday(Number(iso.slice(0, 4)));
   return DEPARTURES[id]?.(iso, daysAfterEaster) ?? isClosed;

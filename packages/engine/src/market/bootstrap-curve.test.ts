@@ -221,4 +221,15 @@ describe('quotes that make no curve on dates', () => {
   ])('CURVE-17, CURVE-20, CURVE-21: %s', (_name, quotes, expected) => {
     expect(codes(curveFromQuotes(terms(quotes)))).toEqual(expected);
   });
+
+  it('CURVE-15: a cubic in discount factors that passes below 0 between its nodes', () => {
+    const convention = PAR_BOND_CONVENTIONS['us-treasury-par'];
+    const rates = { '1M': 0.04, '6M': 0.04, '2Y': 0.04, '5Y': 0.3, '30Y': 0.01 };
+    const quotes = Object.entries(rates).map(
+      ([tenor, rate]): CurveQuote => ({ kind: 'par-bond', rate, tenor: period(tenor), convention }),
+    );
+    const made = curveFromQuotes(terms(quotes, 'natural-cubic-discount'));
+    expect(codes(made)).toEqual(['curve.discount at quotes']);
+    expect(codes(curveFromQuotes(terms(quotes, 'monotone-convex-forward')))).toEqual([]);
+  });
 });

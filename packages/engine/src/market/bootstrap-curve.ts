@@ -10,7 +10,7 @@ import {
   yearFraction,
 } from '../foundation/index.js';
 import { brent, newtonSystem, secant } from '../numeric/index.js';
-import { type CurveTerms, datedCurve, rateIssues } from './curve-from-nodes.js';
+import { betweenIssues, type CurveTerms, datedCurve, rateIssues } from './curve-from-nodes.js';
 import { type CurveInstrument, firstDayOf, lastDayOf, modelRate } from './curve-instrument.js';
 import { isLocal } from './curve-shape.js';
 import { curveTime, type DatedCurve } from './dated-curve.js';
@@ -31,6 +31,8 @@ const RESIDUAL_AIM = 1e-15;
 const SWEEP_AIM = 1e-12;
 const SWEEPS = 4;
 const MAXIMUM_ATTEMPTS = 8;
+/** Sweeps that leave more than this share of the distance lead nowhere. */
+const NEARER = 0.5;
 /** Quotes must come back within 1e-10; a tenth of that leaves room for readers' rounding. */
 const LARGEST_RESIDUAL = 1e-11;
 
@@ -138,41 +140,63 @@ function forwardRoot(residual: (forward: number) => number, guess: number): numb
 
 /**
  * Newton from the start, and where a kink of the interpolation stops it, again from where sweeps
- * over the nodes one by one have come to.
+ * over the nodes one by one have come to, as long as they come nearer.
  */
 function solvedAtOnce(
   terms: BootstrapTerms,
   times: readonly number[],
   start: readonly number[],
 ): Result<DatedCurve> {
-  const logsOf = (rates: readonly number[]): number[] =>
-    rates.map((rate, i) => -rate * itemAt(times, i));
-  const residuals = (rates: readonly number[]): number[] => {
-    const curve = partial(terms, times, logsOf(rates));
-    return terms.instruments.map((instrument) => residualOf(terms, instrument, curve));
-  };
+  const system = systemOf(terms, times);
   const tolerance = { aim: RESIDUAL_AIM, acceptable: LARGEST_RESIDUAL };
   let guess: readonly number[] = start.map((value, i) => -value / itemAt(times, i));
-  let rates = newtonSystem(residuals, guess, tolerance);
+  let rates = newtonSystem(system.residuals, guess, tolerance);
+  let distance = system.distance(guess);
   for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS && !rates.ok; attempt += 1) {
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) guess = swept(residuals, guess);
-    rates = newtonSystem(residuals, guess, tolerance);
+    for (let sweep = 0; sweep < SWEEPS; sweep += 1) guess = swept(system, guess);
+    const nearer = system.distance(guess);
+    if (!(nearer < NEARER * distance)) break;
+    distance = nearer;
+    rates = newtonSystem(system.residuals, guess, tolerance);
   }
-  if (rates.ok) return checked(terms, times, logsOf(rates.value));
+  if (rates.ok) return checked(terms, times, system.logsOf(rates.value));
   const got = rates.issues.map((one) => one.message).join('; ');
   const expected = `all repriced by ${terms.interpolation}`;
   return fail(issue('curve.no-convergence', 'quotes', expected, got));
 }
 
+/** The zero rates of the nodes as unknowns, and how far the quotes are from being repriced. */
+interface System {
+  readonly logsOf: (rates: readonly number[]) => readonly number[];
+  readonly residuals: (rates: readonly number[]) => readonly number[];
+  readonly residual: (rates: readonly number[], index: number) => number;
+  /** The largest residual in size. */
+  readonly distance: (rates: readonly number[]) => number;
+}
+
+function systemOf(terms: BootstrapTerms, times: readonly number[]): System {
+  const { instruments } = terms;
+  const logsOf = (rates: readonly number[]): readonly number[] =>
+    rates.map((rate, i) => -rate * itemAt(times, i));
+  const curveOf = (rates: readonly number[]): DatedCurve => partial(terms, times, logsOf(rates));
+  const residuals = (rates: readonly number[]): readonly number[] => {
+    const curve = curveOf(rates);
+    return instruments.map((instrument) => residualOf(terms, instrument, curve));
+  };
+  return {
+    logsOf,
+    residuals,
+    residual: (rates, index) => residualOf(terms, itemAt(instruments, index), curveOf(rates)),
+    distance: (rates) => Math.max(...residuals(rates).map(Math.abs)),
+  };
+}
+
 /** Each node in turn moved to where its own quote is repriced, the others held. */
-function swept(
-  residuals: (rates: readonly number[]) => readonly number[],
-  start: readonly number[],
-): readonly number[] {
+function swept({ residual }: System, start: readonly number[]): readonly number[] {
   let rates = start;
   for (const [i, rate] of start.entries()) {
-    const residual = (moved: number): number => itemAt(residuals(rates.with(i, moved)), i);
-    const root = secant(residual, { first: rate, second: rate + 1e-5, tolerance: SWEEP_AIM });
+    const ofNode = (moved: number): number => residual(rates.with(i, moved), i);
+    const root = secant(ofNode, { first: rate, second: rate + 1e-5, tolerance: SWEEP_AIM });
     if (root.ok) rates = rates.with(i, root.value);
   }
   return rates;
@@ -191,6 +215,7 @@ function checked(
     const expected = `repriced within ${LARGEST_RESIDUAL}`;
     return [issue('curve.no-convergence', instrument.path, expected, `off by ${residual}`)];
   });
+  issues.push(...betweenIssues(curve, 'quotes'));
   if (issues.length > 0) return fail(...issues);
   return ok({ ...curve, extrapolation: terms.extrapolation ?? 'flat-forward' });
 }

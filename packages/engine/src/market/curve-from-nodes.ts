@@ -9,6 +9,7 @@ import {
   type Result,
   yearFraction,
 } from '../foundation/index.js';
+import { lowestOfPieces } from '../numeric/index.js';
 import { CONTINUOUS_365, discountOfRate, type RateConvention } from './compounding.js';
 import { type CurveNodes, curveShape } from './curve-shape.js';
 import type { CurveExtrapolation, CurveInterpolation, DatedCurve } from './dated-curve.js';
@@ -100,8 +101,21 @@ export function curveFromZeroRates(terms: ZeroRateNodes): Result<DatedCurve> {
 }
 
 function finished(terms: CurveTerms, nodes: CurveNodes): Result<DatedCurve> {
-  if (nodes.times.length > 0) return ok(datedCurve(terms, nodes));
-  return fail(issue('curve.node', 'nodes', 'a node after the reference day', 'none'));
+  if (nodes.times.length === 0) {
+    return fail(issue('curve.node', 'nodes', 'a node after the reference day', 'none'));
+  }
+  const curve = datedCurve(terms, nodes);
+  const issues = betweenIssues(curve, 'nodes');
+  return issues.length === 0 ? ok(curve) : fail(...issues);
+}
+
+/** A cubic in discount factors may pass below 0 between nodes that stand above it. */
+export function betweenIssues({ shape }: DatedCurve, path: string): Issue[] {
+  if (shape.kind !== 'pieces' || shape.quantity !== 'discount') return [];
+  const { x, value } = lowestOfPieces(shape.pieces);
+  if (value > 0) return [];
+  const expected = 'discount factors above 0 between the nodes as well';
+  return [issue('curve.discount', path, expected, `${value} at ${x} years`)];
 }
 
 function nodeTimes(terms: CurveTerms & NodePlaces): readonly number[] {
@@ -118,11 +132,11 @@ function countIssues(what: string, times: readonly number[], values: readonly nu
 function orderIssues(times: readonly number[]): Issue[] {
   return times.flatMap((time, i) => {
     const before = i === 0 ? undefined : times[i - 1];
-    if (before === undefined ? time >= 0 && Number.isFinite(time) : time > before) return [];
+    if (Number.isFinite(time) && (before === undefined ? time >= 0 : time > before)) return [];
     const expected =
       before === undefined
         ? 'a finite time at or after the reference day'
-        : `above ${before} years`;
+        : `a finite time above ${before} years`;
     return [issue('curve.order', `nodes[${i}]`, expected, `${time} years`)];
   });
 }
@@ -145,11 +159,16 @@ function growthIssues(
   convention: RateConvention,
   years: number,
 ): Issue[] {
-  const isSimple =
-    convention.compounding !== 'continuous' && convention.compounding !== 'compounded';
-  if (!isSimple || !(rate * years <= -1)) return rateIssues(path, rate);
+  if (!leavesNothing(rate, convention, years)) return rateIssues(path, rate);
   const expected = `a rate that leaves something after ${years} years`;
   return [issue('curve.rate', path, expected, String(rate))];
+}
+
+/** The mixed forms are taken as simple, which is the stricter of their two parts. */
+function leavesNothing(rate: number, convention: RateConvention, years: number): boolean {
+  if (convention.compounding === 'continuous') return false;
+  if (convention.compounding === 'compounded') return rate <= -convention.frequencyPerYear;
+  return rate * years <= -1;
 }
 
 /** A decimal rate within -0.5 to 1 (rules CURVE-7, CURVE-15). */

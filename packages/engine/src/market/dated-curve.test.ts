@@ -204,6 +204,16 @@ describe('nodes that make no curve', () => {
     ['rising', discounts([0.9, 0.95]), ['curve.crossing at discounts[1]']],
     ['above one', discounts([1.01]), ['curve.crossing at discounts[0]']],
     ['rising, and allowed to', discounts([0.9, 0.95], { allowsNegativeForwards: true }), []],
+    [
+      'an endless time',
+      discounts([0.9, 0.8], { times: [1, Infinity] }),
+      ['curve.order at nodes[1]'],
+    ],
+    [
+      'below zero between nodes',
+      discounts([0.99, 0.02, 0.019], { interpolation: 'natural-cubic-discount' }),
+      ['curve.discount at nodes'],
+    ],
     ['no node', discounts([]), ['curve.node at nodes']],
     ['one too many', discounts([0.9, 0.8], { times: [1] }), ['curve.node at discounts']],
     ['not 1 today', discounts([0.99, 0.9], { times: [0, 1] }), ['curve.discount at discounts[0]']],
@@ -226,6 +236,14 @@ describe('nodes that make no curve', () => {
         zeroRates: [-0.1, -0.4],
         times: [1, 3],
         convention: { compounding: 'simple', frequencyPerYear: 0, dayCount: 'ACT/365F' },
+      },
+      ['curve.rate at zeroRates[1]'],
+    ],
+    [
+      'compounded rates without growth',
+      {
+        zeroRates: [0.01, -0.4],
+        convention: { compounding: 'compounded', frequencyPerYear: 0.4, dayCount: 'ACT/365F' },
       },
       ['curve.rate at zeroRates[1]'],
     ],

@@ -94,3 +94,35 @@ export function linearPieces(
   });
   return piecewisePolynomial(knots, pieces);
 }
+
+/** The lowest value within the knots, and where it stands. */
+export function lowestOfPieces(shape: PiecewisePolynomial): Lowest {
+  const { knots, coefficients } = shape;
+  let lowest: Lowest = { x: floatAt(knots, 0), value: pieceValueAt(shape, floatAt(knots, 0)) };
+  for (let piece = 0; piece + 1 < knots.length; piece += 1) {
+    const [start, end] = [floatAt(knots, piece), floatAt(knots, piece + 1)];
+    const inside = turnsOfPiece(coefficients, piece).map((u) => start + u);
+    for (const x of [...inside.filter((turn) => turn > start && turn < end), end]) {
+      const value = pieceValueAt(shape, x);
+      if (value < lowest.value) lowest = { x, value };
+    }
+  }
+  return lowest;
+}
+
+export interface Lowest {
+  readonly x: number;
+  readonly value: number;
+}
+
+/** Where the slope of a piece is zero, from its knot; within the piece or not. */
+function turnsOfPiece(coefficients: Float64Array, piece: number): readonly number[] {
+  const first = piece * PIECE_COEFFICIENTS;
+  const b = floatAt(coefficients, first + 1);
+  const [c, d] = [floatAt(coefficients, first + 2), floatAt(coefficients, first + 3)];
+  if (d === 0) return c === 0 ? [] : [-b / (2 * c)];
+  const square = c * c - 3 * b * d;
+  if (square < 0) return [];
+  const root = Math.sqrt(square);
+  return [(-c - root) / (3 * d), (-c + root) / (3 * d)];
+}

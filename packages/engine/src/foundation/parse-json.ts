@@ -142,6 +142,13 @@ export const isoDate: Read<string> = (value, path, issues) => {
   return undefined;
 };
 
+/** The same as whole days since 1970-01-01. */
+export const day: Read<number> = (value, path, issues) => {
+  const iso = isoDate(value, path, issues);
+  const found = iso === undefined ? undefined : dayFromIso(iso, path);
+  return found?.ok === true ? found.value : undefined;
+};
+
 /** A list of at most `max` items; undefined when any item is. */
 export function list<T>(read: Read<T>, max: number, min = 0): Read<T[]> {
   return (value, path, issues) => {

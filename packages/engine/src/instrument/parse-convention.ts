@@ -6,7 +6,6 @@ import {
   CALENDAR_IDS,
   DAY_COUNTS,
   type DayCount,
-  dayFromIso,
   type Period,
   parsePeriod,
   type Read,
@@ -14,13 +13,6 @@ import {
 } from '../foundation/index.js';
 
 const LONGEST_TENOR_TEXT = 8;
-
-/** A date `YYYY-MM-DD` as a day number. */
-export const readDay: Read<number> = (value, path, issues) => {
-  const iso = read.isoDate(value, path, issues);
-  const day = iso === undefined ? undefined : dayFromIso(iso, path);
-  return day?.ok === true ? day.value : undefined;
-};
 
 /** A positive tenor such as `3M` or `10Y`. */
 export const readPeriod: Read<Period> = (value, path, issues) => {

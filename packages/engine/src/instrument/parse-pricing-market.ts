@@ -1,16 +1,10 @@
-import { dayFromIso, type Issue, issue, type Read, read } from '../foundation/index.js';
+import { type Issue, issue, type Read, read } from '../foundation/index.js';
 import { type DatedCurve, readDatedCurve } from '../market/index.js';
 import { readVolatility, resolveVolatility } from './option/index.js';
 import type { PricingMarket } from './pricing-market.js';
 
 const MOST_CURVES = 50;
 const MOST_FIXINGS = 20_000;
-
-const readDay: Read<number> = (value, path, issues) => {
-  const iso = read.isoDate(value, path, issues);
-  const day = iso === undefined ? undefined : dayFromIso(iso, path);
-  return day?.ok === true ? day.value : undefined;
-};
 
 interface Fixing {
   readonly date: number;
@@ -19,7 +13,7 @@ interface Fixing {
 
 const readFixings: Read<ReadonlyMap<number, number>> = (value, path, issues) => {
   const fixing = read.object<Fixing>({
-    date: readDay,
+    date: read.day,
     rate: read.number({ what: 'a decimal rate', min: -0.5, max: 1 }),
   });
   const fixings = read.list(fixing, MOST_FIXINGS)(value, path, issues);
@@ -35,7 +29,7 @@ const readFixings: Read<ReadonlyMap<number, number>> = (value, path, issues) => 
 };
 
 const readMarketObject = read.objectWith(
-  { valuationDate: readDay, discount: readDatedCurve },
+  { valuationDate: read.day, discount: readDatedCurve },
   {
     projection: read.table(readDatedCurve, MOST_CURVES),
     fixings: read.table(readFixings, MOST_CURVES),
@@ -81,7 +75,7 @@ function oneCurveMarket(
   if (discount === undefined || (told !== undefined && volatility === undefined)) return undefined;
   const isDated = found.valuationDate !== undefined;
   const valuationDay = isDated
-    ? readDay(found.valuationDate, read.pointer(path, 'valuationDate'), issues)
+    ? read.day(found.valuationDate, read.pointer(path, 'valuationDate'), issues)
     : discount.referenceDay;
   if (valuationDay === undefined) return undefined;
   const projection = Object.fromEntries(indexIds.map((id): [string, DatedCurve] => [id, discount]));

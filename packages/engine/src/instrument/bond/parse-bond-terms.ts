@@ -5,7 +5,6 @@ import {
   CALENDAR_IDS,
   DAY_COUNTS,
   type DayCount,
-  dayFromIso,
   type Issue,
   isoFromDay,
   issue,
@@ -24,14 +23,6 @@ import {
   US_TREASURY,
   type YieldConvention,
 } from './yield-convention.js';
-
-/** A day `YYYY-MM-DD` as whole days since 1970-01-01. */
-export const readDay: Read<number> = (value, path, issues) => {
-  const iso = read.isoDate(value, path, issues);
-  if (iso === undefined) return undefined;
-  const day = dayFromIso(iso, path);
-  return day.ok ? day.value : undefined;
-};
 
 export const readCalendar: Read<BusinessDayCalendar> = (value, path, issues) => {
   const id = read.oneOf(CALENDAR_IDS)(value, path, issues);
@@ -67,8 +58,8 @@ const readExDividend: Read<ExDividendPeriod> = read.object({
 
 const readScheduleObject = read.objectWith(
   {
-    start: readDay,
-    maturity: readDay,
+    start: read.day,
+    maturity: read.day,
     tenor: readTenor,
     calendar: readCalendar,
     paymentConvention: readConvention,
@@ -76,9 +67,9 @@ const readScheduleObject = read.objectWith(
   {
     rollFrom: read.oneOf(['Backward', 'Forward'] as const),
     endOfMonth: read.flag,
-    firstCoupon: readDay,
-    lastRegularCoupon: readDay,
-    couponDays: read.list(readDay, MOST_PERIODS, 2),
+    firstCoupon: read.day,
+    lastRegularCoupon: read.day,
+    couponDays: read.list(read.day, MOST_PERIODS, 2),
     accrualConvention: readConvention,
     exDividend: readExDividend,
   },

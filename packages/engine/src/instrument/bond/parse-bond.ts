@@ -12,7 +12,6 @@ import {
   MOST_PERIODS,
   readCalendar,
   readCouponSchedule,
-  readDay,
   readDayCount,
   readFace,
   readPrice,
@@ -35,7 +34,7 @@ const COMMON = {
 
 const COMMON_OPTIONAL = {
   redemption: readPrice,
-  issueDate: readDay,
+  issueDate: read.day,
   dayCountCalendar: readCalendar,
   cleanPrice: readPrice,
 };
@@ -198,7 +197,7 @@ function amortisationIssues(found: Amortised, path: string): Issue[] {
 
 const readRight: Read<ExerciseRight> = read.object({
   kind: read.oneOf(['call', 'put'] as const),
-  day: readDay,
+  day: read.day,
   cleanPrice: readPrice,
 });
 

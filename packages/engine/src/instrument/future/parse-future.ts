@@ -1,5 +1,5 @@
 import { issue, type Read, read } from '../../foundation/index.js';
-import { byMember, readDay, readNotional, readRate } from '../parse-convention.js';
+import { byMember, readNotional, readRate } from '../parse-convention.js';
 import {
   readInterestRateSwap,
   readOvernightIndex,
@@ -86,7 +86,7 @@ export const readTermRateFuture: Read<TermRateFuture> = (value, path, issues) =>
   const found = read.object({
     instrument: read.oneOf(['term-rate-future']),
     index: readTermIndex,
-    fixingDate: readDay,
+    fixingDate: read.day,
     pointValue: readNotional,
     contracts,
     tradePrice: price,
@@ -102,7 +102,7 @@ const note: Read<DeliverableNote> = (value, path, issues) => {
   const found = read.object({
     id: read.identifier,
     couponRate: readRate,
-    maturityDate: readDay,
+    maturityDate: read.day,
     cleanPrice: price,
   })(value, path, issues);
   if (found === undefined) return undefined;
@@ -116,8 +116,8 @@ export const readTreasuryFuture: Read<TreasuryFuture> = (value, path, issues) =>
     instrument: read.oneOf(['treasury-future']),
     contract: read.oneOf(TREASURY_CONTRACTS),
     deliveryMonth: readMonth,
-    deliveryDate: readDay,
-    settlementDate: readDay,
+    deliveryDate: read.day,
+    settlementDate: read.day,
     futuresPrice: price,
     contracts,
     tradePrice: price,
@@ -159,7 +159,7 @@ export const readSwapFuture: Read<SwapFuture> = (value, path, issues) => {
       contracts,
       tradePrice: price,
     },
-    { deliveryDate: readDay },
+    { deliveryDate: read.day },
   )(value, path, issues);
   if (found === undefined) return undefined;
   const { instrument: _, deliveryDate, ...terms } = found;

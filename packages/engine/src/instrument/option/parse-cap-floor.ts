@@ -2,7 +2,6 @@ import { issue, type Read, read } from '../../foundation/index.js';
 import {
   readBusinessDayConvention,
   readCalendar,
-  readDay,
   readDayCount,
   readNotional,
   readRate,
@@ -14,8 +13,8 @@ import type { CapFloorTerms } from './cap-floor.js';
 const REQUIRED = {
   position: read.oneOf<CapFloorTerms['position']>(['long', 'short']),
   notional: readNotional,
-  startDate: readDay,
-  endDate: readDay,
+  startDate: read.day,
+  endDate: read.day,
   index: readTermIndex,
   includesFirst: read.flag,
 };

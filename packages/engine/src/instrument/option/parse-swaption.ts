@@ -1,5 +1,4 @@
 import { type Issue, issue, itemAt, type Read, read } from '../../foundation/index.js';
-import { readDay } from '../parse-convention.js';
 import { readInterestRateSwap, readSwap } from '../swap/parse-swap.js';
 import type { SwapLeg, SwapTerms } from '../swap/swap-terms.js';
 import type { SwaptionTerms } from './swaption.js';
@@ -24,7 +23,7 @@ const readEuropeanObject = read.objectWith(
   {
     instrument: read.oneOf<'european-swaption'>(['european-swaption']),
     ...COMMON,
-    exerciseDate: readDay,
+    exerciseDate: read.day,
     settlement: read.oneOf<SwaptionTerms['settlement']>(['physical', 'cash']),
   },
   OPTIONAL,
@@ -34,7 +33,7 @@ const readBermudanObject = read.objectWith(
   {
     instrument: read.oneOf<'bermudan-swaption'>(['bermudan-swaption']),
     ...COMMON,
-    exerciseDates: read.list(readDay, MOST_EXERCISE_DATES, 1),
+    exerciseDates: read.list(read.day, MOST_EXERCISE_DATES, 1),
   },
   {},
 );

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Read, read } from '../../foundation/index.js';
-import { readDay, readPrice, readSettlement } from '../bond/parse-bond-terms.js';
+import { readPrice, readSettlement } from '../bond/parse-bond-terms.js';
 import type { IncentivePrepayment } from './incentive-prepayment.js';
 import type { PassThrough, RateModel } from './pass-through-terms.js';
 import type { PrepaymentSpeed } from './prepayment-speed.js';
@@ -85,7 +85,7 @@ const readObject = read.objectWith(
   {
     instrument: read.oneOf(['pass-through'] as const),
     pool: readPool,
-    firstAccrual: readDay,
+    firstAccrual: read.day,
     delayDays: read.number({ what: 'days', min: 0, max: 120, integer: true }),
     settlement: readSettlement,
     prepayment: readPrepayment,

@@ -1,5 +1,5 @@
 import { type Read, read } from '../../foundation/index.js';
-import { readDay, readDayCount, readNotional, readRate } from '../parse-convention.js';
+import { readDayCount, readNotional, readRate } from '../parse-convention.js';
 import type { ForwardRateAgreement, FraSettlement } from './forward-rate-agreement.js';
 import { isInOrder } from './parse-leg-dates.js';
 import { readTermIndex } from './parse-rate-index.js';
@@ -14,8 +14,8 @@ export const readForwardRateAgreement: Read<ForwardRateAgreement> = (value, path
       instrument: read.oneOf(['forward-rate-agreement']),
       side: read.oneOf<ForwardRateAgreement['side']>(['pay-fixed', 'receive-fixed']),
       notional: readNotional,
-      startDate: readDay,
-      endDate: readDay,
+      startDate: read.day,
+      endDate: read.day,
       fixedRate: readRate,
       index: readTermIndex,
     },

@@ -4,7 +4,6 @@ import {
   readBusinessDayConvention,
   readBusinessDays,
   readCalendar,
-  readDay,
   readDayCount,
   readNotional,
   readPeriod,
@@ -34,7 +33,7 @@ const readTenor: Read<LegTenor> = (value, path, issues) =>
 /** A number, `{byPeriod}`, `{initial, steps}` or `{initial, changeEachPeriod}` (rule SWAP-3). */
 function periodValue(one: Read<number>, change: Read<number>): Read<PeriodValue> {
   const step: Read<ValueStep> = (value, path, issues) => {
-    const found = read.object({ fromDate: readDay, value: one })(value, path, issues);
+    const found = read.object({ fromDate: read.day, value: one })(value, path, issues);
     return found === undefined ? undefined : { fromDay: found.fromDate, value: found.value };
   };
   const readers: Readonly<Record<string, Read<PeriodValue>>> = {
@@ -136,8 +135,8 @@ const NO_EXCHANGE: NotionalExchange = { initial: false, intermediate: false, fin
 const REQUIRED = {
   side: read.oneOf<SwapLeg['side']>(['pay', 'receive']),
   notional: readNotionals,
-  startDate: readDay,
-  endDate: readDay,
+  startDate: read.day,
+  endDate: read.day,
   accrualTenor: readTenor,
   calendar: readCalendar,
   convention: readBusinessDayConvention,

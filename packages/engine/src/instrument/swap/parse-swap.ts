@@ -3,7 +3,6 @@ import {
   readBusinessDayConvention,
   readBusinessDays,
   readCalendar,
-  readDay,
   readDayCount,
   readNotional,
   readPeriod,
@@ -30,8 +29,8 @@ export const readSwap: Read<SwapTerms> = (value, path, issues) => {
 const TRADE = {
   side: read.oneOf(['pay-fixed', 'receive-fixed']),
   notional: readNotional,
-  startDate: readDay,
-  endDate: readDay,
+  startDate: read.day,
+  endDate: read.day,
   fixedRate: readRate,
 };
 

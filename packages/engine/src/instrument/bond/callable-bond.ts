@@ -27,12 +27,22 @@ export interface RedemptionYield {
   readonly yield: number;
 }
 
-/** The flows when the bond is ended by a right: coupons to its day, then price and accrued. */
+/**
+ * The flows when the bond is ended by a right: coupons to its day, then price and accrued. Nobody
+ * receives the coupon under way any more, so that no ex-dividend period takes from what accrued.
+ */
 export function flowsToExercise(flows: readonly BondFlow[], right: ExerciseRight): BondFlow[] {
   const kept = flows.filter((flow) => flow.payDay <= right.day);
   const repaid = outstandingAfter(flows, right.day);
-  const amount = (repaid * right.cleanPrice) / 100 + accruedInterest(flows, right.day);
+  const accrued = accruedInterest(flows.map(withoutExDay), right.day);
+  const amount = (repaid * right.cleanPrice) / 100 + accrued;
   return [...kept, { kind: 'principal', amount, repaid, end: right.day, payDay: right.day }];
+}
+
+function withoutExDay(flow: BondFlow): BondFlow {
+  if (flow.kind === 'principal') return flow;
+  const { exDay: _ignored, ...coupon } = flow;
+  return coupon;
 }
 
 /** The yield to a call or put at a clean price; issues `right.past` and `yield.none`. */

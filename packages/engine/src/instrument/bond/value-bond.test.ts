@@ -7,7 +7,7 @@ import type { Valuation } from '../valuation.js';
 import { balancesOf } from './amortisation.js';
 import { dayOf, successOf } from './bond-vector.test-fixture.js';
 import { priceFromYield, settledBond } from './bond-yield.js';
-import { redemptionYields } from './callable-bond.js';
+import { flowsToExercise, redemptionYields } from './callable-bond.js';
 import { discountMargin } from './discount-margin.js';
 import { fixedFlows } from './fixed-rate-bond.js';
 import { floatingFlows } from './floating-rate-bond.js';
@@ -64,6 +64,8 @@ describe('valued bonds', () => {
     expect(measure(found, 'clean-price')).toBeCloseTo(99.106414, 10);
     expect(keyRates(found) / measure(found, 'dv01')).toBeCloseTo(1, 6);
     expect(measure(found, 'dv01')).toBeLessThan(0);
+    const flowsWorth = found.flows.reduce((sum, one) => sum + one.amount * one.discount, 0);
+    expect(measure(found, 'present-value')).toBeCloseTo(flowsWorth, 6);
     const { cleanPrice: _quoted, ...unquoted } = position;
     const onCurve = successOf(valueFixedBond(unquoted, marketOn('2025-02-13')));
     const worth = onCurve.flows.reduce((sum, { amount, discount }) => sum + amount * discount, 0);
@@ -160,6 +162,35 @@ describe('valued bonds', () => {
     const { rights } = position.bond;
     const yields = successOf(redemptionYields({ settled, rights }, position.yieldConvention, 100));
     expect(yields).toHaveLength(2);
+  });
+
+  it('BOND-14: a call whose notice has lapsed is gone from yield to worst', () => {
+    const position = successOf(readWith(readCallableBond, example('callable-bond')));
+    const { bond, rights } = position.bond;
+    const cheap = rights.map((one) => ({ ...one, cleanPrice: 60 }));
+    const day = (cheap[0]?.day ?? 0) - 40;
+    const market = { ...marketOn('2025-02-13'), valuationDay: day };
+    const worst = (noticeDays: number, kept = cheap): number => {
+      const one = { ...position, bond: { bond, rights: kept, noticeDays } };
+      return measure(successOf(valueCallableAsStraight(one, market)), 'yield-to-worst');
+    };
+    expect(worst(60)).toBe(worst(30, cheap.slice(1)));
+    expect(worst(30)).toBeLessThan(worst(60));
+  });
+
+  it('BOND-14: a call within the ex-dividend period pays what has accrued', () => {
+    const position = successOf(readWith(readCallableBond, example('callable-bond')));
+    const { bond } = position.bond;
+    const { coupons } = bond;
+    const calendar = coupons.paymentCalendar;
+    const exDividend = { count: 10, unit: 'calendar-days', calendar } as const;
+    const flows = successOf(fixedFlows({ ...bond, coupons: { ...coupons, exDividend } }));
+    const coupon = flows.find(({ kind }) => kind === 'coupon');
+    if (coupon?.kind !== 'coupon') throw new Error('no coupon');
+    const right = { kind: 'call', day: coupon.end - 5, cleanPrice: 100 } as const;
+    const paid = flowsToExercise(flows, right).at(-1)?.amount ?? Number.NaN;
+    // 30/360: 175 of the 180 days of the half-year.
+    expect(paid).toBeCloseTo(100 + (coupon.amount * 175) / 180, 10);
   });
 
   it('BOND-16: the discount margin of a floater at par on a coupon day is its spread', () => {

@@ -1,5 +1,5 @@
 import { addBusinessDays, collect, ok, type Result } from '../../foundation/index.js';
-import { discountOnDay, shiftedCurve } from '../../market/index.js';
+import { type DatedCurve, discountOnDay, shiftedCurve } from '../../market/index.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { riskMeasures } from '../swap/value-swap.js';
 import type { InstrumentMeasure, Valuation, ValuedFlow } from '../valuation.js';
@@ -87,7 +87,7 @@ function valued(core: Core, market: PricingMarket): Result<Valued> {
     ...parts.value.flat(),
     ...spreadMeasure,
   ];
-  const flows = valuedFlows(settled.value, face, market);
+  const flows = valuedFlows(settled.value, face, shiftedCurve(market.discount, spread.value));
   return ok({
     settled: settled.value,
     price,
@@ -123,11 +123,11 @@ function presentValue(core: Core, market: PricingMarket, spread: number): Result
 }
 
 function priceMeasures({ clean, accrued, dirty }: BondPrice): InstrumentMeasure[] {
-  const unit = 'per 100 face';
+  const counted = { unit: 'per 100 face', convention: 'of the balance at settlement' } as const;
   return [
-    { id: 'clean-price', value: clean, unit },
-    { id: 'accrued-interest', value: accrued, unit },
-    { id: 'dirty-price', value: dirty, unit },
+    { id: 'clean-price', value: clean, ...counted },
+    { id: 'accrued-interest', value: accrued, ...counted },
+    { id: 'dirty-price', value: dirty, ...counted },
   ];
 }
 
@@ -150,13 +150,14 @@ function yieldMeasuresOf(
   ]);
 }
 
-function valuedFlows(settled: SettledBond, face: number, market: PricingMarket): ValuedFlow[] {
+/** The flows still to come at the discount factors of the price, its spread included. */
+function valuedFlows(settled: SettledBond, face: number, curve: DatedCurve): ValuedFlow[] {
   return settled.flows
     .filter((flow) => isReceived(flow, settled.settlementDay) && flow.amount !== 0)
     .map(({ payDay, amount }) => ({
       payDay,
       amount: (amount / 100) * face,
-      discount: discountOnDay(market.discount, payDay),
+      discount: discountOnDay(curve, payDay),
     }));
 }
 
@@ -196,7 +197,13 @@ export function valueFloatingBond(
   if (!isPlain) return ok(found.value.valuation);
   const margin = discountMargin(found.value.settled, bond.spreads[0] ?? 0, found.value.price.clean);
   if (!margin.ok) return margin;
-  const measure = { id: 'discount-margin', value: margin.value, unit: 'decimal rate' } as const;
+  const convention = 'over the index, simple in each period';
+  const measure = {
+    id: 'discount-margin',
+    value: margin.value,
+    unit: 'decimal rate',
+    convention,
+  } as const;
   return ok(added(found.value.valuation, [measure]));
 }
 
@@ -208,7 +215,8 @@ export function valueCallableAsStraight(
   position: BondPosition<CallableBond>,
   market: PricingMarket,
 ): Result<Valuation> {
-  const { bond, rights } = position.bond;
+  const { bond, noticeDays } = position.bond;
+  const rights = position.bond.rights.filter(({ day }) => day - noticeDays >= market.valuationDay);
   const straight = { ...position, bond };
   const core: Core = { ...coreOf(straight), flowsOn: () => fixedFlows(bond) };
   const found = valued(core, market);
@@ -221,11 +229,13 @@ export function valueCallableAsStraight(
     .toSorted((a, b) => (a.right?.day ?? 0) - (b.right?.day ?? 0))[0];
   const measures: InstrumentMeasure[] = [];
   if (nextCall !== undefined) {
-    measures.push({ id: 'yield-to-call', value: nextCall.yield, unit: 'decimal rate' });
+    const convention = 'to the next call, counted as the yield';
+    measures.push({ id: 'yield-to-call', value: nextCall.yield, unit: 'decimal rate', convention });
   }
   const worst = yields.value[0];
   if (worst !== undefined) {
-    measures.push({ id: 'yield-to-worst', value: worst.yield, unit: 'decimal rate' });
+    const convention = 'lowest of all calls and maturity, counted as the yield';
+    measures.push({ id: 'yield-to-worst', value: worst.yield, unit: 'decimal rate', convention });
   }
   return ok(added(found.value.valuation, measures));
 }

@@ -171,7 +171,8 @@ function scaled(greeks: OptionGreeks, scale: number): OptionGreeks {
 
 /**
  * A caplet as a right on two bonds (rule HW-4): the growth from the start to the pay day, as a
- * rate of the index, less what the strike would pay. What the forecast is above or below that growth stays as it is.
+ * rate of the index, less what the strike would pay. What the forecast is above or below that
+ * growth stays as it is.
  */
 function hullWhiteCaplet(
   { caplet, side, strike }: CapletOption,

@@ -4,11 +4,17 @@ import type { PricingMarket } from '../pricing-market.js';
 import type { InstrumentMeasure } from '../valuation.js';
 import { flowsOnCurve, poolMonths } from './dated-pool.js';
 import { tenYearParRate } from './mortgage-rate-path.js';
-import { optionAdjustedSpread, valuesOnPaths, worthAtSpread } from './option-adjusted-spread.js';
+import {
+  optionAdjustedSpread,
+  spreadStandardError,
+  valuesOnPaths,
+  worthAtSpread,
+} from './option-adjusted-spread.js';
 import type { PassThrough } from './pass-through-terms.js';
 import { ratePaths } from './rate-paths.js';
 
 const MOVE = 0.0025;
+const ERROR = 'one standard error, from the spread of mirrored pairs';
 
 /**
  * Option-adjusted spread, with duration and convexity at that spread (rule PASSTHROUGH-12); none
@@ -40,8 +46,21 @@ export function oasMeasures(
   const moved = `${convention}, zero rates +-25 bp at the spread`;
   const duration = (down - up) / (2 * worth * MOVE);
   const convexity = (up + down - 2 * worth) / (worth * MOVE * MOVE);
+  const error = spreadStandardError(values, spread.value);
+  const errorMeasure: InstrumentMeasure[] =
+    error === undefined
+      ? []
+      : [
+          {
+            id: 'option-adjusted-spread-error',
+            value: error,
+            unit: 'decimal rate',
+            convention: ERROR,
+          },
+        ];
   return ok([
     { id: 'option-adjusted-spread', value: spread.value, unit: 'decimal rate', convention },
+    ...errorMeasure,
     { id: 'option-adjusted-duration', value: duration, unit: 'years', convention: moved },
     { id: 'option-adjusted-convexity', value: convexity, unit: 'none', convention: moved },
   ]);

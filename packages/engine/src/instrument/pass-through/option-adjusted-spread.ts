@@ -42,14 +42,38 @@ function discountBetween(discount: Float64Array, months: number): number {
 
 /** Average present value over the paths with `spread` added to their rates. */
 export function worthAtSpread({ values }: PathValues, spread: number): number {
-  let total = 0;
-  for (const { years, present } of values) {
-    for (let at = 0; at < present.length; at += 1) {
-      total += floatAt(present, at) * exp(-spread * floatAt(years, at));
-    }
-  }
-  return total / values.length;
+  return values.reduce((total, path) => total + pathWorth(path, spread), 0) / values.length;
 }
+
+function pathWorth({ years, present }: PathValue, spread: number): number {
+  let worth = 0;
+  for (let at = 0; at < present.length; at += 1) {
+    worth += floatAt(present, at) * exp(-spread * floatAt(years, at));
+  }
+  return worth;
+}
+
+/**
+ * The standard error of the spread from the number of paths (rule PASSTHROUGH-12): that of the
+ * average worth of mirrored pairs over the slope of the worth in the spread; undefined for one
+ * pair.
+ */
+export function spreadStandardError(paths: PathValues, spread: number): number | undefined {
+  const { values } = paths;
+  const pairs = values.length / 2;
+  if (pairs < 2) return undefined;
+  const worths = Array.from({ length: pairs }, (_, pair) => {
+    const [first, mirrored] = [itemAt(values, 2 * pair), itemAt(values, 2 * pair + 1)];
+    return (pathWorth(first, spread) + pathWorth(mirrored, spread)) / 2;
+  });
+  const mean = worths.reduce((sum, worth) => sum + worth, 0) / pairs;
+  const squares = worths.reduce((sum, worth) => sum + (worth - mean) * (worth - mean), 0);
+  const slope =
+    (worthAtSpread(paths, spread + ONE_BP) - worthAtSpread(paths, spread - ONE_BP)) / (2 * ONE_BP);
+  return Math.sqrt(squares / (pairs - 1) / pairs) / Math.abs(slope);
+}
+
+const ONE_BP = 1e-4;
 
 /**
  * The option-adjusted spread: the constant added to the rates of every path at which the average

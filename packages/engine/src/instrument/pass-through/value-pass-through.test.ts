@@ -117,13 +117,12 @@ describe('valued pass-throughs', () => {
 
   it('PASSTHROUGH-10: duration of the flows without incentive, shorter with it', () => {
     const fixed = value({ ...QUIET, prepayment: { kind: 'cpr', cpr: 0.08 } });
-    const spread = measure(fixed, 'z-spread');
     const day = market.valuationDay;
     let worth = 0;
     let timed = 0;
     for (const { payDay, amount, discount } of fixed.flows) {
       const years = (payDay - day) / 365;
-      const present = amount * discount * Math.exp(-spread * years);
+      const present = amount * discount;
       worth += present;
       timed += years * present;
     }
@@ -177,6 +176,28 @@ describe('paths of rates', () => {
     const found = value({ ...QUIET, rateModel: { ...MODEL, volatility: 1e-9, pathCount: 2 } });
     const miss = measure(found, 'option-adjusted-spread') - measure(found, 'z-spread');
     expect(Math.abs(miss)).toBeLessThan(2e-5);
+  });
+
+  it('PASSTHROUGH-12: spreads of other seeds scatter as the standard error says', () => {
+    const drawn = [1, 2, 3, 4, 5, 6, 7, 8].map((seed) =>
+      value({ ...QUIET, rateModel: { ...MODEL, seed, pathCount: 32 } }),
+    );
+    const spreads = drawn.map((one) => measure(one, 'option-adjusted-spread'));
+    const errors = drawn.map((one) => measure(one, 'option-adjusted-spread-error'));
+    const mean = spreads.reduce((sum, one) => sum + one, 0) / 8;
+    const scatter = Math.sqrt(spreads.reduce((sum, one) => sum + (one - mean) ** 2, 0) / 7);
+    const stated = errors.reduce((sum, one) => sum + one, 0) / 8;
+    // 95 per cent of chi-square with 7 degrees over 7 lie in 0.49 .. 1.51 as a root.
+    expect(scatter / stated).toBeGreaterThan(0.4);
+    expect(scatter / stated).toBeLessThan(1.7);
+    const pair = value({ ...QUIET, rateModel: { ...MODEL, pathCount: 2 } });
+    expect(measure(pair, 'option-adjusted-spread-error')).toBeNaN();
+  });
+
+  it('PASSTHROUGH-10: the flows at their discount factors add up to the value', () => {
+    const found = value(QUIET);
+    const worth = found.flows.reduce((sum, { amount, discount }) => sum + amount * discount, 0);
+    expect(worth / measure(found, 'present-value')).toBeCloseTo(1, 12);
   });
 
   it('PASSTHROUGH-12: the option costs the holder spread', () => {

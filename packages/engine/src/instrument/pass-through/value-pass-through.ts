@@ -101,7 +101,8 @@ export function valuePassThrough(terms: PassThrough, market: PricingMarket): Res
     oasMeasures(terms, market, { dirty, settlementDay: settled.value.settlementDay }),
   ]);
   if (!groups.ok) return groups;
-  return ok({ measures: groups.value.flat(), flows: valuedFlows(terms, months, base) });
+  const flows = valuedFlows(terms, months, shiftedCurve(base, spread.value));
+  return ok({ measures: groups.value.flat(), flows });
 }
 
 /** The last day read from the curve: the last payment, or the end of the last ten-year rate. */
@@ -155,12 +156,12 @@ function priceMeasures(
   worth: number,
 ): InstrumentMeasure[] {
   const per100 = 100 / pool.balance;
-  const unit = 'per 100 face';
+  const counted = { unit: 'per 100 face', convention: 'of the current balance' } as const;
   return [
     { id: 'present-value', value: worth, unit: 'currency' },
-    { id: 'clean-price', value: (dirty - accrued) * per100, unit },
-    { id: 'accrued-interest', value: accrued * per100, unit },
-    { id: 'dirty-price', value: dirty * per100, unit },
+    { id: 'clean-price', value: (dirty - accrued) * per100, ...counted },
+    { id: 'accrued-interest', value: accrued * per100, ...counted },
+    { id: 'dirty-price', value: dirty * per100, ...counted },
   ];
 }
 

@@ -113,7 +113,9 @@ describe('almfes value', () => {
       expect.stringMatching(/^Measure +Value {2}Unit +How it is counted$/),
       expect.stringMatching(/^-+$/),
       expect.stringMatching(/^present-value +1,018,860\.95 {2}currency$/),
-      expect.stringMatching(/^clean-price +101\.886095 {2}per 100 face +of the balance at settlement$/),
+      expect.stringMatching(
+        /^clean-price +101\.886095 {2}per 100 face +of the balance at settlement$/,
+      ),
     ]);
   });
 

@@ -1,5 +1,6 @@
 import { type Issue, issue, type Read, read } from '../foundation/index.js';
 import { type DatedCurve, readDatedCurve } from '../market/index.js';
+import { namedIndices } from './named-indices.js';
 import { readVolatility, resolveVolatility } from './option/index.js';
 import type { PricingMarket } from './pricing-market.js';
 
@@ -39,8 +40,9 @@ const readMarketObject = read.objectWith(
 
 /**
  * The market an instrument is valued on (rule VALUE-2): one curve, which then discounts and
- * forecasts each of `indexIds`; or `{valuationDate, discount, projection, fixings, volatility}`,
- * in which nothing stands in for a curve that is not given.
+ * forecasts each of `indexIds` and what quotes of volatility name; or
+ * `{valuationDate, discount, projection, fixings, volatility}`, in which nothing stands in for a
+ * curve that is not given.
  */
 export function pricingMarketDoor(indexIds: readonly string[]): Read<PricingMarket> {
   return (value, path, issues) => marketOf(value, indexIds, path, issues);
@@ -78,7 +80,8 @@ function oneCurveMarket(
     ? read.day(found.valuationDate, read.pointer(path, 'valuationDate'), issues)
     : discount.referenceDay;
   if (valuationDay === undefined) return undefined;
-  const projection = Object.fromEntries(indexIds.map((id): [string, DatedCurve] => [id, discount]));
+  const named = [...indexIds, ...namedIndices(told)];
+  const projection = Object.fromEntries(named.map((id): [string, DatedCurve] => [id, discount]));
   const dated = datedWell({ valuationDay, discount, projection, fixings: {} }, path, issues);
   return dated && withVolatility(dated, volatility, path, issues);
 }

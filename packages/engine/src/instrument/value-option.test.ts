@@ -40,6 +40,13 @@ describe('options by their files', () => {
     expect(found.ok && found.value.valuation.measures[0]?.value).toBeGreaterThan(0);
   });
 
+  it('OPTION-10, VALUE-2: one curve forecasts what quotes of volatility name as well', () => {
+    const { market: _none, ...cap } = file('instrument/cap');
+    const quotes = [{ cap: { ...cap, includesFirst: false }, volatility: NORMAL }];
+    const given = { kind: 'hull-white-quotes', quotes, reversion: 0.03 };
+    expect(idsOf('callable-bond', given)).toContain('effective-duration');
+  });
+
   it('OPTION-10: a volatility that is none is refused where it stands', () => {
     const codes = idsOf('cap', { kind: 'normal', volatility: 80 });
     expect(codes).toEqual(['range market/volatility/volatility']);

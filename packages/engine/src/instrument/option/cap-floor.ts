@@ -1,6 +1,5 @@
 import { collect, fail, issue, ok, type Result, yearFraction } from '../../foundation/index.js';
-import { curveTime, discountOnDay } from '../../market/index.js';
-import { europeanClaimValue } from '../hull-white/european-claim.js';
+import { type EuropeanClaim, europeanClaimValue } from '../hull-white/european-claim.js';
 import { modelIssues } from '../hull-white/model-issues.js';
 import type { PricingMarket } from '../pricing-market.js';
 import { type PeriodValue, valueInPeriod } from '../swap/period-value.js';
@@ -8,6 +7,7 @@ import type { SwapLeg } from '../swap/swap-terms.js';
 import { riskMeasures } from '../swap/value-swap.js';
 import type { InstrumentMeasure, Valuation, ValuedFlow } from '../valuation.js';
 import { type Caplet, capletsOf } from './caplet.js';
+import { type CapletOption, capletClaim } from './caplet-claim.js';
 import type { OptionGreeks, OptionSide, OptionTerms } from './option-terms.js';
 import { optionGreeks, optionIssues } from './option-value.js';
 import type { RateVolatility } from './rate-volatility.js';
@@ -91,20 +91,43 @@ function valuedCaplets(terms: CapFloorTerms, market: PricingMarket): Result<Valu
   if (volatility === undefined) {
     return fail(issue('volatility.missing', 'volatility', 'a volatility or a model', 'nothing'));
   }
+  const options = optionsOf(terms, market);
+  if (!options.ok) return options;
+  return collect(
+    options.value.map(({ sign, ...option }): Result<ValuedCaplet> => {
+      const greeks = capletGreeks(option, volatility, market);
+      return greeks.ok ? ok({ caplet: option.caplet, sign, greeks: greeks.value }) : greeks;
+    }),
+  );
+}
+
+/** The options of all periods; `sign` is 1 for what the holder has, -1 for what he owes. */
+function optionsOf(
+  terms: CapFloorTerms,
+  market: PricingMarket,
+): Result<(CapletOption & { readonly sign: number })[]> {
   const caplets = capletsOf(terms.leg, market);
   if (!caplets.ok) return caplets;
   const kept = caplets.value.filter(({ period }) => terms.includesFirst || period.index > 0);
   const position = terms.position === 'long' ? 1 : -1;
-  return collect(
-    strips(terms).flatMap(({ side, strike, sign }) =>
-      kept.map((caplet): Result<ValuedCaplet> => {
-        const limit = valueInPeriod(strike, caplet.period);
-        const bare = (limit - caplet.spread) / caplet.gearing;
-        const greeks = capletGreeks({ caplet, side, strike: bare }, volatility, market);
-        return greeks.ok ? ok({ caplet, sign: sign * position, greeks: greeks.value }) : greeks;
-      }),
-    ),
+  const options = strips(terms).flatMap(({ side, strike, sign }) =>
+    kept.map((caplet) => {
+      const limit = valueInPeriod(strike, caplet.period);
+      const bare = (limit - caplet.spread) / caplet.gearing;
+      return { caplet, side, strike: bare, sign: sign * position };
+    }),
   );
+  return ok(options);
+}
+
+/** A bought cap or floor as rights on bonds, one a period, for fitting a model (rule HW-6). */
+export function capletClaims(
+  terms: CapFloorTerms & { readonly kind: 'cap' | 'floor' },
+  market: PricingMarket,
+): Result<EuropeanClaim[]> {
+  const options = optionsOf(terms, market);
+  if (!options.ok) return options;
+  return ok(options.value.map((option) => capletClaim(option, market.discount)));
 }
 
 interface Strip {
@@ -126,12 +149,6 @@ function told(rate: PeriodValue | undefined, what: string): PeriodValue {
   return rate;
 }
 
-interface CapletOption {
-  readonly caplet: Caplet;
-  readonly side: OptionSide;
-  readonly strike: number;
-}
-
 function capletGreeks(
   option: CapletOption,
   volatility: RateVolatility,
@@ -150,9 +167,13 @@ function capletGreeks(
     return ok(scaled(optionGreeks(terms, { kind: 'normal', volatility: 0 }), scale));
   }
   if (volatility.kind === 'hull-white') {
-    const found = hullWhiteCaplet(option, volatility, market);
-    if (!found.ok) return found;
-    return ok({ value: found.value, delta: 0, gamma: 0, vega: 0, theta: 0 });
+    const { reversion } = volatility;
+    const model = { curve: market.discount, reversion, volatility: volatility.volatility };
+    const claim = capletClaim(option, market.discount);
+    const issues = modelIssues(model, [claim]);
+    if (issues.length > 0) return fail(...issues);
+    const value = europeanClaimValue(model, claim);
+    return ok({ value, delta: 0, gamma: 0, vega: 0, theta: 0 });
   }
   const issues = optionIssues(terms, volatility, 'volatility');
   if (issues.length > 0) return fail(...issues);
@@ -167,38 +188,4 @@ function scaled(greeks: OptionGreeks, scale: number): OptionGreeks {
     vega: scale * greeks.vega,
     theta: scale * greeks.theta,
   };
-}
-
-/**
- * A caplet as a right on two bonds (rule HW-4): the growth from the start to the pay day, as a
- * rate of the index, less what the strike would pay. What the forecast is above or below that
- * growth stays as it is.
- */
-function hullWhiteCaplet(
-  { caplet, side, strike }: CapletOption,
-  { reversion, volatility }: { readonly reversion: number; readonly volatility: number },
-  market: PricingMarket,
-): Result<number> {
-  const curve = market.discount;
-  const model = { curve, reversion, volatility };
-  const expiry = Math.max(0, curveTime(curve, caplet.fixingDay));
-  const start = Math.max(expiry, curveTime(curve, caplet.startDay));
-  const end = curveTime(curve, caplet.payDay);
-  const sign = side === 'call' ? 1 : -1;
-  const unit = 1 / yearFraction(caplet.indexDayCount, caplet.startDay, caplet.payDay);
-  const basis = caplet.forward - unit * growthOver(caplet, market);
-  const flows = [
-    { years: start, amount: sign * unit },
-    { years: end, amount: sign * (basis - strike - unit) },
-  ];
-  const claim = { years: expiry, flows };
-  const issues = modelIssues(model, [claim]);
-  if (issues.length > 0) return fail(...issues);
-  return ok(caplet.amountPerRate * europeanClaimValue(model, claim));
-}
-
-/** What one unit grows by from the start to the pay day on the discount curve. */
-function growthOver(caplet: Caplet, market: PricingMarket): number {
-  const start = Math.max(caplet.startDay, market.discount.referenceDay);
-  return discountOnDay(market.discount, start) / caplet.discount - 1;
 }

@@ -138,6 +138,40 @@ describe('doors of options', () => {
     expect(codesOf(readVolatility, alone)).toEqual(['length /quotes']);
   });
 
+  it('HW-6, OPTION-10: a cap and a floor fitted on are worth what their quotes say', () => {
+    const fitted = (quotes: readonly unknown[], reversion?: number) => {
+      const json = { kind: 'hull-white-quotes', quotes };
+      const given = parsed(readVolatility, reversion === undefined ? json : { ...json, reversion });
+      const found = resolveVolatility(given, market);
+      if (!found.ok) throw new Error(JSON.stringify(found.issues));
+      return found.value;
+    };
+    const worth = (terms: CapFloorTerms, volatility: PricingMarket['volatility']) =>
+      volatility && present(valueCapFloor(terms, { ...market, volatility }));
+    // The first period is under way in no quote: each has time value alone.
+    const strips = [
+      { cap: { ...example('cap'), endDate: '2027-03-17', includesFirst: false } },
+      { floor: { ...example('floor'), endDate: '2034-03-17', includesFirst: false } },
+    ] as const;
+    const terms = [parsed(readCap, strips[0].cap), parsed(readFloor, strips[1].floor)];
+    const quotes = strips.map((strip) => ({ ...strip, volatility: NORMAL }));
+    const one = fitted(quotes.slice(1), 0.03);
+    const both = fitted(quotes);
+    for (const [model, kept] of [
+      [one, terms.slice(1)],
+      [both, terms],
+    ] as const) {
+      for (const strip of kept) {
+        expect((worth(strip, model) ?? 0) / (worth(strip, NORMAL) ?? 0)).toBeCloseTo(1, 8);
+      }
+    }
+    const twice = [{ ...strips[0], ...strips[1], volatility: NORMAL }, { volatility: NORMAL }];
+    expect(codesOf(readVolatility, { kind: 'hull-white-quotes', quotes: twice })).toEqual([
+      'quote /quotes/0',
+      'quote /quotes/1',
+    ]);
+  });
+
   it('OPTION-10: no JSON makes a door throw', () => {
     const doors = [
       readCap,

@@ -1,9 +1,10 @@
 import { issue, type Read, read } from '../../foundation/index.js';
 import { byMember } from '../parse-convention.js';
 import type { VolatilityQuote } from './option-terms.js';
+import { readCap, readFloor } from './parse-cap-floor.js';
 import { readEuropeanSwaption } from './parse-swaption.js';
 import type { HullWhiteVolatility, RateVolatility } from './rate-volatility.js';
-import type { VolatilityQuotes } from './volatility-quotes.js';
+import type { QuotedOption, VolatilityQuotes } from './volatility-quotes.js';
 
 const MOST_QUOTES = 500;
 
@@ -34,15 +35,28 @@ const readQuote: Read<VolatilityQuote> = byMember<VolatilityQuote>('kind', {
   normal: readNormal,
 });
 
+const quotedBy: Read<QuotedOption> = (value, path, issues) => {
+  const found = read.objectWith(
+    { volatility: readQuote },
+    { swaption: readEuropeanSwaption, cap: readCap, floor: readFloor },
+  )(value, path, issues);
+  if (found === undefined) return undefined;
+  const { volatility, swaption, cap, floor } = found;
+  const told = [swaption, cap, floor].filter((one) => one !== undefined).length;
+  if (told !== 1) {
+    issues.push(issue('quote', path, 'one of swaption, cap and floor', `${told} of them`));
+    return undefined;
+  }
+  if (swaption !== undefined) return { volatility, swaption };
+  if (cap !== undefined) return { volatility, strip: { ...cap, kind: 'cap' } };
+  return floor && { volatility, strip: { ...floor, kind: 'floor' } };
+};
+
 const readQuotes: Read<VolatilityQuotes> = (value, path, issues) => {
   const found = read.objectWith(
     {
       kind: read.oneOf<'hull-white-quotes'>(['hull-white-quotes']),
-      quotes: read.list(
-        read.object({ swaption: readEuropeanSwaption, volatility: readQuote }),
-        MOST_QUOTES,
-        1,
-      ),
+      quotes: read.list(quotedBy, MOST_QUOTES, 1),
     },
     { reversion },
   )(value, path, issues);

@@ -32,7 +32,10 @@ const ORDERED: readonly (readonly [TermName, TermName])[] = [
   ['cycleAnchorDateOfFee', 'maturityDate'],
   ['cycleAnchorDateOfScalingIndex', 'maturityDate'],
   ['cycleAnchorDateOfInterestCalculationBase', 'maturityDate'],
+  ['initialExchangeDate', 'capitalizationEndDate'],
   ['capitalizationEndDate', 'maturityDate'],
+  ['initialExchangeDate', 'amortizationDate'],
+  ['cycleAnchorDateOfPrincipalRedemption', 'amortizationDate'],
   ['purchaseDate', 'maturityDate'],
   ['purchaseDate', 'terminationDate'],
 ];
@@ -49,7 +52,8 @@ export function checkTerms(terms: ContractTerms, path: string, issues: Issue[]):
     report('negative', name, expected, String(value));
   }
   for (const [name, other] of NEEDS) {
-    if (terms[name] === undefined || terms[other] !== undefined) continue;
+    const saysNothing = terms[name] === undefined || terms[name] === 0;
+    if (saysNothing || terms[other] !== undefined) continue;
     report('missing', other, `a value, because ${name} is given`, 'nothing');
   }
   for (const [name, other] of ORDERED) {
@@ -58,11 +62,32 @@ export function checkTerms(terms: ContractTerms, path: string, issues: Issue[]):
     const expected = `not after ${other} ${isoFromTime(second)}`;
     report('order', name, expected, isoFromTime(first));
   }
+  checkRole(terms, report);
   checkLimits(terms, report);
   checkScaling(terms, report);
 }
 
 type Report = (code: string, term: TermName, expected: string, got: string) => void;
+
+const POSITION_ROLES: readonly string[] = ['RPA', 'RPL', 'COL', 'CNO', 'UDL', 'UDLP', 'UDLM'];
+const PARTY_ROLES: readonly string[] = ['BUY', 'SEL'];
+
+/** The roles of the types that are not held as an asset or a liability. */
+const ROLES: Readonly<Partial<Record<ContractTerms['contractType'], readonly string[]>>> = {
+  SWPPV: ['RF', 'PF'],
+  SWAPS: ['RFL', 'PFL'],
+  CAPFL: PARTY_ROLES,
+  OPTNS: PARTY_ROLES,
+  FUTUR: PARTY_ROLES,
+  CEG: PARTY_ROLES,
+  CEC: PARTY_ROLES,
+};
+
+function checkRole({ contractType, contractRole }: ContractTerms, report: Report): void {
+  const roles = ROLES[contractType] ?? POSITION_ROLES;
+  if (contractRole === undefined || roles.includes(contractRole)) return;
+  report('enum', 'contractRole', `${roles.join(', ')} for ${contractType}`, contractRole);
+}
 
 /** Scaling without an index, or without its value at the start, has no factor. */
 function checkScaling(terms: ContractTerms, report: Report): void {

@@ -1,4 +1,4 @@
-import { ok, type Result } from '../foundation/index.js';
+import { type Issue, issue, ok, type Result } from '../foundation/index.js';
 import { projectAnn } from './ann.js';
 import { projectCapfl } from './capfl.js';
 import { projectCec } from './cec.js';
@@ -13,6 +13,7 @@ import { projectFxout } from './fxout.js';
 import { projectLam } from './lam.js';
 import { projectLax } from './lax.js';
 import { projectNam } from './nam.js';
+import type { ObservedEvent } from './observed-data.js';
 import { projectOptns } from './optns.js';
 import { projectPam } from './pam.js';
 import type { ContractContext, ProjectContract } from './project-contract.js';
@@ -57,8 +58,43 @@ export function contractEvents(
   terms: ContractTerms,
   context: Omit<ContractContext, 'project'>,
 ): Result<ContractEvent[]> {
+  const issues = strayEvents(terms, context.observedEvents);
+  if (issues.length > 0) return { ok: false, issues };
   const rows = projectContract(terms, { ...context, project: projectContract });
   return rows.ok ? ok(rows.value.map(eventOfRow)) : rows;
+}
+
+/** Kinds of observed events that types act on, beside CE, which tells a guarantee. */
+const OBSERVED: Readonly<Partial<Record<ContractType, readonly string[]>>> = {
+  PAM: ['AD', 'PP'],
+  LAM: ['AD', 'PP'],
+  NAM: ['AD', 'PP'],
+  ANN: ['AD', 'PP'],
+  LAX: ['AD', 'PP'],
+  CLM: ['AD', 'XD'],
+  UMP: ['AD', 'PR', 'PI'],
+  CSH: ['AD'],
+  STK: [],
+  COM: [],
+  FXOUT: [],
+  SWPPV: [],
+  OPTNS: ['XD'],
+  FUTUR: ['XD'],
+};
+
+/** An observed event on which this contract would not act; those of its parts are theirs. */
+function strayEvents(terms: ContractTerms, events: readonly ObservedEvent[]): Issue[] {
+  const kinds = OBSERVED[terms.contractType];
+  if (kinds === undefined) return [];
+  const expected = [...kinds, 'CE'].join(', ');
+  return events
+    .filter(({ type, contractId = terms.contractID }) => {
+      return contractId === terms.contractID && type !== 'CE' && !kinds.includes(type);
+    })
+    .map(({ type, time }) => {
+      const of = `${type} ${isoFromTime(time)}`;
+      return issue('not-applicable', 'eventsObserved', `${expected} for ${terms.contractType}`, of);
+    });
 }
 
 function eventOfRow(row: EventRow): ContractEvent {

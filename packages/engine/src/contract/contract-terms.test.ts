@@ -67,6 +67,7 @@ describe('terms as written', () => {
       'date.time /terms/maturityDate',
     ],
     ['a date of another shape', { maturityDate: '01/04/2021' }, 'date.format /terms/maturityDate'],
+    ['a number as date', { maturityDate: 20210401 }, 'date.format /terms/maturityDate 20210401'],
     ['no number', { notionalPrincipal: 'much' }, 'type /terms/notionalPrincipal'],
     ['Infinity', { notionalPrincipal: 'Infinity' }, 'type /terms/notionalPrincipal'],
     ['NaN', { notionalPrincipal: Number.NaN }, 'not-finite /terms/notionalPrincipal'],
@@ -137,6 +138,18 @@ describe('terms as written', () => {
     ['no maturity', { maturityDate: undefined }, 'missing maturityDate'],
     ['no notional', { notionalPrincipal: undefined }, 'missing notionalPrincipal'],
     ['no status date', { statusDate: undefined }, 'missing statusDate'],
+    ['no currency', { currency: undefined }, 'missing currency'],
+    ['the role of a swap', { contractRole: 'RFL' }, 'enum /terms/contractRole RFL'],
+    [
+      'capitalization that ends before the exchange',
+      { capitalizationEndDate: '2020-12-31' },
+      'order /terms/initialExchangeDate',
+    ],
+    [
+      'amortization that ends before its first payment',
+      { ...LINEAR, contractType: 'ANN', amortizationDate: '2021-01-15' },
+      'order /terms/cycleAnchorDateOfPrincipalRedemption',
+    ],
     [
       'payments too small',
       { ...LINEAR, nextPrincipalRedemptionPayment: 0.01 },
@@ -167,6 +180,25 @@ describe('terms as written', () => {
   it('CONTRACT-1: an observed event of no known kind is refused', () => {
     const eventsObserved = [{ time: '2021-02-01', type: 'XX', value: 0 }];
     expect(eventsOf({ terms: loan(), eventsObserved })).toBe('enum /eventsObserved/0/type XX');
+  });
+
+  it('CONTRACT-9: an observed event on which the contract would not act is refused', () => {
+    const called = (contractId: string) =>
+      eventsOf({
+        terms: loan(),
+        eventsObserved: [{ time: '2021-02-01', type: 'XD', value: 0, contractId }],
+      });
+    expect(called('loan')).toBe('not-applicable eventsObserved XD 2021-02-01T00:00:00');
+    expect(called('another')).toHaveLength(5);
+  });
+
+  it('CONTRACT-9: a rate of nothing needs no basis', () => {
+    expect(eventsOf({ terms: loan({ feeRate: 0 }) })).toEqual(eventsOf({ terms: loan() }));
+  });
+
+  it('CONTRACT-10: UDLM is the side that owes', () => {
+    const events = eventsOf({ terms: loan({ contractRole: 'UDLM' }) });
+    expect(events).toEqual(eventsOf({ terms: loan({ contractRole: 'RPL' }) }));
   });
 
   it('CONTRACT-2: seconds may be left out; 23:59:59 is the next midnight', () => {

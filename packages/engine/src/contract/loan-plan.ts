@@ -42,6 +42,7 @@ export function loanPlan(
   requiredTerm(terms, 'notionalPrincipal', issues);
   requiredTerm(terms, 'dayCountConvention', issues);
   requiredTerm(terms, 'contractRole', issues);
+  requiredTerm(terms, 'currency', issues);
   if (initialExchange === undefined || status === undefined || maturity === undefined) {
     return undefined;
   }

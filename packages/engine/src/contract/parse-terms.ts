@@ -126,7 +126,7 @@ export const real: Read<number> = (value, path, issues) => {
 
 function parsedText<T>(parse: (text: string, path: string) => Result<T>): Read<T> {
   return (value, path, issues) => {
-    const written = termText(typeof value === 'number' ? undefined : value, path, issues);
+    const written = termText(value, path, issues);
     if (written === undefined) return undefined;
     const parsed = parse(written, path);
     if (parsed.ok) return parsed.value;

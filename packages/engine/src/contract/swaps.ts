@@ -1,24 +1,18 @@
-import { collect, type Issue, issue, ok, type Result } from '../foundation/index.js';
+import { collect, type Issue, ok, type Result } from '../foundation/index.js';
 import { onlyContract } from './contract-part.js';
 import type { ContractTerms } from './contract-terms.js';
 import { dealEvents } from './deal-events.js';
 import { ownSignTermination } from './deal-rules.js';
-import { type EventType, eventOrder } from './event-order.js';
+import { eventOrder } from './event-order.js';
 import type { ContractContext, ProjectContract } from './project-contract.js';
 import { type ComposedPlan, composedPlan, runComposed } from './run-composed.js';
 import type { EventRow } from './run-events.js';
-
-/** Events without a flow of their own: a net settlement does not repeat them. */
-const WITHOUT_FLOW: readonly EventType[] = ['IPCI', 'RR', 'RRF', 'PRF', 'SC', 'IPCB', 'AD', 'CE'];
 
 /** Two contracts of any kind, one received and one paid (rules COMPOSED-7 to COMPOSED-9). */
 export const projectSwaps: ProjectContract = (terms, context) => {
   const issues: Issue[] = [];
   const plan = composedPlan(terms, context, issues);
   if (plan === undefined) return { ok: false, issues };
-  if (terms.contractRole !== 'RFL' && terms.contractRole !== 'PFL') {
-    issues.push(issue('enum', 'contractRole', 'RFL or PFL for SWAPS', terms.contractRole ?? ''));
-  }
   const rules = {
     PRD: () => terms.priceAtPurchaseDate ?? 0,
     TD: ownSignTermination,
@@ -61,21 +55,22 @@ function inOrder(rows: readonly EventRow[]): EventRow[] {
   return rows.toSorted((one, other) => orderOf(one) - orderOf(other));
 }
 
-/** Flows of one kind on one time become one; a flow of one leg alone stays (rule COMPOSED-8). */
+/** Events of one kind, time and currency become one; one of a leg alone stays (COMPOSED-8). */
 function netRows(first: readonly EventRow[], second: readonly EventRow[]): EventRow[] {
-  const waiting = new Map<number, EventRow>();
-  for (const row of withFlow(second)) waiting.set(orderOf(row), row);
-  const net = withFlow(first).map((row) => {
-    const other = waiting.get(orderOf(row));
-    if (other === undefined || other.type !== row.type) return row;
-    waiting.delete(orderOf(row));
-    return netRow(row, other);
+  const waiting = new Map<string, EventRow[]>();
+  for (const row of second) {
+    const key = congruence(row);
+    waiting.set(key, [...(waiting.get(key) ?? []), row]);
+  }
+  const net = first.map((row) => {
+    const other = waiting.get(congruence(row))?.shift();
+    return other === undefined ? row : netRow(row, other);
   });
-  return [...net, ...waiting.values()];
+  return [...net, ...[...waiting.values()].flat()];
 }
 
-function withFlow(rows: readonly EventRow[]): EventRow[] {
-  return rows.filter(({ type }) => !WITHOUT_FLOW.includes(type));
+function congruence({ time, type, currency }: EventRow): string {
+  return `${time} ${type} ${currency}`;
 }
 
 function netRow(one: EventRow, other: EventRow): EventRow {

@@ -19,6 +19,7 @@ import {
 import { describe, expect, it } from 'vitest';
 import {
   type BootstrapCase,
+  bootstrapCases,
   curveDayCount,
   dayOf,
   interpolationOf,
@@ -30,11 +31,9 @@ import {
   textOf,
   value,
 } from './curve-bootstraps.test-fixture.js';
-import { hasReference, reference } from './reference.test-fixture.js';
+import { hasReference } from './reference.test-fixture.js';
 
-const cases = hasReference
-  ? reference<{ bootstraps: readonly BootstrapCase[] }>('curves_swaps.json').bootstraps
-  : [];
+const cases = bootstrapCases();
 const rows = cases.flatMap((one) =>
   (one.swaps ?? []).map((row) => ({ one, row, id: one.id, tenor: row.tenor })),
 );

@@ -7,11 +7,12 @@ import {
   dayFromIso,
   type IrsConvention,
   type OisConvention,
-  PAR_BOND_CONVENTIONS,
   type Period,
   parsePeriod,
   type Result,
 } from '@almfes/engine';
+import { parYieldsOf } from './par-yields.test-fixture.js';
+import { hasReference, reference } from './reference.test-fixture.js';
 
 /** A bootstrap of the reference file, as far as its fields are known; all but the id may miss. */
 export interface BootstrapCase {
@@ -78,6 +79,13 @@ export interface SwapRow {
   readonly parallelZeroBumpDV01_central?: number;
 }
 
+/** The bootstraps of the file that stand on dates; the others are par yields by length alone. */
+export function bootstrapCases(): readonly BootstrapCase[] {
+  if (!hasReference) return [];
+  const { bootstraps } = reference<{ bootstraps: readonly BootstrapCase[] }>('curves_swaps.json');
+  return bootstraps.filter(({ inputs }) => inputs.evaluationDate !== undefined);
+}
+
 export function value<T>(result: Result<T>): T {
   if (!result.ok) throw new Error(result.issues.map((one) => one.message).join('; '));
   return result.value;
@@ -91,8 +99,15 @@ export function periodOf(text: string): Period {
   return value(parsePeriod(text));
 }
 
+const TOLD_ELSEWHERE = ['evaluationDate', 'settlement', 'conventions', 'curve', 'note'];
+
+/** Conventions in words, with every further term that is a word or a number: `payment lag 2`. */
 export function textOf({ inputs }: BootstrapCase): string {
-  return [inputs.conventions, inputs.curve].filter((part) => part !== undefined).join('; ');
+  const terms = Object.entries(inputs).flatMap(([name, told]) => {
+    if (TOLD_ELSEWHERE.includes(name) || typeof told === 'object') return [];
+    return [`${name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase()} ${told}`];
+  });
+  return [inputs.conventions, inputs.curve, ...terms].filter((part) => part).join('; ');
 }
 
 function need(found: string | undefined, what: string, text: string): string {
@@ -153,6 +168,11 @@ export function interpolationByName(name: string): CurveInterpolation {
 
 /** The interpolation that the conventions tell in words. */
 export function interpolationOf(text: string): CurveInterpolation {
+  const names = Object.keys(INTERPOLATIONS).filter((name) => text.includes(name));
+  // The longest: one name may be the end of another.
+  const [name] = names.toSorted((a, b) => b.length - a.length);
+  if (name !== undefined) return interpolationByName(name);
+  if (/log-?cubic/i.test(text) && !/natural/i.test(text)) return 'monotone-cubic-log-discount';
   if (/log-?linear/i.test(text)) return 'log-linear-discount';
   if (/flat[- ]?forward|forward[- ]?flat|backward[- ]?flat|constant forward/i.test(text))
     return 'flat-forward';
@@ -236,36 +256,6 @@ function irsConvention(text: string): IrsConvention {
   };
 }
 
-const KNOWN_LISTS = ['deposits', 'fras', 'ois', 'swaps', 'quotes'];
-
-/**
- * Par yields under whatever name that says so, as rows or by tenor; a list of any other name is
- * unknown and throws, so that no quote is left out unseen.
- */
-function parYieldsOf({ inputs }: BootstrapCase): readonly CurveQuote[] {
-  return Object.entries(inputs).flatMap(([name, found]): CurveQuote[] => {
-    if (KNOWN_LISTS.includes(name) || name === 'fixings') return [];
-    if (typeof found !== 'object' || found === null) return [];
-    if (!/par|bond|treasury/i.test(name)) throw new Error(`unknown quotes ${name}`);
-    const rows = Array.isArray(found)
-      ? found.map((row) => parYield(Object.entries(row)))
-      : Object.entries(found).map(([tenor, rate]) => parYield(Object.entries({ tenor, rate })));
-    return rows;
-  });
-}
-
-function parYield(members: readonly (readonly [string, unknown])[]): CurveQuote {
-  const of = (name: RegExp): unknown => members.find(([key]) => name.test(key))?.[1];
-  const rate = Number(of(/yield|rate|coupon|par/i));
-  const length = of(/tenor|maturity|years|term/i);
-  const isText = typeof length === 'string' && /[DWMY]$/.test(length);
-  const tenor: Period = isText ? periodOf(length) : { count: 12 * Number(length), unit: 'M' };
-  if (!Number.isFinite(rate) || !Number.isInteger(tenor.count)) {
-    throw new Error(`no par yield in ${JSON.stringify(members)}`);
-  }
-  return { kind: 'par-bond', rate, tenor, convention: PAR_BOND_CONVENTIONS['us-treasury-par'] };
-}
-
 const settled = (row: TenorQuote) =>
   row.settlementDays === undefined ? {} : { settlementDays: row.settlementDays };
 
@@ -293,6 +283,6 @@ export function quotesOf(one: BootstrapCase): readonly CurveQuote[] {
       const convention = irsConvention(text);
       return { kind: 'irs', rate: row.rate, tenor: periodOf(row.tenor), convention };
     }),
-    ...parYieldsOf(one),
+    ...parYieldsOf(one.inputs),
   ];
 }

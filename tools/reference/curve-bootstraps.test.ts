@@ -13,8 +13,10 @@ import {
   zeroRateOnDay,
 } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
+import { unreadFields } from './bootstrap-fields.test-fixture.js';
 import {
   type BootstrapCase,
+  bootstrapCases,
   curveDayCount,
   dayOf,
   interpolationByName,
@@ -29,15 +31,13 @@ import {
   value,
 } from './curve-bootstraps.test-fixture.js';
 import { futuresOf, statedFutures } from './curve-futures.test-fixture.js';
-import { hasReference, reference } from './reference.test-fixture.js';
+import { hasReference } from './reference.test-fixture.js';
 
 const RELATIVE = 1e-10;
 const REPRICE = 1e-10;
 const BASIS_POINT = 1e-4;
 
-const cases = hasReference
-  ? reference<{ bootstraps: readonly BootstrapCase[] }>('curves_swaps.json').bootstraps
-  : [];
+const cases = bootstrapCases();
 
 interface Made {
   readonly terms: QuotedCurve;
@@ -92,7 +92,19 @@ const withSwaps = cases.flatMap((one) =>
   (one.swaps ?? []).map((swap) => ({ id: one.id, one, swap, tenor: swap.tenor })),
 );
 
+describe('fields of a bootstrap', () => {
+  it('CURVE-21: an unknown one is told', () => {
+    const inputs = { evaluationDate: '2024-01-16', ois: [{ tenor: '1Y', rate: 0.04, spread: 1 }] };
+    const one = { id: 'made up', inputs, expected: { forward: 0.04 }, discounts: [] };
+    expect(unreadFields(one)).toEqual(['discounts', 'forward', 'spread']);
+  });
+});
+
 describe.skipIf(!hasReference)('bootstraps of another library (needs ../shared)', () => {
+  it.each(cases)('CURVE-21: no figure of $id is left unread', (one) => {
+    expect(unreadFields(one)).toEqual([]);
+  });
+
   it.each(cases)('CURVE-21: every quote of $id is repriced', (one) => {
     const sets = Object.keys(one.computed_ql129 ?? {}).map(interpolationByName);
     const all = sets.length > 0 ? sets : [interpolationOf(textOf(one))];
@@ -163,9 +175,17 @@ function expectSwap(one: BootstrapCase, made: Made, swap: SwapRow): void {
     value(curveFromQuotes({ ...made.terms, quotes: bumpedQuotes(made.terms.quotes, size, index) }));
   const tenors = (one.inputs.ois ?? []).map(({ tenor }) => tenor);
   const offset = made.terms.quotes.length - tenors.length;
+  let sum = 0;
   for (const [tenor, stated] of Object.entries(swap.keyRateDV01_parQuoteBump_central ?? {})) {
-    const index = tenors.indexOf(tenor) + offset;
-    near(central(bumped(BASIS_POINT, index), bumped(-BASIS_POINT, index)), stated, tenor);
+    const at = tenors.indexOf(tenor);
+    if (at < 0) throw new Error(`no quote of ${tenor}`);
+    const change = central(bumped(BASIS_POINT, at + offset), bumped(-BASIS_POINT, at + offset));
+    near(change, stated, tenor);
+    sum += change;
+  }
+  // Each of the terms is known to `money` only.
+  if (swap.sumKeyRateDV01 !== undefined) {
+    expect(Math.abs(sum - swap.sumKeyRateDV01)).toBeLessThan(money * tenors.length);
   }
   const parallel = central(bumped(BASIS_POINT), bumped(-BASIS_POINT));
   near(parallel, swap.parallelParBumpDV01_central, 'parallel');

@@ -43,7 +43,6 @@ const readTenor: Read<Period> = (value, path, issues) => {
   return undefined;
 };
 
-export const readRate = read.number({ what: 'a decimal rate', min: -1, max: 10 });
 export const readPrice = read.number({ what: 'a price per 100', min: 0, max: 1e4, aboveMin: true });
 export const readFace = read.number({ what: 'face in currency', min: -1e15, max: 1e15 });
 export const readDayCount = read.oneOf(DAY_COUNTS);

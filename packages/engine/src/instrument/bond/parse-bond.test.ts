@@ -68,6 +68,7 @@ describe('doors of bonds and pass-throughs', () => {
     ['fixed-rate-bond', 'schedule/calendar', 'mars', 'enum /schedule/calendar'],
     ['fixed-rate-bond', 'rates', [], 'length /rates'],
     ['fixed-rate-bond', 'rates', [Number.NaN], 'not-finite /rates/0'],
+    ['fixed-rate-bond', 'rates', [3.875], 'range /rates/0'],
     ['fixed-rate-bond', 'cleanPrice', -5, 'range /cleanPrice'],
     ['fixed-rate-bond', 'dayCount', 'BUS/252', 'missing /dayCountCalendar'],
     ['fixed-rate-bond', 'yield', 'effective', 'enum /yield'],

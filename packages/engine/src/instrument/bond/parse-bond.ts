@@ -1,4 +1,5 @@
 import { type Issue, isoFromDay, issue, type Read, read } from '../../foundation/index.js';
+import { readRate } from '../parse-convention.js';
 import { OVERNIGHT_INDICES } from '../swap/index-table.js';
 import { readOvernightIndex, readTermIndex } from '../swap/parse-rate-index.js';
 import type { RateIndex } from '../swap/rate-index.js';
@@ -15,7 +16,6 @@ import {
   readDayCount,
   readFace,
   readPrice,
-  readRate,
   readSettlement,
   readYield,
 } from './parse-bond-terms.js';

@@ -99,14 +99,14 @@ describe('doors of options', () => {
       readEuropeanSwaption,
       'european-swaption',
       { exerciseDate: '2027-04-01' },
-      ['swaption.exercise /exercise/0'],
+      ['swaption.exercise /exerciseDate'],
     ],
     [
       'exercise dates that fall',
       readBermudanSwaption,
       'bermudan-swaption',
       { exerciseDates: ['2028-03-15', '2027-03-15'] },
-      ['swaption.exercise /exercise/1'],
+      ['swaption.exercise /exerciseDates/1'],
     ],
   ])('OPTION-10: %s is refused', (_name, door, name, change, codes) => {
     const found = codesOf(door, { ...example(name), ...change });

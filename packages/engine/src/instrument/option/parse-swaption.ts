@@ -1,4 +1,4 @@
-import { type Issue, issue, itemAt, type Read, read } from '../../foundation/index.js';
+import { type Issue, isoFromDay, issue, itemAt, type Read, read } from '../../foundation/index.js';
 import { readInterestRateSwap, readSwap } from '../swap/parse-swap.js';
 import type { SwapLeg, SwapTerms } from '../swap/swap-terms.js';
 import type { SwaptionTerms } from './swaption.js';
@@ -44,7 +44,10 @@ interface Found {
   readonly straddle?: boolean;
 }
 
-type Exercise = Pick<SwaptionTerms, 'exerciseDays' | 'settlement'>;
+interface Exercise extends Pick<SwaptionTerms, 'exerciseDays' | 'settlement'> {
+  /** The key that the days are told under. */
+  readonly key: 'exerciseDate' | 'exerciseDates';
+}
 
 /** Payer or receiver by the side of the fixed leg; a straddle is both. */
 function termsOf(
@@ -64,14 +67,15 @@ function termsOf(
     return undefined;
   }
   if (startIssues(fixed, exercise, path, issues)) return undefined;
+  const { exerciseDays, settlement } = exercise;
   const side = fixed.side === 'pay' ? 'payer' : 'receiver';
   const right = found.straddle === true ? 'straddle' : side;
-  return { right, position: found.position, fixed, floating, ...exercise };
+  return { right, position: found.position, fixed, floating, exerciseDays, settlement };
 }
 
 function startIssues(
   fixed: SwapLeg,
-  { exerciseDays }: Exercise,
+  { exerciseDays, key }: Exercise,
   path: string,
   issues: Issue[],
 ): boolean {
@@ -85,7 +89,9 @@ function startIssues(
       exerciseDays.length === 1
         ? 'a day not after the swap starts'
         : 'rising days before the swap ends';
-    issues.push(issue('swaption.exercise', `${path}/exercise/${index}`, expected, `day ${day}`));
+    const keyAt = read.pointer(path, key);
+    const at = key === 'exerciseDate' ? keyAt : read.pointer(keyAt, index);
+    issues.push(issue('swaption.exercise', at, expected, isoFromDay(day)));
   }
   return issues.length > before;
 }
@@ -98,7 +104,12 @@ export const readEuropeanSwaption: Read<SwaptionTerms> = (value, path, issues) =
   const found = readEuropeanObject(value, path, issues);
   if (found === undefined) return undefined;
   const { settlement } = found;
-  return termsOf(found, { exerciseDays: [found.exerciseDate], settlement }, path, issues);
+  return termsOf(
+    found,
+    { exerciseDays: [found.exerciseDate], settlement, key: 'exerciseDate' },
+    path,
+    issues,
+  );
 };
 
 /** The door of Bermudan swaptions, JSON `"instrument": "bermudan-swaption"`, settled in swaps. */
@@ -106,5 +117,10 @@ export const readBermudanSwaption: Read<SwaptionTerms> = (value, path, issues) =
   const found = readBermudanObject(value, path, issues);
   if (found === undefined) return undefined;
   const exerciseDays = found.exerciseDates;
-  return termsOf(found, { exerciseDays, settlement: 'physical' }, path, issues);
+  return termsOf(
+    found,
+    { exerciseDays, settlement: 'physical', key: 'exerciseDates' },
+    path,
+    issues,
+  );
 };

@@ -1,6 +1,7 @@
 import {
   collect,
   fail,
+  isoFromDay,
   issue,
   itemAt,
   ok,
@@ -75,8 +76,9 @@ export function swaptionPresentValue(terms: SwaptionTerms, market: PricingMarket
   }
   const past = terms.exerciseDays.findIndex((day) => day < market.valuationDay);
   if (terms.exerciseDays.length === 0 || past >= 0) {
-    const got = past >= 0 ? `day ${itemAt(terms.exerciseDays, past)}` : 'none';
-    return fail(issue('swaption.exercise', 'exerciseDays', 'days not past', got));
+    const got = past >= 0 ? isoFromDay(itemAt(terms.exerciseDays, past)) : 'none';
+    const expected = `days from ${isoFromDay(market.valuationDay)} on`;
+    return fail(issue('swaption.exercise', 'exercise date', expected, got));
   }
   const sign = terms.position === 'long' ? 1 : -1;
   if (volatility.kind === 'hull-white') {

@@ -196,6 +196,11 @@ describe('array schedules', () => {
     ]);
   });
 
+  it('CONTRACT-19: one cycle may be given for all parts', () => {
+    const one = loan({ ...lax, arrayCycleOfPrincipalRedemption: 'P1ML1' });
+    expect(flowsOf({ terms: one })).toEqual(flowsOf({ terms: loan(lax) }));
+  });
+
   it('CONTRACT-19: interest is capitalized up to its end, on the cycle or off it', () => {
     const capitalized = (capitalizationEndDate: string) =>
       flowsOf({ terms: loan({ ...lax, capitalizationEndDate }), to: '2021-03-01' });

@@ -5,7 +5,7 @@ import type { ContractTerms } from './contract-terms.js';
 import type { TermCycle } from './cycle.js';
 import { MAX_SCHEDULE_DATES } from './cycle-schedule.js';
 import { isoFromTime } from './date-time.js';
-import { laxMaturity } from './lax-maturity.js';
+import { laxMaturity, partCycle } from './lax-maturity.js';
 import {
   cycleEvents,
   datedEvents,
@@ -60,7 +60,7 @@ export const projectLax: ProjectContract = (terms, context) => {
   return runLoan(plan, events, RULES, context);
 };
 
-/** Lists that belong together have the same length; a list of cycles may be absent. */
+/** Lists that belong together have one length; cycles may be absent, or one for all parts. */
 function checkArrays(terms: ContractTerms, issues: Issue[]): void {
   const groups = [
     [
@@ -76,8 +76,9 @@ function checkArrays(terms: ContractTerms, issues: Issue[]): void {
     const count = terms[anchors]?.length ?? 0;
     for (const other of others) {
       const length = terms[other]?.length;
-      const isOptional = other.startsWith('arrayCycleOf');
-      if (length === count || (length === undefined && (isOptional || count === 0))) continue;
+      const isCycle = other.startsWith('arrayCycleOf');
+      if (length === count || (isCycle && length === 1 && count > 0)) continue;
+      if (length === undefined && (isCycle || count === 0)) continue;
       const expected = `${count} items, as many as ${anchors}`;
       issues.push(issue('length', other, expected, String(length ?? 'nothing')));
     }
@@ -118,7 +119,7 @@ function eachPart(
   const events: ScheduledEvent[] = [];
   for (const [index, anchor] of anchors.entries()) {
     events.push(
-      ...visit({ index, anchor, cycle: cycles?.[index], end: anchors[index + 1] ?? end }),
+      ...visit({ index, anchor, cycle: partCycle(cycles, index), end: anchors[index + 1] ?? end }),
     );
     if (events.length <= MAX_SCHEDULE_DATES) continue;
     const expected = `at most ${MAX_SCHEDULE_DATES} dates in all parts`;

@@ -1,10 +1,8 @@
 import {
   advanceDay,
-  type BusinessDayCalendar,
   type BusinessDayConvention,
   businessDaysBetween,
   type CountedEnds,
-  calendarFromHolidays,
 } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { calendarOf, dayOf, isoOf, periodOf } from './date.test-fixture.js';
@@ -30,7 +28,6 @@ interface CountCase {
 
 interface File {
   readonly advance_conventions: {
-    readonly holidays_southafrica_2015_computed_ql129: readonly string[];
     readonly cases: readonly AdvanceCase[];
   };
   readonly business_days_between_brazil: readonly CountCase[];
@@ -44,16 +41,6 @@ const COUNTS: readonly (readonly [keyof CountCase, CountedEnds])[] = [
 ];
 
 const file = hasReference ? reference<File>('calendars.json') : undefined;
-const southAfrica = calendarFromHolidays(
-  'SouthAfrica',
-  (file?.advance_conventions.holidays_southafrica_2015_computed_ql129 ?? []).map(dayOf),
-);
-
-/** The file lists the holidays of 2015 for the calendar that its cases of that year use. */
-function advanceCalendar({ calendar, start }: AdvanceCase): BusinessDayCalendar {
-  const isListed = calendar === southAfrica.id && start.startsWith('2015');
-  return isListed ? southAfrica : calendarOf(calendar);
-}
 
 describe.skipIf(!hasReference)('business days of another library (needs ../shared)', () => {
   it('finds cases in the file', () => {
@@ -65,7 +52,7 @@ describe.skipIf(!hasReference)('business days of another library (needs ../share
     'BUSINESSDAY-2, BUSINESSDAY-3, BUSINESSDAY-4, BUSINESSDAY-6: $start $period $convention',
     (one) => {
       const { convention, endOfMonth } = one;
-      const terms = { calendar: advanceCalendar(one), convention, endOfMonth };
+      const terms = { calendar: calendarOf(one.calendar), convention, endOfMonth };
       const day = advanceDay(dayOf(one.start), periodOf(one.period), terms);
       expect(isoOf([day])).toEqual([one.expected]);
     },

@@ -2,11 +2,11 @@ import {
   businessDayCalendar,
   businessDaysBetween,
   type CalendarId,
-  dayFromIso,
   easterSunday,
   isoFromDay,
 } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
+import { calendarIdOf, dayOf } from './date.test-fixture.js';
 import { isClosedInLibrary } from './library-calendar.test-fixture.js';
 import { hasReference, reference } from './reference.test-fixture.js';
 
@@ -41,74 +41,6 @@ interface Calendars {
     >;
   };
   readonly western_easter: { readonly dates: Readonly<Record<string, string>> };
-}
-
-/** What the file and the suite it comes from call a calendar, in lower case without marks. */
-const IDS: Readonly<Record<string, CalendarId>> = {
-  null: 'none',
-  weekendsonly: 'monday-to-friday',
-  ussettlement: 'us-settlement',
-  usgovtbond: 'us-government-bond',
-  usgovernmentbond: 'us-government-bond',
-  usgovernmentbondmarket: 'us-government-bond',
-  ussofr: 'us-sofr',
-  sofr: 'us-sofr',
-  usfederalreserve: 'us-federal-reserve',
-  federalreserve: 'us-federal-reserve',
-  nyse: 'us-nyse',
-  usnyse: 'us-nyse',
-  newyorkstockexchange: 'us-nyse',
-  target: 'target',
-  uksettlement: 'uk-settlement',
-  ukexchange: 'uk-exchange',
-  lse: 'uk-exchange',
-  londonstockexchange: 'uk-exchange',
-  ukmetals: 'uk-exchange',
-  londonmetalsexchange: 'uk-exchange',
-  germany: 'germany-frankfurt',
-  germanysettlement: 'germany-settlement',
-  frankfurt: 'germany-frankfurt',
-  frankfurtstockexchange: 'germany-frankfurt',
-  germanyfrankfurt: 'germany-frankfurt',
-  xetra: 'germany-xetra',
-  germanyxetra: 'germany-xetra',
-  eurex: 'germany-eurex',
-  germanyeurex: 'germany-eurex',
-  italy: 'italy-settlement',
-  italysettlement: 'italy-settlement',
-  milan: 'italy-exchange',
-  milanexchange: 'italy-exchange',
-  milanstockexchange: 'italy-exchange',
-  italyexchange: 'italy-exchange',
-  france: 'france',
-  brazil: 'brazil-settlement',
-  brazilsettlement: 'brazil-settlement',
-  brazilexchange: 'brazil-exchange',
-  bovespa: 'brazil-exchange',
-  switzerland: 'switzerland',
-  japan: 'japan',
-  canada: 'canada',
-  canadasettlement: 'canada',
-  australia: 'australia',
-  sweden: 'sweden',
-  norway: 'norway',
-  denmark: 'denmark',
-  poland: 'poland',
-  czechrepublic: 'czech-republic',
-  hungary: 'hungary',
-  southafrica: 'south-africa',
-};
-
-function calendarId(name: string): CalendarId {
-  const id = IDS[name.toLowerCase().replaceAll(/[^a-z]/g, '')];
-  if (id === undefined) throw new Error(`calendar ${name} is not known`);
-  return id;
-}
-
-function dayOf(iso: string): number {
-  const day = dayFromIso(iso);
-  if (!day.ok) throw new Error(`${iso} is no date`);
-  return day.value;
 }
 
 /** Who says whether a weekday is closed, given what the engine says. */
@@ -158,7 +90,7 @@ describe.skipIf(!hasReference)('reference calendars (needs ../shared)', () => {
   const data = hasReference ? reference<Calendars>('calendars.json') : undefined;
 
   it.each(data?.holiday_lists ?? [])('CALENDAR-9: holidays of $calendar from $from', (list) => {
-    const found = holidaysOnWeekdays(calendarId(list.calendar), list.from, list.to);
+    const found = holidaysOnWeekdays(calendarIdOf(list.calendar), list.from, list.to);
     expect(found).toEqual(list.expectedHolidays);
   });
 
@@ -197,7 +129,7 @@ describe.skipIf(!hasReference)('reference calendars (needs ../shared)', () => {
   it.each(Object.entries(data?.computed_ql129.calendars ?? {}))(
     'CALENDAR-9: %s as QuantLib 1.29 computes it',
     (name, { from, to, holidays }) => {
-      const id = calendarId(name);
+      const id = calendarIdOf(name);
       expect(holidaysOnWeekdays(id, from, to, isClosedInLibrary)).toEqual(holidays);
     },
   );

@@ -1,7 +1,6 @@
 import {
   type BusinessDayCalendar,
   businessDayCalendar,
-  CALENDAR_IDS,
   type CalendarId,
   dayFromIso,
   isoFromDay,
@@ -19,35 +18,71 @@ export const dayOf = (iso: string): number => successOf(dayFromIso(iso));
 export const isoOf = (days: readonly number[]): string[] => days.map(isoFromDay);
 export const periodOf = (text: string): Period => successOf(parsePeriod(text));
 
-/** Names of calendars in the collected files, in lower case without signs. */
-const CALENDAR_NAMES: Readonly<Record<string, string>> = {
+/** What the file and the suite it comes from call a calendar, in lower case without marks. */
+const IDS: Readonly<Record<string, CalendarId>> = {
   null: 'none',
-  nullcalendar: 'none',
   weekendsonly: 'monday-to-friday',
-  target: 'target',
   ussettlement: 'us-settlement',
-  unitedstatessettlement: 'us-settlement',
   usgovtbond: 'us-government-bond',
   usgovernmentbond: 'us-government-bond',
-  usfederalreserve: 'us-federal-reserve',
+  usgovernmentbondmarket: 'us-government-bond',
   ussofr: 'us-sofr',
+  sofr: 'us-sofr',
+  usfederalreserve: 'us-federal-reserve',
+  federalreserve: 'us-federal-reserve',
   nyse: 'us-nyse',
   usnyse: 'us-nyse',
+  newyorkstockexchange: 'us-nyse',
+  target: 'target',
   uksettlement: 'uk-settlement',
-  unitedkingdom: 'uk-settlement',
-  japan: 'japan',
-  canada: 'canada',
+  ukexchange: 'uk-exchange',
+  lse: 'uk-exchange',
+  londonstockexchange: 'uk-exchange',
+  ukmetals: 'uk-exchange',
+  londonmetalsexchange: 'uk-exchange',
+  germany: 'germany-frankfurt',
+  germanysettlement: 'germany-settlement',
+  frankfurt: 'germany-frankfurt',
+  frankfurtstockexchange: 'germany-frankfurt',
+  germanyfrankfurt: 'germany-frankfurt',
+  xetra: 'germany-xetra',
+  germanyxetra: 'germany-xetra',
+  eurex: 'germany-eurex',
+  germanyeurex: 'germany-eurex',
+  italy: 'italy-settlement',
+  italysettlement: 'italy-settlement',
+  milan: 'italy-exchange',
+  milanexchange: 'italy-exchange',
+  milanstockexchange: 'italy-exchange',
+  italyexchange: 'italy-exchange',
+  france: 'france',
   brazil: 'brazil-settlement',
   brazilsettlement: 'brazil-settlement',
-  southafrica: 'south-africa',
+  brazilexchange: 'brazil-exchange',
+  bovespa: 'brazil-exchange',
   switzerland: 'switzerland',
-  germany: 'germany-frankfurt',
+  japan: 'japan',
+  canada: 'canada',
+  canadasettlement: 'canada',
+  australia: 'australia',
+  sweden: 'sweden',
+  norway: 'norway',
+  denmark: 'denmark',
+  poland: 'poland',
+  czechrepublic: 'czech-republic',
+  hungary: 'hungary',
+  southafrica: 'south-africa',
+  nullcalendar: 'none',
+  unitedstatessettlement: 'us-settlement',
+  unitedkingdom: 'uk-settlement',
 };
 
 /** The engine's calendar for a name of the files; an unknown name throws. */
-export function calendarOf(name: string): BusinessDayCalendar {
-  const wanted = CALENDAR_NAMES[name.toLowerCase().replaceAll(/[^a-z]/g, '')];
-  const id = CALENDAR_IDS.find((known: CalendarId) => known === wanted);
-  if (id === undefined) throw new Error(`no calendar for ${name}`);
-  return businessDayCalendar(id);
+export function calendarIdOf(name: string): CalendarId {
+  const id = IDS[name.toLowerCase().replaceAll(/[^a-z]/g, '')];
+  if (id === undefined) throw new Error(`calendar ${name} is not known`);
+  return id;
 }
+
+export const calendarOf = (name: string): BusinessDayCalendar =>
+  businessDayCalendar(calendarIdOf(name));

@@ -1,15 +1,10 @@
-import { type CalendarId, dayFromIso, easterSunday, weekdayOf } from '@almfes/engine';
+import { type CalendarId, easterSunday, weekdayOf } from '@almfes/engine';
+import { dayOf } from './date.test-fixture.js';
 
 /** Whether the library closes on a weekday; undefined where it agrees with the engine. */
 type Departure = (iso: string, daysAfterEaster: number) => boolean | undefined;
 
 const FRIDAY = 4;
-
-function dayOf(iso: string): number {
-  const day = dayFromIso(iso);
-  if (!day.ok) throw new Error(`${iso} is no date`);
-  return day.value;
-}
 
 /**
  * Where QuantLib 1.29, which computed some of the collected lists, departs from 2020 on from the

@@ -67,18 +67,18 @@ describe('curves in JSON', () => {
     [
       'a negative discount factor',
       { ...discounts, nodes: [node('2025-01-16', -0.9)] },
-      ['curve.discount at /discounts/0'],
+      ['curve.discount at /nodes/0/discount'],
     ],
     [
       'crossing discount factors',
       { ...discounts, nodes: [node('2025-01-16', 0.9), node('2026-01-16', 0.91)] },
-      ['curve.crossing at /discounts/1'],
+      ['curve.crossing at /nodes/1/discount'],
     ],
     ['no node', { ...zeroRates, nodes: [] }, ['curve.node at /nodes']],
     [
       'per cent in a node',
       { ...zeroRates, nodes: [{ date: '2025-01-16', zeroRate: 4.1 }] },
-      ['curve.rate at /zeroRates/0'],
+      ['curve.rate at /nodes/0/zeroRate'],
     ],
     ['no interpolation of ours', { ...discounts, interpolation: 'x' }, ['enum at /interpolation']],
     ['per cent in a quote', quote({ rate: 5 }), ['curve.rate at /quotes/0/rate']],

@@ -65,11 +65,15 @@ export const readDatedCurve: Read<DatedCurve> = (value, path, issues) => {
   }
 };
 
-/** The value, or nothing after the issues are told under the path of the curve. */
+/** The value, or nothing after the issues are told at the members of the JSON form. */
 function madeOf(made: Result<DatedCurve>, path: string, issues: Issue[]): DatedCurve | undefined {
   if (made.ok) return made.value;
   for (const one of made.issues) {
-    const steps = one.path.replaceAll(/\[(\d+)\]/g, '/$1').replaceAll('.', '/');
+    const steps = one.path
+      .replace(/^discounts(\[\d+\])/, 'nodes$1.discount')
+      .replace(/^zeroRates(\[\d+\])/, 'nodes$1.zeroRate')
+      .replaceAll(/\[(\d+)\]/g, '/$1')
+      .replaceAll('.', '/');
     issues.push(issue(one.code, `${path}/${steps}`, one.expected, one.got));
   }
   return undefined;

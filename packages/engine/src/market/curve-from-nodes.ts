@@ -43,6 +43,8 @@ export type ZeroRateNodes = CurveTerms &
     readonly zeroRates: readonly number[];
     /** How the rates are compounded, in the time of the curve; continuous when not given. */
     readonly convention?: RateConvention;
+    /** Rates whose discount factors rise are refused if this is false (rule CURVE-15). */
+    readonly allowsNegativeForwards?: boolean;
   };
 
 /** Joins nodes that are known to be well ordered. */
@@ -84,7 +86,7 @@ export function curveFromDiscounts(terms: DiscountNodes): Result<DatedCurve> {
 /**
  * A curve through given zero rates (rules CURVE-8 to CURVE-10); a rate at time 0 is where an
  * interpolated zero rate starts. Issues (rule CURVE-15): `curve.node`, `curve.order`,
- * `curve.rate`.
+ * `curve.rate`, `curve.crossing`.
  */
 export function curveFromZeroRates(terms: ZeroRateNodes): Result<DatedCurve> {
   const times = nodeTimes(terms);
@@ -95,6 +97,8 @@ export function curveFromZeroRates(terms: ZeroRateNodes): Result<DatedCurve> {
   }
   if (issues.length > 0) return fail(...issues);
   const logs = times.map((time, i) => log(discountOfRate(itemAt(zeroRates, i), convention, time)));
+  const rising = terms.allowsNegativeForwards === false ? risingIssues(zeroRates, logs) : [];
+  if (rising.length > 0) return fail(...rising);
   if (times[0] !== 0) return finished(terms, { times, logs });
   const nodes = { times: times.slice(1), logs: logs.slice(1) };
   return finished(terms, { ...nodes, startRate: itemAt(zeroRates, 0) });
@@ -150,6 +154,15 @@ function discountIssues(i: number, discount: number, before: number | undefined)
   if (before === undefined || !(discount > before)) return [];
   const expected = `at most the ${before} before it, or negative forward rates allowed`;
   return [issue('curve.crossing', path, expected, String(discount))];
+}
+
+function risingIssues(zeroRates: readonly number[], logs: readonly number[]): Issue[] {
+  return logs.flatMap((here, i) => {
+    if (here <= (i === 0 ? 0 : itemAt(logs, i - 1))) return [];
+    const expected =
+      'a rate whose discount factor is at most the one before it, or negative forward rates allowed';
+    return [issue('curve.crossing', `zeroRates[${i}]`, expected, String(zeroRates[i]))];
+  });
 }
 
 /** Also refuses a rate that would leave nothing, which its compounding decides. */

@@ -50,6 +50,7 @@ describe('curves in JSON', () => {
   });
 
   const node = (date: string, discount: number) => ({ date, discount });
+  const zero = (date: string, zeroRate: number) => ({ date, zeroRate });
   const quote = (more: object) => ({
     ...swaps,
     quotes: [{ kind: 'ois', tenor: '1Y', rate: 0.05, convention: 'usd-sofr-ois', ...more }],
@@ -79,6 +80,16 @@ describe('curves in JSON', () => {
       'per cent in a node',
       { ...zeroRates, nodes: [{ date: '2025-01-16', zeroRate: 4.1 }] },
       ['curve.rate at /nodes/0/zeroRate'],
+    ],
+    [
+      'zero rates whose discount factors cross',
+      { ...zeroRates, nodes: [zero('2025-01-16', 0.08), zero('2025-04-16', 0.01)] },
+      ['curve.crossing at /nodes/1/zeroRate'],
+    ],
+    [
+      'a negative zero rate, allowed',
+      { ...zeroRates, nodes: [zero('2025-01-16', -0.005)], negativeForwards: true },
+      [],
     ],
     ['no interpolation of ours', { ...discounts, interpolation: 'x' }, ['enum at /interpolation']],
     ['per cent in a quote', quote({ rate: 5 }), ['curve.rate at /quotes/0/rate']],

@@ -161,7 +161,7 @@ const readZeroRates: Read<DatedCurve> = (value, path, issues) => {
       compounding: readCompounding,
       nodes: list(object<ZeroNode>({ date: readDay, zeroRate: readRate }), MOST_NODES),
     },
-    { frequency: readFrequency },
+    { frequency: readFrequency, negativeForwards: flag },
   )(value, path, issues);
   if (terms === undefined) return undefined;
   const frequencyPerYear = frequencyOf(terms, path, issues);
@@ -172,6 +172,7 @@ const readZeroRates: Read<DatedCurve> = (value, path, issues) => {
     days: terms.nodes.map(({ date }) => date),
     zeroRates: terms.nodes.map(({ zeroRate }) => zeroRate),
     convention: { compounding, frequencyPerYear, dayCount },
+    allowsNegativeForwards: terms.negativeForwards === true,
   });
   return madeOf(made, path, issues);
 };

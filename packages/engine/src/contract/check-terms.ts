@@ -1,6 +1,6 @@
 import { type Issue, issue, read } from '../foundation/index.js';
 import type { ContractTerms } from './contract-terms.js';
-import { isoFromTime } from './date-time.js';
+import { effectiveTime, isoFromTime } from './date-time.js';
 import type { TermName } from './term-dictionary.js';
 
 /** Roles whose sign the role itself carries, so that the notional must not (rule CONTRACT-9). */
@@ -21,6 +21,7 @@ const NEEDS: readonly (readonly [TermName, TermName])[] = [
   ['terminationDate', 'priceAtTerminationDate'],
   ['cycleOfRateReset', 'marketObjectCodeOfRateReset'],
   ['feeRate', 'feeBasis'],
+  ['exerciseAmount', 'exerciseDate'],
 ];
 
 /** Dates of which the first may not come after the second. */
@@ -63,6 +64,7 @@ export function checkTerms(terms: ContractTerms, path: string, issues: Issue[]):
     report('order', name, expected, isoFromTime(first));
   }
   checkRole(terms, report);
+  checkExercise(terms, report);
   checkLimits(terms, report);
   checkScaling(terms, report);
 }
@@ -87,6 +89,16 @@ function checkRole({ contractType, contractRole }: ContractTerms, report: Report
   const roles = ROLES[contractType] ?? POSITION_ROLES;
   if (contractRole === undefined || roles.includes(contractRole)) return;
   report('enum', 'contractRole', `${roles.join(', ')} for ${contractType}`, contractRole);
+}
+
+/** An exercise up to the status date is not run again: its amount must be told. */
+function checkExercise(terms: ContractTerms, report: Report): void {
+  const { exerciseDate, statusDate, exerciseAmount } = terms;
+  if (exerciseDate === undefined || statusDate === undefined || exerciseAmount !== undefined)
+    return;
+  if (effectiveTime(exerciseDate) > effectiveTime(statusDate)) return;
+  const expected = 'a value, because exerciseDate is not after statusDate';
+  report('missing', 'exerciseAmount', expected, 'nothing');
 }
 
 /** Scaling without an index, or without its value at the start, has no factor. */

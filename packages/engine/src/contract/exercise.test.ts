@@ -130,4 +130,13 @@ describe('options and futures', () => {
       expect(flowsOf({ terms })).toEqual([['2021-06-07', 'STD', 20.5]]);
     }
   });
+
+  it('COMPOSED-14: an exercise that is told by half is refused', () => {
+    const told = (more: object) =>
+      eventsOf({ terms: derivative('OPTNS', 'BUY', { ...call, ...more }), observed });
+    expect(told({ exerciseAmount: 20 })).toBe('missing /terms/exerciseDate nothing');
+    const behind = { statusDate: '2021-03-01', exerciseDate: '2021-03-01' };
+    expect(told(behind)).toBe('missing /terms/exerciseAmount nothing');
+    expect(told({ ...behind, exerciseAmount: 0 })).toHaveLength(2);
+  });
 });

@@ -3,6 +3,7 @@ import { marketObjectOf, onlyPart } from './contract-part.js';
 import type { ContractRun } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
 import { addTermPeriod } from './cycle.js';
+import { effectiveTime } from './date-time.js';
 import { dealEvents } from './deal-events.js';
 import { ownSignTermination, signedPurchase } from './deal-rules.js';
 import { requiredTerm } from './loan-plan.js';
@@ -55,7 +56,8 @@ export function earlyExercise(
 
 /** An exercise that lies behind the status date stands in the terms (rule COMPOSED-14). */
 function startExercised({ terms, run, status }: ComposedPlan, exercise: number): void {
-  if (terms.exerciseDate === undefined || exercise > status) return;
+  const isBehind = effectiveTime(exercise) <= effectiveTime(status);
+  if (terms.exerciseDate === undefined || !isBehind) return;
   run.state.exerciseTime = terms.exerciseDate;
   run.state.exerciseAmount = terms.exerciseAmount ?? 0;
 }

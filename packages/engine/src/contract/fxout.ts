@@ -1,4 +1,4 @@
-import { type Issue, ok, type Result } from '../foundation/index.js';
+import type { Issue } from '../foundation/index.js';
 import type { EventRule } from './contract-run.js';
 import { addTermPeriod } from './cycle.js';
 import { dealEvents } from './deal-events.js';
@@ -7,7 +7,6 @@ import { requiredTerm } from './loan-plan.js';
 import { observedValue } from './observed-data.js';
 import type { ProjectContract } from './project-contract.js';
 import { type ComposedPlan, composedPlan, runComposed } from './run-composed.js';
-import type { EventRow } from './run-events.js';
 import { type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
 
 /** Marks the second flow at maturity, which is in the second currency. */
@@ -44,7 +43,7 @@ export const projectFxout: ProjectContract = (terms, context) => {
     MD: delivery,
     STD: cashSettlement,
   };
-  return inSecondCurrency(plan, runComposed(plan, events, rules, context));
+  return runComposed(plan, events, rules, context);
 };
 
 /** Nothing is exchanged after an early termination. */
@@ -54,16 +53,9 @@ function settlementEvents({ terms, shift }: ComposedPlan, maturity: number): Sch
     const time = addTermPeriod(maturity, terms.settlementPeriod ?? NO_PERIOD);
     return [shiftedEvent('STD', time, shift)];
   }
-  return [shiftedEvent('MD', maturity, shift), shiftedEvent('MD', maturity, shift, SECOND_FLOW)];
-}
-
-/** The second flow at maturity is one in `currency2`. */
-function inSecondCurrency({ terms }: ComposedPlan, rows: Result<EventRow[]>): Result<EventRow[]> {
-  if (!rows.ok) return rows;
-  const first = rows.value.findIndex(({ type }) => type === 'MD');
-  return ok(
-    rows.value.map((row, index) =>
-      row.type === 'MD' && index > first ? { ...row, currency: terms.currency2 ?? '' } : row,
-    ),
-  );
+  const second = shiftedEvent('MD', maturity, shift, SECOND_FLOW);
+  return [
+    shiftedEvent('MD', maturity, shift),
+    { ...second, currency: terms.currency2 ?? terms.currency ?? '' },
+  ];
 }

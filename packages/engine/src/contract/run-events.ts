@@ -52,10 +52,9 @@ export function runEvents(
   rules: EventRules,
   run: ContractRun,
 ): Result<EventRow[]> {
-  const { purchaseDate, currency = '' } = run.terms;
+  const { purchaseDate } = run.terms;
   const shown =
     purchaseDate === undefined ? Number.NEGATIVE_INFINITY : eventOrder(purchaseDate, 'PRD');
-  const { settlementCurrency = currency } = run.terms;
   const isExercised = EXERCISED_TYPES.includes(run.terms.contractType);
   const rows: EventRow[] = [];
   for (const event of events) {
@@ -63,7 +62,8 @@ export function runEvents(
     if (event.eventTime > LAST_TIME) return fail(beyondCalendar(event));
     if (rule === undefined) throw new Error(`no rule for event ${event.type}`);
     const own = rule(run, event);
-    const payoff = settlementCurrency === currency ? own : own * settlementFactor(run, event);
+    const currency = event.currency ?? run.terms.currency ?? '';
+    const payoff = own * settlementFactor(run, event, currency);
     if (run.issues.length > 0) return { ok: false, issues: run.issues };
     const plain = rowOf(event, payoff, currency, run);
     const row = isExercised ? { ...plain, ...exerciseOf(run.state) } : plain;
@@ -97,9 +97,10 @@ function exerciseOf({ exerciseAmount, exerciseTime }: ContractState) {
   return exerciseTime === undefined ? { exerciseAmount } : { exerciseAmount, exerciseTime };
 }
 
-/** One unit of the contract's currency in its settlement currency, from `USD/EUR` and the like. */
-function settlementFactor(run: ContractRun, event: ScheduledEvent): number {
-  const { currency, settlementCurrency } = run.terms;
+/** One unit of a currency in the settlement currency, observed as `USD/EUR` and the like. */
+function settlementFactor(run: ContractRun, event: ScheduledEvent, currency: string): number {
+  const { settlementCurrency = currency } = run.terms;
+  if (settlementCurrency === currency) return 1;
   const code = `${currency}/${settlementCurrency}`;
   const observation = { term: 'settlementCurrency', code, time: event.scheduleTime };
   return observedValue(run.observed, observation, run.issues);

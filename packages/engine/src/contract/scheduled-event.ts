@@ -11,6 +11,8 @@ export interface ScheduledEvent {
   readonly order: number;
   /** An amount or rate of this event alone (array schedules, observed events). */
   readonly amount: number;
+  /** Currency of the payoff; absent: that of the contract. */
+  readonly currency?: string;
 }
 
 /** An event moved to a business day. */

@@ -109,6 +109,15 @@ describe('contracts without parts', () => {
     ]);
   });
 
+  it('COMPOSED-4: each amount is settled at the rate of its own currency', () => {
+    const terms = base('FXOUT', 'RPA', { ...exchange, settlementCurrency: 'CHF' });
+    const rates = { 'USD/CHF': { '2021-05-01': 0.9 }, 'EUR/CHF': { '2021-05-01': 1.1 } };
+    expect(flowsOf({ terms, to: '2021-12-31', observed: rates })).toEqual([
+      ['2021-05-01', 'MD', 1800],
+      ['2021-05-01', 'MD', -1100],
+    ]);
+  });
+
   it('COMPOSED-4: settled in cash after the settlement period, at the rate of maturity', () => {
     const cash = { deliverySettlement: 'S', settlementPeriod: 'P2D' };
     const terms = base('FXOUT', 'RPA', { ...exchange, ...cash });

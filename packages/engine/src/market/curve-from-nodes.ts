@@ -159,8 +159,7 @@ function discountIssues(i: number, discount: number, before: number | undefined)
 function risingIssues(zeroRates: readonly number[], logs: readonly number[]): Issue[] {
   return logs.flatMap((here, i) => {
     if (here <= (i === 0 ? 0 : itemAt(logs, i - 1))) return [];
-    const expected =
-      'a rate whose discount factor is at most the one before it, or negative forward rates allowed';
+    const expected = 'discount factors that do not rise, or negative forward rates allowed';
     return [issue('curve.crossing', `zeroRates[${i}]`, expected, String(zeroRates[i]))];
   });
 }

@@ -118,6 +118,21 @@ describe('almfes cashflows, a set', () => {
     expect(err).toMatch(/^almfes: a: /);
   });
 
+  it('of which nothing could be run: exit code 2, no word on stdout without --json', async () => {
+    const set = JSON.stringify({ a: { terms: { contractType: 'XYZ' } }, b: 7 });
+    const plain = await run(set);
+    expect({ code: plain.code, out: plain.out }).toEqual({ code: 2, out: '' });
+    expect(plain.err).toMatch(/^almfes: a: .*\n(?:.*\n)*almfes: b: /);
+    const { code, out } = await run(set, '--json');
+    expect([code, ...Object.keys(JSON.parse(out))]).toEqual([2, 'a', 'b']);
+  });
+
+  it('terms without an object around them are told so', async () => {
+    const { code, out, err } = await run(JSON.stringify(bond.terms));
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toMatch(/^almfes: terms\.json: missing at \/terms: expected the terms in .*\n$/);
+  });
+
   it('ids that are names of every object are ids like others', async () => {
     const text = `{"__proto__":${JSON.stringify(bond)},"constructor":${JSON.stringify(bond)}}`;
     const { code, out } = await run(text, '--json');

@@ -5,6 +5,7 @@ import { complaint } from '../complaint.js';
 import { contractAnswerJson, issuesJson } from '../contract-answer-json.js';
 import { contractEventTable } from '../contract-event-table.js';
 import type { Effects } from '../effect/effects.js';
+import { issueText } from '../issue-text.js';
 import type { ExitCode } from './exit-code.js';
 
 export interface CashFlowOptions {
@@ -28,9 +29,10 @@ export async function cashFlowCommand(
   }
   const broken = answers.value.answers.filter(({ events }) => !events.ok);
   for (const answer of broken) sayIssues(answer, effects);
-  effects.stdout(
-    options.json === true ? contractAnswerJson(answers.value) : contractEventTable(answers.value),
-  );
+  const isNothing = broken.length === answers.value.answers.length;
+  if (options.json === true) effects.stdout(contractAnswerJson(answers.value));
+  else if (!isNothing) effects.stdout(contractEventTable(answers.value));
+  if (isNothing) return 2;
   return broken.length === 0 ? 0 : 1;
 }
 
@@ -51,9 +53,8 @@ function sayIssues({ id, events }: ContractTestAnswer, effects: Effects): void {
 
 /** One line an issue; a file of a thousand faults must not flood the screen. */
 function complain(what: string, issues: readonly Issue[], { stderr }: Effects): void {
-  for (const { code, path, expected, got } of issues.slice(0, SHOWN_ISSUES)) {
-    const place = path === '' ? '' : ` at ${path}`;
-    stderr(complaint(`${what}: ${code}${place}: expected ${expected}, got ${got}`));
+  for (const one of issues.slice(0, SHOWN_ISSUES)) {
+    stderr(complaint(`${what}: ${issueText(one)}`));
   }
   const rest = issues.length - SHOWN_ISSUES;
   if (rest > 0) stderr(complaint(`${what}: and ${rest} more`));

@@ -45,6 +45,13 @@ describe('a file of contracts', () => {
     });
   });
 
+  it('COMPOSED-19: terms without an object around them are no set of contracts', () => {
+    expect(contractTestAnswers(bond.terms)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'missing', path: '/terms' }],
+    });
+  });
+
   it('COMPOSED-19: nothing, too much and what is no object are refused', () => {
     const many = Object.fromEntries(Array.from({ length: 20_001 }, (_, index) => [`c${index}`, 0]));
     for (const value of [null, 7, 'x', [], [bond], {}, many]) {

@@ -31,6 +31,10 @@ export function contractTestAnswers(value: unknown): Result<ContractTestAnswers>
   if (value === null || typeof value !== 'object' || Array.isArray(value)) {
     return fail(issue('type', '', expected, read.describe(value)));
   }
+  if ('contractType' in value && typeof value.contractType === 'string') {
+    const place = 'the terms in an object of their own, {"terms": {…}}';
+    return fail(issue('missing', '/terms', place, 'contractType outside of it'));
+  }
   if (isOneContract(value)) {
     return ok({ isSet: false, answers: [{ id: '', events: answerOf(value, '') }] });
   }

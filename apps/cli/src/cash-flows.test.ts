@@ -168,6 +168,21 @@ describe('the examples of the documentation', () => {
       expect(used.out()).toContain(`docs/example/contract/${name}`);
     }
   });
+
+  it.each([
+    // 181 and 184 days of 360 at 2.1 and 2.52 per cent of a million, owed.
+    ['floating-rate-note.json', 'IP', [-10558.33, -12880]],
+    // One per cent a year of four fifths of a million, for 185 and 180 days of 360.
+    ['guarantee.json', 'FP', [4111.11, 4000]],
+    // The exposure covered, and the fee of the quarter before the default.
+    ['guarantee.json', 'STD', [802000]],
+  ])('%s: its first %s are what the hand makes them', async (name, type, payoffs) => {
+    const { out } = await run(await readFile(join(examples, name), 'utf8'), '--json');
+    const events: readonly Event[] = JSON.parse(out);
+    const found = events.filter(({ eventType }) => eventType === type);
+    const cents = found.slice(0, payoffs.length).map(({ payoff }) => Number(payoff.toFixed(2)));
+    expect(cents).toEqual(payoffs);
+  });
 });
 
 describe('hostile files', () => {

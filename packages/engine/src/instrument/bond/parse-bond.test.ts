@@ -81,6 +81,7 @@ describe('doors of bonds and pass-throughs', () => {
       'amortisation /amortisation',
     ],
     ['callable-bond', 'rights', [], 'length /rights'],
+    ['callable-bond', 'rights', Array.from({ length: 131 }, () => ({})), 'length /rights'],
     ['callable-bond', 'rights/0/day', '2031-09-15', 'order /rights/1/day'],
     ['callable-bond', 'rights/2/day', '2033-09-15', 'order /rights/2/day'],
     ['floating-rate-bond', 'index/id', '', 'length /index/id'],

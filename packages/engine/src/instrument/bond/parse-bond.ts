@@ -201,12 +201,15 @@ const readRight: Read<ExerciseRight> = read.object({
   cleanPrice: readPrice,
 });
 
+/** Some ten years of months: the time of a valuation grows with the square of their number. */
+const MOST_RIGHTS = 130;
+
 const readCallableObject = read.objectWith(
   {
     instrument: read.oneOf(['callable-bond'] as const),
     ...COMMON,
     ...RATES,
-    rights: read.list(readRight, MOST_PERIODS, 1),
+    rights: read.list(readRight, MOST_RIGHTS, 1),
     noticeDays: read.number({ what: 'days', min: 0, max: 366, integer: true }),
   },
   COMMON_OPTIONAL,

@@ -3,7 +3,8 @@ import { readInterestRateSwap, readSwap } from '../swap/parse-swap.js';
 import type { SwapLeg, SwapTerms } from '../swap/swap-terms.js';
 import type { SwaptionTerms } from './swaption.js';
 
-const MOST_EXERCISE_DATES = 500;
+/** Some ten years of months: the time of a valuation grows with the square of their number. */
+const MOST_EXERCISE_DATES = 130;
 
 /** A swap in its short or its full form. */
 const readUnderlying: Read<SwapTerms> = (value, path, issues) => {

@@ -21,16 +21,14 @@ import {
   type BootstrapCase,
   bootstrapCases,
   curveDayCount,
-  dayOf,
   interpolationOf,
   oisConvention,
-  periodOf,
   quotesOf,
   referenceDayOf,
   type SwapRow,
   textOf,
-  value,
 } from './curve-bootstraps.test-fixture.js';
+import { dayOf, periodOf, successOf } from './date.test-fixture.js';
 import { hasReference } from './reference.test-fixture.js';
 
 const cases = bootstrapCases();
@@ -117,14 +115,14 @@ const near = (got: number, stated: number | undefined, notional: number, what: s
 describe.skipIf(!hasReference)('swaps on bootstrapped curves (needs ../shared)', () => {
   it.each(rows)('SWAP-10, SWAP-11, SWAP-12, SWAP-14: $tenor on $id', ({ one, row }) => {
     const terms = overnightSwap(one, row);
-    const base = value(market(one, quotesOf(one)));
-    near(value(swapPresentValue(terms, base)), row.npv, row.notional, 'npv');
-    expect(Math.abs(value(parRateOf(terms, 0, base)) - row.parRate)).toBeLessThan(1e-12);
+    const base = successOf(market(one, quotesOf(one)));
+    near(successOf(swapPresentValue(terms, base)), row.npv, row.notional, 'npv');
+    expect(Math.abs(successOf(parRateOf(terms, 0, base)) - row.parRate)).toBeLessThan(1e-12);
     const [fixed] = terms.legs;
     if (fixed === undefined) throw new Error('no fixed leg');
-    const perBp = (row.side === 'pay' ? -ONE_BP : ONE_BP) * value(legAnnuity(fixed, base));
+    const perBp = (row.side === 'pay' ? -ONE_BP : ONE_BP) * successOf(legAnnuity(fixed, base));
     near(perBp, row.fixedLegBPS, row.notional, 'fixed leg');
-    const zero = value(parallelDv01((moved) => swapPresentValue(terms, moved), base));
+    const zero = successOf(parallelDv01((moved) => swapPresentValue(terms, moved), base));
     near(zero, row.parallelZeroBumpDV01_central, row.notional, 'zero bump');
   });
 
@@ -132,7 +130,7 @@ describe.skipIf(!hasReference)('swaps on bootstrapped curves (needs ../shared)',
     const terms = overnightSwap(one, row);
     const quotes = quotesOf(one);
     const worth = (size: number, index?: number): number =>
-      value(swapPresentValue(terms, value(market(one, bumpedQuotes(quotes, size, index)))));
+      successOf(swapPresentValue(terms, successOf(market(one, bumpedQuotes(quotes, size, index)))));
     const central = (index?: number): number => (worth(ONE_BP, index) - worth(-ONE_BP, index)) / 2;
     near(central(), row.parallelParBumpDV01_central, row.notional, 'all quotes');
     const offset = quotes.length - (one.inputs.ois ?? []).length;

@@ -1,16 +1,14 @@
-import {
-  type CalendarId,
-  type CurveInterpolation,
-  type CurveQuote,
-  type DayCount,
-  type DepositConvention,
-  dayFromIso,
-  type IrsConvention,
-  type OisConvention,
-  type Period,
-  parsePeriod,
-  type Result,
+import type {
+  CalendarId,
+  CurveInterpolation,
+  CurveQuote,
+  DayCount,
+  DepositConvention,
+  IrsConvention,
+  OisConvention,
+  Period,
 } from '@almfes/engine';
+import { dayOf, periodOf } from './date.test-fixture.js';
 import { parYieldsOf } from './par-yields.test-fixture.js';
 import { hasReference, reference } from './reference.test-fixture.js';
 
@@ -84,19 +82,6 @@ export function bootstrapCases(): readonly BootstrapCase[] {
   if (!hasReference) return [];
   const { bootstraps } = reference<{ bootstraps: readonly BootstrapCase[] }>('curves_swaps.json');
   return bootstraps.filter(({ inputs }) => inputs.evaluationDate !== undefined);
-}
-
-export function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.issues.map((one) => one.message).join('; '));
-  return result.value;
-}
-
-export function dayOf(iso: string): number {
-  return value(dayFromIso(iso));
-}
-
-export function periodOf(text: string): Period {
-  return value(parsePeriod(text));
 }
 
 const TOLD_ELSEWHERE = ['evaluationDate', 'settlement', 'conventions', 'curve', 'note'];

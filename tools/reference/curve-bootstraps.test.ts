@@ -18,19 +18,17 @@ import {
   type BootstrapCase,
   bootstrapCases,
   curveDayCount,
-  dayOf,
   interpolationByName,
   interpolationOf,
   type NodeRow,
   oisConvention,
-  periodOf,
   quotesOf,
   referenceDayOf,
   type SwapRow,
   textOf,
-  value,
 } from './curve-bootstraps.test-fixture.js';
 import { futuresOf, statedFutures } from './curve-futures.test-fixture.js';
+import { dayOf, periodOf, successOf } from './date.test-fixture.js';
 import { hasReference } from './reference.test-fixture.js';
 
 const RELATIVE = 1e-10;
@@ -58,13 +56,13 @@ function make(one: BootstrapCase, interpolation: CurveInterpolation): Made {
     quotes,
     fixings,
   };
-  return { terms, curve: value(curveFromQuotes(terms)) };
+  return { terms, curve: successOf(curveFromQuotes(terms)) };
 }
 
 function expectRepriced({ terms, curve }: Made): void {
   for (const [i, quote] of terms.quotes.entries()) {
     const { valuationDay, fixings = new Map() } = terms;
-    const resolved = value(resolveQuote(quote, { valuationDay, path: `${i}`, fixings }));
+    const resolved = successOf(resolveQuote(quote, { valuationDay, path: `${i}`, fixings }));
     const rate = modelRate(resolved.terms, { projection: curve, discount: curve });
     expect(Math.abs(rate - resolved.rate), `quote ${i}`).toBeLessThan(REPRICE);
   }
@@ -147,7 +145,7 @@ function valued(one: BootstrapCase, made: Made, curve: DatedCurve, swap: SwapRow
     convention: oisConvention(textOf(one)),
   };
   const { valuationDay } = made.terms;
-  const { terms } = value(resolveQuote(quote, { valuationDay, path: swap.tenor }));
+  const { terms } = successOf(resolveQuote(quote, { valuationDay, path: swap.tenor }));
   if (terms.kind !== 'swap') throw new Error('not a swap');
   const parRate = modelRate(terms, { projection: curve, discount: curve });
   const years = annuity(curve, terms.fixed);
@@ -172,7 +170,9 @@ function expectSwap(one: BootstrapCase, made: Made, swap: SwapRow): void {
   const central = (up: DatedCurve, down: DatedCurve): number =>
     (valued(one, made, up, swap).npv - valued(one, made, down, swap).npv) / 2;
   const bumped = (size: number, index?: number): DatedCurve =>
-    value(curveFromQuotes({ ...made.terms, quotes: bumpedQuotes(made.terms.quotes, size, index) }));
+    successOf(
+      curveFromQuotes({ ...made.terms, quotes: bumpedQuotes(made.terms.quotes, size, index) }),
+    );
   const tenors = (one.inputs.ois ?? []).map(({ tenor }) => tenor);
   const offset = made.terms.quotes.length - tenors.length;
   let sum = 0;

@@ -6,14 +6,9 @@ import {
   PAR_BOND_CONVENTIONS,
   type Period,
   parsePeriod,
-  type Result,
 } from '@almfes/engine';
 import { type Fields, isFields, proseOf } from './case-field.test-fixture.js';
-
-function value<T>(result: Result<T>): T {
-  if (!result.ok) throw new Error(result.issues.map((one) => one.message).join('; '));
-  return result.value;
-}
+import { successOf } from './date.test-fixture.js';
 
 const OTHER_QUOTES = ['deposits', 'fras', 'ois', 'swaps', 'quotes', 'fixings'];
 
@@ -180,7 +175,7 @@ export function curveOfPars(
       convention,
     }),
   );
-  return value(
+  return successOf(
     curveFromQuotes({
       referenceDay: TODAY,
       valuationDay: TODAY,

@@ -28,11 +28,15 @@ export const projectCec: ProjectContract = (terms, context) => {
   const exercise = creditEventTime(terms, context, maturity.value) ?? terms.exerciseDate;
   startEnhancement(plan);
   const events = enhancementEvents(plan, maturity.value, exercise);
-  return runComposed(plan, events, rules(plan, context), context);
+  return runComposed(plan, events, rules(plan, context, exercise), context);
 };
 
-function rules({ terms }: ComposedPlan, context: ContractContext): EventRules {
-  const exposureAt = coveredExposure(terms, context);
+function rules(
+  { terms }: ComposedPlan,
+  context: ContractContext,
+  exercise: number | undefined,
+): EventRules {
+  const exposureAt = coveredExposure(terms, context, exercise === undefined ? [] : [exercise]);
   const share = terms.coverageOfCreditEnhancement ?? 1;
   return {
     XD: (run, { scheduleTime }) => {

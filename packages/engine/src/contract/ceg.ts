@@ -19,7 +19,7 @@ import { guaranteeFee } from './guarantee-fee.js';
 import { requiredTerm } from './loan-plan.js';
 import type { ContractContext, ProjectContract } from './project-contract.js';
 import { type ComposedPlan, composedPlan, runComposed } from './run-composed.js';
-import type { EventRules } from './run-events.js';
+import { arrangeEvents, type EventRules } from './run-events.js';
 import { type ScheduledEvent, shiftedEvent } from './scheduled-event.js';
 
 /** A guarantee of other contracts (rules COMPOSED-14 to COMPOSED-17). */
@@ -35,22 +35,39 @@ export const projectCeg: ProjectContract = (terms, context) => {
   const maturity = enhancementMaturity(terms, context);
   if (!maturity.ok) return maturity;
   const exercise = creditEventTime(terms, context, maturity.value) ?? terms.exerciseDate;
-  const cover = coverRule(plan, context);
-  startEnhancement(plan);
-  if (hasFee(terms) || terms.notionalPrincipal !== undefined) cover(plan.run, plan.status);
   const events = [
     ...dealEvents(terms, plan.shift),
     ...feeEvents(plan, maturity.value, exercise),
     ...enhancementEvents(plan, maturity.value, exercise),
   ];
+  const cover = coverRule(plan, context, coverTimes(plan, context, events));
+  startEnhancement(plan);
+  if (hasFee(terms) || terms.notionalPrincipal !== undefined) cover(plan.run, plan.status);
   return runComposed(plan, events, rules(cover, plan.status), context);
 };
 
 /** Sets the signed amount that is covered at a moment. */
 type CoverRule = (run: ContractRun, time: number) => void;
 
-function coverRule({ terms }: ComposedPlan, context: ContractContext): CoverRule {
-  const exposureAt = coveredExposure(terms, context);
+/** The status date, and the times within the window at which the amount covered is looked at. */
+function coverTimes(
+  { terms, status }: ComposedPlan,
+  { to }: ContractContext,
+  events: readonly ScheduledEvent[],
+): number[] {
+  const window = { status, to, termination: terms.terminationDate };
+  const looks = arrangeEvents(events, window).filter(({ type }) => COVERED.includes(type));
+  return [...new Set([status, ...looks.map(({ scheduleTime }) => scheduleTime)])];
+}
+
+const COVERED: readonly string[] = ['PRD', 'FP', 'XD'];
+
+function coverRule(
+  { terms }: ComposedPlan,
+  context: ContractContext,
+  times: readonly number[],
+): CoverRule {
+  const exposureAt = coveredExposure(terms, context, times);
   const stated = terms.notionalPrincipal;
   const share = terms.coverageOfCreditEnhancement ?? 1;
   return (run, time) => {

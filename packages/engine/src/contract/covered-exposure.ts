@@ -9,17 +9,30 @@ import type { EventRow } from './run-events.js';
 export type ExposureAt = (time: number) => Result<number>;
 
 /**
- * Unsigned exposure that an enhancement covers, before its coverage (rule COMPOSED-15). Issues:
- * those of the covered contracts, `missing`, `type`, `fixing.missing`.
+ * Unsigned exposure that an enhancement covers, before its coverage (rule COMPOSED-15), at any of
+ * the times given: each covered contract is run once for all of them, when first asked for.
+ * Issues: those of the covered contracts, `missing`, `type`, `fixing.missing`.
  */
-export function coveredExposure(terms: ContractTerms, context: ContractContext): ExposureAt {
+export function coveredExposure(
+  terms: ContractTerms,
+  context: ContractContext,
+  times: readonly number[],
+): ExposureAt {
   const covered = partsOf(terms, 'COVE');
   const kind = terms.guaranteedExposure ?? 'NO';
+  const claims = new Map<ContractReference, Result<Claims>>();
+  const claimAt = (part: ContractReference, time: number): Result<number> => {
+    const known = claims.get(part) ?? claimsOf(part, context, times);
+    claims.set(part, known);
+    if (!known.ok) return known;
+    const claim = known.value.get(time);
+    if (claim === undefined) throw new Error('a time that was not given');
+    const { notionalPrincipal, accruedInterest } = claim;
+    return ok(kind === 'NO' ? notionalPrincipal : notionalPrincipal + accruedInterest);
+  };
   return (time) => {
     const amounts = collect(
-      covered.map((part) =>
-        kind === 'MV' ? priceAt(part, context, time) : claimAt(part, context, time, kind),
-      ),
+      covered.map((part) => (kind === 'MV' ? priceAt(part, context, time) : claimAt(part, time))),
     );
     return amounts.ok ? ok(amounts.value.reduce((sum, amount) => sum + amount, 0)) : amounts;
   };
@@ -39,44 +52,39 @@ export function priceAt(
   return fail(issue('fixing.missing', 'marketObjectCode', expected, 'nothing'));
 }
 
-function claimAt(
+type Claim = Pick<EventRow, 'notionalPrincipal' | 'accruedInterest'>;
+type Claims = ReadonlyMap<number, Claim>;
+
+const NO_CLAIM: Claim = { notionalPrincipal: 0, accruedInterest: 0 };
+
+/** The claim from a covered contract at each time, as an asset, seen by analysis events. */
+function claimsOf(
   part: ContractReference,
   context: ContractContext,
-  time: number,
-  kind: 'NO' | 'NI',
-): Result<number> {
+  times: readonly number[],
+): Result<Claims> {
   const { contract } = part;
   if (contract === undefined) {
     const expected = 'notionalPrincipal, or covered contracts with their terms (CNT)';
     return fail(issue('type', 'contractStructure', expected, part.referenceType));
   }
-  const states = statesAt(contract, context, time);
-  if (!states.ok) return states;
-  const { notionalPrincipal, accruedInterest } = states.value;
-  return ok(kind === 'NO' ? notionalPrincipal : notionalPrincipal + accruedInterest);
-}
-
-type Claim = Pick<EventRow, 'notionalPrincipal' | 'accruedInterest'>;
-
-/** The states of a contract, as an asset, seen by an analysis event of that moment. */
-function statesAt(contract: ContractTerms, context: ContractContext, time: number): Result<Claim> {
   const terms = { ...contract, contractRole: 'RPA' } as const;
-  if (!isHeld(contract, time)) return ok({ notionalPrincipal: 0, accruedInterest: 0 });
-  if (effectiveTime(time) <= effectiveTime(contract.statusDate ?? time)) {
-    return ok(statesOnStatus(terms, time));
+  const { statusDate = Number.NEGATIVE_INFINITY, contractID: contractId } = contract;
+  const isBehind = (time: number) => effectiveTime(time) <= effectiveTime(statusDate);
+  const claims = new Map<number, Claim>();
+  const ahead: number[] = [];
+  for (const time of times) {
+    if (!isHeld(contract, time)) claims.set(time, NO_CLAIM);
+    else if (isBehind(time)) claims.set(time, statesOnStatus(terms, time));
+    else ahead.push(time);
   }
-  const analysis = {
-    time,
-    type: 'AD',
-    value: 0,
-    contractId: contract.contractID,
-    states: {},
-  };
-  const observedEvents = [...context.observedEvents, analysis];
-  const rows = context.project(terms, { ...context, to: time, observedEvents });
+  if (ahead.length === 0) return ok(claims);
+  const analyses = ahead.map((time) => ({ time, type: 'AD', value: 0, contractId, states: {} }));
+  const observedEvents = [...context.observedEvents, ...analyses];
+  const rows = context.project(terms, { ...context, to: Math.max(...ahead), observedEvents });
   if (!rows.ok) return rows;
-  const seen = rows.value.findLast(({ type }) => type === 'AD');
-  if (seen !== undefined) return ok(seen);
+  for (const row of rows.value) if (row.type === 'AD') claims.set(row.time, row);
+  if (ahead.every((time) => claims.has(time))) return ok(claims);
   const expected = 'covered contracts whose states can be analysed';
   return fail(issue('unsupported', 'contractStructure', expected, contract.contractType));
 }

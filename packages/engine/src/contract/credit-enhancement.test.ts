@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { base, eventsOf, flowsOf, loan } from './composed-contract.test-fixture.js';
+import { projectContract } from './contract-events.js';
+import { parseContractCase } from './parse-contract-case.js';
+import type { ProjectContract } from './project-contract.js';
 
 function part(referenceRole: string, object: unknown, referenceType = 'CNT') {
   return { object, referenceType, referenceRole };
@@ -123,6 +126,28 @@ describe('guarantees', () => {
       [middle, 'XD', 0],
       [middle, 'STD', -903],
     ]);
+  });
+
+  it('COMPOSED-15: a covered contract is run once, however often it is looked at', () => {
+    const terms = base('CEG', 'BUY', {
+      ...guarantee,
+      ...fee,
+      notionalPrincipal: undefined,
+      contractStructure: [part('COVE', loan()), part('COVE', second)],
+      feeBasis: 'N',
+      feeRate: '0.04',
+    });
+    const parsed = parseContractCase({ terms, eventsObserved: [defaultOn(middle)] });
+    if (!parsed.ok) throw new Error('no contract');
+    const runs: string[] = [];
+    const project: ProjectContract = (covered, context) => {
+      runs.push(String(covered.contractID));
+      return projectContract(covered, context);
+    };
+    const rows = projectContract(parsed.value.terms, { ...parsed.value, project });
+    expect(rows.ok && rows.value.map(({ type }) => type)).toEqual(['FP', 'FP', 'XD', 'STD']);
+    expect(runs).toEqual([...new Set(runs)]);
+    expect(runs.length).toBeGreaterThan(0);
   });
 
   it('COMPOSED-17: a yearly fee on the amount covered', () => {

@@ -108,6 +108,33 @@ describe('bootstrap on dates', () => {
     expect(growth).toBeCloseTo(1 + (0.04 * 91) / 360, 14);
   });
 
+  it('CURVE-16: a deposit of a closed day starts two business days after the next open one', () => {
+    const quote: CurveQuote = {
+      kind: 'deposit',
+      rate: 0.04,
+      tenor: period('1W'),
+      convention: DEPOSIT_CONVENTIONS['usd-deposit'],
+    };
+    // Saturday; Monday is Martin Luther King's day: Tuesday the 16th and two days.
+    const valuationDay = dayFromCivil(2024, 1, 13);
+    const one = got(resolveQuote(quote, { valuationDay, path: 'quote' }));
+    expect(one.terms).toMatchObject({ startDay: dayFromCivil(2024, 1, 18) });
+  });
+
+  it('CURVE-17: an overnight swap from the last business day of a month ends on one', () => {
+    const valuationDay = dayFromCivil(2024, 2, 27);
+    const one = got(resolveQuote(overnight('2M', 0.05), { valuationDay, path: 'quote' }));
+    const days = [dayFromCivil(2024, 2, 29), dayFromCivil(2024, 4, 30)];
+    expect(one.terms.kind === 'swap' && one.terms.floating.map((leg) => leg.days)).toEqual([days]);
+    const early = resolveQuote(overnight('2M', 0.05), {
+      valuationDay: valuationDay - 1,
+      path: 'quote',
+    });
+    expect(got(early).terms).toMatchObject({
+      floating: [{ days: [dayFromCivil(2024, 2, 28), dayFromCivil(2024, 4, 29)] }],
+    });
+  });
+
   it('CURVE-18: a dual curve keeps its discount curve and reprices its swaps', () => {
     const convention = {
       compounding: 'continuous',

@@ -28,11 +28,6 @@ export interface BootstrapTerms extends CurveTerms {
 const LOWEST_FORWARD = -1;
 const HIGHEST_FORWARD = 10;
 const RESIDUAL_AIM = 1e-15;
-const SWEEP_AIM = 1e-12;
-const SWEEPS = 4;
-const MAXIMUM_ATTEMPTS = 8;
-/** Sweeps that leave more than this share of the distance lead nowhere. */
-const NEARER = 0.5;
 /** Quotes must come back within 1e-10; a tenth of that leaves room for readers' rounding. */
 const LARGEST_RESIDUAL = 1e-11;
 
@@ -138,68 +133,25 @@ function forwardRoot(residual: (forward: number) => number, guess: number): numb
   return safe.ok ? safe.value : undefined;
 }
 
-/**
- * Newton from the start, and where a kink of the interpolation stops it, again from where sweeps
- * over the nodes one by one have come to, as long as they come nearer.
- */
+/** Newton's method on the zero rates of all nodes, from those of the start. */
 function solvedAtOnce(
   terms: BootstrapTerms,
   times: readonly number[],
   start: readonly number[],
 ): Result<DatedCurve> {
-  const system = systemOf(terms, times);
+  const logsOf = (rates: readonly number[]): number[] =>
+    rates.map((rate, i) => -rate * itemAt(times, i));
+  const residuals = (rates: readonly number[]): number[] => {
+    const curve = partial(terms, times, logsOf(rates));
+    return terms.instruments.map((instrument) => residualOf(terms, instrument, curve));
+  };
   const tolerance = { aim: RESIDUAL_AIM, acceptable: LARGEST_RESIDUAL };
-  let guess: readonly number[] = start.map((value, i) => -value / itemAt(times, i));
-  let rates = newtonSystem(system.residuals, guess, tolerance);
-  let distance = system.distance(guess);
-  for (let attempt = 0; attempt < MAXIMUM_ATTEMPTS && !rates.ok; attempt += 1) {
-    for (let sweep = 0; sweep < SWEEPS; sweep += 1) guess = swept(system, guess);
-    const nearer = system.distance(guess);
-    if (!(nearer < NEARER * distance)) break;
-    distance = nearer;
-    rates = newtonSystem(system.residuals, guess, tolerance);
-  }
-  if (rates.ok) return checked(terms, times, system.logsOf(rates.value));
+  const guess = start.map((value, i) => -value / itemAt(times, i));
+  const rates = newtonSystem(residuals, guess, tolerance);
+  if (rates.ok) return checked(terms, times, logsOf(rates.value));
   const got = rates.issues.map((one) => one.message).join('; ');
   const expected = `all repriced by ${terms.interpolation}`;
   return fail(issue('curve.no-convergence', 'quotes', expected, got));
-}
-
-/** The zero rates of the nodes as unknowns, and how far the quotes are from being repriced. */
-interface System {
-  readonly logsOf: (rates: readonly number[]) => readonly number[];
-  readonly residuals: (rates: readonly number[]) => readonly number[];
-  readonly residual: (rates: readonly number[], index: number) => number;
-  /** The largest residual in size. */
-  readonly distance: (rates: readonly number[]) => number;
-}
-
-function systemOf(terms: BootstrapTerms, times: readonly number[]): System {
-  const { instruments } = terms;
-  const logsOf = (rates: readonly number[]): readonly number[] =>
-    rates.map((rate, i) => -rate * itemAt(times, i));
-  const curveOf = (rates: readonly number[]): DatedCurve => partial(terms, times, logsOf(rates));
-  const residuals = (rates: readonly number[]): readonly number[] => {
-    const curve = curveOf(rates);
-    return instruments.map((instrument) => residualOf(terms, instrument, curve));
-  };
-  return {
-    logsOf,
-    residuals,
-    residual: (rates, index) => residualOf(terms, itemAt(instruments, index), curveOf(rates)),
-    distance: (rates) => Math.max(...residuals(rates).map(Math.abs)),
-  };
-}
-
-/** Each node in turn moved to where its own quote is repriced, the others held. */
-function swept({ residual }: System, start: readonly number[]): readonly number[] {
-  let rates = start;
-  for (const [i, rate] of start.entries()) {
-    const ofNode = (moved: number): number => residual(rates.with(i, moved), i);
-    const root = secant(ofNode, { first: rate, second: rate + 1e-5, tolerance: SWEEP_AIM });
-    if (root.ok) rates = rates.with(i, root.value);
-  }
-  return rates;
 }
 
 /** Nothing leaves that does not reprice: the last look at every quote. */

@@ -88,6 +88,12 @@ describe('monotone convex interpolation', () => {
     );
   });
 
+  it('CONVEX-2: an end value is at most twice the smaller mean beside it', () => {
+    const shape = monotoneConvexPieces([0, 1, 2, 3], [0.1, 0.001, 0.1]);
+    expect(pieceValueAt(shape, 1)).toBeCloseTo(0.002, 15);
+    expect(pieceValueAt(shape, 2)).toBeCloseTo(0.002, 15);
+  });
+
   it('CONVEX-2: next to a negative mean the end value is at most 0, without a jump', () => {
     const shape = monotoneConvexPieces([0, 1, 2], [-0.01, 0.03]);
     expect(pieceValueAt(shape, 1)).toBe(0);

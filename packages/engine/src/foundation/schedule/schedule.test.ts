@@ -122,6 +122,14 @@ describe('schedules by hand', () => {
     expect(flags(made)).toBe('11');
   });
 
+  it('SCHEDULE-4: a weekend after the last business day is a month end too', () => {
+    const weekdays = businessDayCalendar('monday-to-friday');
+    const more: Partial<ScheduleTerms> = { rule: 'Forward', endOfMonth: true, calendar: weekdays };
+    // 29 June 2024 is a Saturday, the 28th the last business day.
+    const made = plain('2024-06-29', '2024-09-29', '1M', more);
+    expect(isoDays(made)).toEqual(['24-06-29', '24-07-31', '24-08-31', '24-09-29']);
+  });
+
   it('SCHEDULE-7: a month end past the end is dropped, and what remains is irregular', () => {
     const weekdays = businessDayCalendar('monday-to-friday');
     const more: Partial<ScheduleTerms> = { rule: 'Forward', endOfMonth: true, calendar: weekdays };

@@ -1,9 +1,4 @@
 import {
-  BUSINESS_DAY_CONVENTIONS,
-  type BusinessDayCalendar,
-  businessDayCalendar,
-  CALENDAR_IDS,
-  DAY_COUNTS,
   type DayCount,
   type Issue,
   isoFromDay,
@@ -13,6 +8,7 @@ import {
   type Read,
   read,
 } from '../../foundation/index.js';
+import { readBusinessDayConvention, readCalendar, readDayCount } from '../parse-convention.js';
 import type { CouponSchedule, ExDividendPeriod } from './coupon-periods.js';
 import type { SettlementTerms } from './fixed-rate-bond.js';
 import {
@@ -23,11 +19,6 @@ import {
   US_TREASURY,
   type YieldConvention,
 } from './yield-convention.js';
-
-export const readCalendar: Read<BusinessDayCalendar> = (value, path, issues) => {
-  const id = read.oneOf(CALENDAR_IDS)(value, path, issues);
-  return id === undefined ? undefined : businessDayCalendar(id);
-};
 
 const TENOR_MONTHS = [1, 2, 3, 4, 6, 12];
 
@@ -45,8 +36,6 @@ const readTenor: Read<Period> = (value, path, issues) => {
 
 export const readPrice = read.number({ what: 'a price per 100', min: 0, max: 1e4, aboveMin: true });
 export const readFace = read.number({ what: 'face in currency', min: -1e15, max: 1e15 });
-export const readDayCount = read.oneOf(DAY_COUNTS);
-const readConvention = read.oneOf(BUSINESS_DAY_CONVENTIONS);
 export const MOST_PERIODS = 1300;
 
 const readExDividend: Read<ExDividendPeriod> = read.object({
@@ -61,7 +50,7 @@ const readScheduleObject = read.objectWith(
     maturity: read.day,
     tenor: readTenor,
     calendar: readCalendar,
-    paymentConvention: readConvention,
+    paymentConvention: readBusinessDayConvention,
   },
   {
     rollFrom: read.oneOf(['Backward', 'Forward'] as const),
@@ -69,7 +58,7 @@ const readScheduleObject = read.objectWith(
     firstCoupon: read.day,
     lastRegularCoupon: read.day,
     couponDays: read.list(read.day, MOST_PERIODS, 2),
-    accrualConvention: readConvention,
+    accrualConvention: readBusinessDayConvention,
     exDividend: readExDividend,
   },
 );

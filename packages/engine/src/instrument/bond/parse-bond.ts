@@ -1,5 +1,5 @@
 import { type Issue, isoFromDay, issue, type Read, read } from '../../foundation/index.js';
-import { readRate } from '../parse-convention.js';
+import { readCalendar, readDayCount, readRate } from '../parse-convention.js';
 import { OVERNIGHT_INDICES } from '../swap/index-table.js';
 import { readOvernightIndex, readTermIndex } from '../swap/parse-rate-index.js';
 import type { RateIndex } from '../swap/rate-index.js';
@@ -11,9 +11,7 @@ import type { FixedRateBond } from './fixed-rate-bond.js';
 import type { FloatingRateBond } from './floating-rate-bond.js';
 import {
   MOST_PERIODS,
-  readCalendar,
   readCouponSchedule,
-  readDayCount,
   readFace,
   readPrice,
   readSettlement,

@@ -17,8 +17,18 @@ export function addValue(
     .action(act);
 }
 
+const KINDS_A_LINE = 3;
+
+function kindLines(): string {
+  const starts = [...INSTRUMENT_KINDS.keys()].filter((index) => index % KINDS_A_LINE === 0);
+  return starts
+    .map((start) => `  ${INSTRUMENT_KINDS.slice(start, start + KINDS_A_LINE).join(', ')}`)
+    .join(',\n');
+}
+
 const HELP = `
-"instrument" names the kind: ${INSTRUMENT_KINDS.join(', ')}.
+"instrument" names the kind:
+${kindLines()}
 The other keys are its terms (docs/method/value.md). The market is a file of its own, or stands in
 the instrument's file under "market". One curve discounts and forecasts; a market has
 "valuationDate", "discount" and, where needed, "projection" (curves by index), "fixings" (rates by
@@ -30,4 +40,5 @@ Examples:
   almfes value docs/example/instrument/fixed-rate-bond.json --curve docs/example/curve/flat.json
   almfes value docs/example/instrument/fixed-rate-bond.json \\
     --curve docs/example/curve/sofr-swaps.json --json
+  almfes value docs/example/instrument/cap.json --curve docs/example/market/flat-hull-white.json
 `;

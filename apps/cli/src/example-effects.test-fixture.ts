@@ -58,6 +58,7 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
     isTerminal: false,
     width: 100,
     clockMs: () => 0,
+    longWork: (_what, work) => work(),
     workingFolder: folder,
     libraryFolder,
     files: nodeFiles,

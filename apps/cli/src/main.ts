@@ -4,6 +4,7 @@ import type { Effects } from './effect/effects.js';
 import { nodeFiles } from './effect/node-files.js';
 import { runCaseHere } from './effect/run-case.js';
 import { serveUntilInterrupted } from './effect/serve.js';
+import { withElapsed } from './effect/with-elapsed.js';
 import { runProgram } from './program.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -13,6 +14,8 @@ function versionOf(packageFile: string): string {
   return String(version);
 }
 
+const STDERR = 2;
+
 const effects: Effects = {
   version: versionOf(here('../package.json')),
   stdout: (text) => process.stdout.write(text),
@@ -20,6 +23,7 @@ const effects: Effects = {
   isTerminal: process.stdout.isTTY === true,
   width: Math.min(120, Math.max(60, process.stdout.columns ?? 100)),
   clockMs: () => performance.now(),
+  longWork: (what, work) => withElapsed({ what, fileDescriptor: STDERR }, work),
   workingFolder: process.cwd(),
   libraryFolder: here('../../../library'),
   files: nodeFiles,

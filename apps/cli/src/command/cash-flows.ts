@@ -21,7 +21,9 @@ export async function cashFlowCommand(
   effects: Effects,
 ): Promise<ExitCode> {
   const read = await readJson(resolve(effects.workingFolder, file), effects.files);
-  const answers = read.ok ? contractTestAnswers(read.value) : read;
+  const answers = read.ok
+    ? effects.longWork('events', () => contractTestAnswers(read.value))
+    : read;
   if (!answers.ok) return refuse(answers.issues, file, options, effects);
   const [only] = answers.value.answers;
   if (!answers.value.isSet && only !== undefined) {

@@ -42,7 +42,7 @@ export async function valueCommand(
 async function valuedFiles(
   file: string,
   { curve }: ValueOptions,
-  { files, workingFolder }: Effects,
+  { files, workingFolder, longWork }: Effects,
 ): Promise<Result<ValuedInstrument>> {
   const json = await readJson(resolve(workingFolder, file), files);
   if (!json.ok) return json;
@@ -53,10 +53,12 @@ async function valuedFiles(
   if (curve === undefined && inside === undefined) {
     return fail(issue('missing', '/market', 'a market in the file, or --curve FILE', 'neither'));
   }
-  if (curve === undefined) return valueInstrument(terms, inside, '/market');
+  const valueOn = (market: unknown, at: string) =>
+    longWork('valuation', () => valueInstrument(terms, market, at));
+  if (curve === undefined) return valueOn(inside, '/market');
   if (inside !== undefined) {
     return fail(issue('contradiction', '/market', 'a market in one place', '--curve as well'));
   }
   const market = await readJson(resolve(workingFolder, curve), files);
-  return market.ok ? valueInstrument(terms, market.value, `${basename(curve)}:`) : market;
+  return market.ok ? valueOn(market.value, `${basename(curve)}:`) : market;
 }

@@ -26,6 +26,8 @@ export interface Effects {
   readonly isTerminal: boolean;
   readonly width: number;
   readonly clockMs: () => number;
+  /** Does work that holds the thread; from the first second on a person sees that it goes on. */
+  readonly longWork: <T>(what: string, work: () => T) => T;
   readonly workingFolder: string;
   readonly libraryFolder: string;
   readonly files: Files;

@@ -50,13 +50,14 @@ export function valuationTable({ instrument, valuationDay, valuation }: ValuedIn
 }
 
 function cellsOf({ id, value, unit, convention = '' }: InstrumentMeasure): string[] {
-  const decimals = DECIMALS[unit];
+  const decimals = unit === 'none' && Number.isInteger(value) ? 0 : DECIMALS[unit];
   const text = Math.abs(value) < 1e15 ? grouped(value, decimals) : value.toExponential(8);
   return [id, text, unit === 'none' ? '' : unit, convention];
 }
 
 function grouped(value: number, decimals: number): string {
   const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
-  const text = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}.${fraction}`;
+  const point = decimals === 0 ? '' : '.';
+  const text = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${point}${fraction}`;
   return value < 0 && /[1-9]/.test(text) ? `-${text}` : text;
 }

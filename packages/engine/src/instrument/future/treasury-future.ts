@@ -134,7 +134,12 @@ export function valueTreasuryFuture(future: TreasuryFuture): Result<Valuation> {
       value: point * (future.futuresPrice - future.tradePrice),
       unit: 'currency',
     },
-    { id: 'cheapest-to-deliver', value: place, unit: 'none', convention: cheapest.note.id },
+    {
+      id: 'cheapest-to-deliver',
+      value: place + 1,
+      unit: 'none',
+      convention: `place in the basket: ${cheapest.note.id}`,
+    },
     { id: 'conversion-factor', value: cheapest.conversionFactor, unit: 'none' },
     per100('invoice-price', cheapest.invoicePrice),
     {

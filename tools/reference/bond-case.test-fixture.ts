@@ -209,12 +209,11 @@ function couponDaysIn(inputs: Fields, prose: string, span: Span): readonly numbe
   if (Array.isArray(listed) && listed.every((item) => /^\d{4}-\d{2}-\d{2}$/.test(String(item)))) {
     return listed.map((item) => dayOf(String(item)));
   }
-  const isAlways28 =
-    /28[ -]*feb|feb\w*[ -]*28|02-28/i.test(prose) || /R2048|south africa/i.test(prose);
+  const isAlways28 = /28[ -]*feb|feb\w*[ -]*28|02-28/i.test(prose);
   return isAlways28 ? februaryMonthEnds(span) : undefined;
 }
 
-/** Month ends counted back from maturity, 29 February read as the 28th (South Africa). */
+/** Month ends counted back from maturity, 29 February read as the 28th. */
 function februaryMonthEnds({ start, end, frequency }: Span): number[] {
   const step = 12 / frequency;
   const last = new Date(end * 86_400_000);

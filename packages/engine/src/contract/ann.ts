@@ -1,22 +1,12 @@
 import type { Issue } from '../foundation/index.js';
+import { amortizerEvents } from './amortizer-events.js';
 import { type AnnuityDates, annuityDates, annuityPayment } from './annuity-payment.js';
 import { accrue, type EventRule } from './contract-run.js';
 import type { ContractTerms } from './contract-terms.js';
 import { dayOfTime, effectiveTime, onDay } from './date-time.js';
 import { eventOrder } from './event-order.js';
 import { residualMaturity } from './loan-maturity.js';
-import {
-  datedEvents,
-  feeEvents,
-  interestBaseEvents,
-  interestEvents,
-  type LoanPlan,
-  loanPlan,
-  rateResetEvents,
-  redemptionAnchor,
-  redemptionEvents,
-  scalingEvents,
-} from './loan-plan.js';
+import { type LoanPlan, loanPlan, redemptionAnchor } from './loan-plan.js';
 import { initialExchange, LOAN_RULES } from './loan-rules.js';
 import { loanRun, runLoan } from './loan-run.js';
 import type { ProjectContract } from './project-contract.js';
@@ -32,18 +22,12 @@ export const projectAnn: ProjectContract = (terms, context) => {
   const issues: Issue[] = [];
   const plan = loanPlan(terms, annuityMaturity(terms, issues), issues);
   if (plan === undefined) return { ok: false, issues };
-  const resets = rateResetEvents(plan);
+  const scheduled = amortizerEvents(plan);
+  const resets = scheduled.filter(({ type }) => type === 'RR' || type === 'RRF');
   const events = [
-    ...datedEvents(plan),
+    ...scheduled,
     ...firstFixing(plan),
-    ...redemptionEvents(plan),
-    ...interestEvents(plan),
-    ...resets,
     ...resets.map(({ scheduleTime }) => shiftedEvent('PRF', scheduleTime, plan.shift)),
-    ...feeEvents(plan, true),
-    ...scalingEvents(plan),
-    ...interestBaseEvents(plan),
-    shiftedEvent('MD', plan.maturity, plan.shift),
   ];
   const run = loanRun(plan, events, context);
   const dates = annuityDates(plan, run.years);

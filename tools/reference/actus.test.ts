@@ -50,12 +50,21 @@ function agrees(column: string, found: unknown, expected: unknown): boolean {
   return Math.abs(found - Number(expected)) <= tolerance(Number(expected));
 }
 
+/**
+ * Where a file prints what the rule contradicts, the miss is stated, not skipped: all other columns
+ * must agree, this one must still differ. Guarantee 14: 80 of 92 days of a fee of 10,000, printed
+ * without its cents (rule COMPOSED-17).
+ */
+const MISSES: Readonly<Record<string, readonly string[]>> = {
+  guarantee14: [`row 4 payoff: ${3_500_000 + (10_000 * 80) / 92}, not 3508695`],
+};
+
 const files = referenceFiles('actus').filter((file) => /^actus-tests-\w+\.json$/.test(file));
 describe.skipIf(!hasReference)('public ACTUS tests (needs ../shared)', () => {
   for (const file of files) {
     const tests = Object.entries(reference<Readonly<Record<string, ActusTest>>>(`actus/${file}`));
-    it.each(tests)(`${file} %s: every listed column of every row`, (_id, test) => {
-      expect(differences(test)).toEqual([]);
+    it.each(tests)(`${file} %s: every listed column of every row`, (id, test) => {
+      expect(differences(test)).toEqual(MISSES[id] ?? []);
     });
   }
 });

@@ -45,14 +45,14 @@ function accrue({ terms, state, years }: ContractRun, day: number): void {
   state.day = day;
 }
 
-/** The part of an absolute fee for a broken period, in whole units of currency. */
+/** The part of an absolute fee for a broken period, by day count. */
 function brokenFee(run: ContractRun, start: number, day: number): number {
   const { terms, years, sign } = run;
   const { feeRate = 0 } = terms;
   const end = nextFeeTime(run, start);
   if (end === undefined || feeRate === 0) return 0;
   const part = years(effectiveDay(start), day) / years(effectiveDay(start), effectiveDay(end));
-  return sign * Math.trunc(part * feeRate);
+  return sign * part * feeRate;
 }
 
 /** The date of the fee cycle that follows, whether or not a fee will be paid on it. */

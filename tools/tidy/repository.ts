@@ -11,7 +11,8 @@ export interface Repository {
 }
 
 const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'coverage', '.git']);
-const SKIPPED_FILES = /(\.tsbuildinfo|\.log|\.DS_Store)$/;
+/** In a linked working tree `.git` is a file that names the folder of the main one. */
+const SKIPPED_FILES = /(\.tsbuildinfo|\.log|\.DS_Store)$|^\.git$/;
 
 /** The working tree below `root`. Reads the disk, not git, so that it also works without git. */
 export function repositoryAt(root: string): Repository {

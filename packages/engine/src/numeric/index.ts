@@ -1,3 +1,4 @@
+export * from './brownian-bridge.js';
 export * from './cubic-spline.js';
 export * from './gauss-legendre.js';
 export * from './interpolate.js';
@@ -12,4 +13,5 @@ export * from './piecewise-polynomial.js';
 export * from './random.js';
 export * from './root.js';
 export * from './secant.js';
+export * from './sobol.js';
 export * from './statistics.js';

@@ -1,5 +1,5 @@
 import { floatAt } from '../foundation/index.js';
-import type { MeasureValue } from './measure.js';
+import { type MeasureResult, quotient } from './measure.js';
 import {
   type MeasureInput,
   minus,
@@ -17,16 +17,19 @@ function economicValue(input: MeasureInput, view: ScenarioView): Split {
 }
 
 /** eve.value, eve.change and eve.changeShare of every scenario (rules EVE-1 to EVE-5). */
-export function economicValueMeasures(input: MeasureInput): MeasureValue[] {
+export function economicValueMeasures(input: MeasureInput): MeasureResult[] {
   const base = economicValue(input, input.base);
-  return input.scenarios.flatMap((view): MeasureValue[] => {
+  return input.scenarios.flatMap((view): MeasureResult[] => {
     const value = economicValue(input, view);
     const change = minus(value, base);
     const scenario = view.id;
     return [
       { id: 'eve.value', scenario, unit: 'USD million', value: total(value), by: value },
       { id: 'eve.change', scenario, unit: 'USD million', value: total(change), by: change },
-      { id: 'eve.changeShare', scenario, unit: 'ratio', value: total(change) / total(base) },
+      quotient({ id: 'eve.changeShare', scenario }, total(change), {
+        value: total(base),
+        what: 'base EVE',
+      }),
     ];
   });
 }

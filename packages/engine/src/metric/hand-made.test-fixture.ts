@@ -1,7 +1,8 @@
 import type { Position, Swap } from '../balance-sheet/index.js';
 import { HORIZON_MONTHS, INCOME_MONTHS } from '../cash-flow/index.js';
 import { toyProgram } from '../cash-flow/toy-program.test-fixture.js';
-import type { Capital, Liquidity, MeasureInput, MeasureValue, ScenarioView } from './index.js';
+import type { Capital, Liquidity, MeasureInput, ScenarioView } from './index.js';
+import { isRefused, type MeasureResult, type MeasureValue } from './measure.js';
 
 /** Silicon Valley Bank's case of METHOD section 1: CET1 13,697, RWA 113,628, opted out. */
 export function capital(edit: Partial<Capital> = {}): Capital {
@@ -69,6 +70,7 @@ export function handMade(terms: HandMade): MeasureInput {
   return {
     program,
     capital: capital(terms.capital),
+    blocks: {},
     liquidity: { sources: [], uninsuredUsdMillion: 100, outflowShare: 0.5, ...terms.liquidity },
     base,
     scenarios,
@@ -78,8 +80,8 @@ export function handMade(terms: HandMade): MeasureInput {
 }
 
 /** One value out of a list of measures. */
-export function pick(found: readonly MeasureValue[], id: string, scenario = ''): MeasureValue {
+export function pick(found: readonly MeasureResult[], id: string, scenario = ''): MeasureValue {
   const hit = found.find((each) => each.id === id && each.scenario === scenario);
-  if (hit === undefined) throw new Error(`no ${id} in "${scenario}"`);
+  if (hit === undefined || isRefused(hit)) throw new Error(`no ${id} in "${scenario}"`);
   return hit;
 }

@@ -1,4 +1,5 @@
 import type { Group } from '../balance-sheet/index.js';
+import { type Issue, issue } from '../foundation/index.js';
 
 export type MeasureUnit = 'USD million' | 'ratio' | 'years' | 'USD million per bp';
 
@@ -23,4 +24,39 @@ export interface MeasureValue {
   readonly value: number;
   /** The same value split by book; sums to `value`. Absent where a split has no meaning. */
   readonly by?: Readonly<Partial<Record<Group | 'hedges', number>>>;
+}
+
+/** A measure that has no value here, and why (rule EVAL-6). */
+export interface RefusedMeasure {
+  readonly id: string;
+  readonly scenario: string;
+  readonly issue: Issue;
+}
+
+/** A measure returns a value or an issue; never NaN, Infinity or a silent 0. */
+export type MeasureResult = MeasureValue | RefusedMeasure;
+
+export function isRefused(result: MeasureResult): result is RefusedMeasure {
+  return 'issue' in result;
+}
+
+/** The measures of a part that the Study does not have: `path` is the JSON pointer of the part. */
+export function refusedWithout(path: string, ids: readonly string[]): RefusedMeasure[] {
+  const reason = issue('measure.no-input', path, 'this part of the Study', 'nothing');
+  return ids.map((id) => ({ id, scenario: '', issue: reason }));
+}
+
+/** A quotient as a measure: refused where it has no meaning (denominator not above zero). */
+export function quotient(
+  measure: { readonly id: string; readonly scenario: string },
+  numerator: number,
+  denominator: { readonly value: number; readonly what: string },
+): MeasureResult {
+  const { value, what } = denominator;
+  if (value > 0) return { ...measure, unit: 'ratio', value: numerator / value };
+  const path = `/measures/${measure.id}`;
+  return {
+    ...measure,
+    issue: issue('measure.no-ratio', path, `${what} above zero`, String(value)),
+  };
 }

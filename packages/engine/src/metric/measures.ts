@@ -1,15 +1,21 @@
+import { issue } from '../foundation/index.js';
 import { economicCapitalMeasures } from './capital/economic.js';
 import { capitalRatioMeasures } from './capital/ratios.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';
 import { markMeasures } from './marks.js';
-import type { MeasureValue } from './measure.js';
+import {
+  isRefused,
+  type MeasureResult,
+  type MeasureValue,
+  type RefusedMeasure,
+} from './measure.js';
 import { netInterestIncomeMeasures } from './net-interest-income.js';
 import type { MeasureInput } from './view.js';
 
-/** Every registered measure of one set of projections, in registry order. */
-export function measures(input: MeasureInput): MeasureValue[] {
+/** What every family gives, in registry order. */
+function results(input: MeasureInput): MeasureResult[] {
   return [
     ...economicValueMeasures(input),
     ...netInterestIncomeMeasures(input),
@@ -19,4 +25,27 @@ export function measures(input: MeasureInput): MeasureValue[] {
     ...economicCapitalMeasures(input),
     ...liquidityMeasures(input),
   ];
+}
+
+/** Every registered measure of one set of projections: a value, or why there is none. */
+export function measures(input: MeasureInput): {
+  readonly measures: readonly MeasureValue[];
+  readonly refused: readonly RefusedMeasure[];
+} {
+  const found = results(input).map(finite);
+  return {
+    measures: found.filter((result): result is MeasureValue => !isRefused(result)),
+    refused: found.filter(isRefused),
+  };
+}
+
+/** The last gate of rule EVAL-6: a number that is none leaves as an issue. */
+function finite(result: MeasureResult): MeasureResult {
+  if (isRefused(result) || Number.isFinite(result.value)) return result;
+  const { id, scenario, value } = result;
+  return {
+    id,
+    scenario,
+    issue: issue('measure.not-finite', `/measures/${id}`, 'a finite number', String(value)),
+  };
 }

@@ -2,29 +2,46 @@ import { describe, expect, it } from 'vitest';
 import { exampleStudy } from '../study/example-study.test-fixture.js';
 import { evaluate } from '../study/index.js';
 import { MEASURES, measureDefinition } from './index.js';
+import { quotient } from './measure.js';
 
 describe('registry of measures', () => {
   const study = exampleStudy();
-  const { measures } = evaluate(study);
+  const { measures, refused } = evaluate(study);
+  const results = [...measures, ...refused];
 
-  it('EVAL-5: the Outcome of the example Study holds exactly the registered measures', () => {
-    const found = [...new Set(measures.map(({ id }) => id))].sort();
+  it('EVAL-5: an Outcome holds exactly the registered measures, or why it does not', () => {
+    const found = [...new Set(results.map(({ id }) => id))].sort();
     expect(found).toEqual(MEASURES.map(({ id }) => id).sort());
   });
 
   it('EVAL-5: every id is registered once, every value has its registered unit', () => {
     expect(new Set(MEASURES.map(({ id }) => id)).size).toBe(MEASURES.length);
-    for (const { id, unit } of measures)
+    for (const { id, unit } of measures) {
       expect([id, unit]).toEqual([id, measureDefinition(id).unit]);
+    }
   });
 
   it('EVAL-5: each measure stands once a scenario, or once at the date', () => {
     const everywhere = study.scenarios.map(({ id }) => id);
     for (const { id } of MEASURES) {
-      const scenarios = measures.filter((each) => each.id === id).map((each) => each.scenario);
+      const scenarios = results.filter((each) => each.id === id).map((each) => each.scenario);
       const expected = scenarios.includes('') ? [''] : everywhere;
       expect([id, scenarios]).toEqual([id, expected]);
     }
+  });
+
+  it('EVAL-6: what has no value is refused with the part that is missing', () => {
+    for (const { id, issue } of refused) {
+      expect([id, issue.code]).toEqual([id, 'measure.no-input']);
+      expect(issue.message).toContain('this part of the Study');
+    }
+    expect(quotient({ id: 'x', scenario: '0' }, 3, { value: 4, what: 'equity' })).toMatchObject({
+      value: 0.75,
+      unit: 'ratio',
+    });
+    expect(quotient({ id: 'x', scenario: '0' }, 3, { value: 0, what: 'equity' })).toMatchObject({
+      issue: { code: 'measure.no-ratio', expected: 'equity above zero', got: '0' },
+    });
   });
 
   it('EVAL-5: every definition says what it is, and cites its rule', () => {

@@ -1,6 +1,7 @@
 import { GROUPS, type Group, textAt } from '../balance-sheet/index.js';
 import type { Flows, Program } from '../cash-flow/index.js';
 import { itemAt } from '../foundation/index.js';
+import type { StudyBlocks } from './blocks.js';
 import type { Capital } from './capital/input.js';
 import type { Liquidity } from './liquidity/input.js';
 
@@ -19,6 +20,8 @@ export interface MeasureInput {
   readonly program: Program;
   readonly capital: Capital;
   readonly liquidity: Liquidity;
+  /** Parts that not every Study has. */
+  readonly blocks: Partial<StudyBlocks>;
   readonly base: ScenarioView;
   readonly scenarios: readonly ScenarioView[];
   readonly up: ScenarioView;

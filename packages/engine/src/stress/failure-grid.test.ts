@@ -131,7 +131,7 @@ describe('failures crossed with hedges and scenarios', () => {
         const less = measures.map((m) =>
           m.id === 'eve.value' ? { ...m, value: m.value - 1000 } : m,
         );
-        return { schema: 'almfes/outcome/1', measures: less };
+        return { schema: 'almfes/outcome/1', measures: less, refused: [] };
       },
     });
     expect(ruined.every(({ eveChangeShare }) => eveChangeShare === null)).toBe(true);

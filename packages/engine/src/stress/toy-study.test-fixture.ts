@@ -67,5 +67,5 @@ export function toyOutcome(
     const plain = { id, scenario, unit: units[id] ?? 'USD million', value };
     return split === undefined ? plain : { ...plain, by: split };
   });
-  return { schema: 'almfes/outcome/1', measures };
+  return { schema: 'almfes/outcome/1', measures, refused: [] };
 }

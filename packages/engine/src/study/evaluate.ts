@@ -34,10 +34,11 @@ export function evaluate(study: Study): Outcome {
   if (base === undefined) throw new Error('the Study has no scenario "0"');
   return {
     schema: 'almfes/outcome/1',
-    measures: measures({
+    ...measures({
       program: compileStudy(study),
       capital: study.capital,
       liquidity: study.liquidity,
+      blocks: study,
       base,
       scenarios,
       up: viewIn(UP),

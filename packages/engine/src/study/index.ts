@@ -5,6 +5,7 @@ export {
   MEASURES,
   type MeasureDefinition,
   measureDefinition,
+  type RefusedMeasure,
 } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
 export * from './change.js';
@@ -17,7 +18,7 @@ export {
 } from './evaluate.js';
 export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
-export { measureOf, type Outcome } from './outcome.js';
+export { measureOf, type Outcome, whyNot } from './outcome.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';
 export { parseStudy } from './parse-study.js';

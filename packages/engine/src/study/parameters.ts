@@ -1,4 +1,5 @@
 import type { Parameter } from '../foundation/index.js';
+import { blockParameters } from './block-parameters.js';
 import { DEPOSIT_PARAMETERS, PREPAYMENT_PARAMETERS } from './change.js';
 import type { Study } from './study.js';
 
@@ -14,6 +15,7 @@ export function parametersOf(study: Study): { path: string; parameter: Parameter
         parameter: model[name],
       })),
     ),
+    ...blockParameters(study),
     ...behaviour.prepayments.flatMap((model, index) =>
       PREPAYMENT_PARAMETERS.map((name) => ({
         path: `/behaviour/prepayments/${index}/${name}`,

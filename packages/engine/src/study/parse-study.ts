@@ -1,31 +1,48 @@
 import type { Book } from '../balance-sheet/index.js';
-import { type Issue, issue, type Read, type Result, read } from '../foundation/index.js';
+import {
+  type Issue,
+  issue,
+  type Read,
+  type Result,
+  read,
+  type Shape,
+} from '../foundation/index.js';
+import type { StudyBlocks } from '../metric/index.js';
 import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
 import { readFigures } from './parse-figure.js';
 import { readMarket, readScenario } from './parse-market.js';
+import { readPlan } from './parse-plan.js';
 import { readColumns, readPositions } from './parse-position.js';
 import type { Study } from './study.js';
 
-const { isoDate, list, members, object, oneOf, resultOf, title } = read;
+const { isoDate, list, members, objectWith, oneOf, resultOf, title } = read;
 
-const readParts: Read<Omit<Study, 'book'>> = object<Omit<Study, 'book'>>({
-  schema: oneOf(['almfes/study/1']),
-  title,
-  institution: title,
-  valuationDate: isoDate,
-  decisionDate: isoDate,
-  currency: oneOf(['USD']),
-  market: readMarket,
-  behaviour: readBehaviour,
-  hedges: list(readSwap, 10_000),
-  capital: readCapital,
-  liquidity: readLiquidity,
-  scenarios: list(readScenario, 1000, 1),
-  figures: readFigures,
-});
+/** Optional parts: a measure without its part is refused, never computed on a default. */
+const blocks: Shape<StudyBlocks> = { plan: readPlan };
+
+type Required = Omit<Study, 'book' | keyof StudyBlocks>;
+
+const readParts: Read<Required & Partial<StudyBlocks>> = objectWith<Required, StudyBlocks>(
+  {
+    schema: oneOf(['almfes/study/1']),
+    title,
+    institution: title,
+    valuationDate: isoDate,
+    decisionDate: isoDate,
+    currency: oneOf(['USD']),
+    market: readMarket,
+    behaviour: readBehaviour,
+    hedges: list(readSwap, 10_000),
+    capital: readCapital,
+    liquidity: readLiquidity,
+    scenarios: list(readScenario, 1000, 1),
+    figures: readFigures,
+  },
+  blocks,
+);
 
 /**
  * A Study from JSON of unknown shape (STUDY-3): the Study's own keys, with the book either as

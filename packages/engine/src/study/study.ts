@@ -1,7 +1,7 @@
 import type { Book, Swap } from '../balance-sheet/index.js';
 import type { Behaviour } from '../behaviour/index.js';
 import type { Figure, Parameter } from '../foundation/index.js';
-import type { Capital, Liquidity } from '../metric/index.js';
+import type { Capital, Liquidity, StudyBlocks } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
 
 /** A quote of the par yield curve: decimal, semi-annual bond basis. */
@@ -25,7 +25,7 @@ export interface Market {
  * Everything needed to make an Outcome: immutable plain data, content-addressed by
  * `studyHash`. The book stands in the hash as the hash of its canonical columns.
  */
-export interface Study {
+export interface Study extends Partial<StudyBlocks> {
   readonly schema: 'almfes/study/1';
   readonly title: string;
   readonly institution: string;

@@ -1,0 +1,9 @@
+import type { BalanceSheetPlan } from './income/plan.js';
+
+/**
+ * Parts that not every Study has, by key. A measure that needs an absent one is refused with the
+ * name of the part (rule EVAL-6); it is never computed on a default.
+ */
+export interface StudyBlocks {
+  readonly plan: BalanceSheetPlan;
+}

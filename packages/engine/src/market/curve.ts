@@ -15,6 +15,9 @@ export interface ZeroCurve {
 /** The shift of a continuous zero rate (decimal) as a function of the tenor in months. */
 export type ZeroShift = (months: number) => number;
 
+/** The lowest shocked rate (decimal): one for all tenors, or by the tenor in months. */
+export type ZeroFloor = number | ((months: number) => number);
+
 const MONTHS_PER_YEAR = 12;
 const DEFAULT_HORIZON_MONTHS = 360;
 
@@ -67,14 +70,14 @@ export function forwardMonthly(curve: ZeroCurve, months: number): Float64Array {
 
 /**
  * The curve whose continuous zero rate at every month 1..horizon is moved by `shift`
- * (rule CURVE-4), on a monthly grid. With `floorRate` (decimal) no shocked rate is below the
- * lower of the floor and the base rate (rule CURVE-5). The horizon defaults to the last node,
+ * (rule CURVE-4), on a monthly grid. With a floor no shocked rate is below the lower of the floor
+ * and the base rate (rule CURVE-5). The horizon defaults to the last node,
  * at least 360 months.
  */
 export function shiftZero(
   curve: ZeroCurve,
   shift: ZeroShift,
-  floorRate?: number,
+  floor?: ZeroFloor,
   horizonMonths: number = defaultHorizonMonths(curve),
 ): ZeroCurve {
   requireWholeMonths(horizonMonths);
@@ -82,6 +85,7 @@ export function shiftZero(
   const logDiscount = new Float64Array(horizonMonths);
   for (let months = 1; months <= horizonMonths; months += 1) {
     const base = logDiscountAt(curve, months);
+    const floorRate = typeof floor === 'function' ? floor(months) : floor;
     nodesMonths[months - 1] = months;
     logDiscount[months - 1] = shiftedLogDiscount(base, months, shift(months), floorRate);
   }

@@ -1,6 +1,7 @@
 import { positionAt } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
 import { bootstrapParCurve } from '../market/index.js';
+import { isBaseShock, type ReplayCurve, type Scenario } from '../scenario/index.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
@@ -21,6 +22,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...study.hedges.flatMap((swap, index) => designationIssues(swap, `/hedges/${index}`)),
     ...overHedgeIssues(study, '/hedges'),
     ...scenarioIssues(study),
+    ...historyIssues(study),
     ...capitalIssues(study),
     ...poolIssues(study),
   ];
@@ -39,15 +41,37 @@ function dateIssues({ valuationDate, decisionDate, market }: Study): Issue[] {
   return issues;
 }
 
-/** The quotes of the date and of every replay must build a zero curve. */
+/** The quotes of the date and of every scenario must build a zero curve. */
 function curveIssues({ market, scenarios }: Study): Issue[] {
   const issues = buildIssues('/market/parQuotes', market.curveDate, market.parQuotes);
   scenarios.forEach((scenario, index) => {
-    if (scenario.kind !== 'replay') return;
-    const { dateIso, quotes } = scenario.curve;
-    issues.push(...buildIssues(`/scenarios/${index}/curve/quotes`, dateIso, quotes));
+    for (const [name, { dateIso, quotes }] of curvesOf(scenario)) {
+      issues.push(...buildIssues(`/scenarios/${index}/${name}/quotes`, dateIso, quotes));
+    }
   });
   return issues;
+}
+
+/** The observed curves in a scenario, by the name of their term. */
+function curvesOf(scenario: Scenario): [string, ReplayCurve][] {
+  if (scenario.kind === 'replay') return [['curve', scenario.curve]];
+  if (scenario.kind !== 'historic') return [];
+  return [
+    ['from', scenario.from],
+    ['to', scenario.to],
+  ];
+}
+
+/** A history laid on the curve was over on the decision date (SCEN-7). */
+function historyIssues({ decisionDate, scenarios }: Study): Issue[] {
+  return scenarios.flatMap((scenario, index) => {
+    if (scenario.kind !== 'historic') return [];
+    const late = curvesOf(scenario).filter(([, { dateIso }]) => dateIso > decisionDate);
+    return late.map(([name, { dateIso }]) => {
+      const expected = `not after the decision date ${decisionDate}`;
+      return issue('date-order', `/scenarios/${index}/${name}/dateIso`, expected, dateIso);
+    });
+  });
 }
 
 function buildIssues(path: string, dateIso: string, quotes: readonly ParQuoteInput[]): Issue[] {
@@ -132,9 +156,9 @@ function scenarioIssues({ scenarios }: Study): Issue[] {
   if (scenario === undefined) {
     return [issue('no-base', '/scenarios', "the base scenario with id '0'", 'nothing')];
   }
-  if (scenario.kind === 'parallel' && scenario.shockBp === 0) return [];
-  const got = scenario.kind === 'parallel' ? `${scenario.shockBp} bp` : 'a replay';
-  return [issue('no-base', `/scenarios/${base}`, 'a parallel shock of 0 bp', got)];
+  if (isBaseShock(scenario)) return [];
+  const got = scenario.kind === 'parallel' ? `${scenario.shockBp} bp` : scenario.kind;
+  return [issue('no-base', `/scenarios/${base}`, 'a parallel shock of 0 bp alone', got)];
 }
 
 /** A pool is sold once: a book has one sale source, whatever the ids (STUDY-9, RUN-2). */

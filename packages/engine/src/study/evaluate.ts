@@ -1,12 +1,6 @@
 import { compile, HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
 import { canonicalJson } from '../foundation/index.js';
-import {
-  bootstrapParCurve,
-  monthlyDiscount,
-  type ParQuote,
-  shiftZero,
-  type ZeroCurve,
-} from '../market/index.js';
+import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
 import {
   BUMP_BP,
   type FundingAfter,
@@ -14,7 +8,7 @@ import {
   measures,
   type ScenarioView,
 } from '../metric/index.js';
-import type { Scenario } from '../scenario/index.js';
+import { parZeroCurve, type Scenario, scenarioCurve } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
 import { viewOf } from './scenario-view.js';
 import type { Study } from './study.js';
@@ -102,10 +96,8 @@ function viewer(study: Study): (scenario: Scenario) => ScenarioView {
 }
 
 /** What of a scenario moves rates: not its id, not its title. */
-function shockOf(scenario: Scenario): unknown {
-  return scenario.kind === 'parallel'
-    ? [scenario.shockBp, scenario.floorRate]
-    : scenario.curve.quotes;
+function shockOf(scenario: Scenario): Scenario {
+  return { ...scenario, id: '', title: '' };
 }
 
 function compileStudy(study: Study): Program {
@@ -118,26 +110,6 @@ function compileStudy(study: Study): Program {
   });
 }
 
-function scenarioCurve(base: ZeroCurve, scenario: Scenario): ZeroCurve {
-  if (scenario.kind === 'replay') {
-    return zeroCurve(scenario.curve.quotes, scenario.curve.dateIso);
-  }
-  const floor = scenario.floorRate ?? undefined;
-  return shiftZero(base, () => scenario.shockBp / 10_000, floor);
-}
-
 function baseCurve({ market }: Study): ZeroCurve {
-  return zeroCurve(market.parQuotes, market.curveDate);
-}
-
-function zeroCurve(quotes: readonly ParQuote[], dateIso: string): ZeroCurve {
-  const built = bootstrapParCurve({
-    id: dateIso,
-    dateIso,
-    convention: 'us-treasury-par',
-    quotes,
-    source: dateIso,
-  });
-  if (built.ok) return built.value;
-  throw new Error(`the curve of ${dateIso} does not build: ${built.issues[0]?.message}`);
+  return parZeroCurve({ dateIso: market.curveDate, quotes: market.parQuotes });
 }

@@ -20,8 +20,8 @@ import {
 import { duplicates } from './consistency.js';
 import { designationIssues } from './hedge-rules.js';
 import { readSwap, signedAmount } from './parse-capital.js';
-import { readScenario } from './parse-market.js';
 import { decimalRate, readPosition } from './parse-position.js';
+import { readScenario } from './parse-scenario.js';
 
 const { describe, identifier, list, members, number, object, oneOf, prose, resultOf, text, title } =
   read;

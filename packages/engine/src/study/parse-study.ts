@@ -13,9 +13,10 @@ import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
 import { readFigures } from './parse-figure.js';
-import { readMarket, readScenario } from './parse-market.js';
+import { readMarket } from './parse-market.js';
 import { readPlan } from './parse-plan.js';
 import { readColumns, readPositions } from './parse-position.js';
+import { readScenario } from './parse-scenario.js';
 import type { Study } from './study.js';
 
 const { isoDate, list, members, objectWith, oneOf, resultOf, title } = read;

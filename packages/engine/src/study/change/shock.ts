@@ -1,4 +1,5 @@
 import { fail, issue, ok, type Result } from '../../foundation/index.js';
+import { isBaseShock } from '../../scenario/index.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
 
@@ -9,8 +10,7 @@ import type { ChangeOf } from './context.js';
 export function shock(study: Study, change: ChangeOf<'shock'>): Result<Study> {
   const { scenario, size } = change;
   if (size !== 1) return fail(issue('size', '/size', '0 or 1 for a scenario', String(size)));
-  const isBase = scenario.kind === 'parallel' && scenario.shockBp === 0;
-  if (scenario.id === '0' && !isBase) {
+  if (scenario.id === '0' && !isBaseShock(scenario)) {
     const expected = "0 bp in scenario '0', the base";
     return fail(issue('no-base', '/scenario', expected, scenario.title));
   }

@@ -22,7 +22,7 @@ describe('ready-made sets', () => {
     expect(euScenarios('HRK').ok).toBe(false);
   });
 
-  it('SCEN-10: the US set is eight parallel shocks, at once and as two ramps, and five twists', () => {
+  it('SCEN-10: the US set: eight parallel shocks at once and as two ramps, five twists', () => {
     const set = usScenarios(0);
     expect(set).toHaveLength(8 + 16 + 5);
     expect(new Set(set.map(({ id }) => id)).size).toBe(set.length);

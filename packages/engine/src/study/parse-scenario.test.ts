@@ -61,7 +61,7 @@ function issuesOf(value: unknown): string[] {
 const nodes = (...tenors: number[]) => tenors.map((tenorMonths) => ({ tenorMonths, shockBp: 50 }));
 
 describe('the door of a scenario', () => {
-  it('SCEN-11: every kind is read as it stands, with ramp and basis shock but for the replay', () => {
+  it('SCEN-11: every kind is read as it stands; all but the replay with their terms', () => {
     for (const [kind, plain] of Object.entries(SCENARIOS)) {
       const terms = { rampMonths: 24, basisBp: { prime: -25, mortgage: 40 } };
       const whole = kind === 'replay' ? plain : { ...plain, ...terms };

@@ -1,4 +1,5 @@
 import { floatAt } from '../foundation/index.js';
+import { rateChangePaid } from './deposit-beta.js';
 import type { DepositModel } from './model.js';
 
 /** Months over which a migrating share moves to another deposit (rule NMD-5). */
@@ -10,8 +11,9 @@ export function monthlyHazard(averageLifeYears: number): number {
 }
 
 /**
- * The rate paid in each month (rules NMD-2 and NMD-3): present rate plus beta times the change of
- * the one-month rate since the valuation date, averaged over the lag, never below zero.
+ * The rate paid in each month (rules NMD-2, NMD-3 and NMD-11 to NMD-13): present rate plus what
+ * the model passes on of the change of the one-month rate since the valuation date, averaged over
+ * the lag, within floor (zero where none is stated) and cap.
  * @param oneMonth simple annual one-month rate by month, from the valuation date
  * @param oneMonthNow one-month rate of the base curve at the valuation date
  */
@@ -24,11 +26,14 @@ export function depositRatePath(
 ): Float64Array {
   const path = new Float64Array(months);
   const window = Math.round(model.lagMonths.value) + 1;
+  const floor = model.rateFloor?.value ?? 0;
+  const cap = model.rateCap?.value ?? Number.POSITIVE_INFINITY;
   let sum = window * oneMonthNow;
   for (let t = 0; t < months; t += 1) {
     const leaving = t < window ? oneMonthNow : floatAt(oneMonth, t - window);
     sum += floatAt(oneMonth, t) - leaving;
-    path[t] = Math.max(0, rateNow + model.beta.value * (sum / window - oneMonthNow));
+    const paid = rateNow + rateChangePaid(model, { from: oneMonthNow, to: sum / window });
+    path[t] = Math.min(cap, Math.max(floor, paid));
   }
   return path;
 }

@@ -1,15 +1,63 @@
 import type { Parameter } from '../foundation/index.js';
+import type { PrepaymentModel } from './prepayment-model.js';
+
+/** Categories of deposits to which Basel's caps on core deposits apply (rule NMD-14). */
+export const DEPOSIT_CATEGORIES = [
+  'retail-transactional',
+  'retail-non-transactional',
+  'wholesale',
+] as const;
+export type DepositCategory = (typeof DEPOSIT_CATEGORIES)[number];
+
+/** A part of a balance that leaves at its own pace. */
+export interface DepositPart {
+  /** Share of the balance at the valuation date. */
+  readonly share: Parameter;
+  readonly averageLifeYears: Parameter;
+}
+
+/** Decay that answers to the one-month rate minus the rate paid (rule NMD-10). */
+export interface RateGapDecay {
+  /** Relative rise of the hazard for a gap that is wider by 1 (100%): 50 is half as much at 1%. */
+  readonly sensitivity: Parameter;
+  readonly minMultiple: Parameter;
+  readonly maxMultiple: Parameter;
+}
+
+/** A beta that rises with the level of rates from `low` to the model's `beta` (rule NMD-12). */
+export interface BetaCurve {
+  readonly low: Parameter;
+  /** One-month rate at which the beta is half way. */
+  readonly midpoint: Parameter;
+  /** Steepness per unit of rate: 200 takes the beta from 12% to 88% of the way within 2%. */
+  readonly slope: Parameter;
+}
 
 /**
- * How a non-maturity deposit behaves. The balance decays at a constant monthly hazard
- * 1/(12 x average life); the rate paid moves by beta times the change of the one-month rate
- * since the valuation date, spread over `lagMonths`, never below zero.
+ * How a non-maturity deposit of one segment behaves. A part that is absent is off: without `core`
+ * and `surge` the whole balance decays at 1/(12 x average life) a month, without `rateGap`
+ * whatever rates do; without `betaDown` and `betaCurve` one beta holds at all levels; without
+ * `rateFloor` the rate paid is at least zero, without `rateCap` it has no upper limit.
  */
 export interface DepositModel {
   readonly id: string;
+  /** Absent: not stated, and no cap on core deposits can be checked. */
+  readonly category?: DepositCategory;
+  /** Absent: not stated. */
+  readonly insurance?: 'insured' | 'uninsured';
+  /** Of what is neither core nor surge: of the whole balance where there is neither. */
   readonly averageLifeYears: Parameter;
+  readonly core?: DepositPart;
+  readonly surge?: DepositPart;
+  readonly rateGap?: RateGapDecay;
+  /** Of a change of the one-month rate; with `betaCurve` its value at high rates. */
   readonly beta: Parameter;
+  /** Of the part of a change that lies below the one-month rate of the valuation date. */
+  readonly betaDown?: Parameter;
+  readonly betaCurve?: BetaCurve;
   readonly lagMonths: Parameter;
+  readonly rateFloor?: Parameter;
+  readonly rateCap?: Parameter;
   /** Cost of serving the balance, a year, as a share of the balance. */
   readonly servicingRate: Parameter;
   /** Added to the zero rate when the deposit's cash flows are discounted (NMD rules). */
@@ -21,19 +69,6 @@ export interface DepositModel {
   /** Share that leaves in `outflowMonth`, to be refunded at the one-month rate. */
   readonly outflowShare: Parameter;
   readonly outflowMonth: Parameter;
-}
-
-/**
- * How borrowers prepay: CPR = multiplier x (minCpr + (maxCpr - minCpr) x (1/2 - atan(slope x
- * (midpoint - note rate / mortgage rate of the month)) / pi)).
- */
-export interface PrepaymentModel {
-  readonly id: string;
-  readonly multiplier: Parameter;
-  readonly minCpr: Parameter;
-  readonly maxCpr: Parameter;
-  readonly slope: Parameter;
-  readonly midpoint: Parameter;
 }
 
 export interface Behaviour {

@@ -1,5 +1,5 @@
 import { arctangent, exp, log1p } from '../foundation/index.js';
-import type { PrepaymentModel } from './model.js';
+import type { PrepaymentModel } from './prepayment-model.js';
 
 /** The S-curve of PREPAY-2 in plain numbers; rates are decimals a year. */
 export interface PrepaymentCurve {

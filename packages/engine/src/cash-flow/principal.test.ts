@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
 import type { Position } from '../balance-sheet/index.js';
-import { depositModel, row } from '../study/example-study.test-fixture.js';
+import { assumed, depositModel, row } from '../study/example-study.test-fixture.js';
 import { HORIZON_MONTHS } from './index.js';
-import { paid, principalOf, toyProgram, toyProjection } from './toy-program.test-fixture.js';
+import {
+  flatCurve,
+  paid,
+  principalOf,
+  toyProgram,
+  toyProjection,
+} from './toy-program.test-fixture.js';
 
 function principal(edit: Partial<Position>): number[] {
   const program = toyProgram([row('p', 'loans', edit)]);
@@ -145,5 +151,25 @@ describe('principal of deposits', () => {
     expect(paidOut[2]).toBeCloseTo(left * 0.4 + (left * 0.6) / 60, 12);
     expect(paidOut[3]).toBeCloseTo((left * 0.6 * (59 / 60)) / 60, 12);
     expect(sum(paidOut)).toBeCloseTo(100, 9);
+  });
+
+  it('NMD-10: a rise of 1 % that the bank keeps makes a sensitive deposit leave faster', () => {
+    const rateGap = {
+      sensitivity: assumed(50),
+      minMultiple: assumed(0.5),
+      maxMultiple: assumed(2),
+    };
+    const still = { ...depositModel('ib'), beta: assumed(0), rateGap };
+    const program = toyProgram([row('d', 'deposits', { principal: 'decay', behaviour: 'ib' })], {
+      deposits: [still],
+    });
+    const at = (rate: number) =>
+      principalOf(program, toyProjection(program, flatCurve(rate)).flows, 'd')[0];
+    expect(at(0.03)).toBeCloseTo(100 / 60, 12);
+    // one-month rate 12 (e^(r/12) - 1): 3.003755 % to 4.006676 %, the rate paid stays
+    const change = 12 * (Math.exp(0.04 / 12) - Math.exp(0.03 / 12));
+    expect(at(0.04)).toBeCloseTo((100 / 60) * (1 + 50 * change), 10);
+    expect(at(0.08)).toBeCloseTo((100 / 60) * 2, 10);
+    expect(at(0.005)).toBeCloseTo((100 / 60) * 0.5, 10);
   });
 });

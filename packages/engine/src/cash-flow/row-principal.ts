@@ -1,24 +1,26 @@
 import { textAt } from '../balance-sheet/index.js';
 import {
   conditionalPrepaymentRate,
-  monthlyHazard,
+  type DepositModel,
+  depositPrincipal,
+  hazardMultiples,
   type PrepaymentModel,
-  runShare,
   singleMonthlyMortality,
 } from '../behaviour/index.js';
 import { expm1, floatAt, itemAt, log1p, powInteger } from '../foundation/index.js';
 import { HORIZON_MONTHS, type Program } from './program.js';
+import { rowRates } from './row-rates.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
 /**
- * Principal repaid in months 1..360 on one unit of notional (rules CF-5 to CF-7, NMD-1, NMD-6).
+ * Principal repaid in months 1..360 on one unit of notional (rules CF-5 to CF-7 and the NMD rules).
  * Entry t is paid at the end of the month from t to t + 1; what is left is paid in month 360.
  */
 export function rowPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
   const kind = textAt(program.book.principal, row);
   if (kind === 'even') return evenPrincipal(program, row);
   if (kind === 'level') return levelPrincipal(program, rates, row);
-  if (kind === 'decay') return decayPrincipal(program, row);
+  if (kind === 'decay') return decayPrincipal(program, rates, row);
   return new Float64Array(HORIZON_MONTHS);
 }
 
@@ -65,18 +67,25 @@ function scheduledShare(monthlyRate: number, left: number): number {
   return monthlyRate / (powInteger(1 + monthlyRate, left) - 1);
 }
 
-function decayPrincipal(program: Program, row: number): Float64Array {
+function decayPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
   const model = itemAt(program.depositOf, row);
   if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
-  const hazard = monthlyHazard(model.averageLifeYears.value);
-  const paid = new Float64Array(HORIZON_MONTHS);
-  let balance = 1;
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
-    const ran = runShare(model, t + 1) - runShare(model, t);
-    const survivors = balance * (1 - ran);
-    const leaving = t === HORIZON_MONTHS - 1 ? survivors : survivors * hazard;
-    paid[t] = balance - survivors + leaving;
-    balance = survivors - leaving;
-  }
-  return paid;
+  return depositPrincipal(model, HORIZON_MONTHS, rowHazardMultiples(program, rates, row, model));
+}
+
+/** The rate paid is wanted only where decay answers to it. */
+function rowHazardMultiples(
+  program: Program,
+  rates: ScenarioRates,
+  row: number,
+  model: DepositModel,
+): Float64Array | null {
+  if (model.rateGap === undefined) return null;
+  const gapRates = {
+    oneMonth: rates.oneMonth,
+    paid: rowRates(program, rates, row),
+    oneMonthNow: program.oneMonthRateNow,
+    paidNow: floatAt(program.book.rate, row),
+  };
+  return hazardMultiples(model, gapRates, HORIZON_MONTHS);
 }

@@ -8,7 +8,7 @@ import {
   type FailureParameters,
   type Severity,
 } from '../stress/index.js';
-import type { DepositParameter, Study } from '../study/index.js';
+import type { Study } from '../study/index.js';
 import type { Table } from './case-result.js';
 import { columns, inWords, table } from './table.js';
 
@@ -51,7 +51,7 @@ export function parametersTable(study: Study, failures: readonly Failure[]): Tab
 }
 
 function parameterRows(study: Study, failures: readonly Failure[]): string[][] {
-  const found = (kind: FailureKind, parameter: DepositParameter, falls = false) =>
+  const found = (kind: FailureKind, parameter: BrokenParameter, falls = false) =>
     appliedTo(study.behaviour.deposits, failures, kind, parameter, falls);
   const lives = found('deposit-stickiness-reversion', 'averageLifeYears');
   const betas = found('pricing-power-loss', 'beta');
@@ -108,6 +108,14 @@ function parameterRows(study: Study, failures: readonly Failure[]): string[][] {
   ];
 }
 
+/** What the table shows of a model: parameters that every deposit model has. */
+type BrokenParameter =
+  | 'averageLifeYears'
+  | 'beta'
+  | 'lagMonths'
+  | 'migrationShare'
+  | 'outflowShare';
+
 function hazardFloorRow(models: readonly DepositModel[]): string[] {
   const floors = SEVERITIES.map((severity) => FAILURE_PARAMETERS[severity].hazardFloorPerYear);
   const hazards = models.map(({ id, averageLifeYears }) => ({
@@ -142,7 +150,7 @@ function appliedTo(
   models: readonly DepositModel[],
   failures: readonly Failure[],
   kind: FailureKind,
-  parameter: DepositParameter,
+  parameter: BrokenParameter,
   falls: boolean,
 ): Applied[] {
   return models.flatMap((model) => {
@@ -161,7 +169,7 @@ function editedValue(
   id: string,
   falls: boolean,
   model: string,
-  parameter: DepositParameter,
+  parameter: BrokenParameter,
 ): number | undefined {
   const failure = failures.find((each) => each.id === id);
   if (failure === undefined) throw new Error(`no failure ${id}`);

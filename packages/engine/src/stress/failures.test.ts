@@ -52,6 +52,16 @@ describe('deposit stickiness reversion: 600 free of 1,000, life 5 years', () => 
     expect(found['ib.migrationShare']).toBeUndefined();
   });
 
+  it('FAIL-3: the core of a model decays faster as well', () => {
+    const parameter = (value: number) => ({ ...toyDepositModel('x').beta, value });
+    const core = { share: parameter(0.7), averageLifeYears: parameter(8) };
+    const deposits = [{ ...toyDepositModel('nib', {}, 'ib'), core }, toyDepositModel('ib')];
+    const study = toyStudy({ behaviour: { deposits, prepayments: [] } });
+    const found = edits('deposit-stickiness-reversion', 'severe', study);
+    expect(found['nib.core.averageLifeYears']).toBeCloseTo(1 / 0.76, 12);
+    expect(found['ib.core.averageLifeYears']).toBeUndefined();
+  });
+
   it('FAIL-3: severe: life 1 / 0.76, 20 of 60 points move: one in three', () => {
     const found = edits('deposit-stickiness-reversion', 'severe');
     expect(found['nib.averageLifeYears']).toBeCloseTo(1.315_789_474, 9);
@@ -110,6 +120,25 @@ describe('pricing power loss: beta 0.40, lag 6 months', () => {
     const found = edits('pricing-power-loss', 'severe', toyStudy(), true);
     expect(found['ib.beta']).toBeCloseTo(0.264, 12); // 0.40 x 0.66
     expect(found['ib.lagMonths']).toBeUndefined();
+  });
+
+  it('FAIL-4: rates fall: a beta down is the one that counts; a curve moves at both ends', () => {
+    const ib = toyDepositModel('ib', { betaDown: 0.3 });
+    const low = { ...ib.beta, value: 0.1 };
+    const curved = {
+      ...toyDepositModel('sweep'),
+      betaCurve: { low, midpoint: { ...low, value: 0.02 }, slope: { ...low, value: 200 } },
+    };
+    const deposits = [toyDepositModel('nib', {}, 'ib'), ib, curved];
+    const study = toyStudy({ behaviour: { deposits, prepayments: [] } });
+    const falling = edits('pricing-power-loss', 'severe', study, true);
+    expect(falling['ib.betaDown']).toBeCloseTo(0.198, 12); // 0.30 x 0.66
+    expect(falling['ib.beta']).toBeUndefined();
+    expect(falling['sweep.betaCurve.low']).toBeCloseTo(0.066, 12); // 0.10 x 0.66
+    expect(falling['sweep.beta']).toBeCloseTo(0.264, 12);
+    const rising = edits('pricing-power-loss', 'severe', study);
+    expect(rising['ib.betaDown']).toBeUndefined();
+    expect(rising['sweep.betaCurve.low']).toBeCloseTo(0.34, 12); // 0.10 + 0.24
   });
 
   it.each([

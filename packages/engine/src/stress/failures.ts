@@ -116,8 +116,12 @@ function reversionEdits(base: DepositBase, parameters: FailureParameters): Param
   const { hazardFloorPerYear, hazardMultiple, freeShareFall } = parameters;
   const moving = base.freeShare > 0 ? Math.min(1, freeShareFall / base.freeShare) : 0;
   return base.models.flatMap((model) => {
-    const hazard = Math.max(1 / model.averageLifeYears.value, hazardFloorPerYear) * hazardMultiple;
-    const edits = [edit(model, 'averageLifeYears', 1 / hazard)];
+    const faster = (life: number) => 1 / (Math.max(1 / life, hazardFloorPerYear) * hazardMultiple);
+    const edits = [edit(model, 'averageLifeYears', faster(model.averageLifeYears.value))];
+    if (model.core !== undefined) {
+      const life = model.core.averageLifeYears.value;
+      edits.push(edit(model, 'core.averageLifeYears', faster(life)));
+    }
     if (base.freeModelIds.has(model.id)) {
       edits.push(edit(model, 'migrationShare', Math.max(model.migrationShare.value, moving)));
     }
@@ -135,12 +139,28 @@ function pricingEdits(
   return base.models
     .filter((model) => !base.freeModelIds.has(model.id))
     .flatMap((model) => {
-      const beta = model.beta.value;
-      if (direction === 'falling') return [edit(model, 'beta', beta * betaFallingMultiple)];
+      if (direction === 'falling') {
+        return betasOf(model, direction).map(([name, beta]) =>
+          edit(model, name, beta * betaFallingMultiple),
+        );
+      }
       const lag = Math.min(model.lagMonths.value * lagMultiple, lagCapMonths);
-      const raised = Math.max(beta, Math.min(BETA_CAP, beta + betaRise));
-      return [edit(model, 'beta', raised), edit(model, 'lagMonths', lag)];
+      const raised = betasOf(model, direction).map(([name, beta]) =>
+        edit(model, name, Math.max(beta, Math.min(BETA_CAP, beta + betaRise))),
+      );
+      return [...raised, edit(model, 'lagMonths', lag)];
     });
+}
+
+/** The betas that hold in a direction: `betaDown` alone where rates fall, both ends of a curve. */
+function betasOf(model: DepositModel, direction: RateDirection): [DepositParameter, number][] {
+  const { beta, betaDown, betaCurve } = model;
+  if (direction === 'falling' && betaDown !== undefined) return [['betaDown', betaDown.value]];
+  if (betaCurve === undefined) return [['beta', beta.value]];
+  return [
+    ['betaCurve.low', betaCurve.low.value],
+    ['beta', beta.value],
+  ];
 }
 
 /** The uninsured part of every model's balance that leaves by the second day (FAIL-5). */

@@ -4,10 +4,19 @@ import type { MeasureUnit, MeasureValue } from '../metric/index.js';
 import { assumed, depositModel, exampleStudy, row } from '../study/example-study.test-fixture.js';
 import type { Outcome, Study } from '../study/index.js';
 
+type ToyTerm =
+  | 'averageLifeYears'
+  | 'beta'
+  | 'betaDown'
+  | 'lagMonths'
+  | 'migrationShare'
+  | 'outflowShare'
+  | 'outflowMonth';
+
 /** A deposit model of the example bank with some of its terms replaced. */
 export function toyDepositModel(
   id: string,
-  terms: Partial<Record<Exclude<keyof DepositModel, 'id' | 'migrationTo'>, number>> = {},
+  terms: Partial<Record<ToyTerm, number>> = {},
   migrationTo = '',
 ): DepositModel {
   const replaced = Object.entries(terms).map(([name, value]) => [name, assumed(value)]);

@@ -1,7 +1,10 @@
 import type { Position, Swap } from '../balance-sheet/index.js';
 import type { Scenario } from '../scenario/index.js';
 
-/** Names of the deposit parameters a Change may replace or break. */
+/**
+ * Names of the deposit parameters a Change may replace or break; `core.share` is the one of the
+ * optional part `core`.
+ */
 export const DEPOSIT_PARAMETERS = [
   'averageLifeYears',
   'beta',
@@ -11,6 +14,19 @@ export const DEPOSIT_PARAMETERS = [
   'migrationShare',
   'outflowShare',
   'outflowMonth',
+  'core.share',
+  'core.averageLifeYears',
+  'surge.share',
+  'surge.averageLifeYears',
+  'rateGap.sensitivity',
+  'rateGap.minMultiple',
+  'rateGap.maxMultiple',
+  'betaDown',
+  'betaCurve.low',
+  'betaCurve.midpoint',
+  'betaCurve.slope',
+  'rateFloor',
+  'rateCap',
 ] as const;
 export type DepositParameter = (typeof DEPOSIT_PARAMETERS)[number];
 
@@ -23,10 +39,14 @@ export const PREPAYMENT_PARAMETERS = [
 ] as const;
 export type PrepaymentParameter = (typeof PREPAYMENT_PARAMETERS)[number];
 
+export type BehaviourParameter = DepositParameter | PrepaymentParameter;
+
 /** One parameter of one behaviour model, set to a value. */
-export type ParameterEdit =
-  | { readonly model: string; readonly parameter: DepositParameter; readonly value: number }
-  | { readonly model: string; readonly parameter: PrepaymentParameter; readonly value: number };
+export interface ParameterEdit {
+  readonly model: string;
+  readonly parameter: BehaviourParameter;
+  readonly value: number;
+}
 
 /** What every Change carries. `size` scales the patch where the kind says so; 1 = as written. */
 interface ChangeHeader {

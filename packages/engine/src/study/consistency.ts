@@ -3,6 +3,7 @@ import { type Issue, issue } from '../foundation/index.js';
 import { bootstrapParCurve } from '../market/index.js';
 import { isBaseShock, type ReplayCurve, type Scenario } from '../scenario/index.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
+import { modelIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
 import type { ParQuoteInput, Study } from './study.js';
@@ -17,7 +18,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...curveIssues(study),
     ...uniqueIdIssues(study),
     ...bookIssues(study, termPath),
-    ...modelIssues(study),
+    ...modelIssues(study.behaviour),
     ...parameterIssues(study),
     ...study.hedges.flatMap((swap, index) => designationIssues(swap, `/hedges/${index}`)),
     ...overHedgeIssues(study, '/hedges'),
@@ -115,25 +116,6 @@ function bookIssues({ book, behaviour }: Study, termPath: TermPath): Issue[] {
     const found = positionIssues(position, models, (term) => termPath(position.id, term));
     for (const each of found) issues.push(each);
   }
-  return issues;
-}
-
-function modelIssues({ behaviour }: Study): Issue[] {
-  const { deposits } = modelIds(behaviour);
-  const issues: Issue[] = [];
-  behaviour.deposits.forEach((model, index) => {
-    const path = `/behaviour/deposits/${index}/migrationTo`;
-    const moves = model.migrationShare.value > 0;
-    if (model.migrationTo === '' ? moves : !deposits.has(model.migrationTo)) {
-      issues.push(issue('unknown-model', path, 'a deposit model', `"${model.migrationTo}"`));
-    }
-  });
-  behaviour.prepayments.forEach((model, index) => {
-    if (model.minCpr.value <= model.maxCpr.value) return;
-    const path = `/behaviour/prepayments/${index}/minCpr/value`;
-    const expected = `at most maxCpr ${model.maxCpr.value}`;
-    issues.push(issue('order', path, expected, String(model.minCpr.value)));
-  });
   return issues;
 }
 

@@ -1,4 +1,4 @@
-import type { DepositParameter, PrepaymentParameter } from './change.js';
+import type { BehaviourParameter } from './change.js';
 
 /** Bounds of a parameter; `aboveMin` refuses the lower bound itself. */
 export interface Bounds {
@@ -10,18 +10,34 @@ export interface Bounds {
 
 const SHARE: Bounds = { min: 0, max: 1, what: 'a share' };
 const SPREAD: Bounds = { min: -0.2, max: 0.2, what: 'a decimal spread' };
+const BETA: Bounds = { min: 0, max: 1.5, what: 'a beta' };
+const LIFE: Bounds = { min: 0, max: 100, aboveMin: true, what: 'years' };
+const RATE: Bounds = { min: -0.05, max: 0.5, what: 'a decimal rate' };
 const CPR: Bounds = { min: 0, max: 1, what: 'a prepayment rate a year' };
 
 /** Bounds of every behaviour parameter, at the door and after every Change (STUDY-6). */
-export const PARAMETER_BOUNDS: Readonly<Record<DepositParameter | PrepaymentParameter, Bounds>> = {
-  averageLifeYears: { min: 0, max: 100, aboveMin: true, what: 'years' },
-  beta: { min: 0, max: 1.5, what: 'a beta' },
+export const PARAMETER_BOUNDS: Readonly<Record<BehaviourParameter, Bounds>> = {
+  averageLifeYears: LIFE,
+  beta: BETA,
   lagMonths: { min: 0, max: 120, what: 'months' },
   servicingRate: { min: 0, max: 0.2, what: 'a decimal rate' },
   valuationSpread: SPREAD,
   migrationShare: SHARE,
   outflowShare: SHARE,
   outflowMonth: { min: 1, max: 480, what: 'a month' },
+  'core.share': SHARE,
+  'core.averageLifeYears': LIFE,
+  'surge.share': SHARE,
+  'surge.averageLifeYears': LIFE,
+  'rateGap.sensitivity': { min: 0, max: 10_000, what: 'a rise of the hazard per unit of rate' },
+  'rateGap.minMultiple': { min: 0, max: 1, what: 'a multiple of the hazard' },
+  'rateGap.maxMultiple': { min: 1, max: 100, what: 'a multiple of the hazard' },
+  betaDown: BETA,
+  'betaCurve.low': BETA,
+  'betaCurve.midpoint': RATE,
+  'betaCurve.slope': { min: 0, max: 10_000, aboveMin: true, what: 'a slope per unit of rate' },
+  rateFloor: RATE,
+  rateCap: RATE,
   multiplier: { min: 0, max: 100, what: 'a multiplier' },
   minCpr: CPR,
   maxCpr: CPR,

@@ -1,26 +1,24 @@
+import { parameterAt } from '../behaviour/index.js';
 import type { Parameter } from '../foundation/index.js';
 import { blockParameters } from './block-parameters.js';
-import { DEPOSIT_PARAMETERS, PREPAYMENT_PARAMETERS } from './change.js';
+import { PARAMETER_FAMILIES } from './parameter-families.js';
 import type { Study } from './study.js';
 
-/** Every parameter of a Study with its JSON pointer: market first, then behaviour by model. */
+/** Every parameter of a Study with its JSON pointer: market, behaviour by model, optional parts. */
 export function parametersOf(study: Study): { path: string; parameter: Parameter }[] {
   const { market, behaviour } = study;
-  return [
+  const found = [
     { path: '/market/mortgageRate', parameter: market.mortgageRate },
     { path: '/market/swapSpread', parameter: market.swapSpread },
-    ...behaviour.deposits.flatMap((model, index) =>
-      DEPOSIT_PARAMETERS.map((name) => ({
-        path: `/behaviour/deposits/${index}/${name}`,
-        parameter: model[name],
-      })),
-    ),
-    ...blockParameters(study),
-    ...behaviour.prepayments.flatMap((model, index) =>
-      PREPAYMENT_PARAMETERS.map((name) => ({
-        path: `/behaviour/prepayments/${index}/${name}`,
-        parameter: model[name],
-      })),
-    ),
   ];
+  for (const { list, names, modelsOf } of PARAMETER_FAMILIES) {
+    modelsOf(behaviour).forEach((model, index) => {
+      for (const name of names) {
+        const parameter = parameterAt(model, name);
+        if (parameter === undefined) continue;
+        found.push({ path: `/behaviour/${list}/${index}/${name.replace('.', '/')}`, parameter });
+      }
+    });
+  }
+  return [...found, ...blockParameters(study)];
 }

@@ -1,32 +1,73 @@
-import type { Behaviour, DepositModel, PrepaymentModel } from '../behaviour/index.js';
-import { type Parameter, type Read, read } from '../foundation/index.js';
-import type { DepositParameter, PrepaymentParameter } from './change.js';
+import {
+  type Behaviour,
+  type BetaCurve,
+  DEPOSIT_CATEGORIES,
+  type DepositModel,
+  type DepositPart,
+  type PrepaymentModel,
+  type RateGapDecay,
+} from '../behaviour/index.js';
+import { type Issue, type Parameter, type Read, read } from '../foundation/index.js';
+import type { BehaviourParameter } from './change.js';
+import { sourceWords } from './model-rules.js';
 import { PARAMETER_BOUNDS } from './parameter-bounds.js';
 import { parameter } from './parse-figure.js';
 
-const { list, modelId, number, object, text } = read;
+const { list, modelId, number, object, objectWith, oneOf, text } = read;
 
 const MAX_MODELS = 1000;
+const id = text({ min: 1, max: 250 });
 
-function bounded(name: DepositParameter | PrepaymentParameter): Read<Parameter> {
+function bounded(name: BehaviourParameter): Read<Parameter> {
   return parameter(number(PARAMETER_BOUNDS[name]));
 }
 
-const readDepositModel: Read<DepositModel> = object<DepositModel>({
-  id: text({ min: 1, max: 250 }),
-  averageLifeYears: bounded('averageLifeYears'),
-  beta: bounded('beta'),
-  lagMonths: bounded('lagMonths'),
-  servicingRate: bounded('servicingRate'),
-  valuationSpread: bounded('valuationSpread'),
-  migrationShare: bounded('migrationShare'),
-  migrationTo: modelId,
-  outflowShare: bounded('outflowShare'),
-  outflowMonth: bounded('outflowMonth'),
+const depositPart = (name: 'core' | 'surge'): Read<DepositPart> =>
+  object<DepositPart>({
+    share: bounded(`${name}.share`),
+    averageLifeYears: bounded(`${name}.averageLifeYears`),
+  });
+
+const readRateGap: Read<RateGapDecay> = object<RateGapDecay>({
+  sensitivity: bounded('rateGap.sensitivity'),
+  minMultiple: bounded('rateGap.minMultiple'),
+  maxMultiple: bounded('rateGap.maxMultiple'),
 });
 
+const readBetaCurve: Read<BetaCurve> = object<BetaCurve>({
+  low: bounded('betaCurve.low'),
+  midpoint: bounded('betaCurve.midpoint'),
+  slope: bounded('betaCurve.slope'),
+});
+
+const readDepositModel: Read<DepositModel> = objectWith(
+  {
+    id,
+    averageLifeYears: bounded('averageLifeYears'),
+    beta: bounded('beta'),
+    lagMonths: bounded('lagMonths'),
+    servicingRate: bounded('servicingRate'),
+    valuationSpread: bounded('valuationSpread'),
+    migrationShare: bounded('migrationShare'),
+    migrationTo: modelId,
+    outflowShare: bounded('outflowShare'),
+    outflowMonth: bounded('outflowMonth'),
+  },
+  {
+    category: oneOf(DEPOSIT_CATEGORIES),
+    insurance: oneOf(['insured', 'uninsured'] as const),
+    core: depositPart('core'),
+    surge: depositPart('surge'),
+    rateGap: readRateGap,
+    betaDown: bounded('betaDown'),
+    betaCurve: readBetaCurve,
+    rateFloor: bounded('rateFloor'),
+    rateCap: bounded('rateCap'),
+  },
+);
+
 const readPrepaymentModel: Read<PrepaymentModel> = object<PrepaymentModel>({
-  id: text({ min: 1, max: 250 }),
+  id,
   multiplier: bounded('multiplier'),
   minCpr: bounded('minCpr'),
   maxCpr: bounded('maxCpr'),
@@ -34,7 +75,41 @@ const readPrepaymentModel: Read<PrepaymentModel> = object<PrepaymentModel>({
   midpoint: bounded('midpoint'),
 });
 
+/** A model of one family whose issues say which model, which parameter and what it rests on. */
+function named<M>(kind: string, readModel: Read<M>): Read<M> {
+  return (value, path, issues) => {
+    const found: Issue[] = [];
+    const model = readModel(value, path, found);
+    for (const each of found)
+      issues.push({ ...each, message: namedMessage(kind, value, path, each) });
+    return model;
+  };
+}
+
+function namedMessage(kind: string, model: unknown, path: string, each: Issue): string {
+  const steps = each.path.slice(path.length).split('/').slice(1);
+  const inParameter = steps.at(-1) === 'value' || steps.at(-1) === 'basis';
+  const name = (inParameter ? steps.slice(0, -1) : steps).join('.');
+  const rests = inParameter ? ` (source: ${rawSource(model, steps.slice(0, -1))})` : '';
+  const what = `${name === '' ? '' : `${name} of `}${kind} model "${rawMember(model, 'id')}"`;
+  return `${each.path}: ${what}${rests}: expected ${each.expected}, got ${each.got}`;
+}
+
+function rawSource(model: unknown, steps: readonly string[]): string {
+  let at = model;
+  for (const step of steps) at = rawMember(at, step);
+  const source = rawMember(at, 'source');
+  const ids = Array.isArray(source) ? source.map(String) : [];
+  return sourceWords({ source: ids, note: String(rawMember(at, 'note') ?? '') });
+}
+
+/** A member of an object of unknown shape; undefined where there is none. */
+function rawMember(value: unknown, key: string): unknown {
+  const found = read.members(value, '', []);
+  return found !== undefined && Object.hasOwn(found, key) ? found[key] : undefined;
+}
+
 export const readBehaviour: Read<Behaviour> = object<Behaviour>({
-  deposits: list(readDepositModel, MAX_MODELS),
-  prepayments: list(readPrepaymentModel, MAX_MODELS),
+  deposits: list(named('deposit', readDepositModel), MAX_MODELS),
+  prepayments: list(named('prepayment', readPrepaymentModel), MAX_MODELS),
 });

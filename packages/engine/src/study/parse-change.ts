@@ -8,17 +8,10 @@ import {
   type Shape,
 } from '../foundation/index.js';
 import type { ChangeOf } from './change/context.js';
-import {
-  type Change,
-  type ChangeKind,
-  DEPOSIT_PARAMETERS,
-  type DepositParameter,
-  type ParameterEdit,
-  PREPAYMENT_PARAMETERS,
-  type PrepaymentParameter,
-} from './change.js';
+import type { Change, ChangeKind, ParameterEdit } from './change.js';
 import { duplicates } from './consistency.js';
 import { designationIssues } from './hedge-rules.js';
+import { PARAMETER_FAMILIES } from './parameter-families.js';
 import { readSwap, signedAmount } from './parse-capital.js';
 import { decimalRate, readPosition } from './parse-position.js';
 import { readScenario } from './parse-scenario.js';
@@ -38,15 +31,12 @@ const HEADER = {
   size: number({ min: 0, max: 1e6, what: 'a size' }),
 } as const;
 
-/** An edit names a deposit or a prepayment parameter; both are the same three terms. */
+/** An edit names a parameter of a model of any family. */
 const readEdit: Read<ParameterEdit> = object({
   model: text({ min: 1, max: 250 }),
-  parameter: oneOf<DepositParameter | PrepaymentParameter>([
-    ...DEPOSIT_PARAMETERS,
-    ...PREPAYMENT_PARAMETERS,
-  ]),
+  parameter: oneOf(PARAMETER_FAMILIES.flatMap(({ names }) => names)),
   value: number({ what: 'a number' }),
-}) as Read<ParameterEdit>;
+});
 
 const edits = list(readEdit, 1000, 1);
 

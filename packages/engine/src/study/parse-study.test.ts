@@ -155,6 +155,16 @@ describe('the door of a Study', () => {
     ]);
   });
 
+  it('NMD-16: a position without an assumption set is refused by its name', () => {
+    const positions = EXAMPLE_POSITIONS.map((each) =>
+      each.id === 'paid' ? { ...each, behaviour: '' } : each,
+    );
+    const study = parseStudy(withPositions(positions));
+    expect(study.ok ? '' : study.issues[0]?.message).toContain(
+      'behaviour of position "paid": expected a deposit model of the study, got none',
+    );
+  });
+
   const misfits: readonly [what: string, id: string, edit: object, issues: string[]][] = [
     ['a loan on the liability side', 'loans', { side: 'liability' }, ['side']],
     ['an asset among deposits', 'paid', { side: 'asset' }, ['side']],

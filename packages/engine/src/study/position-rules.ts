@@ -70,13 +70,20 @@ function modelIssues(
       return [issue('principal', at('principal'), 'decay in deposits only', group)];
     }
     if (models.deposits.has(behaviour)) return [];
-    return [issue('unknown-model', at('behaviour'), 'a deposit model of the study', behaviour)];
+    return [withoutModel(position, at('behaviour'), 'a deposit model of the study')];
   }
   if (behaviour === '') return [];
   if (principal === 'level' && models.prepayments.has(behaviour)) return [];
   const expected =
     principal === 'level' ? 'a prepayment model of the study, or none' : `none for ${principal}`;
-  return [issue('unknown-model', at('behaviour'), expected, behaviour)];
+  return [withoutModel(position, at('behaviour'), expected)];
+}
+
+/** The position has no assumption set that it can follow (rule NMD-16). */
+function withoutModel({ id, behaviour }: Position, path: string, expected: string): Issue {
+  const got = behaviour === '' ? 'none' : `"${behaviour}"`;
+  const message = `${path}: behaviour of position "${id}": expected ${expected}, got ${got}`;
+  return issue('unknown-model', path, expected, got, message);
 }
 
 function monthIssues(position: Position, at: (term: keyof Position) => string): Issue[] {

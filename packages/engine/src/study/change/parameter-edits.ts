@@ -1,12 +1,9 @@
-import type { DepositModel, PrepaymentModel } from '../../behaviour/index.js';
+import { type Behaviour, parameterAt, withParameterAt } from '../../behaviour/index.js';
 import { type Issue, issue, type Parameter, type Result } from '../../foundation/index.js';
-import {
-  type Change,
-  DEPOSIT_PARAMETERS,
-  type ParameterEdit,
-  PREPAYMENT_PARAMETERS,
-} from '../change.js';
+import type { Change, ParameterEdit } from '../change.js';
+import { modelIssues, sourceWords } from '../model-rules.js';
 import { PARAMETER_BOUNDS, withinBounds } from '../parameter-bounds.js';
+import { PARAMETER_FAMILIES, type ParameterFamily } from '../parameter-families.js';
 import type { Study } from '../study.js';
 
 /** A Change made of parameter edits, whatever its kind says about why. */
@@ -14,24 +11,27 @@ type EditingChange = Extract<Change, { readonly edits: readonly ParameterEdit[] 
 
 /**
  * The Study with each edited parameter moved `size` of the way from its value to the edit
- * (CHANGE-2). Issues: `unknown-model`, `unknown-parameter`, `duplicate-edit`, `range`, `order`.
+ * (CHANGE-2). Issues: `unknown-model`, `unknown-parameter`, `duplicate-edit`, `range`, and those
+ * of the rules of a model, with the path `/edits`.
  */
 export function withEdits(study: Study, change: EditingChange): Result<Study> {
-  const issues: Issue[] = [
-    ...change.edits.flatMap((edit, index) => editIssues(study, change, edit, index)),
-  ];
+  const issues = change.edits.flatMap((edit, index) => editIssues(study, change, edit, index));
   if (issues.length > 0) return { ok: false, issues };
-  const { deposits, prepayments } = study.behaviour;
-  const behaviour = {
-    deposits: deposits.map((model) => editedDeposit(model, change)),
-    prepayments: prepayments.map((model) => editedPrepayment(model, change)),
+  const behaviour = editedBehaviour(study.behaviour, change);
+  const crossed = modelIssues(behaviour).map((each) => ({ ...each, path: '/edits' }));
+  return crossed.length > 0
+    ? { ok: false, issues: crossed }
+    : { ok: true, value: { ...study, behaviour } };
+}
+
+function editedBehaviour(behaviour: Behaviour, change: EditingChange): Behaviour {
+  const edited = <M extends { readonly id: string }>(models: readonly M[]): readonly M[] =>
+    models.map((model) => editedModel(model, change));
+  return {
+    ...behaviour,
+    deposits: edited(behaviour.deposits),
+    prepayments: edited(behaviour.prepayments),
   };
-  const crossed = behaviour.prepayments.filter(({ minCpr, maxCpr }) => minCpr.value > maxCpr.value);
-  for (const { id, minCpr, maxCpr } of crossed) {
-    const got = `${minCpr.value} above ${maxCpr.value}`;
-    issues.push(issue('order', '/edits', `minCpr not above maxCpr in ${id}`, got));
-  }
-  return issues.length > 0 ? { ok: false, issues } : { ok: true, value: { ...study, behaviour } };
 }
 
 function editIssues(
@@ -41,67 +41,55 @@ function editIssues(
   index: number,
 ): Issue[] {
   const path = `/edits/${index}`;
-  const names: readonly string[] = DEPOSIT_PARAMETERS;
-  const ofDeposits = names.includes(edit.parameter);
-  const { deposits, prepayments } = study.behaviour;
-  const models: readonly { readonly id: string }[] = ofDeposits ? deposits : prepayments;
-  const kind = ofDeposits ? 'deposit' : 'prepayment';
-  if (!models.some((model) => model.id === edit.model)) {
+  const { kind, modelsOf } = familyOf(edit);
+  const model = modelsOf(study.behaviour).find(({ id }) => id === edit.model);
+  if (model === undefined) {
     const expected = `a ${kind} model of the study (it has ${edit.parameter})`;
     return [issue('unknown-model', `${path}/model`, expected, edit.model)];
+  }
+  const present = parameterAt(model, edit.parameter);
+  if (present === undefined) {
+    const expected = `a parameter that ${kind} model "${model.id}" has`;
+    return [issue('unknown-parameter', `${path}/parameter`, expected, edit.parameter)];
   }
   const first = change.edits.findIndex(
     (other) => other.model === edit.model && other.parameter === edit.parameter,
   );
-  if (first === index) return valueIssues(study, change, edit, path);
+  if (first === index) return valueIssues(present, change, edit, path);
   const expected = `one edit of ${edit.parameter} of ${edit.model}`;
   return [issue('duplicate-edit', path, expected, `a second one after /edits/${first}`)];
 }
 
+function familyOf({ parameter }: ParameterEdit): ParameterFamily {
+  const family = PARAMETER_FAMILIES.find(({ names }) => names.includes(parameter));
+  if (family === undefined) throw new RangeError(`no model has a parameter ${parameter}`);
+  return family;
+}
+
 function valueIssues(
-  study: Study,
+  present: Parameter,
   change: EditingChange,
   edit: ParameterEdit,
   path: string,
 ): Issue[] {
-  const present = presentParameter(study, edit);
-  if (present === undefined) return [];
   const value = moved(present.value, edit.value, change.size);
   const bounds = PARAMETER_BOUNDS[edit.parameter];
   if (withinBounds(bounds, value)) return [];
   const low = bounds.aboveMin === true ? 'above' : 'at least';
   const expected = `${bounds.what} ${low} ${bounds.min} and at most ${bounds.max}`;
-  return [issue('range', `${path}/value`, expected, String(value))];
+  const rests = `it was ${present.value}, source: ${sourceWords(present)}`;
+  const what = `${edit.parameter} of model "${edit.model}" (${rests})`;
+  const message = `${path}/value: ${what}: expected ${expected}, got ${value}`;
+  return [issue('range', `${path}/value`, expected, String(value), message)];
 }
 
-function presentParameter(study: Study, edit: ParameterEdit): Parameter | undefined {
-  for (const model of study.behaviour.deposits) {
-    const name = DEPOSIT_PARAMETERS.find((each) => each === edit.parameter);
-    if (model.id === edit.model && name !== undefined) return model[name];
-  }
-  for (const model of study.behaviour.prepayments) {
-    const name = PREPAYMENT_PARAMETERS.find((each) => each === edit.parameter);
-    if (model.id === edit.model && name !== undefined) return model[name];
-  }
-  return undefined;
-}
-
-function editedDeposit(model: DepositModel, change: EditingChange): DepositModel {
+function editedModel<M extends { readonly id: string }>(model: M, change: EditingChange): M {
   let edited = model;
   for (const edit of change.edits) {
-    const name = DEPOSIT_PARAMETERS.find((each) => each === edit.parameter);
-    if (edit.model !== model.id || name === undefined) continue;
-    edited = { ...edited, [name]: editedParameter(edited[name], edit.value, change) };
-  }
-  return edited;
-}
-
-function editedPrepayment(model: PrepaymentModel, change: EditingChange): PrepaymentModel {
-  let edited = model;
-  for (const edit of change.edits) {
-    const name = PREPAYMENT_PARAMETERS.find((each) => each === edit.parameter);
-    if (edit.model !== model.id || name === undefined) continue;
-    edited = { ...edited, [name]: editedParameter(edited[name], edit.value, change) };
+    const present = edit.model === model.id ? parameterAt(edited, edit.parameter) : undefined;
+    if (present === undefined) continue;
+    const parameter = editedParameter(present, edit.value, change);
+    edited = withParameterAt(edited, edit.parameter, parameter);
   }
   return edited;
 }

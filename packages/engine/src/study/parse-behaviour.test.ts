@@ -1,0 +1,167 @@
+import { describe, expect, it } from 'vitest';
+import type { Behaviour, DepositModel } from '../behaviour/index.js';
+import type { Issue, Parameter } from '../foundation/index.js';
+import { applyChange } from './apply-change.js';
+import type { Change, ParameterEdit } from './change.js';
+import {
+  assumed,
+  depositModel,
+  exampleStudy,
+  exampleValues,
+  issueLines,
+  prepaymentModel,
+  valueOrThrow,
+} from './example-study.test-fixture.js';
+import { parametersOf } from './parameters.js';
+import { parseStudy } from './parse-study.js';
+import { studyToJson } from './study-to-json.js';
+
+const disclosed = (value: number): Parameter => ({
+  value,
+  unit: '',
+  basis: 'disclosed',
+  source: ['beta.2021'],
+  note: '',
+});
+
+const part = (share: number, averageLifeYears: number) => ({
+  share: assumed(share),
+  averageLifeYears: assumed(averageLifeYears),
+});
+
+const SEGMENT: Partial<DepositModel> = {
+  category: 'retail-transactional',
+  insurance: 'insured',
+  core: part(0.6, 4),
+  surge: part(0.1, 0.25),
+  rateGap: { sensitivity: assumed(50), minMultiple: assumed(0.5), maxMultiple: assumed(2) },
+  betaCurve: { low: assumed(0.1), midpoint: assumed(0.02), slope: assumed(200) },
+  rateFloor: assumed(0),
+  rateCap: assumed(0.05),
+};
+
+function studyWith(model: Partial<DepositModel>) {
+  const deposits = [depositModel('nib', 'ib'), { ...depositModel('ib'), ...model }];
+  const behaviour: Behaviour = { deposits, prepayments: [prepaymentModel('mbs')] };
+  return exampleStudy({ behaviour });
+}
+
+const parsed = (model: Partial<DepositModel>) => parseStudy(studyToJson(studyWith(model)));
+
+function issuesOf(model: Partial<DepositModel>): readonly Issue[] {
+  const study = parsed(model);
+  return study.ok ? [] : study.issues;
+}
+
+describe('the door of behaviour', () => {
+  it('NMD-16: a model with every optional part goes through the door and back', () => {
+    const study = studyWith(SEGMENT);
+    expect(valueOrThrow(parseStudy(studyToJson(study)))).toEqual(study);
+    const paths = parametersOf(study).map(({ path }) => path);
+    expect(paths).toContain('/behaviour/deposits/1/core/averageLifeYears');
+    expect(paths).not.toContain('/behaviour/deposits/0/core/averageLifeYears');
+  });
+
+  const bad: readonly [what: string, model: Partial<DepositModel>, line: string, says: string[]][] =
+    [
+      [
+        'a beta above 1.5',
+        { beta: disclosed(1.6) },
+        'range /behaviour/deposits/1/beta/value',
+        ['beta of deposit model "ib"', 'source: beta.2021', 'at most 1.5'],
+      ],
+      [
+        'a negative beta down',
+        { betaDown: assumed(-0.1) },
+        'range /behaviour/deposits/1/betaDown/value',
+        ['betaDown of deposit model "ib"', 'source: an example'],
+      ],
+      [
+        'decay that grows: a negative life',
+        { averageLifeYears: assumed(-2) },
+        'range /behaviour/deposits/1/averageLifeYears/value',
+        ['averageLifeYears of deposit model "ib"', 'above 0'],
+      ],
+      [
+        'decay that grows: a core of negative life',
+        { core: { ...part(0.5, 1), averageLifeYears: disclosed(-1) } },
+        'range /behaviour/deposits/1/core/averageLifeYears/value',
+        ['core.averageLifeYears of deposit model "ib"', 'source: beta.2021'],
+      ],
+      [
+        'decay that grows: a negative multiple of the hazard',
+        {
+          rateGap: { sensitivity: assumed(50), minMultiple: assumed(-1), maxMultiple: assumed(2) },
+        },
+        'range /behaviour/deposits/1/rateGap/minMultiple/value',
+        ['rateGap.minMultiple of deposit model "ib"', 'at least 0'],
+      ],
+      [
+        'core and surge above the whole',
+        { core: { ...part(0.8, 4), share: disclosed(0.8) }, surge: part(0.3, 0.25) },
+        'contradiction /behaviour/deposits/1/core/share/value',
+        ['core.share of model "ib"', 'source: beta.2021', 'surge 0.3'],
+      ],
+      [
+        'a floor above the cap',
+        { rateFloor: assumed(0.03), rateCap: assumed(0.02) },
+        'order /behaviour/deposits/1/rateFloor/value',
+        ['rateFloor of model "ib"', 'at most rateCap 0.02'],
+      ],
+      [
+        'a beta down beside a curve',
+        { ...SEGMENT, betaDown: assumed(0.2) },
+        'contradiction /behaviour/deposits/1/betaDown/value',
+        ['betaDown of model "ib"', 'in both directions'],
+      ],
+    ];
+  it.each(bad)('NMD-16: %s: model, parameter and source are told', (_what, model, line, says) => {
+    const issues = issuesOf(model);
+    expect(issues.map(({ code, path }) => `${code} ${path}`)).toEqual([line]);
+    for (const words of says) expect(issues[0]?.message).toContain(words);
+  });
+
+  it('NMD-16: an unknown category and an unknown part are refused', () => {
+    const json = JSON.parse(JSON.stringify(studyToJson(studyWith({}))));
+    Object.assign(json.behaviour.deposits[1], { category: 'corporate', cores: 1 });
+    expect(issueLines(parseStudy(json))).toEqual([
+      'unknown-key /behaviour/deposits/1/cores',
+      'enum /behaviour/deposits/1/category',
+    ]);
+  });
+});
+
+describe('a Change of an optional part', () => {
+  const change = (edits: readonly ParameterEdit[]): Change => ({
+    id: 'core',
+    title: 'A longer core',
+    rationale: '',
+    sources: [],
+    size: 0.5,
+    kind: 'break-assumption',
+    edits,
+  });
+  const apply = (model: Partial<DepositModel>, ...edits: readonly ParameterEdit[]) =>
+    applyChange(studyWith(model), change(edits), exampleValues);
+
+  it('CHANGE-2, NMD-8: half of the way from a core life of 4 to 6 years is 5, the rest stays', () => {
+    const edit = { model: 'ib', parameter: 'core.averageLifeYears', value: 6 } as const;
+    const after = valueOrThrow(apply(SEGMENT, edit)).behaviour.deposits[1];
+    expect(after?.core?.averageLifeYears.value).toBe(5);
+    expect(after?.core?.averageLifeYears.note).toContain('was 4');
+    expect(after?.core?.share).toEqual(SEGMENT.core?.share);
+    expect(after?.surge).toEqual(SEGMENT.surge);
+  });
+
+  it('CHANGE-2, NMD-16: a part the model lacks, and one that breaks its rules, are refused', () => {
+    const share = { model: 'ib', parameter: 'core.share', value: 1 } as const;
+    const refusals = [
+      apply({}, share),
+      apply({ core: part(0.9, 4), surge: part(0.1, 1) }, { ...share, value: 1 }),
+    ];
+    expect(refusals.map(issueLines)).toEqual([
+      ['unknown-parameter /edits/0/parameter'],
+      ['contradiction /edits'],
+    ]);
+  });
+});

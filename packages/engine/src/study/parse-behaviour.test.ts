@@ -144,7 +144,7 @@ describe('a Change of an optional part', () => {
   const apply = (model: Partial<DepositModel>, ...edits: readonly ParameterEdit[]) =>
     applyChange(studyWith(model), change(edits), exampleValues);
 
-  it('CHANGE-2, NMD-8: half of the way from a core life of 4 to 6 years is 5, the rest stays', () => {
+  it('CHANGE-2, NMD-8: half of the way from a core life of 4 to 6 years is 5', () => {
     const edit = { model: 'ib', parameter: 'core.averageLifeYears', value: 6 } as const;
     const after = valueOrThrow(apply(SEGMENT, edit)).behaviour.deposits[1];
     expect(after?.core?.averageLifeYears.value).toBe(5);

@@ -8,4 +8,5 @@ export type { Liquidity, LiquiditySource } from './liquidity/input.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';
 export { MEASURES, measureDefinition } from './registry.js';
+export * from './standardised/index.js';
 export type { MeasureInput, ScenarioView } from './view.js';

@@ -12,14 +12,10 @@ export {
 } from './behaviour-scalar.js';
 export { type ByShape, byShape, worstShape } from './by-shape.js';
 export {
-  type CapCheck,
   checkDepositCaps,
-  checkEbaDepositCap,
   DEPOSIT_CAPS,
-  type DepositCap,
-  type DepositCategory,
-  type DepositModelled,
-  EBA_AVERAGE_MATURITY_YEARS,
+  type DepositCapChecks,
+  EBA_AVERAGE_LIFE_YEARS,
 } from './deposit-caps.js';
 export {
   type BaseAndShocked,

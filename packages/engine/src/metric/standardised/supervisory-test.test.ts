@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
+import { assumed, part, plainDeposit } from '../../behaviour/deposit-model.test-fixture.js';
 import {
   checkDepositCaps,
-  checkEbaDepositCap,
   netEconomicValueRisk,
   netEconomicValueTest,
   type OutlierTerms,
@@ -27,36 +27,41 @@ describe('behaviour in a scenario', () => {
 });
 
 describe('caps on core deposits', () => {
-  it('STANDARD-9: headroom by category, negative where a cap is broken', () => {
-    const retail = { category: 'retail-transactional', coreShare: 0.85 } as const;
-    const checks = checkDepositCaps({ ...retail, coreAverageMaturityYears: 5.5 });
+  const retail = plainDeposit({
+    averageLifeYears: assumed(0.5),
+    core: part(0.85, 5.5),
+    category: 'retail-transactional',
+  });
+
+  it('STANDARD-9: the row of the category, and the EBA on core and non-core together', () => {
+    const checks = checkDepositCaps(retail);
     if (!checks.ok) throw new Error('refused');
-    expect(checks.value.map(({ what, verdict }) => [what, verdict])).toEqual([
-      ['core share', 'pass'],
-      ['core average maturity', 'fail'],
-    ]);
-    expect(checks.value[0]?.headroom).toBeCloseTo(0.05, 12);
-    expect(checks.value[1]?.headroom).toBeCloseTo(-0.5, 12);
+    const { basel, eba } = checks.value;
+    expect(basel.coreShare).toMatchObject({ cap: 0.9, passes: true });
+    expect(basel.coreShare.headroom).toBeCloseTo(0.05, 12);
+    expect(basel.coreAverageLifeYears).toMatchObject({ cap: 5, passes: false });
+    expect(basel.coreAverageLifeYears.headroom).toBeCloseTo(-0.5, 12);
+    expect(eba.value).toBeCloseTo(4.75, 12); // 0.85 x 5.5 + 0.15 x 0.5
+    expect(eba).toMatchObject({ cap: 5, passes: true });
   });
 
-  it('STANDARD-9: the EBA counts non-core deposits into the average', () => {
-    // 80% core of 6 years, the rest at once: 4.8 years. Basel's cap on the core is 5.
-    const model = { category: 'retail-transactional', coreShare: 0.8 } as const;
-    const check = checkEbaDepositCap({ ...model, coreAverageMaturityYears: 6 });
-    expect(check.ok && check.value.value).toBeCloseTo(4.8, 12);
-    expect(check.ok && check.value.verdict).toBe('pass');
+  it.each([
+    ['retail-transactional', 0.9, 5],
+    ['retail-non-transactional', 0.7, 4.5],
+    ['wholesale', 0.5, 4],
+  ] as const)('STANDARD-9: %s: %d of the balance, %d years', (category, share, years) => {
+    const checks = checkDepositCaps({ ...retail, category });
+    if (!checks.ok) throw new Error('refused');
+    expect(checks.value.basel.coreShare.cap).toBe(share);
+    expect(checks.value.basel.coreAverageLifeYears.cap).toBe(years);
   });
 
-  it('STANDARD-9: a share above one or a maturity that is no number is an issue', () => {
-    const odd = checkDepositCaps({
-      category: 'wholesale',
-      coreShare: 90,
-      coreAverageMaturityYears: Number.NaN,
-    });
-    expect(odd.ok ? [] : odd.issues.map(({ code }) => code)).toEqual([
-      'deposit-caps.share',
-      'deposit-caps.maturity',
-    ]);
+  it('STANDARD-9: a model without a category or a core is an issue', () => {
+    const codes = [
+      checkDepositCaps(plainDeposit({ core: part(0.8, 4) })),
+      checkDepositCaps(plainDeposit({ category: 'wholesale' })),
+    ].map((each) => (each.ok ? '' : each.issues[0]?.code));
+    expect(codes).toEqual(['deposit-caps.category', 'core.none']);
   });
 });
 

@@ -11,7 +11,7 @@ import {
 } from './index.js';
 
 describe('behaviour in a scenario', () => {
-  it('STANDARD-7: borrowers prepay more when rates fall, depositors leave more when they rise', () => {
+  it('STANDARD-7: loans prepay more when rates fall, deposits leave when they rise', () => {
     expect(scenarioPrepaymentRate(0.1, 'parallel-down')).toBeCloseTo(0.12, 15);
     expect(scenarioPrepaymentRate(0.1, 'parallel-up')).toBeCloseTo(0.08, 15);
     expect(scenarioRedemptionRatio(0.1, 'parallel-up')).toBeCloseTo(0.12, 15);

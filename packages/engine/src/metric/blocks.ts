@@ -1,4 +1,5 @@
 import type { BalanceSheetPlan } from './income/plan.js';
+import type { LiquidityRule } from './liquidity/rule/input.js';
 
 /**
  * Parts that not every Study has, by key. A measure that needs an absent one is refused with the
@@ -6,4 +7,5 @@ import type { BalanceSheetPlan } from './income/plan.js';
  */
 export interface StudyBlocks {
   readonly plan: BalanceSheetPlan;
+  readonly liquidityRule: LiquidityRule;
 }

@@ -5,6 +5,14 @@ export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
 export { type FundingAfter, fundingAfterIn } from './liquidity/funding-after.js';
 export type { FundingLimit } from './liquidity/funding-limits.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';
+export type {
+  FlowItem,
+  LiquidityRule,
+  RuleItem,
+  Unwind,
+} from './liquidity/rule/input.js';
+export { RULE_TABLES, type RuleId } from './liquidity/rule/rule-tables.js';
+export { ADJUSTMENTS, type Adjustment } from './liquidity/rule/us-coverage.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';
 export { MEASURES, measureDefinition } from './registry.js';

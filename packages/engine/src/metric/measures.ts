@@ -3,6 +3,7 @@ import { economicCapitalMeasures } from './capital/economic.js';
 import { capitalRatioMeasures } from './capital/ratios.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
+import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';
 import { markMeasures } from './marks.js';
 import {
@@ -24,6 +25,7 @@ function results(input: MeasureInput): MeasureResult[] {
     ...capitalRatioMeasures(input.capital),
     ...economicCapitalMeasures(input),
     ...liquidityMeasures(input),
+    ...liquidityRuleMeasures(input),
   ];
 }
 

@@ -2,6 +2,7 @@ import { CAPITAL } from './definition/capital.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
 import { LIQUIDITY } from './definition/liquidity.js';
+import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
 import { MARKS } from './definition/marks.js';
 import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
 import type { MeasureDefinition } from './measure.js';
@@ -14,6 +15,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...MARKS,
   ...CAPITAL,
   ...LIQUIDITY,
+  ...LIQUIDITY_RULE,
 ];
 
 const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(

@@ -3,7 +3,10 @@ import type { StudyBlocks } from '../metric/index.js';
 import type { Study } from './study.js';
 
 /** Keys of the parts that not every Study has. */
-export const BLOCK_KEYS = ['plan'] as const satisfies readonly (keyof StudyBlocks)[];
+export const BLOCK_KEYS = [
+  'plan',
+  'liquidityRule',
+] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */
 export function blockParameters(study: Study): ReturnType<typeof parametersIn> {

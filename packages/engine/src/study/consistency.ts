@@ -2,7 +2,9 @@ import { positionAt } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
 import { bootstrapParCurve } from '../market/index.js';
 import { isBaseShock, type ReplayCurve, type Scenario } from '../scenario/index.js';
+import { duplicates } from './duplicates.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
+import { liquidityIssues } from './liquidity-issues.js';
 import { modelIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
@@ -26,6 +28,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...historyIssues(study),
     ...capitalIssues(study),
     ...poolIssues(study),
+    ...liquidityIssues(study),
   ];
 }
 
@@ -95,17 +98,6 @@ function uniqueIdIssues(study: Study): Issue[] {
     ...duplicates(study.scenarios, '/scenarios'),
     ...duplicates(study.liquidity.sources, '/liquidity/sources'),
   ];
-}
-
-/** An issue for every item whose id an earlier item has. */
-export function duplicates(items: readonly { readonly id: string }[], path: string): Issue[] {
-  const seen = new Set<string>();
-  const issues: Issue[] = [];
-  items.forEach(({ id }, index) => {
-    if (seen.has(id)) issues.push(issue('duplicate-id', `${path}/${index}/id`, 'a new id', id));
-    seen.add(id);
-  });
-  return issues;
 }
 
 function bookIssues({ book, behaviour }: Study, termPath: TermPath): Issue[] {

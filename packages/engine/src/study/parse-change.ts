@@ -9,7 +9,7 @@ import {
 } from '../foundation/index.js';
 import type { ChangeOf } from './change/context.js';
 import type { Change, ChangeKind, ParameterEdit } from './change.js';
-import { duplicates } from './consistency.js';
+import { duplicates } from './duplicates.js';
 import { designationIssues } from './hedge-rules.js';
 import { PARAMETER_FAMILIES } from './parameter-families.js';
 import { readSwap, signedAmount } from './parse-capital.js';

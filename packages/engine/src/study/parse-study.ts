@@ -13,6 +13,7 @@ import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
 import { readFigures } from './parse-figure.js';
+import { readLiquidityRule } from './parse-liquidity-rule.js';
 import { readMarket } from './parse-market.js';
 import { readPlan } from './parse-plan.js';
 import { readColumns, readPositions } from './parse-position.js';
@@ -22,7 +23,7 @@ import type { Study } from './study.js';
 const { isoDate, list, members, objectWith, oneOf, resultOf, title } = read;
 
 /** Optional parts: a measure without its part is refused, never computed on a default. */
-const blocks: Shape<StudyBlocks> = { plan: readPlan };
+const blocks: Shape<StudyBlocks> = { plan: readPlan, liquidityRule: readLiquidityRule };
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;
 

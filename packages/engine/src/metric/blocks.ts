@@ -1,3 +1,5 @@
+import type { CapitalRegime } from './capital/capital-regime.js';
+import type { InterestRateCapital } from './capital/interest-rate-capital.js';
 import type { BalanceSheetPlan } from './income/plan.js';
 import type { LiquidityRule } from './liquidity/rule/input.js';
 
@@ -8,4 +10,6 @@ import type { LiquidityRule } from './liquidity/rule/input.js';
 export interface StudyBlocks {
   readonly plan: BalanceSheetPlan;
   readonly liquidityRule: LiquidityRule;
+  readonly capitalRegime: CapitalRegime;
+  readonly interestRateCapital: InterestRateCapital;
 }

@@ -1,5 +1,22 @@
 export type { StudyBlocks } from './blocks.js';
+export {
+  type CapitalCategory,
+  type CategoryRatios,
+  capitalCategory,
+} from './capital/capital-category.js';
+export type { CapitalRegime, ProductRiskWeight } from './capital/capital-regime.js';
 export type { Capital } from './capital/input.js';
+export type { InterestRateCapital } from './capital/interest-rate-capital.js';
+export {
+  type CapitalLimit,
+  type LimitedRatio,
+  meetsLimit,
+  REGIMES,
+  type RegimeId,
+  type RegimeRule,
+  WELL_CAPITALISED,
+} from './capital/regime.js';
+export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
 export { BUMP_BP } from './duration.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
 export { type FundingAfter, fundingAfterIn } from './liquidity/funding-after.js';

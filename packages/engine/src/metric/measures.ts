@@ -1,6 +1,7 @@
 import { issue } from '../foundation/index.js';
 import { economicCapitalMeasures } from './capital/economic.js';
-import { capitalRatioMeasures } from './capital/ratios.js';
+import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js';
+import { regulatoryCapitalMeasures } from './capital/regulatory.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
@@ -17,13 +18,16 @@ import type { MeasureInput } from './view.js';
 
 /** What every family gives, in registry order. */
 function results(input: MeasureInput): MeasureResult[] {
+  const value = economicValueMeasures(input);
+  const income = netInterestIncomeMeasures(input);
   return [
-    ...economicValueMeasures(input),
-    ...netInterestIncomeMeasures(input),
+    ...value,
+    ...income,
     ...durationMeasures(input),
     ...markMeasures(input),
-    ...capitalRatioMeasures(input.capital),
+    ...regulatoryCapitalMeasures(input),
     ...economicCapitalMeasures(input),
+    ...interestRateCapitalMeasures(input, [...value, ...income]),
     ...liquidityMeasures(input),
     ...liquidityRuleMeasures(input),
   ];

@@ -1,4 +1,5 @@
 import { CAPITAL } from './definition/capital.js';
+import { CAPITAL_REGIME } from './definition/capital-regime.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
 import { LIQUIDITY } from './definition/liquidity.js';
@@ -14,6 +15,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...DURATION,
   ...MARKS,
   ...CAPITAL,
+  ...CAPITAL_REGIME,
   ...LIQUIDITY,
   ...LIQUIDITY_RULE,
 ];

@@ -6,6 +6,8 @@ import type { Study } from './study.js';
 export const BLOCK_KEYS = [
   'plan',
   'liquidityRule',
+  'capitalRegime',
+  'interestRateCapital',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

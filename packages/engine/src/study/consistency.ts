@@ -2,6 +2,7 @@ import { positionAt } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
 import { bootstrapParCurve } from '../market/index.js';
 import { isBaseShock, type ReplayCurve, type Scenario } from '../scenario/index.js';
+import { capitalPartIssues } from './capital-rules.js';
 import { duplicates } from './duplicates.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
 import { liquidityIssues } from './liquidity-issues.js';
@@ -27,6 +28,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...scenarioIssues(study),
     ...historyIssues(study),
     ...capitalIssues(study),
+    ...capitalPartIssues(study),
     ...poolIssues(study),
     ...liquidityIssues(study),
   ];

@@ -12,6 +12,7 @@ import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
+import { readCapitalRegime, readInterestRateCapital } from './parse-capital-regime.js';
 import { readFigures } from './parse-figure.js';
 import { readLiquidityRule } from './parse-liquidity-rule.js';
 import { readMarket } from './parse-market.js';
@@ -23,7 +24,12 @@ import type { Study } from './study.js';
 const { isoDate, list, members, objectWith, oneOf, resultOf, title } = read;
 
 /** Optional parts: a measure without its part is refused, never computed on a default. */
-const blocks: Shape<StudyBlocks> = { plan: readPlan, liquidityRule: readLiquidityRule };
+const blocks: Shape<StudyBlocks> = {
+  plan: readPlan,
+  liquidityRule: readLiquidityRule,
+  capitalRegime: readCapitalRegime,
+  interestRateCapital: readInterestRateCapital,
+};
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;
 

@@ -26,4 +26,5 @@ export {
   shockCurrencies,
   shockSize,
 } from './shock-size/shock-size.js';
+export * from './stochastic/index.js';
 export { usScenarios } from './us-set.js';

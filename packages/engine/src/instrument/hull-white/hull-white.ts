@@ -14,9 +14,12 @@ export interface HullWhite {
   readonly volatility: number;
 }
 
+/** A reversion so small that its product with years loses digits; the limit is exact here. */
+const NO_REVERSION = 1e-200;
+
 /** (1 - e^(-a t)) / a: how far a shift of the short rate reaches over t years (rule HW-2). */
 export function reach(reversion: number, years: number): number {
-  return reversion === 0 ? years : -expm1(-reversion * years) / reversion;
+  return Math.abs(reversion) < NO_REVERSION ? years : -expm1(-reversion * years) / reversion;
 }
 
 /** Variance of the short rate after `years`: sigma^2 (1 - e^(-2 a t)) / (2 a) (rule HW-2). */

@@ -1,0 +1,102 @@
+import { exp, floatAt } from '../../foundation/index.js';
+import { reach } from '../../instrument/index.js';
+import { monthlyDiscount, type ZeroCurve } from '../../market/index.js';
+import { integralVariance, MONTH_YEARS, type MonthlyStep, monthlyStep } from './factor-moments.js';
+import type { RateModel } from './rate-model.js';
+
+const TEN_YEARS_MONTHS = 120;
+const COUPON_MONTHS = 6;
+
+/** What of rates a path has to hold. */
+export interface RateGridTerms {
+  readonly curve: ZeroCurve;
+  /** Months of a path: discount factors to here, one-month and mortgage rates before. */
+  readonly months: number;
+  /** Par rates by tenor are read at the start of months 0 .. parMonths - 1. */
+  readonly parMonths: number;
+  readonly tenorsMonths: readonly number[];
+  /** Added to the ten-year par rate to give the mortgage rate (rule PREPAY-1). */
+  readonly mortgageSpread: number;
+}
+
+/**
+ * The bonds that pay the coupons of a par rate, seen from every month: bond k costs
+ * forward[month * count + k] * exp(-sum of loading[factor][k] * factor) (rule PATH-3).
+ */
+export interface ParTable {
+  readonly months: number;
+  /** Years of each coupon period, the last coupon first (rule CURVE-6). */
+  readonly accrual: readonly number[];
+  readonly forward: Float64Array;
+  readonly loading: readonly Float64Array[];
+}
+
+/** All that is the same on every path of a model on a curve: made once, then only read. */
+export interface RateGrid {
+  readonly months: number;
+  readonly mortgageSpread: number;
+  readonly step: MonthlyStep;
+  /** One over the price of the one-month bond where the factors are 0, by month. */
+  readonly rollUp: Float64Array;
+  /** How far one month reaches, by factor. */
+  readonly monthReach: readonly number[];
+  readonly tenYear: ParTable;
+  readonly parByTenor: ReadonlyMap<number, ParTable>;
+}
+
+/** Precomputes the deterministic part of all paths (rules PATH-3 and PATH-4). */
+export function rateGrid(model: RateModel, terms: RateGridTerms): RateGrid {
+  const { curve, months, parMonths, tenorsMonths, mortgageSpread } = terms;
+  const last = months + Math.max(TEN_YEARS_MONTHS, ...tenorsMonths);
+  const bonds = {
+    model,
+    discount: monthlyDiscount(curve, last),
+    variance: integralVariance(model, last),
+  };
+  const tenors = [...new Set(tenorsMonths)].filter((tenor) => tenor > 0);
+  return {
+    months,
+    mortgageSpread,
+    step: monthlyStep(model),
+    rollUp: Float64Array.from({ length: months }, (_, month) => {
+      const { discount } = bonds;
+      const ratio = floatAt(discount, month) / floatAt(discount, month + 1);
+      return ratio * exp(-convexity(bonds, month, 1));
+    }),
+    monthReach: model.factors.map(({ reversion }) => reach(reversion, MONTH_YEARS)),
+    tenYear: parTable(bonds, TEN_YEARS_MONTHS, months),
+    parByTenor: new Map(tenors.map((tenor) => [tenor, parTable(bonds, tenor, parMonths)])),
+  };
+}
+
+interface Bonds {
+  readonly model: RateModel;
+  readonly discount: Float64Array;
+  readonly variance: Float64Array;
+}
+
+/** (V(T - t) - V(T) + V(t)) / 2 for a bond of `length` months bought at `month`. */
+function convexity({ variance }: Bonds, month: number, length: number): number {
+  const ahead = floatAt(variance, month + length) - floatAt(variance, month);
+  return 0.5 * (floatAt(variance, length) - ahead);
+}
+
+function parTable(bonds: Bonds, tenorMonths: number, months: number): ParTable {
+  const ends: number[] = [];
+  for (let paid = tenorMonths; paid > 0; paid -= COUPON_MONTHS) ends.push(paid);
+  const forward = new Float64Array(months * ends.length);
+  for (let month = 0; month < months; month += 1) {
+    ends.forEach((length, index) => {
+      const ratio = floatAt(bonds.discount, month + length) / floatAt(bonds.discount, month);
+      forward[month * ends.length + index] = ratio * exp(convexity(bonds, month, length));
+    });
+  }
+  return {
+    months,
+    accrual: ends.map((length) => Math.min(COUPON_MONTHS, length) * MONTH_YEARS),
+    forward,
+    loading: bonds.model.factors.map(({ reversion }) =>
+      Float64Array.from(ends, (length) => reach(reversion, length * MONTH_YEARS)),
+    ),
+  };
+}

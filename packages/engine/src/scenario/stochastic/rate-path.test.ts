@@ -72,7 +72,7 @@ describe('ratePath', () => {
       for (const factor of [-0.03, 0, 0.05]) {
         const path = pathThrough(oneFactor, month, [factor]);
         const years = month * H;
-        // Brigo, Mercurio, chapter 3: r = f + x + sigma^2 B^2 / 2; HW-3: r = f + e^-at (z + B zeta).
+        // Brigo, Mercurio: r = f + x + sigma^2 B^2 / 2; HW-3: r = f + e^-at (z + B zeta).
         const length = reach(reversion, years);
         const zeta = volatility ** 2 * reach(-2 * reversion, years);
         const lifted = factor + 0.5 * volatility ** 2 * length ** 2;

@@ -1,9 +1,9 @@
-"""Reference values of linear and non-linear regression, made by statsmodels and scipy.
+"""Reference values of linear regression, made by statsmodels and scipy.
 
 Usage: pip install statsmodels scipy; python3 tools/vectors/regression.py > tools/vectors/regression.json
 
 Ordinary least squares with plain and Newey-West errors: statsmodels OLS, cov_type HAC with
-use_correction. Student quantiles: scipy.stats.t. Two exponentials: scipy.optimize.curve_fit.
+use_correction. Student quantiles: scipy.stats.t.
 """
 
 import json
@@ -13,7 +13,6 @@ import numpy
 import scipy
 import statsmodels
 import statsmodels.api
-from scipy.optimize import curve_fit
 from scipy.stats import t as student
 
 SEED = 20261128
@@ -41,30 +40,9 @@ def linear(count, width, lags):
     }
 
 
-def exponentials(count, share, slow, fast):
-    months = numpy.arange(count) * 3.0
-
-    def log_balance(m, a, w, c, n):
-        return a + numpy.log(w * numpy.exp(-c * m) + (1 - w) * numpy.exp(-n * m))
-
-    noise = numpy.round(draw.normal(size=count) * 0.002, 6)
-    log_values = numpy.round(log_balance(months, 7, share, slow, fast) + noise, 9)
-    start = [7, share, slow, fast]
-    found, covariance = curve_fit(
-        log_balance, months, log_values, p0=start, ftol=1e-15, xtol=1e-15, gtol=1e-15
-    )
-    return {
-        "months": numbers(months),
-        "balances": numbers(numpy.exp(log_values)),
-        "parameters": numbers(found),
-        "standardErrors": numbers(numpy.sqrt(numpy.diag(covariance))),
-        "covariance": [numbers(row) for row in covariance],
-    }
-
-
 degrees = [1, 2, 3, 4, 5, 9, 10, 15, 30, 61, 120, 500]
 answer = {
-    "title": "Reference values of regression, Newey-West errors, Student and two exponentials",
+    "title": "Reference values of linear regression, Newey-West errors and Student",
     "source": "tools/vectors/regression.py",
     "versions": f"Python {platform.python_version()}, numpy {numpy.__version__}, "
     f"scipy {scipy.__version__}, statsmodels {statsmodels.__version__}",
@@ -76,6 +54,5 @@ answer = {
         for d in degrees
         for c in (0.5, 0.9, 0.95, 0.99)
     ],
-    "exponentials": [exponentials(30, 0.6, 0.004, 0.12), exponentials(24, 0.35, 0.01, 0.2)],
 }
 print(json.dumps(answer, separators=(",", ":")).replace('},{"', '},\n{"'))

@@ -1,8 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addCashFlows } from './add-cash-flows.js';
+import { addEstimate } from './add-estimate.js';
 import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
+import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js';
 import type { ExitCode } from './command/exit-code.js';
 import { type StartOptions, startCommand } from './command/start.js';
 import { valueCommand } from './command/value.js';
@@ -50,6 +52,11 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     finish(await cashFlowCommand(file, options, effects)),
   );
   addValue(program, async (file, options) => finish(await valueCommand(file, options, effects)));
+  addEstimate(
+    program,
+    async (file, options) => finish(await estimateBetaCommand(file, options, effects)),
+    async (file, options) => finish(await estimateDecayCommand(file, options, effects)),
+  );
   return program;
 }
 

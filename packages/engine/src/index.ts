@@ -1,4 +1,21 @@
 export * from './attribution/index.js';
+export {
+  type BalanceHistory,
+  betaOutOfSample,
+  type ConstantDecay,
+  type CumulativeBeta,
+  cumulativeBeta,
+  type DistributedLag,
+  decayOutOfSample,
+  type Estimate,
+  estimateConstantDecay,
+  estimateDistributedLag,
+  estimateTwoPartDecay,
+  type OutOfSample,
+  type RateHistory,
+  rateCycles,
+  type TwoPartDecay,
+} from './behaviour/index.js';
 export * from './contract/index.js';
 export * from './decision/index.js';
 export * from './foundation/index.js';

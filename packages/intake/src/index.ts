@@ -1,1 +1,2 @@
 export * from './case/index.js';
+export * from './history/index.js';

@@ -21,6 +21,7 @@ export {
   hazardMultiples,
 } from './deposit-balance.js';
 export { betaAtLevel, type RateMove, rateChangePaid } from './deposit-beta.js';
+export * from './estimate/index.js';
 export {
   type Behaviour,
   type BetaCurve,

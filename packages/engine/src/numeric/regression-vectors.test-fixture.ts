@@ -15,13 +15,6 @@ interface RegressionVectors {
     readonly confidence: number;
     readonly halfWidth: number;
   }[];
-  readonly exponentials: readonly {
-    readonly months: readonly number[];
-    readonly balances: readonly number[];
-    readonly parameters: readonly number[];
-    readonly standardErrors: readonly number[];
-    readonly covariance: readonly (readonly number[])[];
-  }[];
 }
 
 /** Values of statsmodels and scipy, made by tools/vectors/regression.py. */

@@ -66,6 +66,8 @@ export interface Book {
   readonly reinvestTenorMonths: Float64Array;
   /** Added to that market rate. */
   readonly reinvestSpread: Float64Array;
+  /** Months the loans had run at the valuation date, for the age in prepayment; 0 = new loans. */
+  readonly ageMonths: Float64Array;
 }
 
 /** One position as a person writes it: the same terms as `Book`, defaults spelled out. */
@@ -90,4 +92,5 @@ export interface Position {
   readonly discountSpread: number;
   readonly reinvestTenorMonths: number;
   readonly reinvestSpread: number;
+  readonly ageMonths: number;
 }

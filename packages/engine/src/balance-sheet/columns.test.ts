@@ -34,6 +34,7 @@ const position: fc.Arbitrary<Position> = fc.record({
   discountSpread: finite,
   reinvestTenorMonths: finite,
   reinvestSpread: finite,
+  ageMonths: finite,
 });
 const positions = fc.uniqueArray(position, { selector: ({ id }) => id, maxLength: 20 });
 const byId = (list: readonly Position[]): Position[] =>

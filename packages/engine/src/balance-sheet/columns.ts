@@ -32,6 +32,7 @@ export const NUMBER_COLUMNS = [
   'discountSpread',
   'reinvestTenorMonths',
   'reinvestSpread',
+  'ageMonths',
 ] as const;
 export type NumberColumnName = (typeof NUMBER_COLUMNS)[number];
 
@@ -92,6 +93,7 @@ export function positionAt(book: Book, row: number): Position {
     discountSpread: itemAt(book.discountSpread, row),
     reinvestTenorMonths: itemAt(book.reinvestTenorMonths, row),
     reinvestSpread: itemAt(book.reinvestSpread, row),
+    ageMonths: itemAt(book.ageMonths, row),
   };
 }
 
@@ -185,6 +187,7 @@ function assemble(cells: CellSource): Book {
     discountSpread: number('discountSpread'),
     reinvestTenorMonths: number('reinvestTenorMonths'),
     reinvestSpread: number('reinvestSpread'),
+    ageMonths: number('ageMonths'),
   };
 }
 

@@ -31,11 +31,24 @@ export {
   type DepositPart,
   type RateGapDecay,
 } from './model.js';
+export { mortalityPath, type PoolTerms, speedAnswersToRates } from './mortality-path.js';
 export { parameterAt, withParameterAt } from './parameter-at.js';
 export {
+  burnoutFactor,
   conditionalPrepaymentRate,
+  cprOfPsa,
+  incentiveRatio,
+  type LockInTerms,
+  lockInFactor,
   type PrepaymentCurve,
   prepaymentOnCurve,
+  seasoningFactor,
   singleMonthlyMortality,
 } from './prepayment.js';
-export type { PrepaymentModel } from './prepayment-model.js';
+export type {
+  ConstantPrepaymentModel,
+  IncentivePrepaymentModel,
+  LockIn,
+  PrepaymentModel,
+  PsaPrepaymentModel,
+} from './prepayment-model.js';

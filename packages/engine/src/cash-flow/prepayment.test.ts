@@ -1,6 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { conditionalPrepaymentRate, singleMonthlyMortality } from '../behaviour/index.js';
+import {
+  conditionalPrepaymentRate,
+  mortalityPath,
+  singleMonthlyMortality,
+} from '../behaviour/index.js';
 import { assumed, prepaymentModel, row } from '../study/example-study.test-fixture.js';
 import { flatCurve, paid, toyProgram, toyProjection } from './toy-program.test-fixture.js';
 
@@ -64,6 +68,7 @@ const REFERENCE = new URL(
   '../../../../../shared/data/reference/mortgage_prepayment.json',
   import.meta.url,
 );
+const GRID = new Float64Array(360);
 const hasReference = existsSync(REFERENCE);
 
 type PassThroughRow = readonly [
@@ -117,12 +122,15 @@ describe(`published prepayment tables${
   hasReference ? '' : ' (skipped: ../shared/data/reference is absent)'
 }`, () => {
   it.skipIf(!hasReference)(
-    'PREPAY-3: SMM of the PSA grid, and of The Bond Market Association',
+    'PREPAY-3, PREPAY-5: SMM of the PSA grid, and of The Bond Market Association',
     () => {
       const { psa_grid, sifma } = reference();
       expect(psa_grid).toHaveLength(70);
       for (const { psa, month, cpr, smm } of psa_grid) {
         expect(singleMonthlyMortality(cpr), `${psa} PSA, month ${month}`).toBeCloseTo(smm, 14);
+        const standard = { id: 'psa', kind: 'psa', psa: assumed(psa) } as const;
+        const path = mortalityPath(standard, { noteRate: 0.06, ageMonths: 0 }, GRID);
+        expect(path[month - 1], `${psa} PSA, month ${month}`).toBeCloseTo(smm, 14);
       }
       const worked = sifma[0]?.expected;
       expect(singleMonthlyMortality(worked?.cpr ?? 0)).toBeCloseTo(worked?.smm ?? 1, 7);

@@ -1,22 +1,27 @@
 import { textAt } from '../balance-sheet/index.js';
 import {
-  conditionalPrepaymentRate,
   type DepositModel,
   depositPrincipal,
   hazardMultiples,
-  type PrepaymentModel,
-  singleMonthlyMortality,
+  speedAnswersToRates,
 } from '../behaviour/index.js';
-import { expm1, floatAt, itemAt, log1p, powInteger } from '../foundation/index.js';
-import { HORIZON_MONTHS, type Program } from './program.js';
-import { rowRates } from './row-rates.js';
+import { floatAt, itemAt } from '../foundation/index.js';
+import { poolMortality } from './mortality.js';
+import { HORIZON_MONTHS } from './program.js';
+import { type RowProgram, rowRates } from './row-rates.js';
 import type { ScenarioRates } from './scenario-rates.js';
+import { scheduledShares } from './scheduled-share.js';
 
 /**
- * Principal repaid in months 1..360 on one unit of notional (rules CF-5 to CF-7 and the NMD rules).
- * Entry t is paid at the end of the month from t to t + 1; what is left is paid in month 360.
+ * Principal repaid in months 1..360 on one unit of notional (rules CF-5 to CF-7 and those of the
+ * behaviour models). Entry t is paid at the end of the month from t to t + 1; what is left is paid
+ * in month 360. `rates` may be null where `principalAnswersToRates` is false.
  */
-export function rowPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
+export function rowPrincipal(
+  program: RowProgram,
+  rates: ScenarioRates | null,
+  row: number,
+): Float64Array {
   const kind = textAt(program.book.principal, row);
   if (kind === 'even') return evenPrincipal(program, row);
   if (kind === 'level') return levelPrincipal(program, rates, row);
@@ -24,7 +29,15 @@ export function rowPrincipal(program: Program, rates: ScenarioRates, row: number
   return new Float64Array(HORIZON_MONTHS);
 }
 
-function evenPrincipal(program: Program, row: number): Float64Array {
+/** False when the row repays the same in every scenario. */
+export function principalAnswersToRates(program: RowProgram, row: number): boolean {
+  const kind = textAt(program.book.principal, row);
+  const prepayment = itemAt(program.prepaymentOf, row);
+  if (kind === 'level') return prepayment !== null && speedAnswersToRates(prepayment);
+  return kind === 'decay' && itemAt(program.depositOf, row)?.rateGap !== undefined;
+}
+
+function evenPrincipal(program: RowProgram, row: number): Float64Array {
   const first = floatAt(program.book.firstPrincipalMonth, row);
   const last = floatAt(program.book.maturityMonth, row);
   const paid = new Float64Array(HORIZON_MONTHS);
@@ -37,37 +50,46 @@ function evenPrincipal(program: Program, row: number): Float64Array {
 }
 
 /** Level payment at the note rate with prepayment by single monthly mortality (CF-6). */
-function levelPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
-  const term = Math.min(floatAt(program.book.maturityMonth, row), HORIZON_MONTHS);
-  const noteRate = floatAt(program.book.noteRate, row);
-  const model = itemAt(program.prepaymentOf, row);
+function levelPrincipal(
+  program: RowProgram,
+  rates: ScenarioRates | null,
+  row: number,
+): Float64Array {
+  const { book } = program;
+  const term = Math.min(floatAt(book.maturityMonth, row), HORIZON_MONTHS);
+  const shares = scheduledShares(book, floatAt(book.noteRate, row), HORIZON_MONTHS);
+  const mortality = rowMortality(program, rates, row);
   const paid = new Float64Array(HORIZON_MONTHS);
   let balance = 1;
   for (let t = 0; t < term; t += 1) {
-    const scheduled = balance * scheduledShare(noteRate / 12, term - t);
-    const smm = model === null ? 0 : mortality(model, noteRate, floatAt(rates.mortgage, t));
-    const principal = scheduled + (balance - scheduled) * smm;
+    const scheduled = balance * floatAt(shares, term - t);
+    const principal = scheduled + (balance - scheduled) * floatAt(mortality, t);
     paid[t] = principal;
     balance -= principal;
   }
   return paid;
 }
 
-function mortality(model: PrepaymentModel, noteRate: number, mortgageRate: number): number {
-  return singleMonthlyMortality(conditionalPrepaymentRate(model, noteRate, mortgageRate));
+const NO_PREPAYMENT = new Float64Array(HORIZON_MONTHS);
+/** Stands for the mortgage rates of any scenario where the speed does not look at them. */
+const NO_RATES = new Float64Array(HORIZON_MONTHS);
+
+function rowMortality(program: RowProgram, rates: ScenarioRates | null, row: number): Float64Array {
+  const model = itemAt(program.prepaymentOf, row);
+  if (model === null) return NO_PREPAYMENT;
+  const pool = {
+    noteRate: floatAt(program.book.noteRate, row),
+    ageMonths: floatAt(program.book.ageMonths, row),
+  };
+  const mortgage = speedAnswersToRates(model) ? given(rates, row).mortgage : NO_RATES;
+  return poolMortality(model, pool, mortgage);
 }
 
-/** Below this monthly rate 1 + rate loses the digits that the formula lives on. */
-const TINY_RATE = 1e-6;
-
-/** Share of the balance that a level payment repays with `left` payments to go. */
-function scheduledShare(monthlyRate: number, left: number): number {
-  if (monthlyRate === 0) return 1 / left;
-  if (monthlyRate < TINY_RATE) return monthlyRate / expm1(left * log1p(monthlyRate));
-  return monthlyRate / (powInteger(1 + monthlyRate, left) - 1);
-}
-
-function decayPrincipal(program: Program, rates: ScenarioRates, row: number): Float64Array {
+function decayPrincipal(
+  program: RowProgram,
+  rates: ScenarioRates | null,
+  row: number,
+): Float64Array {
   const model = itemAt(program.depositOf, row);
   if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
   return depositPrincipal(model, HORIZON_MONTHS, rowHazardMultiples(program, rates, row, model));
@@ -75,17 +97,23 @@ function decayPrincipal(program: Program, rates: ScenarioRates, row: number): Fl
 
 /** The rate paid is wanted only where decay answers to it. */
 function rowHazardMultiples(
-  program: Program,
-  rates: ScenarioRates,
+  program: RowProgram,
+  rates: ScenarioRates | null,
   row: number,
   model: DepositModel,
 ): Float64Array | null {
   if (model.rateGap === undefined) return null;
+  const scenario = given(rates, row);
   const gapRates = {
-    oneMonth: rates.oneMonth,
-    paid: rowRates(program, rates, row),
+    oneMonth: scenario.oneMonth,
+    paid: rowRates(program, scenario, row),
     oneMonthNow: program.oneMonthRateNow,
     paidNow: floatAt(program.book.rate, row),
   };
   return hazardMultiples(model, gapRates, HORIZON_MONTHS);
+}
+
+function given(rates: ScenarioRates | null, row: number): ScenarioRates {
+  if (rates === null) throw new Error(`row ${row} answers to rates: none are given`);
+  return rates;
 }

@@ -4,11 +4,17 @@ import { floatAt, itemAt } from '../foundation/index.js';
 import { HORIZON_MONTHS, type Program } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
+/** What principal and rates of a row are made from. */
+export type RowProgram = Pick<
+  Program,
+  'book' | 'depositOf' | 'migrationOf' | 'prepaymentOf' | 'floatingMargin' | 'oneMonthRateNow'
+>;
+
 /**
  * The interest rate of a row in each month, decimal a year (rules CF-3, CF-4, NMD-2 to NMD-5).
  * Entry t is the rate of the month from t to t + 1.
  */
-export function rowRates(program: Program, rates: ScenarioRates, row: number): Float64Array {
+export function rowRates(program: RowProgram, rates: ScenarioRates, row: number): Float64Array {
   const { book } = program;
   if (textAt(book.principal, row) === 'decay') return depositRates(program, rates, row);
   const now = floatAt(book.rate, row);
@@ -22,7 +28,7 @@ export function rowRates(program: Program, rates: ScenarioRates, row: number): F
   return path;
 }
 
-function depositRates(program: Program, rates: ScenarioRates, row: number): Float64Array {
+function depositRates(program: RowProgram, rates: ScenarioRates, row: number): Float64Array {
   const model = itemAt(program.depositOf, row);
   if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
   const pathOf = (m: typeof model, now: number) =>

@@ -156,6 +156,7 @@ function termFunding(study: Study, plan: PlanOf<'term-funding'>): Lever {
     discountSpread: plan.spread,
     reinvestTenorMonths: plan.maturityMonths,
     reinvestSpread: plan.spread,
+    ageMonths: 0,
   };
   const lever = moneyLever(plan, title, (size) => ({
     ...REASON,

@@ -36,6 +36,13 @@ export const PREPAYMENT_PARAMETERS = [
   'maxCpr',
   'slope',
   'midpoint',
+  'seasoningMonths',
+  'burnoutFloor',
+  'lockIn.floor',
+  'lockIn.startRatio',
+  'lockIn.fullRatio',
+  'cpr',
+  'psa',
 ] as const;
 export type PrepaymentParameter = (typeof PREPAYMENT_PARAMETERS)[number];
 

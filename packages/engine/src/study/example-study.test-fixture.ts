@@ -5,7 +5,7 @@ import {
   type Position,
   rowOf,
 } from '../balance-sheet/index.js';
-import type { DepositModel, PrepaymentModel } from '../behaviour/index.js';
+import type { DepositModel, IncentivePrepaymentModel } from '../behaviour/index.js';
 import type { Figure, Parameter, Result } from '../foundation/index.js';
 import type { Study } from './study.js';
 
@@ -39,6 +39,7 @@ export function row(id: string, group: Group, edit: Partial<Position> = {}): Pos
     discountSpread: 0,
     reinvestTenorMonths: 0,
     reinvestSpread: 0,
+    ageMonths: 0,
     ...edit,
   };
 }
@@ -94,7 +95,7 @@ export function depositModel(id: string, migrationTo = ''): DepositModel {
   };
 }
 
-export function prepaymentModel(id: string): PrepaymentModel {
+export function prepaymentModel(id: string): IncentivePrepaymentModel {
   return {
     id,
     multiplier: assumed(1),

@@ -21,10 +21,10 @@ describe('the identity of a Study', () => {
       return `hash ${texts.length}`;
     });
     const last = texts.at(-1) ?? '';
-    // 20 columns, then the list of columns, then the Study
-    expect(texts).toHaveLength(22);
+    // 21 columns, then the list of columns, then the Study
+    expect(texts).toHaveLength(23);
     expect(last.startsWith('{"behaviour":{"deposits":[{"averageLifeYears":')).toBe(true);
-    expect(last).toContain('"book":"hash 21","capital":');
+    expect(last).toContain('"book":"hash 22","capital":');
   });
 
   it('STUDY-2: columns are hashed one by one in a fixed order, rows in id order', () => {
@@ -55,13 +55,14 @@ describe('the identity of a Study', () => {
       '[0,0]',
       '[0,0]',
       '[0,0]',
+      '[0,0]',
       '[["id","1"],["side","2"],["floats","3"],' +
         '["group","4"],["product","5"],["accountingClass","6"],' +
         '["principal","7"],["behaviour","8"],["notionalUsdMillion","9"],' +
         '["carryingUsdMillion","10"],["rate","11"],["couponRate","12"],' +
         '["premium","13"],["resetMonth","14"],["firstPrincipalMonth","15"],' +
         '["maturityMonth","16"],["noteRate","17"],["discountSpread","18"],' +
-        '["reinvestTenorMonths","19"],["reinvestSpread","20"]]',
+        '["reinvestTenorMonths","19"],["reinvestSpread","20"],["ageMonths","21"]]',
     ]);
   });
 

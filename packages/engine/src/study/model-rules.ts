@@ -19,9 +19,15 @@ export function modelIssues({ deposits, prepayments }: Behaviour): Issue[] {
       ...migrationIssues(model, ids, `/behaviour/deposits/${index}`),
       ...depositIssues(model, `/behaviour/deposits/${index}`),
     ]),
-    ...prepayments.flatMap((model, index) =>
-      notAbove(model, `/behaviour/prepayments/${index}`, 'minCpr', 'maxCpr'),
-    ),
+    ...prepayments.flatMap((model, index) => [
+      ...notAbove(model, `/behaviour/prepayments/${index}`, 'minCpr', 'maxCpr'),
+      ...notAbove(
+        model,
+        `/behaviour/prepayments/${index}`,
+        'lockIn.fullRatio',
+        'lockIn.startRatio',
+      ),
+    ]),
   ];
 }
 

@@ -12,6 +12,7 @@ const SHARE: Bounds = { min: 0, max: 1, what: 'a share' };
 const SPREAD: Bounds = { min: -0.2, max: 0.2, what: 'a decimal spread' };
 const BETA: Bounds = { min: 0, max: 1.5, what: 'a beta' };
 const LIFE: Bounds = { min: 0, max: 100, aboveMin: true, what: 'years' };
+const RATIO: Bounds = { min: 0, max: 10, what: 'a ratio of rates' };
 const RATE: Bounds = { min: -0.05, max: 0.5, what: 'a decimal rate' };
 const CPR: Bounds = { min: 0, max: 1, what: 'a prepayment rate a year' };
 
@@ -42,7 +43,14 @@ export const PARAMETER_BOUNDS: Readonly<Record<BehaviourParameter, Bounds>> = {
   minCpr: CPR,
   maxCpr: CPR,
   slope: { min: 0, max: 10_000, what: 'a slope per unit of ratio' },
-  midpoint: { min: 0, max: 10, what: 'a ratio of rates' },
+  midpoint: RATIO,
+  seasoningMonths: { min: 0, max: 360, what: 'months' },
+  burnoutFloor: SHARE,
+  'lockIn.floor': SHARE,
+  'lockIn.startRatio': RATIO,
+  'lockIn.fullRatio': RATIO,
+  cpr: CPR,
+  psa: { min: 0, max: 1600, what: 'a PSA multiple in per cent' },
 };
 
 /** True when a value lies within the bounds of the parameter. */

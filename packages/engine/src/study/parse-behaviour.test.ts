@@ -131,6 +131,55 @@ describe('the door of behaviour', () => {
   });
 });
 
+describe('the door of prepayment', () => {
+  const parsedWith = (prepayment: object) =>
+    parseStudy({
+      ...Object(studyToJson(exampleStudy())),
+      behaviour: {
+        deposits: [depositModel('nib', 'ib'), depositModel('ib')],
+        prepayments: [prepayment],
+      },
+    });
+  const lockIn = (fullRatio: number) => ({
+    floor: assumed(0.4),
+    startRatio: assumed(0.9),
+    fullRatio: assumed(fullRatio),
+  });
+  const incentive = prepaymentModel('mbs');
+
+  it.each<[string, object]>([
+    ['a constant rate', { id: 'mbs', kind: 'cpr', cpr: assumed(0.06) }],
+    ['a PSA speed', { id: 'mbs', kind: 'psa', psa: assumed(150) }],
+    ['an incentive without a kind', incentive],
+    [
+      'an incentive with every part',
+      {
+        ...incentive,
+        kind: 'incentive',
+        seasoningMonths: assumed(30),
+        burnoutFloor: assumed(0.3),
+        lockIn: lockIn(0.6),
+      },
+    ],
+  ])('PREPAY-9: %s goes through the door as it is', (_what, model) => {
+    expect(valueOrThrow(parsedWith(model)).behaviour.prepayments).toEqual([model]);
+  });
+
+  const at = '/behaviour/prepayments/0';
+  it.each<[string, object, string[]]>([
+    ['another kind', { ...incentive, kind: 'abs' }, [`enum ${at}/kind`]],
+    ['a PSA speed of a curve', { ...incentive, psa: assumed(150) }, [`unknown-key ${at}/psa`]],
+    ['a CPR above 1', { id: 'mbs', kind: 'cpr', cpr: assumed(6) }, [`range ${at}/cpr/value`]],
+    [
+      'a lock-in that is full before it starts',
+      { ...incentive, lockIn: lockIn(0.95) },
+      [`order ${at}/lockIn/fullRatio/value`],
+    ],
+  ])('PREPAY-9: %s is refused', (_what, model, lines) => {
+    expect(issueLines(parsedWith(model))).toEqual(lines);
+  });
+});
+
 describe('a Change of an optional part', () => {
   const change = (edits: readonly ParameterEdit[]): Change => ({
     id: 'core',

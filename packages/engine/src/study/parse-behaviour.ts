@@ -4,6 +4,7 @@ import {
   DEPOSIT_CATEGORIES,
   type DepositModel,
   type DepositPart,
+  type LockIn,
   type PrepaymentModel,
   type RateGapDecay,
 } from '../behaviour/index.js';
@@ -66,14 +67,42 @@ const readDepositModel: Read<DepositModel> = objectWith(
   },
 );
 
-const readPrepaymentModel: Read<PrepaymentModel> = object<PrepaymentModel>({
-  id,
-  multiplier: bounded('multiplier'),
-  minCpr: bounded('minCpr'),
-  maxCpr: bounded('maxCpr'),
-  slope: bounded('slope'),
-  midpoint: bounded('midpoint'),
+const readLockIn: Read<LockIn> = object<LockIn>({
+  floor: bounded('lockIn.floor'),
+  startRatio: bounded('lockIn.startRatio'),
+  fullRatio: bounded('lockIn.fullRatio'),
 });
+
+const readIncentive: Read<PrepaymentModel> = objectWith(
+  {
+    id,
+    multiplier: bounded('multiplier'),
+    minCpr: bounded('minCpr'),
+    maxCpr: bounded('maxCpr'),
+    slope: bounded('slope'),
+    midpoint: bounded('midpoint'),
+  },
+  {
+    kind: oneOf(['incentive'] as const),
+    seasoningMonths: bounded('seasoningMonths'),
+    burnoutFloor: bounded('burnoutFloor'),
+    lockIn: readLockIn,
+  },
+);
+
+const PREPAYMENT_KINDS: Readonly<Record<string, Read<PrepaymentModel>>> = {
+  cpr: object({ id, kind: oneOf(['cpr'] as const), cpr: bounded('cpr') }),
+  psa: object({ id, kind: oneOf(['psa'] as const), psa: bounded('psa') }),
+  incentive: readIncentive,
+};
+
+/** A model without a kind is an incentive model, as all were before there were others. */
+const readPrepaymentModel: Read<PrepaymentModel> = (value, path, issues) => {
+  const kind = rawMember(value, 'kind');
+  if (kind === undefined) return readIncentive(value, path, issues);
+  const known = oneOf(Object.keys(PREPAYMENT_KINDS))(kind, `${path}/kind`, issues);
+  return known === undefined ? undefined : PREPAYMENT_KINDS[known]?.(value, path, issues);
+};
 
 /** A model of one family whose issues say which model, which parameter and what it rests on. */
 function named<M>(kind: string, readModel: Read<M>): Read<M> {

@@ -60,6 +60,7 @@ const POSITION_SHAPE: Shape<Position> = {
   discountSpread: decimalRate,
   reinvestTenorMonths: month,
   reinvestSpread: decimalRate,
+  ageMonths: month,
 };
 
 /** A position with all its terms. */

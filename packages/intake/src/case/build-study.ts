@@ -23,6 +23,7 @@ const AMOUNT_DEFAULTS: Readonly<Record<string, number>> = {
   noteRate: 0,
   discountSpread: 0,
   reinvestTenorMonths: 0,
+  ageMonths: 0,
 };
 
 const SCHEMA = 'almfes/case-study/1';

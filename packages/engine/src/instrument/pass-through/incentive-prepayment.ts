@@ -1,6 +1,8 @@
 import {
+  burnoutFactor,
   type PrepaymentCurve,
   prepaymentOnCurve,
+  seasoningFactor,
   singleMonthlyMortality,
 } from '../../behaviour/index.js';
 import { itemAt } from '../../foundation/index.js';
@@ -44,8 +46,8 @@ export function incentiveSmm(
   const { seasoningMonths, burnoutFloor, lagMonths, seasons } = model;
   const at = Math.min(setting.path.length - 1, Math.max(0, state.month - 1 - lagMonths));
   const pull = prepaymentOnCurve(model.curve, setting.noteRate, itemAt(setting.path, at));
-  const seasoning = seasoningMonths > 0 ? Math.min(1, state.ageMonths / seasoningMonths) : 1;
-  const burnout = burnoutFloor + (1 - burnoutFloor) * state.survival;
+  const seasoning = seasoningFactor(seasoningMonths, state.ageMonths);
+  const burnout = burnoutFactor(burnoutFloor, state.survival);
   const month = (setting.firstCalendarMonth + state.month - 2) % 12;
   const season = seasons === undefined ? 1 : itemAt(seasons, month);
   return singleMonthlyMortality(Math.min(1, pull * seasoning * burnout * season));

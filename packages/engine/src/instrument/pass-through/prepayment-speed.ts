@@ -1,5 +1,7 @@
-import { singleMonthlyMortality } from '../../behaviour/index.js';
+import { cprOfPsa, singleMonthlyMortality } from '../../behaviour/index.js';
 import { exp, log1p } from '../../foundation/index.js';
+
+export { cprOfPsa };
 
 /**
  * How fast loans are repaid early, in the market's own words (rules PASSTHROUGH-1 and -2). `psa` is
@@ -16,15 +18,6 @@ export type PrepaymentSpeed =
       readonly unit: 'cpr' | 'smm' | 'psa';
       readonly values: readonly number[];
     };
-
-const PSA_RAMP_MONTHS = 30;
-const PSA_PLATEAU_CPR = 0.06;
-
-/** CPR (decimal) of a PSA multiple in the month that ends at loan age `ageMonths` >= 1. */
-export function cprOfPsa(psa: number, ageMonths: number): number {
-  const ramp = Math.min(PSA_RAMP_MONTHS, ageMonths) / PSA_RAMP_MONTHS;
-  return Math.min(1, (psa / 100) * PSA_PLATEAU_CPR * ramp);
-}
 
 /** The PSA multiple (150 = 150% PSA) that gives `cpr` at loan age `ageMonths` >= 1. */
 export function psaOfCpr(cpr: number, ageMonths: number): number {

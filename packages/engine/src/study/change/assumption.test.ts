@@ -75,7 +75,7 @@ describe('an edit of an assumption', () => {
     const [nib] = after.behaviour.deposits;
     expect(nib?.averageLifeYears.value).toBe(3.5);
     expect(nib?.migrationShare.value).toBe(0.1);
-    expect(after.behaviour.prepayments[0]?.multiplier.value).toBe(0.75);
+    expect(after.behaviour.prepayments[0]).toMatchObject({ multiplier: { value: 0.75 } });
     expect(after.behaviour.deposits[1]).toEqual(exampleStudy().behaviour.deposits[1]);
   });
 

@@ -1,6 +1,8 @@
 import type { CapitalRegime } from './capital/capital-regime.js';
 import type { InterestRateCapital } from './capital/interest-rate-capital.js';
 import type { BalanceSheetPlan } from './income/plan.js';
+import type { Collateral } from './liquidity/collateral/input.js';
+import type { ContingencyPlan } from './liquidity/contingency/input.js';
 import type { LiquidityRule } from './liquidity/rule/input.js';
 
 /**
@@ -12,4 +14,6 @@ export interface StudyBlocks {
   readonly liquidityRule: LiquidityRule;
   readonly capitalRegime: CapitalRegime;
   readonly interestRateCapital: InterestRateCapital;
+  readonly collateral: Collateral;
+  readonly contingencyPlan: ContingencyPlan;
 }

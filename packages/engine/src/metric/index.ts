@@ -19,6 +19,22 @@ export {
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
 export { BUMP_BP } from './duration.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
+export {
+  type Collateral,
+  type CollateralPool,
+  LENDERS,
+  type Pledge,
+  type PoolSale,
+} from './liquidity/collateral/input.js';
+export { promisesIn } from './liquidity/collateral/pool-value.js';
+export {
+  BANK_TERM_FUNDING_FROM,
+  type ContingencyLine,
+  type ContingencyPlan,
+  type ContingencyTrigger,
+  FACILITIES,
+} from './liquidity/contingency/input.js';
+export { type CashByHour, cashCurve } from './liquidity/contingency/line-cash.js';
 export { type FundingAfter, fundingAfterIn } from './liquidity/funding-after.js';
 export type { FundingLimit } from './liquidity/funding-limits.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';

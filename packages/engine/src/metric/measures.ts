@@ -4,6 +4,8 @@ import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js
 import { regulatoryCapitalMeasures } from './capital/regulatory.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
+import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
+import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
 import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';
 import { markMeasures } from './marks.js';
@@ -30,6 +32,8 @@ function results(input: MeasureInput): MeasureResult[] {
     ...interestRateCapitalMeasures(input, [...value, ...income]),
     ...liquidityMeasures(input),
     ...liquidityRuleMeasures(input),
+    ...collateralMeasures(input),
+    ...contingencyMeasures(input),
   ];
 }
 

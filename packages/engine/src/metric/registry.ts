@@ -1,5 +1,6 @@
 import { CAPITAL } from './definition/capital.js';
 import { CAPITAL_REGIME } from './definition/capital-regime.js';
+import { COLLATERAL, CONTINGENCY } from './definition/contingency.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
 import { LIQUIDITY } from './definition/liquidity.js';
@@ -18,6 +19,8 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...CAPITAL_REGIME,
   ...LIQUIDITY,
   ...LIQUIDITY_RULE,
+  ...COLLATERAL,
+  ...CONTINGENCY,
 ];
 
 const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(

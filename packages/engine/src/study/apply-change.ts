@@ -13,6 +13,7 @@ import { repriceDeposits } from './change/reprice-deposits.js';
 import { sell } from './change/sell.js';
 import { shock } from './change/shock.js';
 import type { Change } from './change.js';
+import { collateralIssues } from './collateral-issues.js';
 import { overHedgeIssues } from './hedge-rules.js';
 import type { Study } from './study.js';
 
@@ -30,7 +31,8 @@ export function applyChange(study: Study, change: Change, valuesOf: ValuesOf): R
   if (size === 0) return ok(study);
   const applied = applyKind(study, change, valuesOf);
   if (!applied.ok) return applied;
-  const issues = overHedgeIssues(applied.value, hedgePath(change));
+  const promised = collateralIssues(applied.value).map((each) => ({ ...each, path: '' }));
+  const issues = [...overHedgeIssues(applied.value, hedgePath(change)), ...promised];
   return issues.length === 0 ? applied : { ok: false, issues };
 }
 

@@ -8,6 +8,8 @@ export const BLOCK_KEYS = [
   'liquidityRule',
   'capitalRegime',
   'interestRateCapital',
+  'collateral',
+  'contingencyPlan',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

@@ -84,6 +84,19 @@ export function fundingAfter(
   return fundingAfterIn(input, viewIn(scenario), outflowShare, days);
 }
 
+/**
+ * The Study compiled and projected in one of its scenarios.
+ * @throws when the Study has no such scenario.
+ */
+export function viewedIn(
+  study: Study,
+  scenarioId: string,
+): { readonly program: Program; readonly view: ScenarioView } {
+  const scenario = study.scenarios.find(({ id }) => id === scenarioId);
+  if (scenario === undefined) throw new Error(`the Study has no scenario "${scenarioId}"`);
+  return { program: compileStudy(study), view: viewer(study)(scenario) };
+}
+
 /** How the Study looks in a scenario. */
 function viewer(study: Study): (scenario: Scenario) => ScenarioView {
   const program = compileStudy(study);

@@ -9,6 +9,13 @@ export {
 } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
 export * from './change.js';
+export { contingencyCurve } from './contingency-curve.js';
+export {
+  type ContingencyState,
+  contingencyState,
+  type LineTest,
+  type TriggerState,
+} from './contingency-state.js';
 export {
   baseDiscount,
   baseRowValues,

@@ -1,4 +1,6 @@
 import type { Issue } from '../foundation/index.js';
+import { collateralIssues } from './collateral-issues.js';
+import { contingencyIssues } from './contingency-issues.js';
 import { duplicates } from './duplicates.js';
 import type { Study } from './study.js';
 
@@ -12,9 +14,13 @@ const RULE_LISTS = [
   'requiredFunding',
 ] as const;
 
-/** Issues of the optional liquidity parts that a reader of one part cannot see (LCR-7). */
+/** Issues of the optional liquidity parts that a reader of one part cannot see. */
 export function liquidityIssues(study: Study): Issue[] {
-  const { liquidityRule } = study;
+  return [...ruleIssues(study), ...collateralIssues(study), ...contingencyIssues(study)];
+}
+
+/** An id stands once in each list (LCR-7). */
+function ruleIssues({ liquidityRule }: Study): Issue[] {
   if (liquidityRule === undefined) return [];
   return RULE_LISTS.flatMap((name) => duplicates(liquidityRule[name], `/liquidityRule/${name}`));
 }

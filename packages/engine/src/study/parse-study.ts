@@ -13,6 +13,8 @@ import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
 import { readCapitalRegime, readInterestRateCapital } from './parse-capital-regime.js';
+import { readCollateral } from './parse-collateral.js';
+import { readContingencyPlan } from './parse-contingency-plan.js';
 import { readFigures } from './parse-figure.js';
 import { readLiquidityRule } from './parse-liquidity-rule.js';
 import { readMarket } from './parse-market.js';
@@ -29,6 +31,8 @@ const blocks: Shape<StudyBlocks> = {
   liquidityRule: readLiquidityRule,
   capitalRegime: readCapitalRegime,
   interestRateCapital: readInterestRateCapital,
+  collateral: readCollateral,
+  contingencyPlan: readContingencyPlan,
 };
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;

@@ -2,7 +2,8 @@ import { type Book, type Swap, textAt } from '../balance-sheet/index.js';
 import type { Behaviour, DepositModel } from '../behaviour/index.js';
 import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
-import type { MigrationTarget, Program } from './program.js';
+import { fixedParts } from './fixed-parts.js';
+import type { FixedParts, MigrationTarget, Program } from './program.js';
 
 const TEN_YEARS_MONTHS = 120;
 const LONGEST_RESET_MONTHS = 360;
@@ -23,7 +24,7 @@ export function compile(input: CompileInput): Program {
   const prepayments = new Map(behaviour.prepayments.map((model) => [model.id, model]));
   const modelNames = book.id.map((_, row) => textAt(book.behaviour, row));
   const depositOf = modelNames.map((name) => deposits.get(name) ?? null);
-  return {
+  const program = {
     book,
     curve,
     depositOf,
@@ -36,6 +37,21 @@ export function compile(input: CompileInput): Program {
     oneMonthRateNow: rateForReset(discount, 0),
     mortgageSpread: input.mortgageRate - parRate(discount, 0, TEN_YEARS_MONTHS),
   };
+  return { ...program, fixed: knownFixedParts(program, behaviour) };
+}
+
+/**
+ * The fixed parts depend on book and behaviour alone, both immutable: they are kept with them, so
+ * that another hedge, market or scenario finds them (rule EVAL-3).
+ */
+const kept = new WeakMap<Book, WeakMap<Behaviour, FixedParts[]>>();
+
+function knownFixedParts(program: Omit<Program, 'fixed'>, behaviour: Behaviour): FixedParts[] {
+  const ofBook = kept.get(program.book) ?? new WeakMap<Behaviour, FixedParts[]>();
+  kept.set(program.book, ofBook);
+  const known = ofBook.get(behaviour) ?? fixedParts(program);
+  ofBook.set(behaviour, known);
+  return known;
 }
 
 /** The one-month rate for a row that resets at once, else the par rate to its next reset. */

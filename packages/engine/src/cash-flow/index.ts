@@ -1,5 +1,7 @@
 export * from './compile.js';
+export { hasCashFlow, parOf } from './fixed-parts.js';
 export * from './loan/index.js';
+export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';
 export * from './scenario-rates.js';

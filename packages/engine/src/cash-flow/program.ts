@@ -5,8 +5,8 @@ import type { ZeroCurve } from '../market/index.js';
 /** Projection length in months: thirty years. What is left then is repaid then. */
 export const HORIZON_MONTHS = 360;
 
-/** Months of net interest income that are kept row by row. */
-export const INCOME_MONTHS = 24;
+/** Months of net interest income that are kept row by row: five years. */
+export const INCOME_MONTHS = 60;
 
 /**
  * A Study made ready for projection: behaviour models resolved to rows, the base curve built.
@@ -23,6 +23,7 @@ export interface Program {
   /** Floating rows: rate now minus the base curve's rate for the time to the reset (CF-4). */
   readonly floatingMargin: Float64Array;
   readonly swaps: readonly Swap[];
+  readonly fixed: readonly FixedParts[];
   /** One-month rate at the valuation date on the base curve, from which all changes count. */
   readonly oneMonthRateNow: number;
   /** Thirty-year mortgage rate minus ten-year par yield at the valuation date. */
@@ -36,15 +37,45 @@ export interface MigrationTarget {
 }
 
 /**
- * Cash flows of every row in one scenario, USD million, positive amounts (the side carries the
- * sign). Arrays are rows x months: entry `row * HORIZON_MONTHS + (month - 1)`.
+ * What of a row is the same in every scenario, USD million by month, computed once; null where it
+ * answers to rates.
  */
-export interface RowFlows {
+export interface FixedParts {
+  readonly principal: Float64Array | null;
+  readonly interest: Float64Array | null;
+  readonly servicing: Float64Array | null;
+  /** All of it times the spread factor, when no part answers to rates. */
+  readonly weighted: Float64Array | null;
+  /** exp(-spread t) at months 1 to 360 (rule EVE-3). */
+  readonly spreadFactor: Float64Array;
+}
+
+/** Cash flows of one row in months 1 to 360, USD million, positive (the side carries the sign). */
+export interface RowFlow {
   readonly principal: Float64Array;
   readonly interest: Float64Array;
   readonly servicing: Float64Array;
-  /** Interest of months 1..24 on a constant balance sheet: entry `row * 24 + (month - 1)`. */
-  readonly income: Float64Array;
+}
+
+/**
+ * Balances and rates behind the income of months 1 to 60 on a balance sheet that does not run off
+ * (rules NII-2 to NII-4), arrays of rows x months: entry `row * INCOME_MONTHS + (month - 1)`.
+ * Income of a month = (old x oldRate + fresh x freshRate) / 12.
+ */
+export interface IncomeTable {
+  /** What is left of the position of the date, USD million. */
+  readonly old: Float64Array;
+  readonly oldRate: Float64Array;
+  /** What was placed or taken since, USD million. */
+  readonly fresh: Float64Array;
+  readonly freshRate: Float64Array;
+}
+
+/** Every row in one scenario, by row. */
+export interface RowFlows {
+  readonly byRow: readonly RowFlow[];
+  /** On a constant balance sheet. */
+  readonly income: IncomeTable;
 }
 
 export interface Flows extends RowFlows {

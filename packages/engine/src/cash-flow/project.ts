@@ -1,13 +1,13 @@
-import { textAt } from '../balance-sheet/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
+import { hasCashFlow, interestAt, parOf, paysCoupon } from './fixed-parts.js';
 import {
   type Flows,
   HORIZON_MONTHS,
-  INCOME_MONTHS,
   type Program,
+  type RowFlow,
   type RowFlows,
 } from './program.js';
-import { rowIncome } from './row-income.js';
+import { emptyIncome, setRowIncome } from './row-income.js';
 import { rowPrincipal } from './row-principal.js';
 import { rowRates } from './row-rates.js';
 import type { ScenarioRates } from './scenario-rates.js';
@@ -20,42 +20,53 @@ export function project(program: Program, rates: ScenarioRates): Flows {
 
 /** The rows alone: they do not depend on the swaps. */
 export function projectRows(program: Program, rates: ScenarioRates): RowFlows {
-  const rows = program.book.id.length;
-  const principal = new Float64Array(rows * HORIZON_MONTHS);
-  const interest = new Float64Array(rows * HORIZON_MONTHS);
-  const servicing = new Float64Array(rows * HORIZON_MONTHS);
-  const income = new Float64Array(rows * INCOME_MONTHS);
-  const flows = { principal, interest, servicing, income };
-  for (let row = 0; row < rows; row += 1) projectRow(program, rates, row, flows);
-  return flows;
+  const income = emptyIncome(program.book.id.length);
+  const byRow = program.book.id.map((_, row): RowFlow => {
+    if (!hasCashFlow(program.book, row)) return itemAt(NO_FLOW, 0);
+    const rowRate = rowRates(program, rates, row);
+    const flow = projectRow(program, rates, row, rowRate);
+    setRowIncome(income, { program, rates, row, principal: flow.principal, rowRate });
+    return flow;
+  });
+  return { byRow, income };
 }
 
-function projectRow(program: Program, rates: ScenarioRates, row: number, flows: RowFlows): void {
-  const notional = floatAt(program.book.notionalUsdMillion, row);
-  if (textAt(program.book.principal, row) === 'none' || notional === 0) return;
-  const rowRate = rowRates(program, rates, row);
-  const cashRate = cashRates(program, row, rowRate);
-  const par = notional / (1 + floatAt(program.book.premium, row));
-  const unitPrincipal = rowPrincipal(program, rates, row);
-  const servicingRate = program.depositOf[row]?.servicingRate.value ?? 0;
-  const start = row * HORIZON_MONTHS;
+const nothing = new Float64Array(HORIZON_MONTHS);
+const NO_FLOW: readonly RowFlow[] = [{ principal: nothing, interest: nothing, servicing: nothing }];
+
+function projectRow(
+  program: Program,
+  rates: ScenarioRates,
+  row: number,
+  rowRate: Float64Array,
+): RowFlow {
+  const { book } = program;
+  const fixed = itemAt(program.fixed, row);
+  const par = parOf(book, row);
+  const principal = fixed.principal ?? scaled(rowPrincipal(program, rates, row), par);
+  const interest =
+    fixed.interest ??
+    (paysCoupon(book, row)
+      ? interestAt(par, principal, floatAt(book.couponRate, row))
+      : interestOn(par, principal, rowRate));
+  const servicing =
+    fixed.servicing ?? interestAt(par, principal, program.depositOf[row]?.servicingRate.value ?? 0);
+  return { principal, interest, servicing };
+}
+
+function scaled(unit: Float64Array, par: number): Float64Array {
+  const amounts = new Float64Array(HORIZON_MONTHS);
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) amounts[t] = par * floatAt(unit, t);
+  return amounts;
+}
+
+/** Interest of each month at the rate of the month on what is left of `par` (CF-3). */
+function interestOn(par: number, principal: Float64Array, rate: Float64Array): Float64Array {
+  const interest = new Float64Array(HORIZON_MONTHS);
   let balance = par;
   for (let t = 0; t < HORIZON_MONTHS; t += 1) {
-    const repaid = par * floatAt(unitPrincipal, t);
-    flows.principal[start + t] = repaid;
-    flows.interest[start + t] = (balance * floatAt(cashRate, t)) / 12;
-    flows.servicing[start + t] = (balance * servicingRate) / 12;
-    balance -= repaid;
+    interest[t] = (balance * floatAt(rate, t)) / 12;
+    balance -= floatAt(principal, t);
   }
-  const unitIncome = rowIncome(program, rates, row, unitPrincipal, rowRate);
-  for (let t = 0; t < INCOME_MONTHS; t += 1) {
-    flows.income[row * INCOME_MONTHS + t] = notional * floatAt(unitIncome, t);
-  }
-}
-
-/** Cash interest on par: the coupon of a fixed row, the rate path of every other (CF-3). */
-function cashRates(program: Program, row: number, rowRate: Float64Array): Float64Array {
-  const { book } = program;
-  const fixed = itemAt(book.floats, row) === 0 && textAt(book.principal, row) !== 'decay';
-  return fixed ? new Float64Array(HORIZON_MONTHS).fill(floatAt(book.couponRate, row)) : rowRate;
+  return interest;
 }

@@ -2,11 +2,11 @@ import { describe, expect, it } from 'vitest';
 import type { Position } from '../balance-sheet/index.js';
 import { assumed, depositModel, row } from '../study/example-study.test-fixture.js';
 import { INCOME_MONTHS } from './index.js';
-import { flatCurve, toyProgram, toyProjection } from './toy-program.test-fixture.js';
+import { flatCurve, incomeOfFirst, toyProgram, toyProjection } from './toy-program.test-fixture.js';
 
 function income(edit: Partial<Position>, curve = flatCurve(0.04)): number[] {
   const program = toyProgram([row('p', 'loans', { notionalUsdMillion: 120, ...edit })]);
-  return [...toyProjection(program, curve).flows.income];
+  return incomeOfFirst(toyProjection(program, curve).flows);
 }
 
 /** Semi-annual par rate on flat 4 % continuous: 2 (exp(0.02) - 1) = 4.040268 %. */
@@ -52,11 +52,31 @@ describe('income on a constant balance', () => {
     expect(months[8]).toBeCloseTo((60 * eighth + 60 * ninth) / 12, 10);
   });
 
-  it('NII-3: what is repaid at the end of month 24 moves no income of the horizon', () => {
-    const edit = { rate: 0.06, firstPrincipalMonth: 24, maturityMonth: 24 };
+  it('NII-3: what is repaid at the end of month 60 moves no income of the horizon', () => {
+    const edit = { rate: 0.06, firstPrincipalMonth: 60, maturityMonth: 60 };
     const months = income({ ...edit, reinvestTenorMonths: 60 });
     expect(months).toHaveLength(INCOME_MONTHS);
     for (const month of months) expect(month).toBeCloseTo(0.6, 12); // 120 x 6 % / 12
+  });
+
+  it('NII-3: at the end of its tenor new business is placed again, at the rate of then', () => {
+    // 2 % for eighteen months, then 4 %: repaid in month 1, placed for 12 months, and again.
+    const curve = {
+      nodesMonths: Float64Array.of(18, 360),
+      logDiscount: Float64Array.of(-0.03, -0.03 - 0.04 * 28.5),
+    };
+    const edit = { rate: 0.06, firstPrincipalMonth: 1, maturityMonth: 1, reinvestTenorMonths: 12 };
+    const months = income(edit, curve);
+    const par = (six: number, twelve: number) => 2 * ((1 - twelve) / (six + twelve));
+    const first = par(Math.exp(-0.01), Math.exp(-0.02)); // months 2 to 13, all at 2 %
+    // months 14 to 25, seen from month 13: five months at 2 %, one at 4 %, six at 4 %
+    const six = Math.exp(-(5 * 0.02 + 0.04) / 12);
+    const second = par(six, six * Math.exp(-0.02));
+    expect(months[1]).toBeCloseTo((120 * first) / 12, 9);
+    expect(months[12]).toBeCloseTo((120 * first) / 12, 9);
+    expect(months[13]).toBeCloseTo((120 * second) / 12, 9);
+    expect(months[24]).toBeCloseTo((120 * second) / 12, 9);
+    expect(months[25]).toBeCloseTo((120 * PAR_AT_4) / 12, 6); // all of it after month 18
   });
 
   it('NII-3: with tenor 0 new business follows the one-month rate plus spread', () => {
@@ -91,7 +111,7 @@ describe('income on a constant balance', () => {
     const program = toyProgram([row('d', 'deposits', { ...edit, notionalUsdMillion: 120 })], {
       deposits: [model],
     });
-    const { income: months } = toyProjection(program, flatCurve(0.04)).flows;
+    const months = incomeOfFirst(toyProjection(program, flatCurve(0.04)).flows);
     expect(months[0]).toBeCloseTo(0.1, 12); // 120 x 1 % / 12
     expect(months[2]).toBeCloseTo(0.1, 12);
     expect(months[3]).toBeCloseTo((90 * 0.01 + 30 * ONE_MONTH_AT_4) / 12, 10);

@@ -1,55 +1,142 @@
 import { textAt } from '../balance-sheet/index.js';
 import { runShare } from '../behaviour/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
-import { INCOME_MONTHS, type Program } from './program.js';
+import { INCOME_MONTHS, type IncomeTable, type Program } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
-/**
- * Interest of months 1..24 on one unit of notional with the balance held constant (rules NII-2
- * to NII-4): what is repaid is replaced at once by new business of the same kind.
- */
-export function rowIncome(
-  program: Program,
-  rates: ScenarioRates,
-  row: number,
-  principal: Float64Array,
-  rowRate: Float64Array,
-): Float64Array {
-  const kind = textAt(program.book.principal, row);
-  if (kind === 'decay') return depositIncome(program, rates, row, rowRate);
-  const tenor = floatAt(program.book.reinvestTenorMonths, row);
-  const spread = floatAt(program.book.reinvestSpread, row);
-  const alike = tenor === 0 && itemAt(program.book.floats, row) === 1;
-  const newFixed = rates.parByTenor.get(tenor);
-  const income = new Float64Array(INCOME_MONTHS);
-  let old = 1;
-  let newBalance = 0;
-  let newRate = 0;
-  for (let t = 0; t < INCOME_MONTHS; t += 1) {
-    const floating = alike ? floatAt(rowRate, t) : Math.max(0, floatAt(rates.oneMonth, t) + spread);
-    const earned = newFixed === undefined ? floating : newRate;
-    income[t] = (old * floatAt(rowRate, t) + newBalance * earned) / 12;
-    const repaid = floatAt(principal, t);
-    if (repaid === 0) continue;
-    const market = newFixed === undefined ? 0 : Math.max(0, floatAt(newFixed, t + 1) + spread);
-    newRate = (newBalance * newRate + repaid * market) / (newBalance + repaid);
-    newBalance += repaid;
-    old -= repaid;
-  }
-  return income;
+/** A row in a scenario, ready for its income. `principal` is USD million of par by month. */
+export interface RowForIncome {
+  readonly program: Program;
+  readonly rates: ScenarioRates;
+  readonly row: number;
+  readonly principal: Float64Array;
+  readonly rowRate: Float64Array;
 }
 
-/** A balance lost in a run is refunded at the one-month rate; the rest stays (NII-4, NMD-6). */
-function depositIncome(
-  program: Program,
-  rates: ScenarioRates,
-  row: number,
-  rowRate: Float64Array,
-): Float64Array {
+/** On what terms business is replaced and grows; `growth` is USD million a month. */
+export interface NewBusiness {
+  readonly tenorMonths: number;
+  readonly spread: number;
+  readonly growth: number;
+}
+
+export function emptyIncome(rows: number): IncomeTable {
+  const size = rows * INCOME_MONTHS;
+  return {
+    old: new Float64Array(size),
+    oldRate: new Float64Array(size),
+    fresh: new Float64Array(size),
+    freshRate: new Float64Array(size),
+  };
+}
+
+/**
+ * Balances and rates of months 1..60 with the balance held constant (rules NII-2 to NII-4): what
+ * is repaid is replaced at once by new business, on the terms of the book or of a plan.
+ */
+export function setRowIncome(table: IncomeTable, input: RowForIncome, plan?: NewBusiness): void {
+  const { book } = input.program;
+  const { row } = input;
+  const terms = plan ?? {
+    tenorMonths: floatAt(book.reinvestTenorMonths, row),
+    spread: floatAt(book.reinvestSpread, row),
+    growth: 0,
+  };
+  if (textAt(book.principal, row) === 'decay') setDepositIncome(table, input, terms);
+  else if (terms.tenorMonths === 0) setFloatingRenewal(table, input, terms, plan !== undefined);
+  else setFixedRenewal(table, input, terms);
+}
+
+/** Walks the old balance of a row down month by month, as a share of its amortised cost. */
+function eachMonth(
+  { program, row, principal, rowRate }: RowForIncome,
+  table: IncomeTable,
+  act: (at: number, t: number, repaid: number) => void,
+): void {
+  const notional = floatAt(program.book.notionalUsdMillion, row);
+  const perPar = 1 + floatAt(program.book.premium, row);
+  let old = notional;
+  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+    const at = row * INCOME_MONTHS + t;
+    table.old[at] = old;
+    table.oldRate[at] = floatAt(rowRate, t);
+    const repaid = floatAt(principal, t) * perPar;
+    act(at, t, repaid);
+    old -= repaid;
+  }
+}
+
+/** Tenor 0: new business earns the one-month rate plus spread, or what the row itself earns. */
+function setFloatingRenewal(
+  table: IncomeTable,
+  input: RowForIncome,
+  terms: NewBusiness,
+  planned: boolean,
+): void {
+  const { program, rates, row, rowRate } = input;
+  const alike = !planned && itemAt(program.book.floats, row) === 1;
+  let fresh = 0;
+  eachMonth(input, table, (at, t, repaid) => {
+    table.fresh[at] = fresh;
+    table.freshRate[at] = alike
+      ? floatAt(rowRate, t)
+      : Math.max(0, floatAt(rates.oneMonth, t) + terms.spread);
+    fresh += repaid + terms.growth;
+  });
+}
+
+/**
+ * Tenor above 0: what is placed at the end of month t earns the par rate of the start of month
+ * t + 1 plus spread until its tenor ends, and is then placed again (NII-3).
+ */
+function setFixedRenewal(table: IncomeTable, input: RowForIncome, terms: NewBusiness): void {
+  const path = input.rates.parPath(terms.tenorMonths);
+  const placed = new Float64Array(INCOME_MONTHS);
+  let fresh = 0;
+  let interest = 0;
+  const rateAt = (month: number) => Math.max(0, floatAt(path, month) + terms.spread);
+  eachMonth(input, table, (at, t, repaid) => {
+    table.fresh[at] = fresh;
+    table.freshRate[at] = fresh === 0 ? 0 : interest / fresh;
+    const due = t - terms.tenorMonths;
+    const renewed = due >= 0 ? floatAt(placed, due) : 0;
+    const more = repaid + terms.growth;
+    placed[t] = more + renewed;
+    if (more + renewed === 0) return;
+    if (renewed !== 0) interest -= renewed * rateAt(due + 1);
+    interest += (more + renewed) * rateAt(t + 1);
+    fresh += more;
+  });
+}
+
+/**
+ * Deposits keep their balance; what is lost in a run is refunded at the one-month rate (NII-4,
+ * NMD-6). Growth by plan is paid like the old balance, plus the plan's spread.
+ */
+function setDepositIncome(table: IncomeTable, input: RowForIncome, terms: NewBusiness): void {
+  const { program, rates, row, rowRate } = input;
   const model = itemAt(program.depositOf, row);
   if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
-  return Float64Array.from({ length: INCOME_MONTHS }, (_, t) => {
-    const ran = runShare(model, t);
-    return ((1 - ran) * floatAt(rowRate, t) + ran * floatAt(rates.oneMonth, t)) / 12;
-  });
+  const notional = floatAt(program.book.notionalUsdMillion, row);
+  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+    const at = row * INCOME_MONTHS + t;
+    const lost = notional * runShare(model, t);
+    const grown = terms.growth * t;
+    table.old[at] = notional - lost;
+    table.oldRate[at] = floatAt(rowRate, t);
+    table.fresh[at] = lost + grown;
+    table.freshRate[at] = freshDepositRate(lost, grown, {
+      oneMonth: floatAt(rates.oneMonth, t),
+      paid: Math.max(0, floatAt(rowRate, t) + (terms.growth === 0 ? 0 : terms.spread)),
+    });
+  }
+}
+
+function freshDepositRate(
+  lost: number,
+  grown: number,
+  rate: { readonly oneMonth: number; readonly paid: number },
+): number {
+  if (lost + grown === 0) return 0;
+  return (lost * rate.oneMonth + grown * rate.paid) / (lost + grown);
 }

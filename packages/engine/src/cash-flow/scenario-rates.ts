@@ -1,19 +1,38 @@
-import { floatAt } from '../foundation/index.js';
+import { exp, floatAt, log } from '../foundation/index.js';
 import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
 import { HORIZON_MONTHS, INCOME_MONTHS } from './program.js';
 
 const TEN_YEARS_MONTHS = 120;
+const COUPON_MONTHS = 6;
+
+/** What an index pays more than the curve says, decimal a year (rule SCEN-9). */
+export interface IndexBasis {
+  readonly prime: number;
+  readonly sofr: number;
+  readonly treasury: number;
+  readonly mortgage: number;
+}
+
+const NO_BASIS: IndexBasis = { prime: 0, sofr: 0, treasury: 0, mortgage: 0 };
 
 /**
- * The curve of one scenario on the monthly grid. Index 0 of `discount` is the valuation date;
+ * The rates of one scenario on the monthly grid. Index 0 of `discount` is the valuation date;
  * `oneMonth[t]` is the simple annual rate of the month from t to t + 1.
  */
 export interface ScenarioRates {
   readonly discount: Float64Array;
   readonly oneMonth: Float64Array;
   readonly mortgage: Float64Array;
-  /** Par rate of a tenor as seen at the start of months 0..24, by tenor in months. */
-  readonly parByTenor: ReadonlyMap<number, Float64Array>;
+  /** Par rates of a tenor (months, above 0) as seen at the start of months 0..60. */
+  readonly parPath: (tenorMonths: number) => Float64Array;
+  readonly basis: IndexBasis;
+}
+
+/** What stands beside the curve. */
+export interface RateTerms {
+  /** Added to the ten-year par rate to give the mortgage rate (rule PREPAY-1). */
+  readonly mortgageSpread: number;
+  readonly basis?: IndexBasis;
 }
 
 function oneMonthRates(discount: Float64Array): Float64Array {
@@ -24,31 +43,78 @@ function oneMonthRates(discount: Float64Array): Float64Array {
   return rates;
 }
 
-function parPath(discount: Float64Array, tenorMonths: number, months: number): Float64Array {
-  return Float64Array.from({ length: months }, (_, t) => parRate(discount, t, tenorMonths));
+type ParAt = (month: number, tenorMonths: number) => number;
+
+/** Longest tenor of a par rate that a month up to 360 may ask for. */
+export const LONGEST_TENOR_MONTHS = 480;
+const LONGEST_MONTHS = HORIZON_MONTHS + LONGEST_TENOR_MONTHS;
+
+/** Par rates as `parAt` sees them: of mortgages at once, of other tenors when first asked for. */
+function parPaths(parAt: ParAt, { mortgageSpread, basis = NO_BASIS }: RateTerms) {
+  const known = new Map<number, Float64Array>();
+  const added = mortgageSpread + basis.mortgage;
+  return {
+    mortgage: path(parAt, TEN_YEARS_MONTHS, HORIZON_MONTHS).map((rate) => rate + added),
+    basis,
+    parPath: (tenorMonths: number): Float64Array => {
+      const rates = known.get(tenorMonths) ?? path(parAt, tenorMonths, INCOME_MONTHS + 1);
+      known.set(tenorMonths, rates);
+      return rates;
+    },
+  };
 }
 
-/**
- * Reads off a zero curve all that the projection needs (rule CF-2).
- * @param tenorsMonths tenors at which repaid principal is reinvested (0 = one-month rate, unused)
- * @param mortgageSpread added to the ten-year par rate to give the mortgage rate (rule PREPAY-1)
- */
-export function scenarioRates(
-  curve: ZeroCurve,
-  tenorsMonths: readonly number[],
-  mortgageSpread: number,
-): ScenarioRates {
-  const longest = Math.max(TEN_YEARS_MONTHS, ...tenorsMonths);
-  const discount = monthlyDiscount(curve, HORIZON_MONTHS + longest);
-  const parByTenor = new Map<number, Float64Array>();
-  for (const tenor of new Set(tenorsMonths)) {
-    if (tenor > 0) parByTenor.set(tenor, parPath(discount, tenor, INCOME_MONTHS + 1));
-  }
-  const tenYear = parPath(discount, TEN_YEARS_MONTHS, HORIZON_MONTHS);
+function path(parAt: ParAt, tenorMonths: number, months: number): Float64Array {
+  const rates = new Float64Array(months);
+  for (let t = 0; t < months; t += 1) rates[t] = parAt(t, tenorMonths);
+  return rates;
+}
+
+/** Reads off a zero curve all that the projection needs: forwards come true (rule CF-2). */
+export function scenarioRates(curve: ZeroCurve, terms: RateTerms): ScenarioRates {
+  const discount = monthlyDiscount(curve, LONGEST_MONTHS);
   return {
     discount,
     oneMonth: oneMonthRates(discount),
-    mortgage: tenYear.map((rate) => rate + mortgageSpread),
-    parByTenor,
+    ...parPaths((month, tenor) => parRate(discount, month, tenor), terms),
   };
+}
+
+/** A shock that arrives in equal monthly steps. */
+export interface RampTerms extends RateTerms {
+  readonly base: ZeroCurve;
+  /** The curve when the whole shock has arrived. */
+  readonly shocked: ZeroCurve;
+  /** Share of the shock that has arrived by the end of month t, 0 to 1 (rule SCEN-8). */
+  readonly shareAt: (month: number) => number;
+}
+
+/**
+ * Rates on a ramp (rule SCEN-10): the curve seen in month t is the base curve's forward curve with
+ * the share of the shock of that month added tenor by tenor. The discount factor to month t is the
+ * product of the one-month factors on the way, so that a floating position stays at par.
+ */
+export function rampedRates(terms: RampTerms): ScenarioRates {
+  const before = monthlyDiscount(terms.base, LONGEST_MONTHS);
+  const after = monthlyDiscount(terms.shocked, LONGEST_MONTHS);
+  const logShift = before.map((factor, t) => log(floatAt(after, t) / factor));
+  const seen = (month: number, ahead: number, share: number): number =>
+    (floatAt(before, month + ahead) / floatAt(before, month)) *
+    exp(share * floatAt(logShift, ahead));
+  const parAt: ParAt = (month, tenor) => {
+    const share = terms.shareAt(month);
+    let annuity = 0;
+    for (let paid = tenor; paid > 0; paid -= COUPON_MONTHS) {
+      annuity += (Math.min(COUPON_MONTHS, paid) / 12) * seen(month, paid, share);
+    }
+    return (1 - seen(month, tenor, share)) / annuity;
+  };
+  const oneMonth = new Float64Array(HORIZON_MONTHS);
+  const discount = new Float64Array(LONGEST_MONTHS + 1).fill(1);
+  for (let t = 0; t < LONGEST_MONTHS; t += 1) {
+    const factor = seen(t, 1, terms.shareAt(t));
+    if (t < HORIZON_MONTHS) oneMonth[t] = 12 * (1 / factor - 1);
+    discount[t + 1] = floatAt(discount, t) * factor;
+  }
+  return { discount, oneMonth, ...parPaths(parAt, terms) };
 }

@@ -6,6 +6,7 @@ import {
   compile,
   type Flows,
   HORIZON_MONTHS,
+  INCOME_MONTHS,
   type Program,
   project,
   scenarioRates,
@@ -40,8 +41,7 @@ export function toyProgram(positions: readonly Position[], terms: ToyTerms = {})
 
 /** Rates and flows of a program on another curve, or on its own. */
 export function toyProjection(program: Program, curve = program.curve) {
-  const tenors = [...program.book.reinvestTenorMonths];
-  const rates = scenarioRates(curve, tenors, program.mortgageSpread);
+  const rates = scenarioRates(curve, { mortgageSpread: program.mortgageSpread });
   return { rates, flows: project(program, rates) };
 }
 
@@ -55,7 +55,15 @@ export function paid(
 ): number {
   const row = rowOf(program.book, id);
   if (row === undefined) throw new Error(`no position ${id}`);
-  return flows[what][row * HORIZON_MONTHS + month - 1] ?? Number.NaN;
+  return flows.byRow[row]?.[what][month - 1] ?? Number.NaN;
+}
+
+/** Income of the months 1 to 60 of row 0, on a constant balance sheet. */
+export function incomeOfFirst({ income }: Flows): number[] {
+  return Array.from({ length: INCOME_MONTHS }, (_, t) => {
+    const part = (name: keyof typeof income) => income[name][t] ?? Number.NaN;
+    return (part('old') * part('oldRate') + part('fresh') * part('freshRate')) / 12;
+  });
 }
 
 /** Principal of position `id` in each of months 1 to 360. */

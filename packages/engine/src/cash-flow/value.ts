@@ -1,6 +1,12 @@
 import { textAt } from '../balance-sheet/index.js';
-import { exp, floatAt } from '../foundation/index.js';
-import { type Flows, HORIZON_MONTHS, type Program, type RowFlows } from './program.js';
+import { floatAt, itemAt } from '../foundation/index.js';
+import {
+  type Flows,
+  HORIZON_MONTHS,
+  type Program,
+  type RowFlow,
+  type RowFlows,
+} from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
 /**
@@ -10,31 +16,29 @@ import type { ScenarioRates } from './scenario-rates.js';
  */
 export function rowValues(program: Program, rates: ScenarioRates, flows: RowFlows): Float64Array {
   const { book } = program;
-  return Float64Array.from({ length: book.id.length }, (_, row) =>
-    textAt(book.principal, row) === 'none'
-      ? floatAt(book.carryingUsdMillion, row)
-      : discountedRow(flows, rates, row, spreadOf(program, row)),
-  );
+  return Float64Array.from({ length: book.id.length }, (_, row) => {
+    if (textAt(book.principal, row) === 'none') return floatAt(book.carryingUsdMillion, row);
+    const { weighted, spreadFactor } = itemAt(program.fixed, row);
+    return weighted === null
+      ? discounted(itemAt(flows.byRow, row), spreadFactor, rates.discount)
+      : weightedSum(weighted, rates.discount);
+  });
 }
 
-/** Spread over the zero curve at which a row is discounted (EVE-3, NMD-4). */
-function spreadOf(program: Program, row: number): number {
-  const model = program.depositOf[row];
-  return floatAt(program.book.discountSpread, row) + (model?.valuationSpread.value ?? 0);
-}
-
-function discountedRow(flows: RowFlows, rates: ScenarioRates, row: number, spread: number): number {
-  const start = row * HORIZON_MONTHS;
-  const monthlyFactor = exp(-spread / 12);
-  let factor = 1;
+function discounted(flow: RowFlow, spreadFactor: Float64Array, discount: Float64Array): number {
+  const { principal, interest, servicing } = flow;
   let value = 0;
   for (let t = 0; t < HORIZON_MONTHS; t += 1) {
-    factor *= monthlyFactor;
-    const paid =
-      floatAt(flows.principal, start + t) +
-      floatAt(flows.interest, start + t) +
-      floatAt(flows.servicing, start + t);
-    value += paid * floatAt(rates.discount, t + 1) * factor;
+    const paid = floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t);
+    value += paid * floatAt(spreadFactor, t) * floatAt(discount, t + 1);
+  }
+  return value;
+}
+
+function weightedSum(weighted: Float64Array, discount: Float64Array): number {
+  let value = 0;
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+    value += floatAt(weighted, t) * floatAt(discount, t + 1);
   }
   return value;
 }

@@ -1,6 +1,6 @@
 import type { Position, Swap } from '../balance-sheet/index.js';
-import { HORIZON_MONTHS, INCOME_MONTHS } from '../cash-flow/index.js';
-import { toyProgram } from '../cash-flow/toy-program.test-fixture.js';
+import { HORIZON_MONTHS, INCOME_MONTHS, type IncomeTable } from '../cash-flow/index.js';
+import { toyProgram, toyProjection } from '../cash-flow/toy-program.test-fixture.js';
 import type { Capital, Liquidity, MeasureInput, ScenarioView } from './index.js';
 import { isRefused, type MeasureResult, type MeasureValue } from './measure.js';
 
@@ -28,7 +28,7 @@ interface HandView {
   readonly id: string;
   readonly values: Readonly<Record<string, number>>;
   readonly swaps?: readonly number[];
-  /** Income of every month 1 to 24, by position id. */
+  /** Income of every month from 1, by position id. */
   readonly incomes?: Readonly<Record<string, readonly number[]>>;
 }
 
@@ -46,20 +46,12 @@ export interface HandMade {
 export function handMade(terms: HandMade): MeasureInput {
   const program = toyProgram(terms.positions, { swaps: terms.swaps ?? [] });
   const viewOf = ({ id, values, swaps = [], incomes = {} }: HandView): ScenarioView => {
-    const rows = program.book.id.length;
-    const income = new Float64Array(rows * INCOME_MONTHS);
-    program.book.id.forEach((name, row) => {
-      income.set(incomes[name] ?? [], row * INCOME_MONTHS);
-    });
+    const { rates, flows } = toyProjection(program);
     return {
       id,
-      flows: {
-        principal: new Float64Array(rows * HORIZON_MONTHS),
-        interest: new Float64Array(rows * HORIZON_MONTHS),
-        servicing: new Float64Array(rows * HORIZON_MONTHS),
-        income,
-        swapNet: new Float64Array(swaps.length * HORIZON_MONTHS),
-      },
+      rates,
+      planned: null,
+      flows: { ...flows, income: incomeTable(program, incomes), swapNet: swapsOff(swaps) },
       rowValues: Float64Array.from(program.book.id, (name) => values[name] ?? 0),
       swapValues: Float64Array.from(swaps),
     };
@@ -78,6 +70,26 @@ export function handMade(terms: HandMade): MeasureInput {
     down: terms.down === undefined ? base : viewOf(terms.down),
   };
 }
+
+/** A table whose income of each month is the one given: a balance of 12 at that rate. */
+function incomeTable(
+  program: MeasureInput['program'],
+  incomes: Readonly<Record<string, readonly number[]>>,
+): IncomeTable {
+  const size = program.book.id.length * INCOME_MONTHS;
+  const table: IncomeTable = {
+    old: new Float64Array(size).fill(12),
+    oldRate: new Float64Array(size),
+    fresh: new Float64Array(size),
+    freshRate: new Float64Array(size),
+  };
+  program.book.id.forEach((name, row) => {
+    table.oldRate.set(incomes[name] ?? [], row * INCOME_MONTHS);
+  });
+  return table;
+}
+
+const swapsOff = (swaps: readonly number[]) => new Float64Array(swaps.length * HORIZON_MONTHS);
 
 /** One value out of a list of measures. */
 export function pick(found: readonly MeasureResult[], id: string, scenario = ''): MeasureValue {

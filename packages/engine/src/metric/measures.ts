@@ -6,6 +6,7 @@ import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
 import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
+import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';
 import { markMeasures } from './marks.js';
@@ -15,7 +16,6 @@ import {
   type MeasureValue,
   type RefusedMeasure,
 } from './measure.js';
-import { netInterestIncomeMeasures } from './net-interest-income.js';
 import type { MeasureInput } from './view.js';
 
 /** What every family gives, in registry order. */

@@ -1,5 +1,5 @@
 import { GROUPS, type Group, textAt } from '../balance-sheet/index.js';
-import type { Flows, Program } from '../cash-flow/index.js';
+import type { Flows, IncomeTable, Program, ScenarioRates } from '../cash-flow/index.js';
 import { itemAt } from '../foundation/index.js';
 import type { StudyBlocks } from './blocks.js';
 import type { Capital } from './capital/input.js';
@@ -8,7 +8,10 @@ import type { Liquidity } from './liquidity/input.js';
 /** One scenario as the measures see it: its cash flows and the values made from them. */
 export interface ScenarioView {
   readonly id: string;
+  readonly rates: ScenarioRates;
   readonly flows: Flows;
+  /** Balances and rates of the planned balance sheet; null where the Study has no plan. */
+  readonly planned: IncomeTable | null;
   /** Value of each row, USD million, positive for assets and liabilities alike. */
   readonly rowValues: Float64Array;
   /** Value of each swap to the bank, USD million. */

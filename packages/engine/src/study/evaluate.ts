@@ -1,16 +1,9 @@
-import { compile, HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
-import { canonicalJson } from '../foundation/index.js';
+import { HORIZON_MONTHS, rowYields } from '../cash-flow/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
-import {
-  BUMP_BP,
-  type FundingAfter,
-  fundingAfterIn,
-  measures,
-  type ScenarioView,
-} from '../metric/index.js';
-import { parZeroCurve, type Scenario, scenarioCurve } from '../scenario/index.js';
+import { BUMP_BP, type FundingAfter, fundingAfterIn, measures } from '../metric/index.js';
+import { parZeroCurve, type Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
-import { viewOf } from './scenario-view.js';
+import { viewer } from './scenario-view.js';
 import type { Study } from './study.js';
 
 const BASE: Scenario = { id: '0', title: 'base', kind: 'parallel', shockBp: 0, floorRate: null };
@@ -22,14 +15,14 @@ const DOWN: Scenario = { ...BASE, id: 'down', shockBp: -BUMP_BP };
  * @throws when the Study was not parsed (its curve does not build, or no scenario '0').
  */
 export function evaluate(study: Study): Outcome {
-  const viewIn = viewer(study);
+  const { program, viewIn } = viewer(study);
   const scenarios = study.scenarios.map(viewIn);
   const base = scenarios.find((scenario) => scenario.id === '0');
   if (base === undefined) throw new Error('the Study has no scenario "0"');
   return {
     schema: 'almfes/outcome/1',
     ...measures({
-      program: compileStudy(study),
+      program,
       capital: study.capital,
       liquidity: study.liquidity,
       blocks: study,
@@ -48,7 +41,7 @@ export function baseDiscount(study: Study): Float64Array {
 
 /** Base-scenario value of every row, USD million: what a sale would fetch. */
 export function baseRowValues(study: Study): Float64Array {
-  return viewer(study)(BASE).rowValues.slice();
+  return viewer(study).viewIn(BASE).rowValues.slice();
 }
 
 /**
@@ -57,7 +50,8 @@ export function baseRowValues(study: Study): Float64Array {
  * flows have yield 0.
  */
 export function baseRowYields(study: Study): Float64Array {
-  return rowYields(compileStudy(study), viewer(study)(BASE).flows);
+  const { program, viewIn } = viewer(study);
+  return rowYields(program, viewIn(BASE).flows);
 }
 
 /**
@@ -76,11 +70,11 @@ export function fundingAfter(
   if (!(outflowShare >= 0 && outflowShare <= 1)) {
     throw new Error(`an outflow of ${outflowShare} is not a share of uninsured deposits`);
   }
-  const viewIn = viewer(study);
+  const { program, viewIn } = viewer(study);
   const base = study.scenarios.find(({ id }) => id === '0');
   if (base === undefined) throw new Error('the Study has no scenario "0"');
   const { capital, liquidity } = study;
-  const input = { program: compileStudy(study), base: viewIn(base), capital, liquidity };
+  const input = { program, base: viewIn(base), capital, liquidity };
   return fundingAfterIn(input, viewIn(scenario), outflowShare, days);
 }
 
@@ -94,33 +88,8 @@ export function viewedIn(
 ): { readonly program: Program; readonly view: ScenarioView } {
   const scenario = study.scenarios.find(({ id }) => id === scenarioId);
   if (scenario === undefined) throw new Error(`the Study has no scenario "${scenarioId}"`);
-  return { program: compileStudy(study), view: viewer(study)(scenario) };
-}
-
-/** How the Study looks in a scenario. */
-function viewer(study: Study): (scenario: Scenario) => ScenarioView {
-  const program = compileStudy(study);
-  const { parQuotes, mortgageRate } = study.market;
-  const shared = canonicalJson([parQuotes, mortgageRate.value, study.behaviour]);
-  return (scenario) =>
-    viewOf(program, scenario.id, `${shared}${canonicalJson(shockOf(scenario))}`, () =>
-      scenarioCurve(program.curve, scenario),
-    );
-}
-
-/** What of a scenario moves rates: not its id, not its title. */
-function shockOf(scenario: Scenario): Scenario {
-  return { ...scenario, id: '', title: '' };
-}
-
-function compileStudy(study: Study): Program {
-  return compile({
-    book: study.book,
-    behaviour: study.behaviour,
-    swaps: study.hedges,
-    curve: baseCurve(study),
-    mortgageRate: study.market.mortgageRate.value,
-  });
+  const { program, viewIn } = viewer(study);
+  return { program, view: viewIn(scenario) };
 }
 
 function baseCurve({ market }: Study): ZeroCurve {

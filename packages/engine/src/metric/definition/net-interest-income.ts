@@ -1,31 +1,49 @@
+import { NII_HORIZONS, NII_MODES, type NiiMode, niiId } from '../income/net-interest-income.js';
 import type { MeasureDefinition } from '../measure.js';
 
-const LIMITS =
-  'Constant balance sheet; new business earns the par rate of the month after the repayment; ' +
-  'no fees, no servicing cost, no tax.';
+const SHEET: Readonly<Record<NiiMode, { what: string; rules: string; limits: string }>> = {
+  constant: {
+    what: 'a constant balance sheet',
+    rules: 'NII-1 to NII-4, NII-7; Basel SRP31 and SRP98',
+    limits: 'What is repaid is replaced like for like; no fees, no servicing cost, no tax.',
+  },
+  runOff: {
+    what: 'a balance sheet that runs off',
+    rules: 'NII-1, NII-7, NII-8',
+    limits: 'No new business: what is repaid earns and costs nothing; no fees, no tax.',
+  },
+  planned: {
+    what: 'the planned balance sheet',
+    rules: 'NII-1, NII-7, NII-9',
+    limits: 'Growth in equal monthly steps; what the plan does not name stays constant.',
+  },
+};
 
-function horizon(months: 12 | 24): readonly MeasureDefinition[] {
-  const id = `nii.${months}m`;
+function horizon(mode: NiiMode, months: number): readonly MeasureDefinition[] {
+  const id = niiId(mode, months);
+  const { what, rules, limits } = SHEET[mode];
   return [
     {
       id,
-      title: `Net interest income of ${months} months`,
+      title: `Net interest income of ${months} months on ${what}`,
       unit: 'USD million',
       sign: 'positive: the bank earns more interest than it pays',
       definition: `Interest of months 1 to ${months} on assets, minus on liabilities, plus swaps`,
-      source: 'NII-1 to NII-4; Basel SRP31 and SRP98',
-      limits: LIMITS,
+      source: rules,
+      limits,
     },
     {
       id: `${id}.change`,
-      title: `Change of the net interest income of ${months} months`,
+      title: `Change of the net interest income of ${months} months on ${what}`,
       unit: 'USD million',
       sign: 'positive: the scenario earns more than the base',
       definition: `${id} of the scenario minus ${id} of scenario 0`,
       source: 'NII-5',
-      limits: LIMITS,
+      limits,
     },
   ];
 }
 
-export const NET_INTEREST_INCOME: readonly MeasureDefinition[] = [...horizon(12), ...horizon(24)];
+export const NET_INTEREST_INCOME: readonly MeasureDefinition[] = NII_MODES.flatMap((mode) =>
+  NII_HORIZONS.flatMap((months) => horizon(mode, months)),
+);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { row } from '../study/example-study.test-fixture.js';
-import { handMade, pick } from './hand-made.test-fixture.js';
+import { row } from '../../study/example-study.test-fixture.js';
+import { handMade, pick } from '../hand-made.test-fixture.js';
 import { netInterestIncomeMeasures } from './net-interest-income.js';
 
 /** 1 a month in year one, 2 a month in year two. */

@@ -1,0 +1,81 @@
+import { type Book, textAt } from '../balance-sheet/index.js';
+import { exp, floatAt, itemAt } from '../foundation/index.js';
+import { type FixedParts, HORIZON_MONTHS, type Program } from './program.js';
+import { principalAnswersToRates, rowPrincipal } from './row-principal.js';
+
+type Unfixed = Omit<Program, 'fixed'>;
+
+const NOTHING = new Float64Array(HORIZON_MONTHS);
+
+/** What of every row does not answer to rates (rules CF-5, CF-6, NMD-1): computed once. */
+export function fixedParts(program: Unfixed): FixedParts[] {
+  return program.book.id.map((_, row) => fixedPart(program, row));
+}
+
+function fixedPart(program: Unfixed, row: number): FixedParts {
+  const spreadFactor = spreadFactors(spreadOf(program, row));
+  if (!hasCashFlow(program.book, row)) {
+    const none = { principal: NOTHING, interest: NOTHING, servicing: NOTHING };
+    return { ...none, weighted: NOTHING, spreadFactor };
+  }
+  const servicingRate = program.depositOf[row]?.servicingRate.value ?? 0;
+  if (principalAnswersToRates(program, row)) {
+    const servicing = servicingRate === 0 ? NOTHING : null;
+    return { principal: null, interest: null, servicing, weighted: null, spreadFactor };
+  }
+  const par = parOf(program.book, row);
+  const principal = rowPrincipal(program, null, row).map((part) => part * par);
+  const servicing = servicingRate === 0 ? NOTHING : interestAt(par, principal, servicingRate);
+  if (!paysCoupon(program.book, row)) {
+    return { principal, interest: null, servicing, weighted: null, spreadFactor };
+  }
+  const interest = interestAt(par, principal, floatAt(program.book.couponRate, row));
+  const weighted = principal.map(
+    (repaid, t) =>
+      (repaid + floatAt(interest, t) + floatAt(servicing, t)) * floatAt(spreadFactor, t),
+  );
+  return { principal, interest, servicing, weighted, spreadFactor };
+}
+
+/** A position without cash flows stands at its carrying amount (EVE-2). */
+export function hasCashFlow(book: Book, row: number): boolean {
+  return textAt(book.principal, row) !== 'none' && floatAt(book.notionalUsdMillion, row) !== 0;
+}
+
+/** Amortised cost over one plus the premium: what principal and cash interest are on (CF-1). */
+export function parOf(book: Book, row: number): number {
+  return floatAt(book.notionalUsdMillion, row) / (1 + floatAt(book.premium, row));
+}
+
+/** True for a fixed coupon on par, false for a floating rate and a deposit (CF-3). */
+export function paysCoupon(book: Book, row: number): boolean {
+  return itemAt(book.floats, row) === 0 && textAt(book.principal, row) !== 'decay';
+}
+
+/** Interest of each month at one rate on what is left of `par`. */
+export function interestAt(par: number, principal: Float64Array, rate: number): Float64Array {
+  const interest = new Float64Array(HORIZON_MONTHS);
+  let balance = par;
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+    interest[t] = (balance * rate) / 12;
+    balance -= floatAt(principal, t);
+  }
+  return interest;
+}
+
+/** Spread over the zero curve at which a row is discounted (EVE-3, NMD-4). */
+function spreadOf(program: Unfixed, row: number): number {
+  const model = program.depositOf[row];
+  return floatAt(program.book.discountSpread, row) + (model?.valuationSpread.value ?? 0);
+}
+
+function spreadFactors(spread: number): Float64Array {
+  const monthly = exp(-spread / 12);
+  const factors = new Float64Array(HORIZON_MONTHS);
+  let factor = 1;
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+    factor *= monthly;
+    factors[t] = factor;
+  }
+  return factors;
+}

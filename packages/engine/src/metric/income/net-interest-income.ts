@@ -1,0 +1,132 @@
+import type { Group } from '../../balance-sheet/index.js';
+import type { IncomeTable } from '../../cash-flow/index.js';
+import { itemAt } from '../../foundation/index.js';
+import { type MeasureResult, type MeasureValue, refusedWithout } from '../measure.js';
+import {
+  groupOf,
+  type MeasureInput,
+  minus,
+  type ScenarioView,
+  type Split,
+  total,
+} from '../view.js';
+import {
+  addIncome,
+  INCOME_PARTS,
+  type Income,
+  type IncomeParts,
+  incomeParts,
+  noIncome,
+  runOffParts,
+} from './income-parts.js';
+import { fundingOfGrowth } from './planned-funding.js';
+import { swapIncome } from './swap-income.js';
+
+/** Horizons of net interest income, months. */
+export const NII_HORIZONS = [12, 24, 36, 60] as const;
+
+/** What happens to the balance sheet: rules NII-2 (constant), NII-8 (run-off), NII-9 (planned). */
+export const NII_MODES = ['constant', 'runOff', 'planned'] as const;
+export type NiiMode = (typeof NII_MODES)[number];
+
+/** Id of a net interest income: the constant balance sheet is the one without a word. */
+export function niiId(mode: NiiMode, months: number): string {
+  return mode === 'constant' ? `nii.${months}m` : `nii.${mode}.${months}m`;
+}
+
+interface SplitIncome {
+  readonly by: Split;
+  readonly parts: IncomeParts;
+}
+
+/** Income of one row in a mode, one entry a horizon, positive for assets and liabilities alike. */
+function rowIncome(
+  { program }: MeasureInput,
+  view: ScenarioView,
+  row: number,
+  mode: NiiMode,
+): Income[] {
+  const of = { program, rates: view.rates, table: tableOf(view, mode), row };
+  return mode === 'runOff'
+    ? runOffParts(of, NII_HORIZONS, itemAt(view.flows.byRow, row).principal)
+    : incomeParts(of, NII_HORIZONS);
+}
+
+function tableOf(view: ScenarioView, mode: NiiMode): IncomeTable {
+  if (mode !== 'planned') return view.flows.income;
+  if (view.planned === null) throw new Error('no planned income was projected');
+  return view.planned;
+}
+
+/** Net interest income by book and by part (rules NII-1, NII-7), one entry a horizon. */
+function netInterestIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): SplitIncome[] {
+  const { program } = input;
+  const incomes = NII_HORIZONS.map(() => ({ by: emptySplit(), income: noIncome() }));
+  for (let row = 0; row < program.book.id.length; row += 1) {
+    const side = itemAt(program.book.side, row);
+    const group = groupOf(program, row);
+    const rowIncomes = rowIncome(input, view, row, mode);
+    incomes.forEach(({ by, income }, at) => {
+      const ofRow = itemAt(rowIncomes, at);
+      addIncome(income, ofRow, side);
+      by[group] += side * ofRow.total;
+    });
+  }
+  incomes.forEach(({ by, income }, at) => {
+    const months = itemAt(NII_HORIZONS, at);
+    const swaps = swapIncome(input, view, months);
+    addIncome(income, swaps, 1);
+    by.hedges = swaps.total;
+    if (mode !== 'planned') return;
+    const funding = fundingOfGrowth(input, view, months);
+    income.parts.newBusiness += funding;
+    by.borrowings += funding;
+  });
+  return incomes.map(({ by, income }) => ({ by, parts: income.parts }));
+}
+
+function emptySplit(): Record<Group | 'hedges', number> {
+  const split = { cash: 0, afs: 0, htm: 0, loans: 0, deposits: 0, borrowings: 0, other: 0 };
+  return { ...split, hedges: 0 };
+}
+
+/** Net interest income and its change, every mode, horizon and scenario (rules NII-1 to NII-9). */
+export function netInterestIncomeMeasures(input: MeasureInput): MeasureResult[] {
+  return NII_MODES.flatMap((mode): MeasureResult[] => {
+    const ids = NII_HORIZONS.map((months) => niiId(mode, months));
+    if (mode === 'planned' && input.blocks.plan === undefined) {
+      return refusedWithout(
+        '/plan',
+        ids.flatMap((id) => [id, `${id}.change`]),
+      );
+    }
+    const bases = netInterestIncome(input, input.base, mode);
+    const found = input.scenarios.map((view) => netInterestIncome(input, view, mode));
+    return ids.flatMap((id, at) =>
+      input.scenarios.flatMap(({ id: scenario }, index) =>
+        levelAndChange(id, scenario, itemAt(itemAt(found, index), at), itemAt(bases, at)),
+      ),
+    );
+  });
+}
+
+function levelAndChange(
+  id: string,
+  scenario: string,
+  found: SplitIncome,
+  base: SplitIncome,
+): MeasureValue[] {
+  const by = minus(found.by, base.by);
+  const parts = partsMinus(found.parts, base.parts);
+  const unit = 'USD million';
+  return [
+    { id, scenario, unit, value: total(found.by), ...found },
+    { id: `${id}.change`, scenario, unit, value: total(by), by, parts },
+  ];
+}
+
+function partsMinus(scenario: IncomeParts, base: IncomeParts): IncomeParts {
+  const change = noIncome().parts;
+  for (const part of INCOME_PARTS) change[part] = scenario[part] - base[part];
+  return change;
+}

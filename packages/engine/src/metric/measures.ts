@@ -4,9 +4,9 @@ import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js
 import { regulatoryCapitalMeasures } from './capital/regulatory.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
+import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
 import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
-import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';
 import { markMeasures } from './marks.js';

@@ -1,6 +1,12 @@
-import { HORIZON_MONTHS, rowYields } from '../cash-flow/index.js';
+import { HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
-import { BUMP_BP, type FundingAfter, fundingAfterIn, measures } from '../metric/index.js';
+import {
+  BUMP_BP,
+  type FundingAfter,
+  fundingAfterIn,
+  measures,
+  type ScenarioView,
+} from '../metric/index.js';
 import { parZeroCurve, type Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
 import { viewer } from './scenario-view.js';

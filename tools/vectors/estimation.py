@@ -58,8 +58,10 @@ def lag_case(count, lags, apart, missing, newey_west):
     cost = numpy.round(0.02 + numpy.concatenate([numpy.zeros(lags + 1), numpy.cumsum(change)]), 6)
     known = numpy.ones(count, dtype=bool)
     known[missing] = False
-    use = numpy.array([known[t + lags + 1] and known[t + lags] for t in range(len(rows))])
-    x, y = rows[use], numpy.diff(cost)[lags:][use]
+    at = [t for t in range(lags, count) if known[t]]
+    spans = [(a, b) for a, b in zip(at, at[1:])]
+    x = numpy.array([rows[a - lags : b - lags].sum(axis=0) / numpy.sqrt(b - a) for a, b in spans])
+    y = numpy.array([(cost[b] - cost[a]) / numpy.sqrt(b - a) for a, b in spans])
     fit = statsmodels.api.OLS(y, x).fit()
     hac = fit.get_robustcov_results("HAC", maxlags=newey_west, use_correction=True)
     half = student.ppf(0.5 + CONFIDENCE / 2, fit.df_resid)
@@ -94,19 +96,17 @@ def lag_case(count, lags, apart, missing, newey_west):
         "constant": float(fit.params[0]),
         "residualStandardDeviation": float(numpy.sqrt(fit.mse_resid)),
         "sides": sides,
-        "outOfSample": rolling(rows, numpy.diff(cost)[lags:], use, lags, apart, horizon=2),
+        "outOfSample": rolling(x, y, spans, lags, apart, horizon=2),
     }
 
 
-def rolling(rows, changes, use, lags, apart, horizon):
-    at = numpy.flatnonzero(use)
-    x, y = rows[at], changes[at]
+def rolling(x, y, spans, lags, apart, horizon):
     move = x[:, 1] + (x[:, 2 + lags] if apart else 0)
-    static = numpy.column_stack([numpy.ones(len(at)), move])
+    static = numpy.column_stack([x[:, 0], move])
     errors = []
-    for origin in range(x.shape[1] + 4, len(at) - horizon + 1):
+    for origin in range(x.shape[1] + 4, len(spans) - horizon + 1):
         ahead = slice(origin, origin + horizon)
-        if at[origin + horizon - 1] - at[origin - 1] != horizon:
+        if any(b - a != 1 for a, b in spans[ahead]):
             continue
         row = []
         for columns in (x, static):

@@ -12,7 +12,7 @@ export function addEstimate(program: Command, actBeta: Act, actDecay: Act): void
     .command('beta')
     .description('beta up and down, lag, and whether the lags foretell better than a plain line')
     .argument('<file>', 'a CSV file: date,policyRatePercent,costPercent, one row a quarter')
-    .option('--lags <quarters>', 'quarters in which a change still acts, 0 to 8', wholeTo(8), 2)
+    .option('--lags <quarters>', 'quarters in which a change still acts, 0 to 8', wholeTo(8), 3)
     .option('--together', 'one beta for rising and falling rates');
   withCommon(beta, 'quarters', 8).addHelpText('after', BETA_HELP).action(actBeta);
   const decay = estimate

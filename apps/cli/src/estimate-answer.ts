@@ -46,7 +46,7 @@ export interface DecayAnswer {
 }
 
 /** Half a point of the policy rate makes a cycle; a tenth of a point is flat (rule EST-2). */
-export const CYCLE_TERMS = { smallestMove: 0.005, flatWithin: 0.001 };
+const CYCLE_TERMS = { smallestMove: 0.005, flatWithin: 0.001 };
 
 function partOf<T>(result: Result<T>): Part<T> {
   return result.ok ? result.value : { issues: result.issues };

@@ -8,7 +8,7 @@ type Cells = readonly string[];
 /** Betas by cycle, beta and lag with their errors, and the test against plain benchmarks. */
 export function betaText({ cycles, distributedLag: fit, outOfSample }: BetaAnswer): string {
   const lines = [
-    `${fit.observations} quarterly changes, ${fit.firstQuarter} to ${fit.lastQuarter}, ` +
+    `${fit.observations} changes, ${fit.firstQuarter} to ${fit.lastQuarter}, ` +
       `${fit.degreesOfFreedom} degrees of freedom`,
     '',
     'Cumulative beta by cycle',

@@ -48,7 +48,7 @@ describe('almfes estimate beta', () => {
     const { code, out, err } = await run(await readFile(example('industry-cost'), 'utf8'), 'beta');
     expect({ code, err }).toEqual({ code: 0, err: '' });
     const lines = out.split('\n');
-    expect(lines[0]).toBe('22 quarterly changes, 2018-06-30 to 2024-06-30, 15 degrees of freedom');
+    expect(lines[0]).toBe('23 changes, 2018-06-30 to 2024-06-30, 14 degrees of freedom');
     expect(lines).toContain('down   2019-06-30  2020-06-30  -2.337  -0.598  0.256');
     expect(out).toMatch(/up +beta +0\.\d{3} +0\.\d{3}/);
     expect(out).toMatch(/down +mean lag, months +\d\.\d/);

@@ -1,6 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
-import { ordinaryLeastSquares } from '../../numeric/index.js';
-import { designRow, sidesOf } from './distributed-lag.js';
+import { designRow, sidesOf, weightedRegression } from './distributed-lag.js';
 import { type OutOfSample, outOfSample } from './out-of-sample.js';
 import { type RateChange, type RateHistory, rateChanges } from './rate-history.js';
 
@@ -32,7 +31,10 @@ export function betaOutOfSample(
   if (!changes.ok) return changes;
   const columns = 1 + sidesOf(apart).length * (lags + 1);
   const lagged = (change: RateChange) => designRow(change, apart);
-  const alone = ({ policyChanges }: RateChange) => [1, itemAt(policyChanges, 0)];
+  const alone = ({ quarters, rises, falls }: RateChange) => [
+    quarters,
+    itemAt(rises, 0) + itemAt(falls, 0),
+  ];
   const title = `distributed lag of ${lags} quarters${apart ? ', up and down apart' : ''}`;
   return outOfSample<RateChange>({
     rows: changes.value,
@@ -49,8 +51,7 @@ export function betaOutOfSample(
 /** Change over all quarters ahead by a regression on the history. */
 function regression(rowOf: (change: RateChange) => readonly number[]) {
   return (history: readonly RateChange[], ahead: readonly RateChange[]): Result<number> => {
-    const observed = history.map(({ depositChange }) => depositChange);
-    const fit = ordinaryLeastSquares(history.map(rowOf), observed);
+    const { fit } = weightedRegression(history, rowOf);
     if (!fit.ok) return fit;
     const { coefficients } = fit.value;
     const changeOf = (change: RateChange) =>

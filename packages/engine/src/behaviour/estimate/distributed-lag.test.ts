@@ -29,14 +29,34 @@ const PATH = [1, 1, 1.25, 1.75, 2, 2, 2.5, 2.25, 1.5, 1.5, 1, 0.5, 0.5, 0.75, 1]
 );
 
 describe('rate changes', () => {
-  it('EST-1: a quarter of unknown cost takes its own and the next change with it', () => {
-    const policyRate = [0.01, 0.02, 0.03, 0.04, 0.05];
+  it('EST-1: a quarter of unknown cost is bridged by a change over two quarters', () => {
+    //                  0     1     2     3     4
+    const policyRate = [0.01, 0.02, 0.03, 0.025, 0.05];
     const depositRate = [0.001, 0.002, null, 0.004, 0.006];
     const quarters = quarterNames(5);
-    const changes = rateChanges({ quarters, policyRate, depositRate }, 0);
+    const changes = rateChanges({ quarters, policyRate, depositRate }, 1);
     if (!changes.ok) throw new Error('no changes');
-    expect(changes.value.map(({ index }) => index)).toEqual([1, 4]);
-    expect(changes.value[1]?.depositChange).toBeCloseTo(0.002, 15);
+    // From 0 to 1 the lag asks for a rate before the first. From 1 to 3: moves +1.0 and -0.5 points
+    // in the quarters, +1.0 and +1.0 a quarter before each.
+    const [bridge, last] = changes.value;
+    expect(changes.value.map(({ index, quarters: span }) => [index, span])).toEqual([
+      [3, 2],
+      [4, 1],
+    ]);
+    expect(bridge?.depositChange).toBeCloseTo(0.002, 15);
+    expect(bridge?.rises.map((rise) => rise.toFixed(4))).toEqual(['0.0100', '0.0200']);
+    expect(bridge?.falls.map((fall) => fall.toFixed(4))).toEqual(['-0.0050', '0.0000']);
+    expect(last?.rises.map((rise) => rise.toFixed(4))).toEqual(['0.0250', '0.0000']);
+    expect(last?.falls.map((fall) => fall.toFixed(4))).toEqual(['0.0000', '-0.0050']);
+  });
+
+  it('EST-1, EST-4: a gap does not move the answer of a deposit that follows exactly', () => {
+    const whole = following(PATH, [0.2, 0.3]);
+    const depositRate = whole.depositRate.map((rate, i) => (i === 6 || i === 7 ? null : rate));
+    const terms = { lags: 1, apart: true, neweyWestLags: 0, confidence };
+    const fit = found(estimateDistributedLag({ ...whole, depositRate }, terms));
+    for (const { beta } of fit.sides) expect(beta.value).toBeCloseTo(0.5, 10);
+    expect(fit.observations).toBe(11);
   });
 
   it('EST-1: lists of different lengths and a rate that is no number are issues', () => {
@@ -116,7 +136,7 @@ describe('distributed lag', () => {
     const short = following(PATH.slice(0, 7), [0.4]);
     // 7 quarters give 5 changes with a lag; constant and two lags need 3 + 4.
     expect(refusal(short)[0]?.message).toBe(
-      'history: expected at least 7 quarters with a known change for 3 coefficients, got 5',
+      'history: expected at least 7 changes between known costs for 3 coefficients, got 5',
     );
     const rising = following(
       PATH.map((_, i) => 0.01 + 0.001 * i * i),

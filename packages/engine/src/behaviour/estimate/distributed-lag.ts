@@ -1,5 +1,6 @@
 import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import {
+  type LinearFit,
   neweyWestCovariance,
   ordinaryLeastSquares,
   quadraticForm,
@@ -53,10 +54,10 @@ const MONTHS_A_QUARTER = 3;
 /** A Study takes a beta from 0 to 1.5. */
 const LARGEST_BETA = 1.5;
 
-/** Policy changes of a side in a row of the design, the lags in order. */
-function onSide(side: RateSide, changes: readonly number[]): readonly number[] {
-  if (side === 'both') return changes;
-  return changes.map((change) => (side === 'up' ? Math.max(0, change) : Math.min(0, change)));
+/** Moves of a side, the lags in order. */
+function onSide(side: RateSide, { rises, falls }: RateChange): readonly number[] {
+  if (side === 'both') return rises.map((rise, lag) => rise + itemAt(falls, lag));
+  return side === 'up' ? rises : falls;
 }
 
 /** Sides in the order of their columns. */
@@ -64,9 +65,23 @@ export function sidesOf(apart: boolean): readonly RateSide[] {
   return apart ? ['up', 'down'] : ['both'];
 }
 
-/** 1, then the policy changes by side and lag. */
+/** Quarters, which the constant counts, then the moves by side and lag. */
 export function designRow(change: RateChange, apart: boolean): readonly number[] {
-  return [1, ...sidesOf(apart).flatMap((side) => onSide(side, change.policyChanges))];
+  return [change.quarters, ...sidesOf(apart).flatMap((side) => onSide(side, change))];
+}
+
+/**
+ * A regression in which a change over m quarters has the variance of m: every row and its change
+ * are divided by the square root of m (rule EST-4).
+ */
+export function weightedRegression(
+  changes: readonly RateChange[],
+  rowOf: (change: RateChange) => readonly number[],
+): { readonly rows: readonly (readonly number[])[]; readonly fit: Result<LinearFit> } {
+  const root = ({ quarters }: RateChange) => Math.sqrt(quarters);
+  const rows = changes.map((change) => rowOf(change).map((x) => x / root(change)));
+  const observed = changes.map((change) => change.depositChange / root(change));
+  return { rows, fit: ordinaryLeastSquares(rows, observed) };
 }
 
 /**
@@ -87,11 +102,8 @@ export function estimateDistributedLag(
   if (!changes.ok) return changes;
   const shortage = tooFew(changes.value, terms);
   if (shortage !== undefined) return shortage;
-  const rows = changes.value.map((change) => designRow(change, apart));
-  const fit = ordinaryLeastSquares(
-    rows,
-    changes.value.map(({ depositChange }) => depositChange),
-  );
+  const regression = weightedRegression(changes.value, (change) => designRow(change, apart));
+  const { rows, fit } = regression;
   if (!fit.ok) return fit;
   const width = studentHalfWidth(terms.confidence, fit.value.degreesOfFreedom);
   if (!width.ok) return width;
@@ -120,7 +132,7 @@ function tooFew(
   const columns = 1 + sidesOf(apart).length * (lags + 1);
   const needed = columns + FEWEST_DEGREES_OF_FREEDOM;
   if (changes.length < needed) {
-    const expected = `at least ${needed} quarters with a known change for ${columns} coefficients`;
+    const expected = `at least ${needed} changes between known costs for ${columns} coefficients`;
     return fail(issue('lag.too-few', 'history', expected, String(changes.length)));
   }
   const poor = sidesOf(apart).find((side) => ownMoves(side, changes) <= lags);
@@ -133,7 +145,7 @@ function tooFew(
 
 /** Quarters in which the policy rate itself moved on a side. */
 function ownMoves(side: RateSide, changes: readonly RateChange[]): number {
-  return changes.filter(({ policyChanges }) => onSide(side, policyChanges)[0] !== 0).length;
+  return changes.filter((change) => onSide(side, change)[0] !== 0).length;
 }
 
 interface SideInput {
@@ -146,13 +158,11 @@ interface SideInput {
 }
 
 function sideEstimate({ side, first, changes, fitted, neweyWest }: SideInput): SideEstimate {
-  const columns = itemAt(changes, 0).policyChanges.map((_, lag) => first + lag);
+  const columns = itemAt(changes, 0).rises.map((_, lag) => first + lag);
   const size = fitted.coefficients.length;
   const sum = Array.from({ length: size }, (_, i) => (columns.includes(i) ? 1 : 0));
   const beta = combination(fitted, sum);
-  const moves = changes.filter(({ policyChanges }) =>
-    onSide(side, policyChanges).some((change) => change !== 0),
-  ).length;
+  const moves = changes.filter((each) => onSide(side, each).some((move) => move !== 0)).length;
   return {
     side,
     moves,

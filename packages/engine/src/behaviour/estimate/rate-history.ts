@@ -12,13 +12,17 @@ export interface RateHistory {
   readonly depositRate: readonly (number | null)[];
 }
 
-/** A change of the deposit rate over one quarter, with the changes of the policy rate behind it. */
+/** A change of the deposit rate between two known ones, with the policy rate's moves behind it. */
 export interface RateChange {
-  /** Index of the quarter in the history. */
+  /** Index of its last quarter in the history. */
   readonly index: number;
+  /** Quarters it spans: 1, or more where costs between are not known. */
+  readonly quarters: number;
   readonly depositChange: number;
-  /** Of this quarter, of the one before, and so on: lags + 1 numbers. */
-  readonly policyChanges: readonly number[];
+  /** Rises of the policy rate in those quarters, then one quarter before each, and so on. */
+  readonly rises: readonly number[];
+  /** Falls likewise: numbers of zero or less. */
+  readonly falls: readonly number[];
 }
 
 /** Issues `history.lengths`, `history.not-finite` with the quarter (rule EST-1). */
@@ -40,22 +44,45 @@ function notFinite(path: string, value: number): readonly Issue[] {
 }
 
 /**
- * The changes that can be used (rule EST-1): the deposit rate is known in the quarter and in the
- * one before, the policy rate as far back as the lags ask. Issues: those of `rateHistoryIssues`.
+ * The changes from each known deposit rate to the next (rule EST-1), as far as the policy rate
+ * reaches back for the lags. Issues: those of `rateHistoryIssues`.
  */
 export function rateChanges(history: RateHistory, lags: number): Result<readonly RateChange[]> {
   const issues = rateHistoryIssues(history);
   if (issues.length > 0) return fail(...issues);
   const { policyRate, depositRate } = history;
   const changes: RateChange[] = [];
-  for (let index = lags + 1; index < policyRate.length; index += 1) {
-    const now = itemAt(depositRate, index);
-    const before = itemAt(depositRate, index - 1);
-    if (now === null || before === null) continue;
-    const policyChanges = Array.from({ length: lags + 1 }, (_, lag) => {
-      return itemAt(policyRate, index - lag) - itemAt(policyRate, index - lag - 1);
-    });
-    changes.push({ index, depositChange: now - before, policyChanges });
+  let last: { readonly index: number; readonly rate: number } | undefined;
+  for (const [index, rate] of depositRate.entries()) {
+    if (rate === null) continue;
+    if (last !== undefined && last.index >= lags) {
+      const quarters = index - last.index;
+      const moves = movesBehind({ policyRate, index, quarters, lags });
+      changes.push({ index, quarters, depositChange: rate - last.rate, ...moves });
+    }
+    last = { index, rate };
   }
   return ok(changes);
+}
+
+interface Span {
+  readonly policyRate: readonly number[];
+  readonly index: number;
+  readonly quarters: number;
+  readonly lags: number;
+}
+
+function movesBehind({ policyRate, index, quarters, lags }: Span) {
+  const sumOver = (lag: number, part: (move: number) => number) => {
+    let sum = 0;
+    for (let t = index - quarters + 1; t <= index; t += 1) {
+      sum += part(itemAt(policyRate, t - lag) - itemAt(policyRate, t - lag - 1));
+    }
+    return sum;
+  };
+  const upTo = Array.from({ length: lags + 1 }, (_, lag) => lag);
+  return {
+    rises: upTo.map((lag) => sumOver(lag, (move) => Math.max(0, move))),
+    falls: upTo.map((lag) => sumOver(lag, (move) => Math.min(0, move))),
+  };
 }

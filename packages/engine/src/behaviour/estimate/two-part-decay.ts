@@ -67,6 +67,8 @@ export function estimateTwoPartDecay(
   const residuals = residualsOf(history);
   const best = bestFit(residuals, constant.value.logStart, constant.value.hazardAYear.value);
   if (!best.ok) return best;
+  const chanceUnderOnePart = chanceOf(constant.value, spreadOf(best.value));
+  if (chanceUnderOnePart > 1 - confidence) return onePart('one part that fits as well');
   const parameters = coreFirst(best.value.parameters);
   const [logStart = 0, share = 0, core = 0] = parameters;
   if (!(core > 0)) return growing('the core part', expm1(-core));
@@ -75,8 +77,6 @@ export function estimateTwoPartDecay(
   const width = studentHalfWidth(confidence, errors.value.degreesOfFreedom);
   if (!width.ok) return width;
   const { covariance, degreesOfFreedom, residualStandardDeviation } = errors.value;
-  const chanceUnderOnePart = chanceOf(constant.value, errors.value);
-  if (chanceUnderOnePart > 1 - confidence) return onePart('one part that fits as well');
   const fitted: Fitted = { coefficients: parameters, covariance, halfWidth: width.value };
   const coreShare = combination(fitted, [0, 1, 0, 0]);
   const coreHazardAYear = combination(fitted, [0, 0, 1, 0]);
@@ -97,6 +97,12 @@ export function estimateTwoPartDecay(
 interface Spread {
   readonly degreesOfFreedom: number;
   readonly residualStandardDeviation: number;
+}
+
+function spreadOf({ residuals, parameters, rootMeanSquare }: LeastSquaresFit): Spread {
+  const degreesOfFreedom = residuals.length - parameters.length;
+  const ratio = residuals.length / degreesOfFreedom;
+  return { degreesOfFreedom, residualStandardDeviation: rootMeanSquare * Math.sqrt(ratio) };
 }
 
 /** F test with two numerator degrees of freedom: (squares of two / squares of one)^(df / 2). */

@@ -16,6 +16,8 @@ import {
   type MeasureValue,
   type RefusedMeasure,
 } from './measure.js';
+import { netInterestIncomeMeasures } from './net-interest-income.js';
+import { outlierMeasures } from './standardised/outlier-measures.js';
 import type { MeasureInput } from './view.js';
 
 /** What every family gives, in registry order. */
@@ -30,6 +32,7 @@ function results(input: MeasureInput): MeasureResult[] {
     ...regulatoryCapitalMeasures(input),
     ...economicCapitalMeasures(input),
     ...interestRateCapitalMeasures(input, [...value, ...income]),
+    ...outlierMeasures(input, [...value, ...income]),
     ...liquidityMeasures(input),
     ...liquidityRuleMeasures(input),
     ...collateralMeasures(input),

@@ -7,6 +7,7 @@ import { LIQUIDITY } from './definition/liquidity.js';
 import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
 import { MARKS } from './definition/marks.js';
 import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
+import { OUTLIER } from './definition/outlier.js';
 import type { MeasureDefinition } from './measure.js';
 
 /** Every measure an Outcome can hold (rule EVAL-5): one id from engine to evidence. */
@@ -17,6 +18,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...MARKS,
   ...CAPITAL,
   ...CAPITAL_REGIME,
+  ...OUTLIER,
   ...LIQUIDITY,
   ...LIQUIDITY_RULE,
   ...COLLATERAL,

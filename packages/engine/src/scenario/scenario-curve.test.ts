@@ -169,6 +169,25 @@ describe('own nodes', () => {
   });
 });
 
+describe('key rates as nodes', () => {
+  const TENORS = [3, 12, 24, 60, 84, 120, 240, 360];
+  const tent = (key: number): Scenario => ({
+    ...head,
+    kind: 'nodes',
+    nodes: TENORS.map((tenorMonths) => ({ tenorMonths, shockBp: tenorMonths === key ? 1 : 0 })),
+    floorRate: null,
+  });
+
+  it('SCEN-6: tents of 1 bp add up to the parallel basis point at every month', () => {
+    const tents = TENORS.map((key) => scenarioShift(tent(key)));
+    for (let months = 1; months <= 480; months += 1) {
+      const sum = tents.reduce((total, shift) => total + shift(months), 0);
+      expect(sum, `${months}`).toBeCloseTo(0.0001, 18);
+    }
+    expect(scenarioShift(tent(60))(72)).toBeCloseTo(0.00005, 18); // halfway to the next tenor
+  });
+});
+
 describe('history', () => {
   const historic = (from: typeof FEBRUARY, to: typeof FEBRUARY): Scenario => ({
     ...head,

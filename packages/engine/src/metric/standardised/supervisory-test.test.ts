@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { assumed, part, plainDeposit } from '../../behaviour/deposit-model.test-fixture.js';
+import { handMade } from '../hand-made.test-fixture.js';
+import type { MeasureResult } from '../measure.js';
 import {
   checkDepositCaps,
   netEconomicValueRisk,
@@ -9,6 +11,7 @@ import {
   scenarioPrepaymentRate,
   scenarioRedemptionRatio,
 } from './index.js';
+import { outlierMeasures } from './outlier-measures.js';
 
 describe('behaviour in a scenario', () => {
   it('STANDARD-7: loans prepay more when rates fall, deposits leave when they rise', () => {
@@ -109,6 +112,42 @@ describe('outlier tests', () => {
       'outlier.tier1',
       'outlier.change',
     ]);
+  });
+});
+
+describe('outlier tests in an Outcome', () => {
+  const known: MeasureResult[] = [
+    { id: 'eve.change', scenario: '+200', unit: 'USD million', value: -2500 },
+    { id: 'nii.12m.change', scenario: '+200', unit: 'USD million', value: 300 },
+    { id: 'nii.12m.change', scenario: '-200', unit: 'USD million', value: -700 },
+  ];
+  const scenarios = [{ id: '0', values: {} }];
+  const found = (cet1UsdMillion: number) =>
+    outlierMeasures(
+      handMade({
+        positions: [],
+        scenarios,
+        capital: { cet1UsdMillion, additionalTier1UsdMillion: 1303 },
+      }),
+      known,
+    );
+
+  it('STANDARD-12: of each scenario, on Tier 1 of 13,697 + 1,303 = 15,000', () => {
+    const values = found(13_697).map((each) => ['value' in each ? each.value : Number.NaN]);
+    // -2,500 / 15,000; 15% - 16.67%; a gain leaves 5%; 5% - 4.67%
+    const expected = [-1 / 6, 0.15 - 1 / 6, 0.05, 0.05 - 700 / 15_000];
+    values.forEach(([value], at) => {
+      expect(value).toBeCloseTo(expected[at] ?? Number.NaN, 12);
+    });
+    expect(found(13_697)[1]).toMatchObject({
+      id: 'outlier.eve',
+      scenario: '+200',
+      parts: { threshold: 0.15, loss: -2500 / 15_000 },
+    });
+  });
+
+  it('STANDARD-12: without Tier 1 above zero every one of them is refused', () => {
+    expect(found(-1303).every((each) => 'issue' in each)).toBe(true);
   });
 });
 

@@ -171,7 +171,7 @@ describe('own nodes', () => {
 
 describe('key rates as nodes', () => {
   const TENORS = [3, 12, 24, 60, 84, 120, 240, 360];
-  const tent = (key: number): Scenario => ({
+  const tent = (key: number): NodesScenario => ({
     ...head,
     kind: 'nodes',
     nodes: TENORS.map((tenorMonths) => ({ tenorMonths, shockBp: tenorMonths === key ? 1 : 0 })),

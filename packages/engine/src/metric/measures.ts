@@ -16,7 +16,6 @@ import {
   type MeasureValue,
   type RefusedMeasure,
 } from './measure.js';
-import { netInterestIncomeMeasures } from './net-interest-income.js';
 import { outlierMeasures } from './standardised/outlier-measures.js';
 import type { MeasureInput } from './view.js';
 

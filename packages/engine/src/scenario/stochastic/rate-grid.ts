@@ -12,9 +12,9 @@ export interface RateGridTerms {
   readonly curve: ZeroCurve;
   /** Months of a path: discount factors to here, one-month and mortgage rates before. */
   readonly months: number;
-  /** Par rates by tenor are read at the start of months 0 .. parMonths - 1. */
+  /** Par rates of any tenor are read at the start of months 0 .. parMonths - 1. */
   readonly parMonths: number;
-  readonly tenorsMonths: readonly number[];
+  readonly longestTenorMonths: number;
   /** Added to the ten-year par rate to give the mortgage rate (rule PREPAY-1). */
   readonly mortgageSpread: number;
 }
@@ -41,19 +41,20 @@ export interface RateGrid {
   /** How far one month reaches, by factor. */
   readonly monthReach: readonly number[];
   readonly tenYear: ParTable;
-  readonly parByTenor: ReadonlyMap<number, ParTable>;
+  /** The table of a tenor in months, above 0: made when first asked for, and kept. */
+  readonly parTable: (tenorMonths: number) => ParTable;
 }
 
 /** Precomputes the deterministic part of all paths (rules PATH-3 and PATH-4). */
 export function rateGrid(model: RateModel, terms: RateGridTerms): RateGrid {
-  const { curve, months, parMonths, tenorsMonths, mortgageSpread } = terms;
-  const last = months + Math.max(TEN_YEARS_MONTHS, ...tenorsMonths);
+  const { curve, months, parMonths, longestTenorMonths, mortgageSpread } = terms;
+  const last = months + Math.max(TEN_YEARS_MONTHS, longestTenorMonths);
   const bonds = {
     model,
     discount: monthlyDiscount(curve, last),
     variance: integralVariance(model, last),
   };
-  const tenors = [...new Set(tenorsMonths)].filter((tenor) => tenor > 0);
+  const tables = new Map<number, ParTable>();
   return {
     months,
     mortgageSpread,
@@ -65,7 +66,11 @@ export function rateGrid(model: RateModel, terms: RateGridTerms): RateGrid {
     }),
     monthReach: model.factors.map(({ reversion }) => reach(reversion, MONTH_YEARS)),
     tenYear: parTable(bonds, TEN_YEARS_MONTHS, months),
-    parByTenor: new Map(tenors.map((tenor) => [tenor, parTable(bonds, tenor, parMonths)])),
+    parTable: (tenorMonths) => {
+      const table = tables.get(tenorMonths) ?? parTable(bonds, tenorMonths, parMonths);
+      tables.set(tenorMonths, table);
+      return table;
+    },
   };
 }
 

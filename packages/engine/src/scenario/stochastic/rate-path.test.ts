@@ -14,7 +14,7 @@ const H = 1 / 12;
 
 /** A path on which the factors stand at given values in month `month`, by solving for normals. */
 function pathThrough(model: RateModel, month: number, states: readonly number[]) {
-  const grid = rateGrid(model, { ...terms, parMonths: 300, tenorsMonths: [6, 60, 120] });
+  const grid = rateGrid(model, { ...terms, parMonths: 300 });
   const { decay, drift, noise } = grid.step;
   const normals = new Float64Array(grid.months * model.factors.length);
   // From 0 the drift alone leads to `before` in the month before; one normal does the rest.
@@ -61,7 +61,7 @@ describe('ratePath', () => {
       near(path.oneMonth[t]!, 12 * (discount[t]! / discount[t + 1]! - 1));
       near(path.mortgage[t]!, parRate(discount, t, 120) + 0.017);
     }
-    for (let t = 0; t < 25; t += 1) near(path.parByTenor.get(60)![t]!, parRate(discount, t, 60));
+    for (let t = 0; t < 25; t += 1) near(path.parPath(60)[t]!, parRate(discount, t, 60));
   });
 
   it('PATH-3: bonds of one factor are those of rule HW-3, state for state', () => {
@@ -82,7 +82,7 @@ describe('ratePath', () => {
         let annuity = 0;
         for (let paid = 6; paid <= 120; paid += 6) annuity += bond(paid) / 2;
         expect(path.mortgage[month]).toBeCloseTo((1 - bond(120)) / annuity + 0.017, 12);
-        expect(path.parByTenor.get(6)![month]).toBeCloseTo((1 / bond(6) - 1) * 2, 12);
+        expect(path.parPath(6)[month]).toBeCloseTo((1 / bond(6) - 1) * 2, 12);
       }
     }
   });
@@ -102,10 +102,10 @@ describe('ratePath', () => {
             reach(second!.reversion, months * H) * y,
         );
       expect(path.oneMonth[month]).toBeCloseTo(12 * (1 / bond(1) - 1), 11);
-      expect(path.parByTenor.get(6)![month]).toBeCloseTo((1 / bond(6) - 1) * 2, 11);
+      expect(path.parPath(6)[month]).toBeCloseTo((1 / bond(6) - 1) * 2, 11);
       let annuity = 0;
       for (let paid = 6; paid <= 60; paid += 6) annuity += bond(paid) / 2;
-      expect(path.parByTenor.get(60)![month]).toBeCloseTo((1 - bond(60)) / annuity, 11);
+      expect(path.parPath(60)[month]).toBeCloseTo((1 - bond(60)) / annuity, 11);
     }
   });
 

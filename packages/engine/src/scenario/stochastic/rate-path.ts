@@ -10,7 +10,8 @@ export interface PathRates {
   readonly oneMonth: Float64Array;
   /** Ten-year par rate plus mortgage spread at the start of each month. */
   readonly mortgage: Float64Array;
-  readonly parByTenor: ReadonlyMap<number, Float64Array>;
+  /** Par rates of a tenor (months, above 0) at the start of each month that has them. */
+  readonly parPath: (tenorMonths: number) => Float64Array;
 }
 
 /**
@@ -53,14 +54,17 @@ export function ratePath(grid: RateGrid, normals: Float64Array): PathRates {
     oneMonth[month] = (growth - 1) / MONTH_YEARS;
     discount[month + 1] = floatAt(discount, month) / growth;
   }
-  const parByTenor = new Map<number, Float64Array>();
-  for (const [tenor, table] of grid.parByTenor) parByTenor.set(tenor, parRates(table, factors));
+  const known = new Map<number, Float64Array>();
   const tenYear = parRates(grid.tenYear, factors);
   return {
     discount,
     oneMonth,
     mortgage: tenYear.map((rate) => rate + grid.mortgageSpread),
-    parByTenor,
+    parPath: (tenorMonths) => {
+      const rates = known.get(tenorMonths) ?? parRates(grid.parTable(tenorMonths), factors);
+      known.set(tenorMonths, rates);
+      return rates;
+    },
   };
 }
 

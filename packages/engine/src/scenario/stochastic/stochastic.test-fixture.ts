@@ -49,7 +49,7 @@ export const terms: RateGridTerms = {
   curve,
   months: 360,
   parMonths: 25,
-  tenorsMonths: [6, 60],
+  longestTenorMonths: 120,
   mortgageSpread: 0.017,
 };
 

@@ -11,7 +11,10 @@ import {
 } from './view.js';
 
 /** Economic value of equity split by book: assets plus, liabilities minus, hedges as they are. */
-function economicValue(input: MeasureInput, view: ScenarioView): Split {
+export function economicValue(
+  input: Pick<MeasureInput, 'program'>,
+  view: Pick<ScenarioView, 'rowValues' | 'swapValues'>,
+): Split {
   const split = sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'by side');
   return { ...split, hedges: sum(view.swapValues) };
 }

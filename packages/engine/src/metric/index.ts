@@ -17,6 +17,7 @@ export {
   WELL_CAPITALISED,
 } from './capital/regime.js';
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
+export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
 export {
@@ -48,6 +49,7 @@ export { RULE_TABLES, type RuleId } from './liquidity/rule/rule-tables.js';
 export { ADJUSTMENTS, type Adjustment } from './liquidity/rule/us-coverage.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';
+export { PATH_MEASURES, type PathView, pathValues } from './path-values.js';
 export { MEASURES, measureDefinition } from './registry.js';
 export * from './standardised/index.js';
-export type { MeasureInput, ScenarioView } from './view.js';
+export { groupOf, type MeasureInput, type ScenarioView } from './view.js';

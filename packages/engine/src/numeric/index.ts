@@ -2,6 +2,7 @@ export * from './brownian-bridge.js';
 export * from './cubic-spline.js';
 export * from './fitted-covariance.js';
 export * from './gauss-legendre.js';
+export * from './group-moments.js';
 export * from './interpolate.js';
 export * from './least-squares.js';
 export * from './matrix.js';

@@ -12,7 +12,14 @@ import type { Outcome } from './outcome.js';
 import { viewer } from './scenario-view.js';
 import type { Study } from './study.js';
 
-const BASE: Scenario = { id: '0', title: 'base', kind: 'parallel', shockBp: 0, floorRate: null };
+/** The curve of the date as it stands. */
+export const BASE: Scenario = {
+  id: '0',
+  title: 'base',
+  kind: 'parallel',
+  shockBp: 0,
+  floorRate: null,
+};
 const UP: Scenario = { ...BASE, id: 'up', shockBp: BUMP_BP };
 const DOWN: Scenario = { ...BASE, id: 'down', shockBp: -BUMP_BP };
 

@@ -6,6 +6,7 @@ export {
   type MeasureDefinition,
   measureDefinition,
   type RefusedMeasure,
+  SIMULATION_MEASURES,
 } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
 export * from './change.js';
@@ -29,5 +30,6 @@ export { measureOf, type Outcome, whyNot } from './outcome.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';
 export { parseStudy } from './parse-study.js';
+export * from './simulation/index.js';
 export type { Market, ParQuoteInput, Study } from './study.js';
 export { studyToJson } from './study-to-json.js';

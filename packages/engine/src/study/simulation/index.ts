@@ -1,0 +1,7 @@
+export { type PathProgress, simulate } from './simulate.js';
+export type { PositionOptionCost, Simulation } from './simulation.js';
+export type {
+  FactorParameters,
+  RateModelParameters,
+  SimulationSpec,
+} from './simulation-spec.js';

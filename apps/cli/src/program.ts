@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addCashFlows } from './add-cash-flows.js';
 import { addEstimate } from './add-estimate.js';
+import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js';
 import type { ExitCode } from './command/exit-code.js';
+import { simulateCommand } from './command/simulate.js';
 import { type StartOptions, startCommand } from './command/start.js';
 import { valueCommand } from './command/value.js';
 import { complaint } from './complaint.js';
@@ -56,6 +58,9 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     program,
     async (file, options) => finish(await estimateBetaCommand(file, options, effects)),
     async (file, options) => finish(await estimateDecayCommand(file, options, effects)),
+  );
+  addSimulate(program, async (study, options) =>
+    finish(await simulateCommand(study, options, effects)),
   );
   return program;
 }

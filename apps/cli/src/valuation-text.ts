@@ -55,7 +55,8 @@ function cellsOf({ id, value, unit, convention = '' }: InstrumentMeasure): strin
   return [id, text, unit === 'none' ? '' : unit, convention];
 }
 
-function grouped(value: number, decimals: number): string {
+/** A number with commas between thousands. */
+export function grouped(value: number, decimals: number): string {
   const [whole = '', fraction = ''] = Math.abs(value).toFixed(decimals).split('.');
   const point = decimals === 0 ? '' : '.';
   const text = `${whole.replace(/\B(?=(\d{3})+$)/g, ',')}${point}${fraction}`;

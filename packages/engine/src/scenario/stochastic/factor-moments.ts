@@ -1,7 +1,7 @@
 import { exp, floatAt, itemAt } from '../../foundation/index.js';
 import { reach } from '../../instrument/index.js';
 import { gaussLegendre } from '../../numeric/index.js';
-import type { RateModel } from './rate-model.js';
+import type { ShortRateModel } from './short-rate-model.js';
 
 /** One month in years. */
 export const MONTH_YEARS = 1 / 12;
@@ -19,11 +19,11 @@ function overMonth(month: number, value: (years: number) => number): number {
   return sum;
 }
 
-const correlationOf = (model: RateModel, one: number, other: number): number =>
+const correlationOf = (model: ShortRateModel, one: number, other: number): number =>
   one === other ? 1 : model.correlation;
 
 /** Sum over factors g of rho_fg sigma_f sigma_g weight_g: the covariance of factor f's noise. */
-function covariance(model: RateModel, of: number, weight: (factor: number) => number): number {
+function covariance(model: ShortRateModel, of: number, weight: (factor: number) => number): number {
   const { factors } = model;
   const own = itemAt(factors, of).volatility;
   return factors.reduce(
@@ -38,7 +38,7 @@ function covariance(model: RateModel, of: number, weight: (factor: number) => nu
  * PATH-3): V' = sum of rho sigma sigma B B, added up month by month by Gauss and Legendre, so that
  * no reversion, 0 among them, needs a formula of its own or loses digits.
  */
-export function integralVariance(model: RateModel, months: number): Float64Array {
+export function integralVariance(model: ShortRateModel, months: number): Float64Array {
   const variance = new Float64Array(months + 1);
   const rise = (years: number): number => {
     const lengths = model.factors.map(({ reversion }) => reach(reversion, years));
@@ -65,7 +65,7 @@ export interface MonthlyStep {
 }
 
 /** The exact transition of the factors from one month to the next (rule PATH-4). */
-export function monthlyStep(model: RateModel): MonthlyStep {
+export function monthlyStep(model: ShortRateModel): MonthlyStep {
   const { factors } = model;
   const drift = factors.map(({ reversion }, of) =>
     overMonth(0, (years) => {
@@ -78,7 +78,7 @@ export function monthlyStep(model: RateModel): MonthlyStep {
 }
 
 /** Cholesky factor of the covariance rho sigma_f sigma_g (1 - e^(-(a_f + a_g) h)) / (a_f + a_g). */
-function noiseOf(model: RateModel): (readonly number[])[] {
+function noiseOf(model: ShortRateModel): (readonly number[])[] {
   const covarianceOf = (one: number, other: number): number => {
     const [left, right] = [itemAt(model.factors, one), itemAt(model.factors, other)];
     const length = reach(left.reversion + right.reversion, MONTH_YEARS);

@@ -7,6 +7,6 @@ export {
   SOBOL_SETS,
 } from './path-draws.js';
 export { type RateGrid, type RateGridTerms, rateGrid } from './rate-grid.js';
-export type { RateFactor, RateModel } from './rate-model.js';
-export { rateModelIssues } from './rate-model-issues.js';
 export { type PathRates, ratePath } from './rate-path.js';
+export type { RateFactor, ShortRateModel } from './short-rate-model.js';
+export { shortRateModelIssues } from './short-rate-model-issues.js';

@@ -4,8 +4,8 @@ import { logDiscountAt } from '../../market/index.js';
 import { normalDistribution } from '../../numeric/index.js';
 import { independentGroup, type PathSampling, pathDraws } from './path-draws.js';
 import { rateGrid } from './rate-grid.js';
-import type { RateModel } from './rate-model.js';
 import { factorPath, type PathRates } from './rate-path.js';
+import type { ShortRateModel } from './short-rate-model.js';
 import {
   curve,
   type Estimate,
@@ -65,7 +65,7 @@ function capletValue(path: PathRates, month: number, strike: number): number {
 }
 
 /** A put on a bond of G2++ (Brigo, Mercurio, chapter 4) as the caplet of six months. */
-function capletClosedForm(model: RateModel, month: number, strike: number): number {
+function capletClosedForm(model: ShortRateModel, month: number, strike: number): number {
   const years = month / 12;
   let variance = 0;
   model.factors.forEach((one, first) => {

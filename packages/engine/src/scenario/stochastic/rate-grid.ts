@@ -2,7 +2,7 @@ import { exp, floatAt } from '../../foundation/index.js';
 import { reach } from '../../instrument/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../../market/index.js';
 import { integralVariance, MONTH_YEARS, type MonthlyStep, monthlyStep } from './factor-moments.js';
-import type { RateModel } from './rate-model.js';
+import type { ShortRateModel } from './short-rate-model.js';
 
 const TEN_YEARS_MONTHS = 120;
 const COUPON_MONTHS = 6;
@@ -46,7 +46,7 @@ export interface RateGrid {
 }
 
 /** Precomputes the deterministic part of all paths (rules PATH-3 and PATH-4). */
-export function rateGrid(model: RateModel, terms: RateGridTerms): RateGrid {
+export function rateGrid(model: ShortRateModel, terms: RateGridTerms): RateGrid {
   const { curve, months, parMonths, longestTenorMonths, mortgageSpread } = terms;
   const last = months + Math.max(TEN_YEARS_MONTHS, longestTenorMonths);
   const bonds = {
@@ -75,7 +75,7 @@ export function rateGrid(model: RateModel, terms: RateGridTerms): RateGrid {
 }
 
 interface Bonds {
-  readonly model: RateModel;
+  readonly model: ShortRateModel;
   readonly discount: Float64Array;
   readonly variance: Float64Array;
 }

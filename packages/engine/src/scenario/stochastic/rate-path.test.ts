@@ -4,16 +4,16 @@ import { bondPrice, reach } from '../../instrument/index.js';
 import { logDiscountAt, monthlyDiscount, parRate } from '../../market/index.js';
 import { integralVariance, monthlyStep } from './factor-moments.js';
 import { rateGrid } from './rate-grid.js';
-import type { RateModel } from './rate-model.js';
-import { rateModelIssues } from './rate-model-issues.js';
 import { ratePath } from './rate-path.js';
+import type { ShortRateModel } from './short-rate-model.js';
+import { shortRateModelIssues } from './short-rate-model-issues.js';
 import { curve, oneFactor, sameDatedCurve, terms, twoFactor } from './stochastic.test-fixture.js';
 
 const runs = { seed: 20221230, numRuns: 30 };
 const H = 1 / 12;
 
 /** A path on which the factors stand at given values in month `month`, by solving for normals. */
-function pathThrough(model: RateModel, month: number, states: readonly number[]) {
+function pathThrough(model: ShortRateModel, month: number, states: readonly number[]) {
   const grid = rateGrid(model, { ...terms, parMonths: 300 });
   const { decay, drift, noise } = grid.step;
   const normals = new Float64Array(grid.months * model.factors.length);
@@ -32,7 +32,7 @@ function pathThrough(model: RateModel, month: number, states: readonly number[])
 }
 
 /** V(0, T) of Brigo and Mercurio, Interest Rate Models (2006), chapter 4, in years. */
-function brigoMercurioVariance(model: RateModel, years: number): number {
+function brigoMercurioVariance(model: ShortRateModel, years: number): number {
   const [x, y] = model.factors;
   if (y === undefined) throw new Error('two factors');
   const [a, s, b, e] = [x.reversion, x.volatility, y.reversion, y.volatility];
@@ -50,7 +50,7 @@ function brigoMercurioVariance(model: RateModel, years: number): number {
 
 describe('ratePath', () => {
   it('PATH-1: without volatility every path is the forward curve', () => {
-    const still: RateModel = { factors: [{ reversion: 0.05, volatility: 0 }], correlation: 0 };
+    const still: ShortRateModel = { factors: [{ reversion: 0.05, volatility: 0 }], correlation: 0 };
     const grid = rateGrid(still, terms);
     const path = ratePath(grid, new Float64Array(360).fill(1.7));
     const discount = monthlyDiscount(curve, 480);
@@ -110,7 +110,7 @@ describe('ratePath', () => {
   });
 
   it('PATH-3: a reversion of 0, and one negative, give variances by hand', () => {
-    const model = (reversion: number): RateModel => ({
+    const model = (reversion: number): ShortRateModel => ({
       factors: [{ reversion, volatility: 0.01 }],
       correlation: 0,
     });
@@ -169,11 +169,16 @@ describe('ratePath', () => {
   });
 
   it('PATH-2: wild parameters are refused with the place', () => {
-    const withFactor = (reversion: number, volatility: number, correlation = 0): RateModel => ({
+    const withFactor = (
+      reversion: number,
+      volatility: number,
+      correlation = 0,
+    ): ShortRateModel => ({
       factors: [{ reversion, volatility }],
       correlation,
     });
-    const paths = (model: RateModel) => rateModelIssues(model, 480).map(({ path }) => path);
+    const paths = (model: ShortRateModel) =>
+      shortRateModelIssues(model, 480).map(({ path }) => path);
     expect(paths(oneFactor)).toEqual([]);
     expect(paths(withFactor(Number.NaN, 0.01))).toEqual(['model/factors/0/reversion']);
     expect(paths(withFactor(0.05, -0.01))).toEqual(['model/factors/0/volatility']);

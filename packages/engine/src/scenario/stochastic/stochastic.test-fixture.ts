@@ -2,8 +2,8 @@ import { exp } from '../../foundation/index.js';
 import { curveFromDiscounts, type DatedCurve, type ZeroCurve } from '../../market/index.js';
 import { type PathSampling, pathDraws } from './path-draws.js';
 import { type RateGridTerms, rateGrid } from './rate-grid.js';
-import type { RateModel } from './rate-model.js';
 import { type PathRates, ratePath } from './rate-path.js';
+import type { ShortRateModel } from './short-rate-model.js';
 
 /** Zero rates, continuous: a dip, then a rise to 4%. */
 const NODES: readonly (readonly [number, number])[] = [
@@ -32,12 +32,12 @@ export function sameDatedCurve(): DatedCurve {
   return built.value;
 }
 
-export const oneFactor: RateModel = {
+export const oneFactor: ShortRateModel = {
   factors: [{ reversion: 0.05, volatility: 0.009 }],
   correlation: 0,
 };
 
-export const twoFactor: RateModel = {
+export const twoFactor: ShortRateModel = {
   factors: [
     { reversion: 0.45, volatility: 0.011 },
     { reversion: 0.03, volatility: 0.008 },
@@ -55,7 +55,7 @@ export const terms: RateGridTerms = {
 
 /** All paths of a sampling, without mortgage rates: they take most of the time. */
 export function pathsOf(
-  model: RateModel,
+  model: ShortRateModel,
   sampling: PathSampling,
   other: Partial<RateGridTerms> = {},
 ): PathRates[] {

@@ -2,6 +2,6 @@ export { type PathProgress, simulate } from './simulate.js';
 export type { PositionOptionCost, Simulation } from './simulation.js';
 export type {
   FactorParameters,
-  RateModelParameters,
+  ShortRateModelParameters,
   SimulationSpec,
 } from './simulation-spec.js';

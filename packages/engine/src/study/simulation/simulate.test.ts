@@ -9,19 +9,19 @@ import { evaluate, measureOf } from '../index.js';
 import type { Study } from '../study.js';
 import { simulate } from './simulate.js';
 import type { Simulation } from './simulation.js';
-import type { RateModelParameters, SimulationSpec } from './simulation-spec.js';
+import type { ShortRateModelParameters, SimulationSpec } from './simulation-spec.js';
 
-const oneFactor = (volatility: number, reversion = 0.05): RateModelParameters => ({
+const oneFactor = (volatility: number, reversion = 0.05): ShortRateModelParameters => ({
   kind: 'one-factor',
   factor: { reversion: assumed(reversion), volatility: assumed(volatility) },
 });
-const twoFactor: RateModelParameters = {
+const twoFactor: ShortRateModelParameters = {
   kind: 'two-factor',
   first: { reversion: assumed(0.4), volatility: assumed(0.009) },
   second: { reversion: assumed(0.03), volatility: assumed(0.007) },
   correlation: assumed(-0.6),
 };
-const few = (model: RateModelParameters, paths = 64, seed = 1): SimulationSpec => ({
+const few = (model: ShortRateModelParameters, paths = 64, seed = 1): SimulationSpec => ({
   model,
   sampling: { paths, seed, method: 'sobol', antithetic: true },
 });

@@ -25,7 +25,7 @@ import { viewer } from '../scenario-view.js';
 import type { Study } from '../study.js';
 import { baseMeasures, simulatedMeasures } from './simulated-measures.js';
 import type { PositionOptionCost, Simulation } from './simulation.js';
-import { checkSpec, rateModelOf, type SimulationSpec } from './simulation-spec.js';
+import { checkSpec, type SimulationSpec, shortRateModelOf } from './simulation-spec.js';
 
 /** Called after every path with how many are done. */
 export type PathProgress = (done: number, total: number) => void;
@@ -82,7 +82,7 @@ function runPaths(
   { model, sampling }: SimulationSpec,
   onProgress: PathProgress,
 ): Result<PathRun> {
-  const rateModel = rateModelOf(model);
+  const rateModel = shortRateModelOf(model);
   const grid = rateGrid(rateModel, {
     curve: program.curve,
     months: HORIZON_MONTHS,

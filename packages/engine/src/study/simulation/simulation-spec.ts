@@ -2,8 +2,8 @@ import { type Issue, ok, type Parameter, type Result } from '../../foundation/in
 import {
   checkSampling,
   type PathSampling,
-  type RateModel,
-  rateModelIssues,
+  type ShortRateModel,
+  shortRateModelIssues,
 } from '../../scenario/index.js';
 
 /** A Gaussian factor with the sources of its parameters. */
@@ -15,7 +15,7 @@ export interface FactorParameters {
 }
 
 /** Hull and White, or G2++ (rule PATH-1). */
-export type RateModelParameters =
+export type ShortRateModelParameters =
   | { readonly kind: 'one-factor'; readonly factor: FactorParameters }
   | {
       readonly kind: 'two-factor';
@@ -26,7 +26,7 @@ export type RateModelParameters =
 
 /** All that a simulation depends on besides the Study (rule PATH-9). */
 export interface SimulationSpec {
-  readonly model: RateModelParameters;
+  readonly model: ShortRateModelParameters;
   readonly sampling: PathSampling;
 }
 
@@ -36,7 +36,7 @@ const plain = ({ reversion, volatility }: FactorParameters) => ({
 });
 
 /** The numbers of a model without their sources. */
-export function rateModelOf(model: RateModelParameters): RateModel {
+export function shortRateModelOf(model: ShortRateModelParameters): ShortRateModel {
   return model.kind === 'one-factor'
     ? { factors: [plain(model.factor)], correlation: 0 }
     : {
@@ -49,7 +49,7 @@ export function rateModelOf(model: RateModelParameters): RateModel {
 export function checkSpec(spec: SimulationSpec, months: number): Result<SimulationSpec> {
   const sampling = checkSampling(spec.sampling);
   const issues: readonly Issue[] = [
-    ...rateModelIssues(rateModelOf(spec.model), months),
+    ...shortRateModelIssues(shortRateModelOf(spec.model), months),
     ...(sampling.ok ? [] : sampling.issues),
   ];
   return issues.length === 0 ? ok(spec) : { ok: false, issues };

@@ -1,6 +1,6 @@
 import { type Issue, issue } from '../../foundation/index.js';
 import { integralVariance } from './factor-moments.js';
-import type { RateModel } from './rate-model.js';
+import type { ShortRateModel } from './short-rate-model.js';
 
 /** Largest deviation of the logarithm of a discount factor at the horizon. */
 const WIDEST_DEVIATION = 10;
@@ -10,7 +10,7 @@ const WIDEST_DEVIATION = 10;
  * number, a negative volatility, a correlation outside -1 to 1, or parameters so wild that the
  * logarithm of a discount factor moves by more than 10 a deviation. Issues `path.parameter`.
  */
-export function rateModelIssues(model: RateModel, months: number): Issue[] {
+export function shortRateModelIssues(model: ShortRateModel, months: number): Issue[] {
   const issues: Issue[] = [];
   const refuse = (path: string, expected: string, got: number): void => {
     issues.push(issue('path.parameter', path, expected, String(got)));

@@ -6,6 +6,7 @@ import { nodeFiles } from '../apps/cli/src/effect/node-files.js';
 import { runCaseHere } from '../apps/cli/src/effect/run-case.js';
 import { evaluate, namedFailures, type Study } from '../packages/engine/src/index.js';
 import { parseCase } from '../packages/intake/src/index.js';
+import { simulatePaths } from './simulate-paths.js';
 
 const library = fileURLToPath(new URL('../library', import.meta.url));
 
@@ -54,6 +55,10 @@ print(
 print(
   'evaluate again, another hedge',
   await medianMs(31, () => evaluate({ ...study, hedges: [] })),
+);
+print(
+  'simulate 512 paths, one factor: Sobol, mirrored, EVE, income and option cost',
+  await medianMs(3, () => simulatePaths(study)),
 );
 print('the eight named failures as Changes', await medianMs(11, () => namedFailures(study)));
 print(

@@ -17,6 +17,7 @@ import {
   type RefusedMeasure,
 } from './measure.js';
 import { outlierMeasures } from './standardised/outlier-measures.js';
+import { standardisedMeasures } from './standardised/standardised-measures.js';
 import type { MeasureInput } from './view.js';
 
 /** What every family gives, in registry order. */
@@ -32,6 +33,7 @@ function results(input: MeasureInput): MeasureResult[] {
     ...economicCapitalMeasures(input),
     ...interestRateCapitalMeasures(input, [...value, ...income]),
     ...outlierMeasures(input, [...value, ...income]),
+    ...standardisedMeasures(input),
     ...liquidityMeasures(input),
     ...liquidityRuleMeasures(input),
     ...collateralMeasures(input),

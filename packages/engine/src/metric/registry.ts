@@ -8,6 +8,7 @@ import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
 import { MARKS } from './definition/marks.js';
 import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
 import { OUTLIER } from './definition/outlier.js';
+import { STANDARDISED } from './definition/standardised.js';
 import type { MeasureDefinition } from './measure.js';
 
 /** Every measure an Outcome can hold (rule EVAL-5): one id from engine to evidence. */
@@ -19,6 +20,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...CAPITAL,
   ...CAPITAL_REGIME,
   ...OUTLIER,
+  ...STANDARDISED,
   ...LIQUIDITY,
   ...LIQUIDITY_RULE,
   ...COLLATERAL,

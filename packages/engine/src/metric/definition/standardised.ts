@@ -7,11 +7,11 @@ export const STANDARDISED: readonly MeasureDefinition[] = [
     unit: 'USD million',
     sign: 'positive: the scenario gains value over the base',
     definition:
-      'Repricing cash flows of the scenario on 19 buckets, discounted at the midpoints, minus the ' +
-      'same of scenario 0',
+      'Repricing cash flows of the scenario on 19 buckets, discounted at the midpoints, minus ' +
+      'the same of scenario 0',
     source: 'STANDARD-13; Basel SRP31',
     limits:
-      'The Study’s own behaviour in place of the prescribed scalars and caps; no spreads; floors of ' +
-      'floating coupons and other options are not valued; positions without cash flows left out.',
+      'The Study’s own behaviour in place of the prescribed scalars and caps; no spreads; floors ' +
+      'of floating coupons and other options are not valued; positions without cash flows left out.',
   },
 ];

@@ -12,6 +12,6 @@ export const STANDARDISED: readonly MeasureDefinition[] = [
     source: 'STANDARD-13; Basel SRP31',
     limits:
       'The Study’s own behaviour in place of the prescribed scalars and caps; no spreads; floors ' +
-      'of floating coupons and other options are not valued; positions without cash flows left out.',
+      'of floating coupons and other options are not valued; positions without cash flows out.',
   },
 ];

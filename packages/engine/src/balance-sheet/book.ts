@@ -16,9 +16,11 @@ export type AccountingClass = (typeof ACCOUNTING_CLASSES)[number];
  *   bullets spread evenly over the bucket; a single bullet has both months equal;
  * - `level`: level payment to `maturityMonth`, with the prepayment model named by `behaviour`;
  * - `decay`: non-maturity, by the deposit model named by `behaviour`;
+ * - `line`: a commitment, `notionalUsdMillion`, of which nothing is drawn at the valuation date;
+ *   drawn by the drawdown model named by `behaviour`, repaid in `maturityMonth`;
  * - `none`: never within the projection; stands at its carrying amount.
  */
-export const PRINCIPAL_KINDS = ['even', 'level', 'decay', 'none'] as const;
+export const PRINCIPAL_KINDS = ['even', 'level', 'decay', 'line', 'none'] as const;
 export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number];
 
 /** A text column as a dictionary: `names[codes[row]]`. */
@@ -40,7 +42,7 @@ export interface Book {
   readonly product: TextColumn;
   readonly accountingClass: TextColumn;
   readonly principal: TextColumn;
-  /** Deposit or prepayment model id; empty text = none. */
+  /** Id of a deposit, prepayment, redemption or drawdown model; empty text = none. */
   readonly behaviour: TextColumn;
   /** Principal on which interest accrues: amortised cost for securities. */
   readonly notionalUsdMillion: Float64Array;

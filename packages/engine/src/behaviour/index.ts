@@ -21,6 +21,13 @@ export {
   hazardMultiples,
 } from './deposit-balance.js';
 export { betaAtLevel, type RateMove, rateChangePaid } from './deposit-beta.js';
+export {
+  type DrawdownModel,
+  type DrawdownRates,
+  drawdownAnswersToRates,
+  linePrincipal,
+  yearlyDrawdown,
+} from './drawdown.js';
 export * from './estimate/index.js';
 export {
   type Behaviour,
@@ -52,3 +59,17 @@ export type {
   PrepaymentModel,
   PsaPrepaymentModel,
 } from './prepayment-model.js';
+export {
+  type BucketFlow,
+  type DepositBucket,
+  penaltyFactors,
+  type RedemptionGain,
+  type RedemptionModel,
+  redeemedBucket,
+  redemptionAnswersToRates,
+  redemptionGain,
+  redemptionPath,
+  type TermDeposit,
+  yearlyRedemption,
+} from './redemption.js';
+export { type RolloverModel, rolloverShareOf } from './rollover.js';

@@ -1,5 +1,8 @@
 import type { Parameter } from '../foundation/index.js';
+import type { DrawdownModel } from './drawdown.js';
 import type { PrepaymentModel } from './prepayment-model.js';
+import type { RedemptionModel } from './redemption.js';
+import type { RolloverModel } from './rollover.js';
 
 /** Categories of deposits to which Basel's caps on core deposits apply (rule NMD-14). */
 export const DEPOSIT_CATEGORIES = [
@@ -74,4 +77,10 @@ export interface DepositModel {
 export interface Behaviour {
   readonly deposits: readonly DepositModel[];
   readonly prepayments: readonly PrepaymentModel[];
+  /** Absent: no time deposit is redeemed early. */
+  readonly redemptions?: readonly RedemptionModel[];
+  /** Absent: there is no committed line. */
+  readonly drawdowns?: readonly DrawdownModel[];
+  /** Absent: no rollover is stated. */
+  readonly rollovers?: readonly RolloverModel[];
 }

@@ -20,8 +20,10 @@ export interface CompileInput {
 export function compile(input: CompileInput): Program {
   const { book, behaviour, swaps, curve } = input;
   const discount = monthlyDiscount(curve, LONGEST_RESET_MONTHS);
-  const deposits = new Map(behaviour.deposits.map((model) => [model.id, model]));
-  const prepayments = new Map(behaviour.prepayments.map((model) => [model.id, model]));
+  const deposits = byId(behaviour.deposits);
+  const prepayments = byId(behaviour.prepayments);
+  const redemptions = byId(behaviour.redemptions ?? []);
+  const drawdowns = byId(behaviour.drawdowns ?? []);
   const modelNames = book.id.map((_, row) => textAt(book.behaviour, row));
   const depositOf = modelNames.map((name) => deposits.get(name) ?? null);
   const program = {
@@ -30,6 +32,8 @@ export function compile(input: CompileInput): Program {
     depositOf,
     migrationOf: depositOf.map((model) => migrationTarget(book, modelNames, deposits, model)),
     prepaymentOf: modelNames.map((name) => prepayments.get(name) ?? null),
+    redemptionOf: modelNames.map((name) => redemptions.get(name) ?? null),
+    drawdownOf: modelNames.map((name) => drawdowns.get(name) ?? null),
     floatingMargin: book.rate.map(
       (rate, row) => rate - rateForReset(discount, itemAt(book.resetMonth, row)),
     ),
@@ -38,6 +42,10 @@ export function compile(input: CompileInput): Program {
     mortgageSpread: input.mortgageRate - parRate(discount, 0, TEN_YEARS_MONTHS),
   };
   return { ...program, fixed: knownFixedParts(program, behaviour) };
+}
+
+function byId<M extends { readonly id: string }>(models: readonly M[]): ReadonlyMap<string, M> {
+  return new Map(models.map((model) => [model.id, model]));
 }
 
 /**

@@ -24,12 +24,13 @@ function fixedPart(program: Unfixed, row: number): FixedParts {
     return { principal: null, interest: null, servicing, weighted: null, spreadFactor };
   }
   const par = parOf(program.book, row);
+  const opening = openingOf(program.book, row);
   const principal = rowPrincipal(program, null, row).map((part) => part * par);
-  const servicing = servicingRate === 0 ? NOTHING : interestAt(par, principal, servicingRate);
-  if (!paysCoupon(program.book, row)) {
+  const servicing = servicingRate === 0 ? NOTHING : interestAt(opening, principal, servicingRate);
+  if (!paysCoupon(program, row)) {
     return { principal, interest: null, servicing, weighted: null, spreadFactor };
   }
-  const interest = interestAt(par, principal, floatAt(program.book.couponRate, row));
+  const interest = interestAt(opening, principal, floatAt(program.book.couponRate, row));
   const weighted = principal.map(
     (repaid, t) =>
       (repaid + floatAt(interest, t) + floatAt(servicing, t)) * floatAt(spreadFactor, t),
@@ -47,15 +48,29 @@ export function parOf(book: Book, row: number): number {
   return floatAt(book.notionalUsdMillion, row) / (1 + floatAt(book.premium, row));
 }
 
-/** True for a fixed coupon on par, false for a floating rate and a deposit (CF-3). */
-export function paysCoupon(book: Book, row: number): boolean {
-  return itemAt(book.floats, row) === 0 && textAt(book.principal, row) !== 'decay';
+/** Amortised cost at the valuation date: nothing of a line is drawn yet (DRAW-3). */
+export function costOf(book: Book, row: number): number {
+  return textAt(book.principal, row) === 'line' ? 0 : floatAt(book.notionalUsdMillion, row);
 }
 
-/** Interest of each month at one rate on what is left of `par`. */
-export function interestAt(par: number, principal: Float64Array, rate: number): Float64Array {
+/** Par that bears interest in the first month. */
+export function openingOf(book: Book, row: number): number {
+  return textAt(book.principal, row) === 'line' ? 0 : parOf(book, row);
+}
+
+/**
+ * True for a fixed coupon on par; false for a floating rate, a deposit (CF-3) and a time deposit
+ * whose penalties stand in its rate (REDEEM-4).
+ */
+export function paysCoupon({ book, redemptionOf }: Unfixed, row: number): boolean {
+  const fixed = itemAt(book.floats, row) === 0 && textAt(book.principal, row) !== 'decay';
+  return fixed && itemAt(redemptionOf, row) === null;
+}
+
+/** Interest of each month at one rate on what is left of the `opening` balance. */
+export function interestAt(opening: number, principal: Float64Array, rate: number): Float64Array {
   const interest = new Float64Array(HORIZON_MONTHS);
-  let balance = par;
+  let balance = opening;
   for (let t = 0; t < HORIZON_MONTHS; t += 1) {
     interest[t] = (balance * rate) / 12;
     balance -= floatAt(principal, t);

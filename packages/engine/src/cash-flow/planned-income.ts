@@ -1,6 +1,6 @@
 import { textAt } from '../balance-sheet/index.js';
-import { floatAt, itemAt } from '../foundation/index.js';
-import { hasCashFlow } from './fixed-parts.js';
+import { itemAt } from '../foundation/index.js';
+import { costOf, hasCashFlow } from './fixed-parts.js';
 import type { IncomeTable, Program, RowFlows } from './program.js';
 import { emptyIncome, type NewBusiness, setRowIncome } from './row-income.js';
 import { rowRates } from './row-rates.js';
@@ -33,6 +33,6 @@ export function plannedIncome(
 
 function newBusiness(program: Program, row: number, plan: ProductPlan): NewBusiness {
   const { growthRate, tenorMonths, spread } = plan;
-  const growth = (floatAt(program.book.notionalUsdMillion, row) * growthRate) / 12;
+  const growth = (costOf(program.book, row) * growthRate) / 12;
   return { tenorMonths, spread, growth };
 }

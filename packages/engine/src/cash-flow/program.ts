@@ -1,5 +1,10 @@
 import type { Book, Swap } from '../balance-sheet/index.js';
-import type { DepositModel, PrepaymentModel } from '../behaviour/index.js';
+import type {
+  DepositModel,
+  DrawdownModel,
+  PrepaymentModel,
+  RedemptionModel,
+} from '../behaviour/index.js';
 import type { ZeroCurve } from '../market/index.js';
 
 /** Projection length in months: thirty years. What is left then is repaid then. */
@@ -20,6 +25,8 @@ export interface Program {
   /** What the row's migrating share is paid like, or null. */
   readonly migrationOf: readonly (MigrationTarget | null)[];
   readonly prepaymentOf: readonly (PrepaymentModel | null)[];
+  readonly redemptionOf: readonly (RedemptionModel | null)[];
+  readonly drawdownOf: readonly (DrawdownModel | null)[];
   /** Floating rows: rate now minus the base curve's rate for the time to the reset (CF-4). */
   readonly floatingMargin: Float64Array;
   readonly swaps: readonly Swap[];

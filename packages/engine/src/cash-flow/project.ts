@@ -1,5 +1,5 @@
 import { floatAt, itemAt } from '../foundation/index.js';
-import { hasCashFlow, interestAt, parOf, paysCoupon } from './fixed-parts.js';
+import { hasCashFlow, interestAt, openingOf, parOf, paysCoupon } from './fixed-parts.js';
 import {
   type Flows,
   HORIZON_MONTHS,
@@ -43,14 +43,16 @@ function projectRow(
   const { book } = program;
   const fixed = itemAt(program.fixed, row);
   const par = parOf(book, row);
+  const opening = openingOf(book, row);
   const principal = fixed.principal ?? scaled(rowPrincipal(program, rates, row), par);
   const interest =
     fixed.interest ??
-    (paysCoupon(book, row)
-      ? interestAt(par, principal, floatAt(book.couponRate, row))
-      : interestOn(par, principal, rowRate));
+    (paysCoupon(program, row)
+      ? interestAt(opening, principal, floatAt(book.couponRate, row))
+      : interestOn(opening, principal, rowRate));
   const servicing =
-    fixed.servicing ?? interestAt(par, principal, program.depositOf[row]?.servicingRate.value ?? 0);
+    fixed.servicing ??
+    interestAt(opening, principal, program.depositOf[row]?.servicingRate.value ?? 0);
   return { principal, interest, servicing };
 }
 
@@ -60,10 +62,10 @@ function scaled(unit: Float64Array, par: number): Float64Array {
   return amounts;
 }
 
-/** Interest of each month at the rate of the month on what is left of `par` (CF-3). */
-function interestOn(par: number, principal: Float64Array, rate: Float64Array): Float64Array {
+/** Interest of each month at its rate on what is left of the `opening` balance (CF-3). */
+function interestOn(opening: number, principal: Float64Array, rate: Float64Array): Float64Array {
   const interest = new Float64Array(HORIZON_MONTHS);
-  let balance = par;
+  let balance = opening;
   for (let t = 0; t < HORIZON_MONTHS; t += 1) {
     interest[t] = (balance * floatAt(rate, t)) / 12;
     balance -= floatAt(principal, t);

@@ -1,6 +1,7 @@
 import { textAt } from '../balance-sheet/index.js';
 import { runShare } from '../behaviour/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
+import { costOf } from './fixed-parts.js';
 import { INCOME_MONTHS, type IncomeTable, type Program } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
@@ -53,9 +54,8 @@ function eachMonth(
   table: IncomeTable,
   act: (at: number, t: number, repaid: number) => void,
 ): void {
-  const notional = floatAt(program.book.notionalUsdMillion, row);
   const perPar = 1 + floatAt(program.book.premium, row);
-  let old = notional;
+  let old = costOf(program.book, row);
   for (let t = 0; t < INCOME_MONTHS; t += 1) {
     const at = row * INCOME_MONTHS + t;
     table.old[at] = old;

@@ -1,14 +1,20 @@
 import { textAt } from '../balance-sheet/index.js';
 import {
   type DepositModel,
+  type DrawdownModel,
   depositPrincipal,
+  drawdownAnswersToRates,
   hazardMultiples,
+  linePrincipal,
+  redemptionAnswersToRates,
   speedAnswersToRates,
 } from '../behaviour/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
 import { poolMortality } from './mortality.js';
 import { HORIZON_MONTHS } from './program.js';
-import { type RowProgram, rowRates } from './row-rates.js';
+import type { RowProgram } from './row-program.js';
+import { rowRates } from './row-rates.js';
+import { redemptionOfRow, rowRedemption } from './row-redemption.js';
 import type { ScenarioRates } from './scenario-rates.js';
 import { scheduledShares } from './scheduled-share.js';
 
@@ -23,9 +29,12 @@ export function rowPrincipal(
   row: number,
 ): Float64Array {
   const kind = textAt(program.book.principal, row);
+  const redemption = redemptionOfRow(program, row);
+  if (redemption !== null) return rowRedemption(program, redemption, rates, row).principal;
   if (kind === 'even') return evenPrincipal(program, row);
   if (kind === 'level') return levelPrincipal(program, rates, row);
   if (kind === 'decay') return decayPrincipal(program, rates, row);
+  if (kind === 'line') return drawnPrincipal(program, rates, row);
   return new Float64Array(HORIZON_MONTHS);
 }
 
@@ -34,7 +43,10 @@ export function principalAnswersToRates(program: RowProgram, row: number): boole
   const kind = textAt(program.book.principal, row);
   const prepayment = itemAt(program.prepaymentOf, row);
   if (kind === 'level') return prepayment !== null && speedAnswersToRates(prepayment);
-  return kind === 'decay' && itemAt(program.depositOf, row)?.rateGap !== undefined;
+  if (kind === 'decay') return itemAt(program.depositOf, row)?.rateGap !== undefined;
+  if (kind === 'line') return drawdownAnswersToRates(drawdownOfRow(program, row));
+  const redemption = redemptionOfRow(program, row);
+  return redemption !== null && redemptionAnswersToRates(redemption);
 }
 
 function evenPrincipal(program: RowProgram, row: number): Float64Array {
@@ -111,6 +123,27 @@ function rowHazardMultiples(
     paidNow: floatAt(program.book.rate, row),
   };
   return hazardMultiples(model, gapRates, HORIZON_MONTHS);
+}
+
+/** A line is drawn at the one-month rates of the scenario and repaid at its end (DRAW-2). */
+function drawnPrincipal(
+  program: RowProgram,
+  rates: ScenarioRates | null,
+  row: number,
+): Float64Array {
+  const model = drawdownOfRow(program, row);
+  const maturity = floatAt(program.book.maturityMonth, row);
+  const oneMonthNow = program.oneMonthRateNow;
+  const of = drawdownAnswersToRates(model)
+    ? { oneMonth: given(rates, row).oneMonth, oneMonthNow }
+    : null;
+  return linePrincipal(model, maturity, of, HORIZON_MONTHS);
+}
+
+function drawdownOfRow(program: RowProgram, row: number): DrawdownModel {
+  const model = itemAt(program.drawdownOf, row);
+  if (model === null) throw new Error(`row ${row} is a line but has no drawdown model`);
+  return model;
 }
 
 function given(rates: ScenarioRates | null, row: number): ScenarioRates {

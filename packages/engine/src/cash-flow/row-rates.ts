@@ -1,22 +1,26 @@
 import { textAt } from '../balance-sheet/index.js';
 import { depositRatePath, migratedShare } from '../behaviour/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
-import { HORIZON_MONTHS, type Program } from './program.js';
+import { HORIZON_MONTHS } from './program.js';
+import type { RowProgram } from './row-program.js';
+import { rowPenaltyFactors } from './row-redemption.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
-/** What principal and rates of a row are made from. */
-export type RowProgram = Pick<
-  Program,
-  'book' | 'depositOf' | 'migrationOf' | 'prepaymentOf' | 'floatingMargin' | 'oneMonthRateNow'
->;
-
 /**
- * The interest rate of a row in each month, decimal a year (rules CF-3, CF-4, NMD-2 to NMD-5).
+ * The interest rate of a row in each month, decimal a year (rules CF-3, CF-4, NMD-2 to NMD-5,
+ * REDEEM-4).
  * Entry t is the rate of the month from t to t + 1.
  */
 export function rowRates(program: RowProgram, rates: ScenarioRates, row: number): Float64Array {
+  if (textAt(program.book.principal, row) === 'decay') return depositRates(program, rates, row);
+  const path = contractRates(program, rates, row);
+  const factors = rowPenaltyFactors(program, rates, row);
+  return factors === null ? path : path.map((rate, t) => rate * floatAt(factors, t));
+}
+
+/** The fixed rate, or the floating one from its reset on (CF-4). */
+function contractRates(program: RowProgram, rates: ScenarioRates, row: number): Float64Array {
   const { book } = program;
-  if (textAt(book.principal, row) === 'decay') return depositRates(program, rates, row);
   const now = floatAt(book.rate, row);
   if (itemAt(book.floats, row) === 0) return new Float64Array(HORIZON_MONTHS).fill(now);
   const reset = floatAt(book.resetMonth, row);

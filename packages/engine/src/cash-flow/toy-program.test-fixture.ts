@@ -1,5 +1,10 @@
 import { bookFromPositions, type Position, rowOf, type Swap } from '../balance-sheet/index.js';
-import type { DepositModel, PrepaymentModel } from '../behaviour/index.js';
+import type {
+  DepositModel,
+  DrawdownModel,
+  PrepaymentModel,
+  RedemptionModel,
+} from '../behaviour/index.js';
 import type { ZeroCurve } from '../market/index.js';
 import { depositModel, prepaymentModel } from '../study/example-study.test-fixture.js';
 import {
@@ -21,6 +26,8 @@ export interface ToyTerms {
   readonly curve?: ZeroCurve;
   readonly deposits?: readonly DepositModel[];
   readonly prepayments?: readonly PrepaymentModel[];
+  readonly redemptions?: readonly RedemptionModel[];
+  readonly drawdowns?: readonly DrawdownModel[];
   readonly swaps?: readonly Swap[];
   readonly mortgageRate?: number;
 }
@@ -32,6 +39,8 @@ export function toyProgram(positions: readonly Position[], terms: ToyTerms = {})
     behaviour: {
       deposits: terms.deposits ?? [depositModel('ib')],
       prepayments: terms.prepayments ?? [prepaymentModel('mbs')],
+      redemptions: terms.redemptions ?? [],
+      drawdowns: terms.drawdowns ?? [],
     },
     swaps: terms.swaps ?? [],
     curve: terms.curve ?? flatCurve(0.03),

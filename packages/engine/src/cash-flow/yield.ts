@@ -1,5 +1,6 @@
 import { floatAt, itemAt } from '../foundation/index.js';
 import { brent } from '../numeric/index.js';
+import { costOf } from './fixed-parts.js';
 import { HORIZON_MONTHS, type Program, type RowFlow, type RowFlows } from './program.js';
 
 const LOWEST = -0.2;
@@ -8,9 +9,9 @@ const TOLERANCE = 1e-12;
 
 /** Rate a year, paid monthly, at which a row's cash flows are worth its amortised cost (CF-9). */
 export function rowYields(program: Program, flows: RowFlows): Float64Array {
-  const { notionalUsdMillion, id } = program.book;
+  const { id } = program.book;
   return Float64Array.from({ length: id.length }, (_, row) => {
-    const cost = floatAt(notionalUsdMillion, row);
+    const cost = costOf(program.book, row);
     const flow = itemAt(flows.byRow, row);
     if (cost === 0 || valueAt(flow, 0) === 0) return 0;
     const found = brent((rate) => valueAt(flow, rate) / cost - 1, LOWEST, HIGHEST, TOLERANCE);

@@ -46,7 +46,20 @@ export const PREPAYMENT_PARAMETERS = [
 ] as const;
 export type PrepaymentParameter = (typeof PREPAYMENT_PARAMETERS)[number];
 
-export type BehaviourParameter = DepositParameter | PrepaymentParameter;
+export const REDEMPTION_PARAMETERS = [
+  'redemptionRate',
+  'redemptionSensitivity',
+  'penaltyMonths',
+] as const;
+export const DRAWDOWN_PARAMETERS = ['drawRate', 'drawSensitivity'] as const;
+export const ROLLOVER_PARAMETERS = ['rolloverShare'] as const;
+
+export type BehaviourParameter =
+  | DepositParameter
+  | PrepaymentParameter
+  | (typeof REDEMPTION_PARAMETERS)[number]
+  | (typeof DRAWDOWN_PARAMETERS)[number]
+  | (typeof ROLLOVER_PARAMETERS)[number];
 
 /** One parameter of one behaviour model, set to a value. */
 export interface ParameterEdit {

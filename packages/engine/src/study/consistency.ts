@@ -6,7 +6,7 @@ import { capitalPartIssues } from './capital-rules.js';
 import { duplicates } from './duplicates.js';
 import { designationIssues, overHedgeIssues } from './hedge-rules.js';
 import { liquidityIssues } from './liquidity-issues.js';
-import { modelIssues } from './model-rules.js';
+import { modelIssues, rolloverIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
 import type { ParQuoteInput, Study } from './study.js';
@@ -22,6 +22,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...uniqueIdIssues(study),
     ...bookIssues(study, termPath),
     ...modelIssues(study.behaviour),
+    ...rolloverIssues(study.behaviour, study.book.product.names),
     ...parameterIssues(study),
     ...study.hedges.flatMap((swap, index) => designationIssues(swap, `/hedges/${index}`)),
     ...overHedgeIssues(study, '/hedges'),
@@ -96,6 +97,9 @@ function uniqueIdIssues(study: Study): Issue[] {
   return [
     ...duplicates(study.behaviour.deposits, '/behaviour/deposits'),
     ...duplicates(study.behaviour.prepayments, '/behaviour/prepayments'),
+    ...duplicates(study.behaviour.redemptions ?? [], '/behaviour/redemptions'),
+    ...duplicates(study.behaviour.drawdowns ?? [], '/behaviour/drawdowns'),
+    ...duplicates(study.behaviour.rollovers ?? [], '/behaviour/rollovers'),
     ...duplicates(study.hedges, '/hedges'),
     ...duplicates(study.scenarios, '/scenarios'),
     ...duplicates(study.liquidity.sources, '/liquidity/sources'),

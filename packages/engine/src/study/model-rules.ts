@@ -53,6 +53,23 @@ function depositIssues(model: DepositModel, path: string): Issue[] {
   return issues;
 }
 
+/** A rollover is of one product that the book has, and each product has one (rule ROLL-1). */
+export function rolloverIssues(
+  { rollovers = [] }: Behaviour,
+  products: readonly string[],
+): Issue[] {
+  return rollovers.flatMap((model, index) => {
+    const path = `/behaviour/rollovers/${index}/product`;
+    if (rollovers.findIndex(({ product }) => product === model.product) < index) {
+      const expected = `one rollover model of a product, not a second in "${model.id}"`;
+      return [issue('duplicate-product', path, expected, model.product)];
+    }
+    if (products.includes(model.product)) return [];
+    const expected = `a product of the book in rollover model "${model.id}"`;
+    return [issue('unknown-product', path, expected, model.product)];
+  });
+}
+
 /** An `order` issue when both are there and the first is above the second. */
 function notAbove(
   model: { readonly id: string },

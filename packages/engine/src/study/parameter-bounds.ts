@@ -14,6 +14,7 @@ const BETA: Bounds = { min: 0, max: 1.5, what: 'a beta' };
 const LIFE: Bounds = { min: 0, max: 100, aboveMin: true, what: 'years' };
 const RATIO: Bounds = { min: 0, max: 10, what: 'a ratio of rates' };
 const RATE: Bounds = { min: -0.05, max: 0.5, what: 'a decimal rate' };
+const YEARLY: Bounds = { min: 0, max: 1, what: 'a share a year' };
 const CPR: Bounds = { min: 0, max: 1, what: 'a prepayment rate a year' };
 
 /** Bounds of every behaviour parameter, at the door and after every Change (STUDY-6). */
@@ -50,6 +51,12 @@ export const PARAMETER_BOUNDS: Readonly<Record<BehaviourParameter, Bounds>> = {
   'lockIn.startRatio': RATIO,
   'lockIn.fullRatio': RATIO,
   cpr: CPR,
+  redemptionRate: YEARLY,
+  redemptionSensitivity: { min: 0, max: 1000, what: 'a rise of the share per unit of rate' },
+  penaltyMonths: { min: 0, max: 120, what: 'months of interest' },
+  drawRate: YEARLY,
+  drawSensitivity: { min: -1000, max: 1000, what: 'a rise of the share per unit of rate' },
+  rolloverShare: SHARE,
   psa: { min: 0, max: 1600, what: 'a PSA multiple in per cent' },
 };
 

@@ -1,5 +1,12 @@
 import type { Behaviour } from '../behaviour/index.js';
-import { type BehaviourParameter, DEPOSIT_PARAMETERS, PREPAYMENT_PARAMETERS } from './change.js';
+import {
+  type BehaviourParameter,
+  DEPOSIT_PARAMETERS,
+  DRAWDOWN_PARAMETERS,
+  PREPAYMENT_PARAMETERS,
+  REDEMPTION_PARAMETERS,
+  ROLLOVER_PARAMETERS,
+} from './change.js';
 
 /** Behaviour models of one kind and the parameters they may have. */
 export interface ParameterFamily {
@@ -19,5 +26,20 @@ export const PARAMETER_FAMILIES: readonly ParameterFamily[] = [
     kind: 'prepayment',
     names: PREPAYMENT_PARAMETERS,
     modelsOf: ({ prepayments }) => prepayments,
+  },
+  {
+    kind: 'redemption',
+    names: REDEMPTION_PARAMETERS,
+    modelsOf: ({ redemptions }) => redemptions ?? [],
+  },
+  {
+    kind: 'drawdown',
+    names: DRAWDOWN_PARAMETERS,
+    modelsOf: ({ drawdowns }) => drawdowns ?? [],
+  },
+  {
+    kind: 'rollover',
+    names: ROLLOVER_PARAMETERS,
+    modelsOf: ({ rollovers }) => rollovers ?? [],
   },
 ];

@@ -1,15 +1,19 @@
 import { describe, expect, it } from 'vitest';
+import { bookFromPositions, type Position } from '../balance-sheet/index.js';
 import type { Behaviour, DepositModel } from '../behaviour/index.js';
 import type { Issue, Parameter } from '../foundation/index.js';
 import { applyChange } from './apply-change.js';
 import type { Change, ParameterEdit } from './change.js';
+import { evaluate } from './evaluate.js';
 import {
   assumed,
   depositModel,
+  EXAMPLE_POSITIONS,
   exampleStudy,
   exampleValues,
   issueLines,
   prepaymentModel,
+  row,
   valueOrThrow,
 } from './example-study.test-fixture.js';
 import { parametersOf } from './parameters.js';
@@ -177,6 +181,114 @@ describe('the door of prepayment', () => {
     ],
   ])('PREPAY-9: %s is refused', (_what, model, lines) => {
     expect(issueLines(parsedWith(model))).toEqual(lines);
+  });
+});
+
+describe('redemption, drawdown and rollover', () => {
+  const redemption = {
+    id: 'cd',
+    redemptionRate: assumed(0.05),
+    redemptionSensitivity: assumed(8),
+    penaltyMonths: disclosed(6),
+  };
+  const drawdown = { id: 'line', drawRate: assumed(0.2), drawSensitivity: assumed(2) };
+  const rollover = { id: 'renewal', product: 'example', rolloverShare: assumed(0.8) };
+  const timeDeposit = row('time', 'deposits', { behaviour: 'cd' });
+  const line = row('card', 'loans', {
+    principal: 'line',
+    behaviour: 'line',
+    carryingUsdMillion: 0,
+  });
+  const base = exampleStudy();
+
+  function study(edit: Partial<Behaviour> = {}, positions: readonly Position[] = []) {
+    const models = { redemptions: [redemption], drawdowns: [drawdown], rollovers: [rollover] };
+    return exampleStudy({
+      book: bookFromPositions([...EXAMPLE_POSITIONS, timeDeposit, line, ...positions]),
+      behaviour: { ...base.behaviour, ...models, ...edit },
+    });
+  }
+  const issuesAt = (of: ReturnType<typeof study>) => issueLines(parseStudy(studyToJson(of)));
+
+  it('ROLL-1, REDEEM-1, DRAW-1: models and their positions go through the door and back', () => {
+    const whole = study();
+    expect(valueOrThrow(parseStudy(studyToJson(whole)))).toEqual(whole);
+    expect(parametersOf(whole).map(({ path }) => path)).toContain(
+      '/behaviour/rollovers/0/rolloverShare',
+    );
+  });
+
+  it('REDEEM-4, DRAW-2: every measure of such a Study is a finite number', () => {
+    const { measures } = evaluate(study());
+    expect(measures.filter(({ value }) => !Number.isFinite(value))).toEqual([]);
+    expect(measures.length).toBeGreaterThan(0);
+  });
+
+  const at = (id: string) => study().book.id.indexOf(id);
+  it.each<[string, ReturnType<typeof study>, string[]]>([
+    [
+      'a penalty of 200 months',
+      study({ redemptions: [{ ...redemption, penaltyMonths: disclosed(200) }] }),
+      ['range /behaviour/redemptions/0/penaltyMonths/value'],
+    ],
+    [
+      'a rollover above 1',
+      study({ rollovers: [{ ...rollover, rolloverShare: assumed(1.2) }] }),
+      ['range /behaviour/rollovers/0/rolloverShare/value'],
+    ],
+    [
+      'a rollover of a product that the book lacks, and two of one product',
+      study({
+        rollovers: [rollover, { ...rollover, id: 'x' }, { ...rollover, id: 'y', product: 'z' }],
+      }),
+      [
+        'duplicate-product /behaviour/rollovers/1/product',
+        'unknown-product /behaviour/rollovers/2/product',
+      ],
+    ],
+    [
+      'a time deposit whose model is missing',
+      study({ redemptions: [] }),
+      [`unknown-model /book/behaviour/${at('time')}`],
+    ],
+    [
+      'a line whose model is missing',
+      study({ drawdowns: [] }),
+      [`unknown-model /book/behaviour/${at('card')}`],
+    ],
+    [
+      'a line among deposits',
+      study({}, [{ ...line, id: 'a', side: 'liability', group: 'deposits' }]),
+      ['principal /book/principal/0'],
+    ],
+    [
+      'a line with a carrying amount and a premium',
+      study({}, [{ ...line, id: 'a', carryingUsdMillion: 3, premium: 0.01 }]),
+      ['line /book/carryingUsdMillion/0', 'line /book/premium/0'],
+    ],
+  ])('ROLL-2: %s', (_what, wrong, lines) => {
+    expect(issuesAt(wrong)).toEqual(lines);
+  });
+
+  it('CHANGE-2, REDEEM-1: a Change moves the parameters of these models too', () => {
+    const edits: ParameterEdit[] = [
+      { model: 'cd', parameter: 'redemptionRate', value: 0.15 },
+      { model: 'line', parameter: 'drawRate', value: 0.4 },
+      { model: 'renewal', parameter: 'rolloverShare', value: 0.6 },
+    ];
+    const change: Change = {
+      id: 'run-off',
+      title: 'Depositors leave, lines are drawn',
+      rationale: '',
+      sources: [],
+      size: 0.5,
+      kind: 'break-assumption',
+      edits,
+    };
+    const { behaviour } = valueOrThrow(applyChange(study(), change, exampleValues));
+    expect(behaviour.redemptions?.[0]?.redemptionRate.value).toBeCloseTo(0.1, 12);
+    expect(behaviour.drawdowns?.[0]?.drawRate.value).toBeCloseTo(0.3, 12);
+    expect(behaviour.rollovers?.[0]?.rolloverShare.value).toBeCloseTo(0.7, 12);
   });
 });
 

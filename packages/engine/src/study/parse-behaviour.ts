@@ -4,9 +4,12 @@ import {
   DEPOSIT_CATEGORIES,
   type DepositModel,
   type DepositPart,
+  type DrawdownModel,
   type LockIn,
   type PrepaymentModel,
   type RateGapDecay,
+  type RedemptionModel,
+  type RolloverModel,
 } from '../behaviour/index.js';
 import { type Issue, type Parameter, type Read, read } from '../foundation/index.js';
 import type { BehaviourParameter } from './change.js';
@@ -138,7 +141,37 @@ function rawMember(value: unknown, key: string): unknown {
   return found !== undefined && Object.hasOwn(found, key) ? found[key] : undefined;
 }
 
-export const readBehaviour: Read<Behaviour> = object<Behaviour>({
-  deposits: list(named('deposit', readDepositModel), MAX_MODELS),
-  prepayments: list(named('prepayment', readPrepaymentModel), MAX_MODELS),
+const readRedemptionModel: Read<RedemptionModel> = object<RedemptionModel>({
+  id,
+  redemptionRate: bounded('redemptionRate'),
+  redemptionSensitivity: bounded('redemptionSensitivity'),
+  penaltyMonths: bounded('penaltyMonths'),
 });
+
+const readDrawdownModel: Read<DrawdownModel> = objectWith(
+  { id, drawRate: bounded('drawRate') },
+  { drawSensitivity: bounded('drawSensitivity') },
+);
+
+const readRolloverModel: Read<RolloverModel> = object<RolloverModel>({
+  id,
+  product: text({ min: 1, max: 120 }),
+  rolloverShare: bounded('rolloverShare'),
+});
+
+type Models = Required<Behaviour>;
+
+export const readBehaviour: Read<Behaviour> = objectWith<
+  Pick<Models, 'deposits' | 'prepayments'>,
+  Omit<Models, 'deposits' | 'prepayments'>
+>(
+  {
+    deposits: list(named('deposit', readDepositModel), MAX_MODELS),
+    prepayments: list(named('prepayment', readPrepaymentModel), MAX_MODELS),
+  },
+  {
+    redemptions: list(named('redemption', readRedemptionModel), MAX_MODELS),
+    drawdowns: list(named('drawdown', readDrawdownModel), MAX_MODELS),
+    rollovers: list(named('rollover', readRolloverModel), MAX_MODELS),
+  },
+);

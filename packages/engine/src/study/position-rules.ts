@@ -6,12 +6,16 @@ import { type Issue, issue } from '../foundation/index.js';
 export interface ModelIds {
   readonly deposits: ReadonlySet<string>;
   readonly prepayments: ReadonlySet<string>;
+  readonly redemptions: ReadonlySet<string>;
+  readonly drawdowns: ReadonlySet<string>;
 }
 
 export function modelIds(behaviour: Behaviour): ModelIds {
   return {
     deposits: new Set(behaviour.deposits.map((model) => model.id)),
     prepayments: new Set(behaviour.prepayments.map((model) => model.id)),
+    redemptions: new Set(behaviour.redemptions?.map((model) => model.id)),
+    drawdowns: new Set(behaviour.drawdowns?.map((model) => model.id)),
   };
 }
 
@@ -72,11 +76,40 @@ function modelIssues(
     if (models.deposits.has(behaviour)) return [];
     return [withoutModel(position, at('behaviour'), 'a deposit model of the study')];
   }
+  if (principal === 'line') return lineIssues(position, models, at);
   if (behaviour === '') return [];
-  if (principal === 'level' && models.prepayments.has(behaviour)) return [];
-  const expected =
-    principal === 'level' ? 'a prepayment model of the study, or none' : `none for ${principal}`;
-  return [withoutModel(position, at('behaviour'), expected)];
+  if (principal === 'level') {
+    if (models.prepayments.has(behaviour)) return [];
+    return [withoutModel(position, at('behaviour'), 'a prepayment model of the study, or none')];
+  }
+  if (principal === 'even' && group === 'deposits') {
+    if (models.redemptions.has(behaviour)) return [];
+    return [withoutModel(position, at('behaviour'), 'a redemption model of the study, or none')];
+  }
+  return [withoutModel(position, at('behaviour'), `none for ${principal}`)];
+}
+
+/** A line is a commitment: an asset of loans with a model, nothing of it drawn yet (DRAW-3). */
+function lineIssues(
+  position: Position,
+  models: ModelIds,
+  at: (term: keyof Position) => string,
+): Issue[] {
+  const { group, behaviour, carryingUsdMillion, premium } = position;
+  if (group !== 'loans') return [issue('principal', at('principal'), 'line in loans only', group)];
+  const issues: Issue[] = [];
+  if (!models.drawdowns.has(behaviour)) {
+    issues.push(withoutModel(position, at('behaviour'), 'a drawdown model of the study'));
+  }
+  for (const [term, value] of [
+    ['carryingUsdMillion', carryingUsdMillion],
+    ['premium', premium],
+  ] as const) {
+    if (value === 0) continue;
+    const expected = '0 for a line: what is drawn stands in a row of its own';
+    issues.push(issue('line', at(term), expected, String(value)));
+  }
+  return issues;
 }
 
 /** The position has no assumption set that it can follow (rule NMD-16). */
@@ -89,7 +122,7 @@ function withoutModel({ id, behaviour }: Position, path: string, expected: strin
 function monthIssues(position: Position, at: (term: keyof Position) => string): Issue[] {
   const { principal, firstPrincipalMonth, maturityMonth } = position;
   const issues: Issue[] = [];
-  const dated = principal === 'even' || principal === 'level';
+  const dated = principal === 'even' || principal === 'level' || principal === 'line';
   if (dated && maturityMonth < 1) {
     const expected = `month 1 to 480 for ${principal}`;
     issues.push(issue('range', at('maturityMonth'), expected, String(maturityMonth)));

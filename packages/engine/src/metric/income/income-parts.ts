@@ -1,5 +1,6 @@
 import { textAt } from '../../balance-sheet/index.js';
 import {
+  costOf,
   hasCashFlow,
   INCOME_MONTHS,
   type IncomeTable,
@@ -48,7 +49,7 @@ export interface RowIncome {
  */
 export function incomeParts(input: RowIncome, horizons: readonly number[]): Income[] {
   const { program, table, row } = input;
-  const notional = floatAt(program.book.notionalUsdMillion, row);
+  const notional = costOf(program.book, row);
   return overHorizons(input, horizons, (income, t) => {
     const at = row * INCOME_MONTHS + t;
     const old = floatAt(table.old, at);
@@ -71,7 +72,7 @@ export function runOffParts(
 ): Income[] {
   const { program, table, row } = input;
   const perPar = 1 + floatAt(program.book.premium, row);
-  const notional = floatAt(program.book.notionalUsdMillion, row);
+  const notional = costOf(program.book, row);
   let left = notional;
   return overHorizons(input, horizons, (income, t) => {
     const rate = floatAt(table.oldRate, row * INCOME_MONTHS + t);
@@ -89,7 +90,7 @@ function overHorizons(
 ): Income[] {
   const { program, table, row } = input;
   if (!hasCashFlow(program.book, row)) return horizons.map(noIncome);
-  const notional = floatAt(program.book.notionalUsdMillion, row);
+  const notional = costOf(program.book, row);
   const rateNow = floatAt(program.book.rate, row);
   const move = marketMove(input);
   const income = noIncome();

@@ -1,4 +1,4 @@
-import { INCOME_MONTHS } from '../../cash-flow/index.js';
+import { costOf, INCOME_MONTHS } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import type { MeasureInput, ScenarioView } from '../view.js';
 
@@ -22,7 +22,7 @@ export function fundingOfGrowth(
       const at = row * INCOME_MONTHS + t;
       const balance = floatAt(old, at) + floatAt(fresh, at);
       if (balance === 0) continue;
-      const more = balance - floatAt(program.book.notionalUsdMillion, row);
+      const more = balance - costOf(program.book, row);
       growth += itemAt(program.book.side, row) * more;
     }
     const rate = Math.max(0, floatAt(view.rates.oneMonth, t) + plan.fundingSpread.value);

@@ -27,10 +27,13 @@ export function withEdits(study: Study, change: EditingChange): Result<Study> {
 function editedBehaviour(behaviour: Behaviour, change: EditingChange): Behaviour {
   const edited = <M extends { readonly id: string }>(models: readonly M[]): readonly M[] =>
     models.map((model) => editedModel(model, change));
+  const { deposits, prepayments, redemptions, drawdowns, rollovers } = behaviour;
   return {
-    ...behaviour,
-    deposits: edited(behaviour.deposits),
-    prepayments: edited(behaviour.prepayments),
+    deposits: edited(deposits),
+    prepayments: edited(prepayments),
+    ...(redemptions === undefined ? {} : { redemptions: edited(redemptions) }),
+    ...(drawdowns === undefined ? {} : { drawdowns: edited(drawdowns) }),
+    ...(rollovers === undefined ? {} : { rollovers: edited(rollovers) }),
   };
 }
 

@@ -1,0 +1,50 @@
+import { textAt } from '../balance-sheet/index.js';
+import {
+  type BucketFlow,
+  penaltyFactors,
+  type RedemptionModel,
+  redeemedBucket,
+  redemptionAnswersToRates,
+} from '../behaviour/index.js';
+import { floatAt, itemAt } from '../foundation/index.js';
+import { HORIZON_MONTHS } from './program.js';
+import type { RowProgram } from './row-program.js';
+import type { ScenarioRates } from './scenario-rates.js';
+
+/** The redemption model of a time deposit, or null: only a bucket of bullets can be broken. */
+export function redemptionOfRow(program: RowProgram, row: number): RedemptionModel | null {
+  const isBucket = textAt(program.book.principal, row) === 'even';
+  return isBucket ? itemAt(program.redemptionOf, row) : null;
+}
+
+/** One unit of a time deposit with early redemption by month (rules REDEEM-1 to REDEEM-3). */
+export function rowRedemption(
+  { book }: RowProgram,
+  model: RedemptionModel,
+  rates: ScenarioRates | null,
+  row: number,
+): BucketFlow {
+  const bucket = {
+    contractRate: floatAt(book.rate, row),
+    firstMonth: floatAt(book.firstPrincipalMonth, row),
+    lastMonth: floatAt(book.maturityMonth, row),
+  };
+  const discount = redemptionAnswersToRates(model) ? discountOf(rates, row) : null;
+  return redeemedBucket(model, bucket, discount, HORIZON_MONTHS);
+}
+
+/** Factors on the rate paid by month (rule REDEEM-4), or null where there is no penalty. */
+export function rowPenaltyFactors(
+  program: RowProgram,
+  rates: ScenarioRates,
+  row: number,
+): Float64Array | null {
+  const model = redemptionOfRow(program, row);
+  if (model === null || model.penaltyMonths.value === 0) return null;
+  return penaltyFactors(model, rowRedemption(program, model, rates, row));
+}
+
+function discountOf(rates: ScenarioRates | null, row: number): Float64Array {
+  if (rates === null) throw new Error(`row ${row} answers to rates: none are given`);
+  return rates.discount;
+}

@@ -1,9 +1,12 @@
 import type { CapitalRegime } from './capital/capital-regime.js';
 import type { InterestRateCapital } from './capital/interest-rate-capital.js';
+import type { CapitalPlan } from './capital/path/plan.js';
+import type { CreditLoss } from './credit-loss/segment.js';
 import type { BalanceSheetPlan } from './income/plan.js';
 import type { Collateral } from './liquidity/collateral/input.js';
 import type { ContingencyPlan } from './liquidity/contingency/input.js';
 import type { LiquidityRule } from './liquidity/rule/input.js';
+import type { MortgageBanking } from './mortgage-banking/input.js';
 
 /**
  * Parts that not every Study has, by key. A measure that needs an absent one is refused with the
@@ -14,6 +17,9 @@ export interface StudyBlocks {
   readonly liquidityRule: LiquidityRule;
   readonly capitalRegime: CapitalRegime;
   readonly interestRateCapital: InterestRateCapital;
+  readonly capitalPlan: CapitalPlan;
+  readonly creditLoss: CreditLoss;
+  readonly mortgageBanking: MortgageBanking;
   readonly collateral: Collateral;
   readonly contingencyPlan: ContingencyPlan;
 }

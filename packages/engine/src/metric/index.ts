@@ -7,6 +7,15 @@ export {
 export type { CapitalRegime, ProductRiskWeight } from './capital/capital-regime.js';
 export type { Capital } from './capital/input.js';
 export type { InterestRateCapital } from './capital/interest-rate-capital.js';
+export type { CapitalBridge, CapitalPoint } from './capital/path/capital-path.js';
+export {
+  type CapitalPlan,
+  type CorporationTax,
+  MOST_QUARTERS,
+  type PassThroughTax,
+  type PlannedSale,
+} from './capital/path/plan.js';
+export { scenarioPath } from './capital/path/scenario-path.js';
 export {
   type CapitalLimit,
   type LimitedRatio,
@@ -17,6 +26,7 @@ export {
   WELL_CAPITALISED,
 } from './capital/regime.js';
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
+export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
@@ -49,6 +59,12 @@ export { RULE_TABLES, type RuleId } from './liquidity/rule/rule-tables.js';
 export { ADJUSTMENTS, type Adjustment } from './liquidity/rule/us-coverage.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';
+export type {
+  LoanPipeline,
+  MortgageBanking,
+  RateLock,
+  ServicingRight,
+} from './mortgage-banking/input.js';
 export { PATH_MEASURES, type PathView, pathValues } from './path-values.js';
 export { MEASURES, measureDefinition } from './registry.js';
 export * from './standardised/index.js';

@@ -1,7 +1,9 @@
 import { issue } from '../foundation/index.js';
 import { economicCapitalMeasures } from './capital/economic.js';
 import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js';
+import { capitalPathMeasures } from './capital/path/path-measures.js';
 import { regulatoryCapitalMeasures } from './capital/regulatory.js';
+import { creditLossMeasures } from './credit-loss/credit-measures.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { netInterestIncomeMeasures } from './income/net-interest-income.js';
@@ -16,6 +18,7 @@ import {
   type MeasureValue,
   type RefusedMeasure,
 } from './measure.js';
+import { mortgageBankingMeasures } from './mortgage-banking/mortgage-measures.js';
 import { outlierMeasures } from './standardised/outlier-measures.js';
 import { standardisedMeasures } from './standardised/standardised-measures.js';
 import type { MeasureInput } from './view.js';
@@ -34,6 +37,9 @@ function results(input: MeasureInput): MeasureResult[] {
     ...interestRateCapitalMeasures(input, [...value, ...income]),
     ...outlierMeasures(input, [...value, ...income]),
     ...standardisedMeasures(input),
+    ...creditLossMeasures(input),
+    ...mortgageBankingMeasures(input),
+    ...capitalPathMeasures(input),
     ...liquidityMeasures(input),
     ...liquidityRuleMeasures(input),
     ...collateralMeasures(input),

@@ -1,11 +1,14 @@
 import { CAPITAL } from './definition/capital.js';
+import { CAPITAL_PATH } from './definition/capital-path.js';
 import { CAPITAL_REGIME } from './definition/capital-regime.js';
 import { COLLATERAL, CONTINGENCY } from './definition/contingency.js';
+import { CREDIT_LOSS } from './definition/credit-loss.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
 import { LIQUIDITY } from './definition/liquidity.js';
 import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
 import { MARKS } from './definition/marks.js';
+import { MORTGAGE_BANKING } from './definition/mortgage-banking.js';
 import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
 import { OUTLIER } from './definition/outlier.js';
 import { STANDARDISED } from './definition/standardised.js';
@@ -21,6 +24,9 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...CAPITAL_REGIME,
   ...OUTLIER,
   ...STANDARDISED,
+  ...CREDIT_LOSS,
+  ...MORTGAGE_BANKING,
+  ...CAPITAL_PATH,
   ...LIQUIDITY,
   ...LIQUIDITY_RULE,
   ...COLLATERAL,

@@ -8,6 +8,9 @@ export const BLOCK_KEYS = [
   'liquidityRule',
   'capitalRegime',
   'interestRateCapital',
+  'capitalPlan',
+  'creditLoss',
+  'mortgageBanking',
   'collateral',
   'contingencyPlan',
 ] as const satisfies readonly (keyof StudyBlocks)[];

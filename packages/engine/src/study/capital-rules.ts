@@ -1,10 +1,17 @@
 import { textAt } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
+import { duplicates } from './duplicates.js';
 import type { Study } from './study.js';
 
 /** Issues between the optional parts of capital and the rest of a Study (CAP-13). */
 export function capitalPartIssues(study: Study): Issue[] {
-  return [...riskWeightIssues(study), ...scenarioNameIssues(study)];
+  return [
+    ...riskWeightIssues(study),
+    ...scenarioNameIssues(study),
+    ...saleIssues(study),
+    ...segmentIssues(study),
+    ...mortgageIssues(study),
+  ];
 }
 
 /** Products of the book, in row order. */
@@ -44,4 +51,46 @@ function scenarioNameIssues({ interestRateCapital, scenarios }: Study): Issue[] 
       ? []
       : [issue('unknown-scenario', `/interestRateCapital/scenarios/${index}`, 'a scenario', id)],
   );
+}
+
+/** Each sale inside the path, one a quarter. */
+function saleIssues({ capitalPlan }: Study): Issue[] {
+  if (capitalPlan === undefined) return [];
+  const { quarters, sales } = capitalPlan;
+  return sales.flatMap(({ quarter }, index) => {
+    const path = `/capitalPlan/sales/${index}/quarter`;
+    const first = sales.findIndex((sale) => sale.quarter === quarter);
+    if (first < index) return [issue('duplicate-id', path, 'a new quarter', String(quarter))];
+    if (quarter <= quarters) return [];
+    return [issue('range', path, `a quarter of the path, at most ${quarters}`, String(quarter))];
+  });
+}
+
+/** A segment is of a product that loans have, and the only one of it. */
+function segmentIssues(study: Study): Issue[] {
+  const { creditLoss, book } = study;
+  if (creditLoss === undefined) return [];
+  const products = new Set<string>();
+  book.id.forEach((_, row) => {
+    if (textAt(book.group, row) === 'loans') products.add(textAt(book.product, row));
+  });
+  const issues = duplicates(creditLoss.segments, '/creditLoss/segments');
+  creditLoss.segments.forEach(({ product }, index) => {
+    const path = `/creditLoss/segments/${index}/product`;
+    const first = creditLoss.segments.findIndex((segment) => segment.product === product);
+    if (!products.has(product)) {
+      issues.push(issue('unknown-product', path, 'a product of the loans', product));
+    } else if (first < index) {
+      issues.push(issue('duplicate-id', path, 'a new product', product));
+    }
+  });
+  return issues;
+}
+
+function mortgageIssues({ mortgageBanking }: Study): Issue[] {
+  if (mortgageBanking === undefined) return [];
+  return [
+    ...duplicates(mortgageBanking.rateLocks, '/mortgageBanking/rateLocks'),
+    ...duplicates(mortgageBanking.servicing, '/mortgageBanking/servicing'),
+  ];
 }

@@ -100,7 +100,7 @@ const PREPAYMENT_KINDS: Readonly<Record<string, Read<PrepaymentModel>>> = {
 };
 
 /** A model without a kind is an incentive model, as all were before there were others. */
-const readPrepaymentModel: Read<PrepaymentModel> = (value, path, issues) => {
+export const readPrepaymentModel: Read<PrepaymentModel> = (value, path, issues) => {
   const kind = rawMember(value, 'kind');
   if (kind === undefined) return readIncentive(value, path, issues);
   const known = oneOf(Object.keys(PREPAYMENT_KINDS))(kind, `${path}/kind`, issues);

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { assumed, exampleStudy, issueLines, valueOrThrow } from './example-study.test-fixture.js';
+import {
+  assumed,
+  exampleStudy,
+  issueLines,
+  prepaymentModel,
+  valueOrThrow,
+} from './example-study.test-fixture.js';
 import { evaluate } from './index.js';
 import { parseStudy } from './parse-study.js';
 import type { Study } from './study.js';
@@ -68,5 +74,156 @@ describe('parts of capital at the door', () => {
     expect(issueLines(parseStudy(json({ interestRateCapital })))).toEqual([
       'unknown-scenario /interestRateCapital/scenarios/1',
     ]);
+  });
+});
+
+const PROPERTY = {
+  loanToValue: assumed(0.6),
+  capRate: assumed(0.06),
+  capRateBeta: assumed(0.5),
+  saleCostShare: assumed(0.1),
+  lossFloor: assumed(0.1),
+  debtServiceCoverage: assumed(1.4),
+  loanRate: assumed(0.04),
+  amortisationMonths: assumed(360),
+  refinanceSpread: assumed(0.02),
+  requiredCoverage: assumed(1.25),
+  shortfallSensitivity: assumed(2),
+  maturingShare: assumed(0.3),
+};
+
+const SEGMENT = {
+  id: 'all',
+  product: 'example',
+  lifetimeLossRate: assumed(0.01),
+  chargeOffRate: assumed(0.002),
+  rateSensitivity: assumed(5),
+  property: PROPERTY,
+};
+
+const TERMS = {
+  noteRate: assumed(0.03),
+  valuationSpread: assumed(0.01),
+  prepayment: prepaymentModel('mbs'),
+  feeRate: assumed(0.0025),
+};
+
+const LOCK = {
+  ...TERMS,
+  id: 'lock',
+  notionalUsdMillion: assumed(10),
+  termMonths: assumed(360),
+  pullThrough: assumed(0.7),
+  pullThroughSlope: assumed(10),
+};
+
+const RIGHT = {
+  ...TERMS,
+  id: 'pool',
+  balanceUsdMillion: assumed(500),
+  remainingMonths: assumed(300),
+  ageMonths: assumed(60),
+  costRate: assumed(0.0006),
+};
+
+const ALL: Partial<Study> = {
+  ...PARTS,
+  capitalPlan: {
+    quarters: 12,
+    nonInterestIncomeUsdMillion: assumed(1),
+    nonInterestExpenseUsdMillion: assumed(3),
+    provisionUsdMillion: null,
+    growthRate: assumed(0.04),
+    growthMargin: assumed(0.03),
+    dividendUsdMillion: assumed(0.5),
+    buybackUsdMillion: assumed(0.1),
+    sales: [{ quarter: 2, share: assumed(0.25) }],
+    tax: {
+      kind: 'corporation',
+      carryforwardUsdMillion: assumed(0),
+      temporaryDifferenceUsdMillion: assumed(2),
+      carryforwardUseShare: assumed(0.8),
+    },
+  },
+  creditLoss: { segments: [SEGMENT], reportedAllowanceUsdMillion: assumed(4) },
+  mortgageBanking: {
+    rateLocks: [LOCK],
+    pipeline: { amountUsdMillion: assumed(5), pullThrough: assumed(0.4) },
+    servicing: [RIGHT],
+  },
+};
+
+const full = (edit: unknown) => ({
+  ...(studyToJson(exampleStudy(ALL)) as object),
+  ...(edit as object),
+});
+
+describe('plans, credit losses and mortgage banking at the door', () => {
+  it('CPATH-12: the parts survive the round trip, and every measure has a value', () => {
+    const study = exampleStudy(ALL);
+    expect(valueOrThrow(parseStudy(studyToJson(study)))).toEqual(study);
+    const { refused } = evaluate(study);
+    const ours = refused
+      .map(({ id }) => id)
+      .filter((id) => /^(capital\.path|creditLoss|mortgageBanking)\./.test(id));
+    expect(ours).toEqual([]);
+  });
+
+  const plan = (edit: object) => full({ capitalPlan: { ...ALL.capitalPlan, ...edit } });
+  const sale = (quarter: number) => ({ quarter, share: assumed(0.5) });
+
+  it.each([
+    ['thirteen quarters', { quarters: 13 }, 'range /capitalPlan/quarters'],
+    ['no quarter', { quarters: 0 }, 'range /capitalPlan/quarters'],
+    ['a negative dividend', { dividendUsdMillion: assumed(-1) }, 'range /capitalPlan/dividend'],
+    ['a shrinking bank', { growthRate: assumed(-0.5) }, 'range /capitalPlan/growthRate/value'],
+    ['a late sale', { quarters: 4, sales: [sale(5)] }, 'range /capitalPlan/sales/0/quarter'],
+    ['two sales', { sales: [sale(2), sale(2)] }, 'duplicate-id /capitalPlan/sales/1/quarter'],
+    ['an unknown tax', { tax: { kind: 'none' } }, 'enum /capitalPlan/tax/kind'],
+    [
+      'a rate of distribution above 1',
+      { tax: { kind: 's-corporation', distributionRate: assumed(1.1) } },
+      'range /capitalPlan/tax/distributionRate/value',
+    ],
+  ])('CPATH-12: %s is refused', (_, edit, line) => {
+    const lines = issueLines(parseStudy(plan(edit)));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(line);
+  });
+
+  it('CPATH-12: a tax rate of the bank outside 0 to 1 is refused', () => {
+    const capital = { ...exampleStudy().capital, taxRate: 1.01 };
+    expect(issueLines(parseStudy(full({ capital })))).toEqual(['range /capital/taxRate']);
+  });
+
+  it.each([
+    ['an unknown product', { product: 'gold' }, 'unknown-product /creditLoss/segments/0/product'],
+    ['a loss above all', { lifetimeLossRate: assumed(1.2) }, 'lifetimeLossRate/value'],
+    ['a value of nothing', { property: { ...PROPERTY, loanToValue: assumed(0) } }, 'loanToValue'],
+    ['a cap rate of 0', { property: { ...PROPERTY, capRate: assumed(0) } }, 'capRate/value'],
+    ['no coverage', { property: { ...PROPERTY, requiredCoverage: assumed(0) } }, 'Coverage/value'],
+  ])('CREDIT-8: %s is refused', (_, edit, line) => {
+    const creditLoss = { ...ALL.creditLoss, segments: [{ ...SEGMENT, ...edit }] };
+    const lines = issueLines(parseStudy(full({ creditLoss })));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(line);
+  });
+
+  it('CREDIT-8: two segments of one product are refused', () => {
+    const creditLoss = { ...ALL.creditLoss, segments: [SEGMENT, { ...SEGMENT, id: 'again' }] };
+    expect(issueLines(parseStudy(full({ creditLoss })))).toEqual([
+      'duplicate-id /creditLoss/segments/1/product',
+    ]);
+  });
+
+  it.each([
+    ['a share above 1', { rateLocks: [{ ...LOCK, pullThrough: assumed(1.1) }] }, 'pullThrough'],
+    ['361 months', { rateLocks: [{ ...LOCK, termMonths: assumed(361) }] }, 'termMonths/value'],
+    ['an id twice', { servicing: [RIGHT, RIGHT] }, 'duplicate-id /mortgageBanking/servicing/1/id'],
+  ])('MORTGAGE-7: %s is refused', (_, edit, line) => {
+    const mortgageBanking = { ...ALL.mortgageBanking, ...edit };
+    const lines = issueLines(parseStudy(full({ mortgageBanking })));
+    expect(lines).toHaveLength(1);
+    expect(lines[0]).toContain(line);
   });
 });

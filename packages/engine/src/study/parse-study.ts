@@ -12,12 +12,15 @@ import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
+import { readCapitalPlan } from './parse-capital-plan.js';
 import { readCapitalRegime, readInterestRateCapital } from './parse-capital-regime.js';
 import { readCollateral } from './parse-collateral.js';
 import { readContingencyPlan } from './parse-contingency-plan.js';
+import { readCreditLoss } from './parse-credit-loss.js';
 import { readFigures } from './parse-figure.js';
 import { readLiquidityRule } from './parse-liquidity-rule.js';
 import { readMarket } from './parse-market.js';
+import { readMortgageBanking } from './parse-mortgage-banking.js';
 import { readPlan } from './parse-plan.js';
 import { readColumns, readPositions } from './parse-position.js';
 import { readScenario } from './parse-scenario.js';
@@ -31,6 +34,9 @@ const blocks: Shape<StudyBlocks> = {
   liquidityRule: readLiquidityRule,
   capitalRegime: readCapitalRegime,
   interestRateCapital: readInterestRateCapital,
+  capitalPlan: readCapitalPlan,
+  creditLoss: readCreditLoss,
+  mortgageBanking: readMortgageBanking,
   collateral: readCollateral,
   contingencyPlan: readContingencyPlan,
 };

@@ -1,0 +1,58 @@
+import { floatAt } from '../../../foundation/index.js';
+
+/** One position's cash flows of months 1, 2, … and how they are discounted. */
+export interface CarriedPosition {
+  readonly principal: Float64Array;
+  readonly interest: Float64Array;
+  /** exp(-spread t) at months 1, 2, …. */
+  readonly spreadFactor: Float64Array;
+  /** Amortised cost at the date; it falls in proportion to what is repaid. */
+  readonly costUsdMillion: number;
+}
+
+/**
+ * Mark (value minus amortised cost) of a position at each month of `months`, the scenario's
+ * forwards having come true (rule CPATH-3): what is still to be paid, discounted to that month.
+ * @param discount factors at months 0, 1, …
+ */
+export function carriedMarks(
+  position: CarriedPosition,
+  discount: Float64Array,
+  months: readonly number[],
+): number[] {
+  const { principal, interest, spreadFactor, costUsdMillion } = position;
+  const last = principal.length;
+  let par = 0;
+  for (const paid of principal) par += paid;
+  const values = new Float64Array(last + 1);
+  const repaidBy = new Float64Array(last + 1);
+  for (let t = last - 1; t >= 0; t -= 1) {
+    const paid = floatAt(principal, t) + floatAt(interest, t);
+    const factor = floatAt(discount, t + 1) * floatAt(spreadFactor, t);
+    values[t] = floatAt(values, t + 1) + paid * factor;
+  }
+  for (let t = 0; t < last; t += 1) {
+    repaidBy[t + 1] = floatAt(repaidBy, t) + floatAt(principal, t);
+  }
+  return months.map((month) => {
+    const spreadThen = month === 0 ? 1 : floatAt(spreadFactor, month - 1);
+    const value = floatAt(values, month) / (floatAt(discount, month) * spreadThen);
+    const left = par === 0 ? 0 : 1 - floatAt(repaidBy, month) / par;
+    return value - costUsdMillion * left;
+  });
+}
+
+/** Value of net receipts still to come at each month of `months`, along the forwards. */
+export function carriedValues(
+  net: Float64Array,
+  discount: Float64Array,
+  months: readonly number[],
+): number[] {
+  return months.map((month) => {
+    let value = 0;
+    for (let t = net.length - 1; t >= month; t -= 1) {
+      value += floatAt(net, t) * floatAt(discount, t + 1);
+    }
+    return value / floatAt(discount, month);
+  });
+}

@@ -12,21 +12,24 @@ export function addSimulate(
     .argument('<study>', 'a case of the library, or a path to a case folder such as ./my-case')
     .option('--paths <number>', 'how many futures; a multiple of 32', wholeNumber, 512)
     .option('--seed <number>', 'names the futures: the same seed, the same numbers', wholeNumber, 1)
-    .addOption(choice('--sampling <how>', 'how they are drawn', ['sobol', 'pseudo-random']))
+    .addOption(
+      choice('--sampling <how>', 'how they are drawn', ['sobol', 'pseudo-random']).default('sobol'),
+    )
     .option('--no-antithetic', 'do not mirror every path')
-    .addOption(choice('--model <model>', 'factors of the rates', ['one-factor', 'two-factor']))
+    .addOption(choice('--model <model>', 'of rates; else one-factor', ['one-factor', 'two-factor']))
     .option('--reversion <number>', 'mean reversion a year, of the first factor', decimal)
     .option('--volatility <number>', '0.01 is 100 bp a root year, of the first factor', decimal)
     .option('--second-reversion <number>', 'of the second factor', decimal)
     .option('--second-volatility <number>', 'of the second factor', decimal)
     .option('--correlation <number>', 'of the two factors, -1 to 1', decimal)
+    .option('--parameters <file>', 'a JSON file with the model and the sources of its parameters')
     .option('--json', 'print JSON with all digits and every position')
     .addHelpText('after', HELP)
     .action(act);
 }
 
 function choice(flags: string, description: string, words: readonly [string, string]): Option {
-  return new Option(flags, description).choices(words).default(words[0]);
+  return new Option(flags, description).choices(words);
 }
 
 function wholeNumber(text: string): number {
@@ -51,5 +54,6 @@ Exit code: 0 when the Study was simulated, 2 when it could not be.
 Examples:
   almfes simulate svb-2022
   almfes simulate svb-2022 --volatility 0.012 --reversion 0.05 --seed 7
+  almfes simulate svb-2022 --parameters docs/example/simulation/two-factor.json
   almfes simulate ./my-case --model two-factor --paths 2048 --json
 `;

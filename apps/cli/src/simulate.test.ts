@@ -5,6 +5,10 @@ import { runProgram } from './program.js';
 
 const libraryFolder = fileURLToPath(new URL('../../../library', import.meta.url));
 
+const MODEL = fileURLToPath(
+  new URL('../../../docs/example/simulation/two-factor.json', import.meta.url),
+);
+
 async function run(...words: string[]) {
   const { effects, out, err } = await recordingEffects({ libraryFolder });
   const code = await runProgram(['simulate', ...words], effects);
@@ -41,10 +45,19 @@ describe('almfes simulate', () => {
     expect((await run(...words)).out).toBe(out);
   });
 
+  it('--parameters takes the model of a file, with its sources', async () => {
+    const { code, out, err } = await run('svb-2022', '--paths', '32', '--parameters', MODEL);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('first volatility 0.012 rate units a root year (example)');
+    expect(out).toContain('correlation -0.6 (example)');
+  });
+
   it('says in one line why it could not, and ends with 2', async () => {
     const refusals = [
       [['svb-2022', '--paths', '50'], 'path.count at paths: expected a multiple of 32'],
-      [['svb-2022', '--correlation', '0.5'], 'option.stray at --correlation'],
+      [['svb-2022', '--correlation', '0.5'], 'expected --model two-factor beside it'],
+      [['svb-2022', '--parameters', MODEL, '--reversion', '0.1'], 'contradiction at --reversion'],
+      [['svb-2022', '--parameters', 'none.json'], 'none.json'],
       [['svb-2022', '--volatility', '1'], 'path.parameter at model/factors'],
       [['svb-2022', '--volatility', 'high'], 'A number is needed'],
       [['svb-2022', '--model', 'three-factor'], 'Allowed choices are one-factor, two-factor'],

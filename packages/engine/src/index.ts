@@ -79,6 +79,7 @@ export {
   type NamedFloor,
   type NodesScenario,
   type ParallelScenario,
+  type PathSampling,
   PRESCRIBED_SHAPES,
   type PrescribedScenario,
   type PrescribedSetTerms,

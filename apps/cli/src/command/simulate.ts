@@ -1,17 +1,34 @@
-import { fail, type Issue, issue, ok, type Result, simulate } from '@almfes/engine';
+import { resolve } from 'node:path';
+import {
+  fail,
+  type Issue,
+  issue,
+  ok,
+  type PathSampling,
+  parseShortRateModel,
+  type Result,
+  type ShortRateModelParameters,
+  simulate,
+} from '@almfes/engine';
 import { parseCase } from '@almfes/intake';
 import { findCase } from '../case-folder.js';
-import { readCaseFiles } from '../case-run.js';
+import { readCaseFiles, readJson } from '../case-run.js';
 import { complaint, complaintWithIssues } from '../complaint.js';
 import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
+import { type ModelWords, modelOfWords, saidOfModel, saidOfSecond } from '../model-words.js';
 import { createProgress } from '../progress.js';
-import { type SimulationWords, simulationSpec } from '../simulation-spec.js';
 import { type SimulatedCase, simulationTable } from '../simulation-text.js';
 import type { ExitCode } from './exit-code.js';
 
-export interface SimulateOptions extends SimulationWords {
+export interface SimulateOptions extends ModelWords {
+  readonly paths: number;
+  readonly seed: number;
+  readonly sampling: PathSampling['method'];
+  readonly antithetic: boolean;
+  /** File with the model and the sources of its parameters. */
+  readonly parameters?: string;
   readonly json?: boolean;
 }
 
@@ -49,11 +66,8 @@ async function simulatedCase(
   options: SimulateOptions,
   effects: Effects,
 ): Promise<Result<SimulatedCase>> {
-  const stray = secondFactorWord(options);
-  if (stray !== undefined) {
-    const expected = '--model two-factor beside it';
-    return fail(issue('option.stray', `--${stray}`, expected, '--model one-factor'));
-  }
+  const model = await modelOf(options, effects);
+  if (!model.ok) return model;
   const folder = await findCase(slugOrPath, effects);
   if (!folder.ok) return folder;
   const files = await readCaseFiles(folder.value, effects);
@@ -62,16 +76,30 @@ async function simulatedCase(
   if (!parsed.ok) return parsed;
   const { study } = parsed.value;
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  const simulation = simulate(study, simulationSpec(options), (done, total) =>
-    progress('paths', done, total),
-  );
+  const { paths, seed, sampling: method, antithetic } = options;
+  const spec = { model: model.value, sampling: { paths, seed, method, antithetic } };
+  const simulation = simulate(study, spec, (done, total) => progress('paths', done, total));
   return simulation.ok ? ok({ title: study.title, simulation: simulation.value }) : simulation;
 }
 
-/** A parameter of the second factor said where there is none. */
-function secondFactorWord(options: SimulateOptions): string | undefined {
-  if (options.model === 'two-factor') return undefined;
-  if (options.secondReversion !== undefined) return 'second-reversion';
-  if (options.secondVolatility !== undefined) return 'second-volatility';
-  return options.correlation === undefined ? undefined : 'correlation';
+/** The model of the file, or of the words; both, or words without their factor, are refused. */
+async function modelOf(
+  options: SimulateOptions,
+  { files, workingFolder }: Effects,
+): Promise<Result<ShortRateModelParameters>> {
+  if (options.parameters === undefined) {
+    const second = saidOfSecond(options);
+    if (second === undefined || options.model === 'two-factor') return ok(modelOfWords(options));
+    return fail(
+      issue('contradiction', `--${second}`, '--model two-factor beside it', 'one factor'),
+    );
+  }
+  const said = saidOfModel(options);
+  if (said !== undefined) {
+    return fail(
+      issue('contradiction', `--${said}`, 'the model in one place', '--parameters as well'),
+    );
+  }
+  const json = await readJson(resolve(workingFolder, options.parameters), files);
+  return json.ok ? parseShortRateModel(json.value) : json;
 }

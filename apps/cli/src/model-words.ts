@@ -1,12 +1,8 @@
-import type { Parameter, SimulationSpec } from '@almfes/engine';
+import type { Parameter, ShortRateModelParameters } from '@almfes/engine';
 
-/** What may be said of a simulation on the command line; absent words take the defaults. */
-export interface SimulationWords {
-  readonly paths: number;
-  readonly seed: number;
-  readonly sampling: 'sobol' | 'pseudo-random';
-  readonly antithetic: boolean;
-  readonly model: 'one-factor' | 'two-factor';
+/** What may be said of a model of rates on the command line; absent words take the defaults. */
+export interface ModelWords {
+  readonly model?: 'one-factor' | 'two-factor';
   readonly reversion?: number;
   readonly volatility?: number;
   readonly secondReversion?: number;
@@ -25,15 +21,10 @@ function parameter(given: number | undefined, assumed: number, unit: string): Pa
   return { value, unit, basis: 'assumed', source: [], note };
 }
 
-/** The spec of the words: every parameter is an assumption, and says whose. */
-export function simulationSpec(words: SimulationWords): SimulationSpec {
-  const { paths, seed, sampling, antithetic } = words;
-  return { model: modelOf(words), sampling: { paths, seed, method: sampling, antithetic } };
-}
-
-function modelOf(words: SimulationWords): SimulationSpec['model'] {
+/** The model of the words: every parameter is an assumption, and says whose. */
+export function modelOfWords(words: ModelWords): ShortRateModelParameters {
   const { reversion, volatility, secondReversion, secondVolatility, correlation } = words;
-  if (words.model === 'one-factor') {
+  if (words.model !== 'two-factor') {
     return {
       kind: 'one-factor',
       factor: {
@@ -54,4 +45,18 @@ function modelOf(words: SimulationWords): SimulationSpec['model'] {
     },
     correlation: parameter(correlation, -0.5, ''),
   };
+}
+
+/** The first word of a model, as it is typed; undefined where none was said. */
+export function saidOfModel(words: ModelWords): string | undefined {
+  if (words.model !== undefined) return 'model';
+  if (words.reversion !== undefined) return 'reversion';
+  return words.volatility === undefined ? saidOfSecond(words) : 'volatility';
+}
+
+/** The first word that needs a second factor; undefined where none was said. */
+export function saidOfSecond(words: ModelWords): string | undefined {
+  if (words.secondReversion !== undefined) return 'second-reversion';
+  if (words.secondVolatility !== undefined) return 'second-volatility';
+  return words.correlation === undefined ? undefined : 'correlation';
 }

@@ -90,7 +90,7 @@ export interface RampTerms extends RateTerms {
 }
 
 /**
- * Rates on a ramp (rule SCEN-10): the curve seen in month t is the base curve's forward curve with
+ * Rates on a ramp (rule SCEN-12): the curve seen in month t is the base curve's forward curve with
  * the share of the shock of that month added tenor by tenor. The discount factor to month t is the
  * product of the one-month factors on the way, so that a floating position stays at par.
  */

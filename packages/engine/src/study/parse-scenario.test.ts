@@ -1,7 +1,10 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Issue } from '../foundation/index.js';
+import { monthlyDiscount } from '../market/index.js';
+import { parZeroCurve, scenarioCurve } from '../scenario/index.js';
 import { evaluate } from './evaluate.js';
-import { exampleStudy } from './example-study.test-fixture.js';
+import { exampleStudy, SEED } from './example-study.test-fixture.js';
 import { measureOf, parseStudy, studyToJson } from './index.js';
 import { readScenario } from './parse-scenario.js';
 
@@ -101,6 +104,44 @@ describe('the door of a scenario', () => {
     ],
   ])('SCEN-11, SCEN-3: refused: %s', (_, value, expected) => {
     expect(issuesOf(value)).toEqual(expected);
+  });
+});
+
+describe('whatever stands in a scenario', () => {
+  const kinds = fc.constantFrom(...(Object.keys(SCENARIOS) as (keyof typeof SCENARIOS)[]));
+  const keys = fc.constantFrom(
+    ...['id', 'title', 'kind', 'shockBp', 'floorRate', 'rule', 'currency', 'shape', 'floor'],
+    ...['nodes', 'from', 'to', 'curve', 'rampMonths', 'basisBp', 'other'],
+  );
+
+  it(`SCEN-11: is a scenario or an issue, never an exception (seed ${SEED})`, () => {
+    const property = fc.property(kinds, keys, fc.anything(), (kind, key, value) => {
+      const issues: Issue[] = [];
+      const found = readScenario({ ...SCENARIOS[kind], [key]: value }, '', issues);
+      expect(found === undefined).toBe(issues.length > 0);
+    });
+    fc.assert(property, { seed: SEED, numRuns: 1000 });
+  });
+
+  it(`SCEN-11: what the door lets in gives finite discount factors above 0 (seed ${SEED})`, () => {
+    const shock = fc.double({ min: -2000, max: 2000, noNaN: true });
+    const tenors = fc.uniqueArray(fc.double({ min: 0, minExcluded: true, max: 480, noNaN: true }), {
+      minLength: 1,
+      maxLength: 8,
+    });
+    const floor = fc.option(fc.double({ min: -0.5, max: 1, noNaN: true }));
+    const property = fc.property(shock, tenors, floor, (shockBp, list, floorRate) => {
+      const nodes = list
+        .toSorted((a, b) => a - b)
+        .map((tenorMonths, at) => ({ tenorMonths, shockBp: at % 2 === 0 ? shockBp : -shockBp }));
+      const scenario = readScenario({ ...SCENARIOS.nodes, nodes, floorRate }, '', []);
+      if (scenario === undefined) throw new Error('refused');
+      const moved = scenarioCurve(parZeroCurve(SCENARIOS.historic.from), scenario);
+      for (const factor of monthlyDiscount(moved, 840)) {
+        expect(factor > 0 && Number.isFinite(factor)).toBe(true);
+      }
+    });
+    fc.assert(property, { seed: SEED, numRuns: 100 });
   });
 });
 

@@ -246,14 +246,14 @@ function decayTable(): string[] {
     const terms = { neweyWestLags: NEWEY_WEST_LAGS, confidence: CONFIDENCE };
     const answer = estimateConstantDecay(history, terms);
     if (!answer.ok) return [...head, refusal(answer), '', '', ''];
-    const { hazardAYear, neweyWestErrorAYear, averageLife: life } = answer.value;
+    const { hazardAYear, hazardFromChangesAYear, averageLife: life } = answer.value;
     const end = life.highYears === null ? 'no end' : life.highYears.toFixed(1);
     const lifeText =
       `${life.valueYears.toFixed(2)} ± ${life.standardErrorYears.toFixed(2)} ` +
       `(${life.lowYears.toFixed(1)} to ${end})`;
     const two = estimateTwoPartDecay(history, CONFIDENCE);
     const parts = two.ok ? `core ${shown(two.value.coreShare, 2)}` : refusal(two);
-    return [...head, shown(hazardAYear, 3), neweyWestErrorAYear.toFixed(3), lifeText, parts];
+    return [...head, shown(hazardAYear, 3), shown(hazardFromChangesAYear, 3), lifeText, parts];
   });
   const heads = [
     'Bank',
@@ -261,7 +261,7 @@ function decayTable(): string[] {
     'Dates',
     'Balances',
     'Hazard a year ± error (95%)',
-    'Newey-West error',
+    'From changes',
     'Average life, years',
     'Two parts',
   ];

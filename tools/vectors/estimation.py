@@ -134,6 +134,10 @@ def constant_case(months, hazard, noise, newey_west):
     fit = statsmodels.api.OLS(numpy.log(balances), x).fit()
     hac = fit.get_robustcov_results("HAC", maxlags=newey_west, use_correction=True)
     found = -fit.params[1]
+    years = numpy.diff(months) / 12
+    falls = -numpy.diff(numpy.log(balances))
+    # Falls a year, each weighing as long as it lasted.
+    changes = statsmodels.api.WLS(falls / years, numpy.ones(len(years)), weights=years).fit()
     half = student.ppf(0.5 + CONFIDENCE / 2, fit.df_resid)
     return {
         "months": [int(m) for m in months],
@@ -144,6 +148,8 @@ def constant_case(months, hazard, noise, newey_west):
         "neweyWestError": float(hac.bse[1]),
         "averageLifeYears": float(life(found)),
         "averageLifeError": delta_error(lambda p: life(p[0]), [found], numpy.array([[fit.bse[1] ** 2]])),
+        "fromChanges": float(changes.params[0]),
+        "fromChangesError": float(changes.bse[0]),
         "lowYears": float(life(found + half * fit.bse[1])),
     }
 

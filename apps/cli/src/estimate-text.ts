@@ -51,6 +51,7 @@ export function decayText({ constant, twoPart, outOfSample }: DecayAnswer): stri
       ['Number', 'Value', 'Error', 'Low', 'High', 'Newey-West'],
       [
         ['hazard, a year', ...numbers(hazardAYear, 4), neweyWestErrorAYear.toFixed(4)],
+        ['from changes, a year', ...numbers(constant.hazardFromChangesAYear, 4), ''],
         [
           'average life, years',
           life.valueYears.toFixed(2),

@@ -30,6 +30,8 @@ export interface ConstantDecay {
   /** Fall of the logarithm of the balance, a year. */
   readonly hazardAYear: Estimate;
   readonly neweyWestErrorAYear: number;
+  /** From the changes, for balances that wander: its error holds where that of the level does not. */
+  readonly hazardFromChangesAYear: Estimate;
   /** As the parameter of NMD-1. */
   readonly averageLife: AverageLife;
   /** Of the logarithms: about a share of the balance. */
@@ -39,6 +41,8 @@ export interface ConstantDecay {
 
 export const FEWEST_BALANCES = 6;
 const MONTHS_A_YEAR = 12;
+/** An error from changes so many times that of the level tells of balances that wander. */
+const WANDERING = 2;
 
 /**
  * A constant hazard from the fall of log balances by least squares (rules EST-7 to EST-9).
@@ -60,6 +64,8 @@ export function estimateConstantDecay(
   const width = studentHalfWidth(confidence, degreesOfFreedom);
   if (!width.ok) return width;
   const hazardAYear = estimateOf(hazard, itemAt(standardErrors, 1), width.value);
+  const fromChanges = hazardFromChanges(history, confidence);
+  if (!fromChanges.ok) return fromChanges;
   const neweyWest = neweyWestCovariance(rows, fit.value, neweyWestLags);
   const averageLife = averageLifeOf(hazardAYear);
   return ok({
@@ -68,14 +74,49 @@ export function estimateConstantDecay(
     degreesOfFreedom,
     logStart: itemAt(coefficients, 0),
     hazardAYear,
+    hazardFromChangesAYear: fromChanges.value,
     neweyWestErrorAYear: Math.sqrt(itemAt(itemAt(neweyWest, 1), 1)),
     averageLife,
     residualStandardDeviation: fit.value.residualStandardDeviation,
-    doubts:
-      averageLife.highYears === null
-        ? ['the decay may be zero within its interval: the average life has no upper end']
-        : [],
+    doubts: doubtsOf(averageLife, hazardAYear, fromChanges.value),
   });
+}
+
+function doubtsOf(life: AverageLife, level: Estimate, changes: Estimate): readonly string[] {
+  const doubts: string[] = [];
+  if (life.highYears === null) {
+    doubts.push('the decay may be zero within its interval: the average life has no upper end');
+  }
+  const times = changes.standardError / level.standardError;
+  if (times > WANDERING) {
+    doubts.push(
+      `balances wander: the error from changes is ${times.toFixed(1)} times that of the level`,
+    );
+  }
+  return doubts;
+}
+
+/**
+ * Total fall of log balance over total time, with the error of changes that are independent and
+ * whose variance grows with the time between them (rule EST-15).
+ */
+function hazardFromChanges(
+  { months, balances }: BalanceHistory,
+  confidence: number,
+): Result<Estimate> {
+  const roots = months.slice(1).map((month, i) => {
+    return Math.sqrt((month - itemAt(months, i)) / MONTHS_A_YEAR);
+  });
+  const falls = roots.map((root, i) => log(itemAt(balances, i) / itemAt(balances, i + 1)) / root);
+  const fit = ordinaryLeastSquares(
+    roots.map((root) => [root]),
+    falls,
+  );
+  if (!fit.ok) return fit;
+  const { coefficients, standardErrors, degreesOfFreedom } = fit.value;
+  const width = studentHalfWidth(confidence, degreesOfFreedom);
+  if (!width.ok) return width;
+  return ok(estimateOf(itemAt(coefficients, 0), itemAt(standardErrors, 0), width.value));
 }
 
 /**

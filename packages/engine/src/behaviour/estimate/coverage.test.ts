@@ -87,6 +87,34 @@ describe(`intervals of 95% on made-up histories, seed ${SEED}`, () => {
     expectNominal(hazards, 0.38);
   });
 
+  it('EST-15: where balances wander, the changes keep 95%, the level does not', () => {
+    const months = Array.from({ length: 16 }, (_, i) => 3 * i);
+    const fits = samples((normal) => {
+      let level = Math.log(400);
+      const balances = months.map((_, i) => {
+        level += i === 0 ? 0 : -0.38 / 4 + 0.03 * normal();
+        return Math.exp(level);
+      });
+      const fit = estimateConstantDecay(
+        { months, balances },
+        { neweyWestLags: 2, confidence: 0.95 },
+      );
+      if (!fit.ok) throw new Error('no fit');
+      return fit.value;
+    });
+    expectNominal(
+      fits.map(({ hazardFromChangesAYear }) => hazardFromChangesAYear),
+      0.38,
+    );
+    const { held } = holding(
+      fits.map(({ hazardAYear }) => hazardAYear),
+      0.38,
+    );
+    expect(held).toBeLessThan(0.75);
+    const warned = fits.filter(({ doubts }) => doubts.join().includes('balances wander'));
+    expect(warned.length / SAMPLES).toBeGreaterThan(0.6);
+  });
+
   it('EST-6, EST-10: core 60% at 0.1 a year, the rest at 1.5, from 24 balances', () => {
     const months = Array.from({ length: 24 }, (_, i) => 3 * i);
     const shares = samples((normal) => {

@@ -29,6 +29,19 @@ describe('constant decay', () => {
     expect(answer.averageLife.lowYears / v.lowYears).toBeCloseTo(1, 9);
   });
 
+  it.each(estimationVectors.constant)('EST-15: $fromChanges a year, as statsmodels WLS', (v) => {
+    const { months, balances, neweyWestLags } = v;
+    const { hazardFromChangesAYear: answer } = found(
+      estimateConstantDecay({ months, balances }, { neweyWestLags, confidence }),
+    );
+    expect(answer.value / v.fromChanges).toBeCloseTo(1, 10);
+    expect(answer.standardError / v.fromChangesError).toBeCloseTo(1, 10);
+    // By hand: total fall over total time.
+    const fall = Math.log((balances[0] ?? 0) / (balances.at(-1) ?? 0));
+    const years = ((months.at(-1) ?? 0) - (months[0] ?? 0)) / 12;
+    expect(answer.value).toBeCloseTo(fall / years, 12);
+  });
+
   it('EST-9: the average life gives back the monthly share of NMD-1', () => {
     // 2% leaves every month: hazard -12 ln 0.98 a year, life 1 / (12 x 0.02) = 4.1667 years.
     const life = averageLifeYears(-12 * Math.log(0.98));

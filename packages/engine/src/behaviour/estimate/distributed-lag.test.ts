@@ -126,6 +126,15 @@ describe('distributed lag', () => {
     expect(fit.doubts.join()).toMatch(/beta may be zero/);
   });
 
+  it('EST-4: lags that cannot be told apart are refused in words', () => {
+    // A policy rate that moves by the same step every quarter: each lag is the other.
+    const steady = following(
+      PATH.map((_, i) => 0.01 + 0.0025 * i),
+      [0.4],
+    );
+    expect(refusal(steady).map(({ code }) => code)).toEqual(['lag.collinear']);
+  });
+
   it('EST-6: a beta outside 0 to 1.5 is shown with a doubt', () => {
     const terms = { lags: 0, apart: false, neweyWestLags: 0, confidence };
     const fit = found(estimateDistributedLag(following(PATH, [1.7]), terms));

@@ -1,4 +1,4 @@
-import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import { type Failure, fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import {
   type LinearFit,
   neweyWestCovariance,
@@ -87,7 +87,7 @@ export function weightedRegression(
 /**
  * Change of a deposit rate on the changes of the policy rate in the same and in earlier quarters
  * (rules EST-4 to EST-6). Issues: `lag.lags`, `history.*`, `lag.too-few` (quarters, or quarters of
- * rising or of falling rates), and those of `ordinaryLeastSquares`.
+ * rising or of falling rates), `lag.collinear`.
  */
 export function estimateDistributedLag(
   history: RateHistory,
@@ -104,7 +104,7 @@ export function estimateDistributedLag(
   if (shortage !== undefined) return shortage;
   const regression = weightedRegression(changes.value, (change) => designRow(change, apart));
   const { rows, fit } = regression;
-  if (!fit.ok) return fit;
+  if (!fit.ok) return notApart(fit);
   const width = studentHalfWidth(terms.confidence, fit.value.degreesOfFreedom);
   if (!width.ok) return width;
   const fitted: Fitted = { ...fit.value, halfWidth: width.value };
@@ -123,6 +123,13 @@ export function estimateDistributedLag(
     sides,
     doubts: sides.flatMap(doubtsOf),
   });
+}
+
+/** The words of the regression, in those of the reader. */
+function notApart(failure: Failure): Failure {
+  if (!failure.issues.some(({ code }) => code === 'ols.collinear')) return failure;
+  const expected = 'moves of the policy rate whose lags can be told apart';
+  return fail(issue('lag.collinear', 'history', expected, 'moves that repeat one another'));
 }
 
 function tooFew(

@@ -37,6 +37,8 @@ interface EstimationVectors {
     readonly neweyWestError: number;
     readonly averageLifeYears: number;
     readonly averageLifeError: number;
+    readonly fromChanges: number;
+    readonly fromChangesError: number;
     readonly lowYears: number;
   }[];
   readonly twoPart: readonly {

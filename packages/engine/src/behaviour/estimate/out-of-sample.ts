@@ -1,4 +1,12 @@
-import { fail, type Issue, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import {
+  collect,
+  fail,
+  type Issue,
+  issue,
+  itemAt,
+  ok,
+  type Result,
+} from '../../foundation/index.js';
 
 /** Foretells the value at the end of `ahead` from the history alone and what is given of ahead. */
 export interface Forecaster<Row> {
@@ -44,6 +52,8 @@ export interface OutOfSample {
 }
 
 const FEWEST_FORECASTS = 3;
+/** A larger error is no forecast, and its square no number. */
+const LARGEST_ERROR = 1e100;
 
 /**
  * Rolling origin (rule EST-11): the model and two benchmarks are fitted again on the rows before
@@ -59,10 +69,9 @@ export function outOfSample<Row>(test: OutOfSampleTest<Row>): Result<OutOfSample
     const ahead = rows.slice(origin, origin + horizon);
     if (!test.isWhole(itemAt(rows, origin - 1), ahead)) continue;
     const made = forecasters.map(({ forecast }) => forecast(rows.slice(0, origin), ahead));
-    const missing = made.flatMap((one) => (one.ok ? [] : one.issues));
-    refusals.push(...missing.slice(0, 1));
-    if (missing.length > 0) continue;
-    errors.push(made.map((one) => test.errorOf(one.ok ? one.value : Number.NaN, ahead)));
+    const row = collect(made.map((one) => errorOf(test, one, ahead)));
+    if (row.ok) errors.push(row.value);
+    else refusals.push(...row.issues.slice(0, 1));
   }
   if (errors.length < FEWEST_FORECASTS) {
     const why = refusals[0] === undefined ? '' : `; ${refusals[0].message}`;
@@ -77,6 +86,17 @@ export function outOfSample<Row>(test: OutOfSampleTest<Row>): Result<OutOfSample
     ),
   );
   return ok(answer(scores, errors.length, refusals.length, horizon));
+}
+
+function errorOf<Row>(
+  test: OutOfSampleTest<Row>,
+  forecast: Result<number>,
+  ahead: readonly Row[],
+): Result<number> {
+  if (!forecast.ok) return forecast;
+  const error = test.errorOf(forecast.value, ahead);
+  if (Math.abs(error) <= LARGEST_ERROR) return ok(error);
+  return fail(issue('out-of-sample.error', 'history', 'an error of any size', String(error)));
 }
 
 function scoreOf<Row>({ id, title }: Forecaster<Row>, errors: readonly number[]): ForecastScore {

@@ -123,6 +123,9 @@ describe('out of sample, decay', () => {
     const terms = { model: 'two-part', horizon: 1 } as const;
     const test = found(decayOutOfSample({ months, balances: two }, terms));
     expect(test.beatsLinear).toBe(true);
+    // Made of two parts exactly, they are foretold exactly.
+    expect(test.scores[0]?.rootMeanSquare).toBeLessThan(1e-5);
+    expect(test.beatsNoChange).toBe(true);
     const one = months.map((_, i) => 100 * 0.95 ** i);
     const refused = decayOutOfSample({ months, balances: one }, terms);
     expect(refused.ok ? '' : refused.issues[0]?.message).toMatch(

@@ -30,7 +30,7 @@ export interface ConstantDecay {
   /** Fall of the logarithm of the balance, a year. */
   readonly hazardAYear: Estimate;
   readonly neweyWestErrorAYear: number;
-  /** From the changes, for balances that wander: its error holds where that of the level does not. */
+  /** From the changes: its error also holds for balances that wander (rule EST-15). */
   readonly hazardFromChangesAYear: Estimate;
   /** As the parameter of NMD-1. */
   readonly averageLife: AverageLife;

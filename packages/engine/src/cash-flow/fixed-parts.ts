@@ -2,6 +2,7 @@ import { type Book, textAt } from '../balance-sheet/index.js';
 import { exp, floatAt, itemAt } from '../foundation/index.js';
 import { type FixedParts, HORIZON_MONTHS, type Program } from './program.js';
 import { principalAnswersToRates, rowPrincipal } from './row-principal.js';
+import { redemptionOfRow } from './row-redemption.js';
 
 type Unfixed = Omit<Program, 'fixed'>;
 
@@ -62,9 +63,10 @@ export function openingOf(book: Book, row: number): number {
  * True for a fixed coupon on par; false for a floating rate, a deposit (CF-3) and a time deposit
  * whose penalties stand in its rate (REDEEM-4).
  */
-export function paysCoupon({ book, redemptionOf }: Unfixed, row: number): boolean {
+export function paysCoupon(program: Unfixed, row: number): boolean {
+  const { book } = program;
   const fixed = itemAt(book.floats, row) === 0 && textAt(book.principal, row) !== 'decay';
-  return fixed && itemAt(redemptionOf, row) === null;
+  return fixed && redemptionOfRow(program, row) === null;
 }
 
 /** Interest of each month at one rate on what is left of the `opening` balance. */

@@ -10,12 +10,17 @@ import { floatAt, itemAt } from '../foundation/index.js';
 import { HORIZON_MONTHS } from './program.js';
 import type { RowProgram } from './row-program.js';
 import type { ScenarioRates } from './scenario-rates.js';
+import { sharedPaths } from './shared-path.js';
 
 /** The redemption model of a time deposit, or null: only a bucket of bullets can be broken. */
 export function redemptionOfRow(program: RowProgram, row: number): RedemptionModel | null {
   const isBucket = textAt(program.book.principal, row) === 'even';
   return isBucket ? itemAt(program.redemptionOf, row) : null;
 }
+
+const shared = sharedPaths<RedemptionModel, BucketFlow>();
+/** Stands for the rates of any scenario where redemption does not look at them. */
+const NO_RATES = new Float64Array(0);
 
 /** One unit of a time deposit with early redemption by month (rules REDEEM-1 to REDEEM-3). */
 export function rowRedemption(
@@ -30,7 +35,10 @@ export function rowRedemption(
     lastMonth: floatAt(book.maturityMonth, row),
   };
   const discount = redemptionAnswersToRates(model) ? discountOf(rates, row) : null;
-  return redeemedBucket(model, bucket, discount, HORIZON_MONTHS);
+  const key = `${bucket.contractRate} ${bucket.firstMonth} ${bucket.lastMonth}`;
+  return shared({ rates: discount ?? NO_RATES, model, key }, () =>
+    redeemedBucket(model, bucket, discount, HORIZON_MONTHS),
+  );
 }
 
 /** Factors on the rate paid by month (rule REDEEM-4), or null where there is no penalty. */

@@ -3,6 +3,7 @@ import { type Position, positionAt, rowOf } from '../../balance-sheet/index.js';
 import { applyChange } from '../apply-change.js';
 import type { Change } from '../change.js';
 import {
+  assumed,
   carrying,
   exampleStudy,
   exampleValues,
@@ -183,6 +184,20 @@ describe('repricing deposits', () => {
     expect(study.behaviour.deposits.map(({ averageLifeYears }) => averageLifeYears.value)).toEqual([
       4, 5,
     ]);
+  });
+
+  it('CHANGE-14, NMD-8: the core stays longer with the rest, a surge leaves as before', () => {
+    const part = (years: number) => ({ share: assumed(0.3), averageLifeYears: assumed(years) });
+    const base = exampleStudy();
+    const deposits = base.behaviour.deposits.map((model) =>
+      model.id === 'nib' ? { ...model, core: part(8), surge: part(0.25) } : model,
+    );
+    const study = exampleStudy({ behaviour: { ...base.behaviour, deposits } });
+    const [nib] = after(reprice('free', 0, 1), study).behaviour.deposits;
+    expect(nib?.averageLifeYears.value).toBe(6);
+    expect(nib?.core?.averageLifeYears.value).toBe(9);
+    expect(nib?.surge?.averageLifeYears.value).toBe(0.25);
+    expect(issueLines(apply(reprice('free', 0, 93), study))).toEqual(['range /lifeChangeYears']);
   });
 
   const refused: readonly [what: string, change: Change, issues: string[]][] = [

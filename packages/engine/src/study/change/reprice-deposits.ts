@@ -1,5 +1,5 @@
 import { bookWithNumbers, bookWithTexts, rowOf, textAt } from '../../balance-sheet/index.js';
-import type { DepositModel } from '../../behaviour/index.js';
+import { type DepositModel, parameterAt, withParameterAt } from '../../behaviour/index.js';
 import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import { PARAMETER_BOUNDS, withinBounds } from '../parameter-bounds.js';
 import type { Study } from '../study.js';
@@ -45,14 +45,10 @@ function withLongerLife(
   row: number,
   model: DepositModel,
 ): Result<Study> {
-  const target = model.averageLifeYears.value + change.lifeChangeYears;
-  const averageLifeYears = editedParameter(model.averageLifeYears, target, change);
-  if (!withinBounds(PARAMETER_BOUNDS.averageLifeYears, averageLifeYears.value)) {
-    const got = String(averageLifeYears.value);
-    return fail(issue('range', '/lifeChangeYears', 'an average life above 0, at most 100', got));
-  }
+  const longer = longerLived(model, change);
+  if (!longer.ok) return longer;
+  const edited = longer.value;
   const { deposits } = study.behaviour;
-  const edited = { ...model, averageLifeYears };
   if (!isShared(study, row, model.id)) {
     const own = deposits.map((each) => (each.id === model.id ? edited : each));
     return ok({ ...study, behaviour: { ...study.behaviour, deposits: own } });
@@ -67,6 +63,27 @@ function withLongerLife(
     book: bookWithTexts(study.book, 'behaviour', new Map([[row, id]])),
     behaviour: { ...study.behaviour, deposits: copies },
   });
+}
+
+/** A surge leaves as soon whatever it is paid; the other parts stay longer by the same years. */
+const LIVES = ['averageLifeYears', 'core.averageLifeYears'] as const;
+
+function longerLived(
+  model: DepositModel,
+  change: ChangeOf<'reprice-deposits'>,
+): Result<DepositModel> {
+  let edited = model;
+  for (const name of LIVES) {
+    const present = parameterAt(model, name);
+    if (present === undefined) continue;
+    const life = editedParameter(present, present.value + change.lifeChangeYears, change);
+    if (!withinBounds(PARAMETER_BOUNDS[name], life.value)) {
+      const expected = 'an average life above 0, at most 100';
+      return fail(issue('range', '/lifeChangeYears', expected, String(life.value)));
+    }
+    edited = withParameterAt(edited, name, life);
+  }
+  return ok(edited);
 }
 
 /** True when another row follows the model, or another model sends balances to it. */

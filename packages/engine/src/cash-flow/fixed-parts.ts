@@ -17,26 +17,29 @@ function fixedPart(program: Unfixed, row: number): FixedParts {
   const spreadFactor = spreadFactors(spreadOf(program, row));
   if (!hasCashFlow(program.book, row)) {
     const none = { principal: NOTHING, interest: NOTHING, servicing: NOTHING };
-    return { ...none, weighted: NOTHING, spreadFactor };
+    return { ...none, rate: NOTHING, weighted: NOTHING, spreadFactor };
   }
+  const rate = paysCoupon(program, row)
+    ? new Float64Array(HORIZON_MONTHS).fill(floatAt(program.book.rate, row))
+    : null;
   const servicingRate = program.depositOf[row]?.servicingRate.value ?? 0;
   if (principalAnswersToRates(program, row)) {
     const servicing = servicingRate === 0 ? NOTHING : null;
-    return { principal: null, interest: null, servicing, weighted: null, spreadFactor };
+    return { principal: null, interest: null, servicing, rate, weighted: null, spreadFactor };
   }
   const par = parOf(program.book, row);
   const opening = openingOf(program.book, row);
   const principal = rowPrincipal(program, null, row).map((part) => part * par);
   const servicing = servicingRate === 0 ? NOTHING : interestAt(opening, principal, servicingRate);
   if (!paysCoupon(program, row)) {
-    return { principal, interest: null, servicing, weighted: null, spreadFactor };
+    return { principal, interest: null, servicing, rate, weighted: null, spreadFactor };
   }
   const interest = interestAt(opening, principal, floatAt(program.book.couponRate, row));
   const weighted = principal.map(
     (repaid, t) =>
       (repaid + floatAt(interest, t) + floatAt(servicing, t)) * floatAt(spreadFactor, t),
   );
-  return { principal, interest, servicing, weighted, spreadFactor };
+  return { principal, interest, servicing, rate, weighted, spreadFactor };
 }
 
 /** A position without cash flows stands at its carrying amount (EVE-2). */

@@ -1,7 +1,7 @@
 import { textAt } from '../balance-sheet/index.js';
 import { itemAt } from '../foundation/index.js';
 import { costOf, hasCashFlow } from './fixed-parts.js';
-import type { IncomeTable, Program, RowFlows } from './program.js';
+import { INCOME_MONTHS, type IncomeTable, type Program, type RowFlows } from './program.js';
 import { emptyIncome, type NewBusiness, setRowIncome } from './row-income.js';
 import { rowRates } from './row-rates.js';
 import type { ScenarioRates } from './scenario-rates.js';
@@ -25,7 +25,7 @@ export function plannedIncome(
     const rowRate = rowRates(program, rates, row);
     const { principal } = itemAt(flows.byRow, row);
     const product = plan.get(textAt(program.book.product, row));
-    const of = { program, rates, row, principal, rowRate };
+    const of = { program, rates, row, principal, rowRate, months: INCOME_MONTHS };
     setRowIncome(table, of, product === undefined ? undefined : newBusiness(program, row, product));
   });
   return table;

@@ -51,6 +51,8 @@ export interface FixedParts {
   readonly principal: Float64Array | null;
   readonly interest: Float64Array | null;
   readonly servicing: Float64Array | null;
+  /** The rate a year of every month, of a position with a fixed one. */
+  readonly rate: Float64Array | null;
   /** All of it times the spread factor, when no part answers to rates. */
   readonly weighted: Float64Array | null;
   /** exp(-spread t) at months 1 to 360 (rule EVE-3). */

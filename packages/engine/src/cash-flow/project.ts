@@ -3,6 +3,7 @@ import { hasCashFlow, interestAt, openingOf, parOf, paysCoupon } from './fixed-p
 import {
   type Flows,
   HORIZON_MONTHS,
+  INCOME_MONTHS,
   type Program,
   type RowFlow,
   type RowFlows,
@@ -18,14 +19,28 @@ export function project(program: Program, rates: ScenarioRates): Flows {
   return { ...projectRows(program, rates), swapNet: projectSwaps(program.swaps, rates) };
 }
 
-/** The rows alone: they do not depend on the swaps. */
-export function projectRows(program: Program, rates: ScenarioRates): RowFlows {
+/**
+ * The rows alone: they do not depend on the swaps. Income is filled for the first `incomeMonths`
+ * of its 60 months; the rest stays zero.
+ */
+export function projectRows(
+  program: Program,
+  rates: ScenarioRates,
+  incomeMonths: number = INCOME_MONTHS,
+): RowFlows {
   const income = emptyIncome(program.book.id.length);
   const byRow = program.book.id.map((_, row): RowFlow => {
     if (!hasCashFlow(program.book, row)) return itemAt(NO_FLOW, 0);
-    const rowRate = rowRates(program, rates, row);
+    const rowRate = itemAt(program.fixed, row).rate ?? rowRates(program, rates, row);
     const flow = projectRow(program, rates, row, rowRate);
-    setRowIncome(income, { program, rates, row, principal: flow.principal, rowRate });
+    setRowIncome(income, {
+      program,
+      rates,
+      row,
+      principal: flow.principal,
+      rowRate,
+      months: incomeMonths,
+    });
     return flow;
   });
   return { byRow, income };

@@ -12,6 +12,8 @@ export interface RowForIncome {
   readonly row: number;
   readonly principal: Float64Array;
   readonly rowRate: Float64Array;
+  /** Months of income asked for, at most 60. */
+  readonly months: number;
 }
 
 /** On what terms business is replaced and grows; `growth` is USD million a month. */
@@ -50,13 +52,13 @@ export function setRowIncome(table: IncomeTable, input: RowForIncome, plan?: New
 
 /** Walks the old balance of a row down month by month, as a share of its amortised cost. */
 function eachMonth(
-  { program, row, principal, rowRate }: RowForIncome,
+  { program, row, principal, rowRate, months }: RowForIncome,
   table: IncomeTable,
   act: (at: number, t: number, repaid: number) => void,
 ): void {
   const perPar = 1 + floatAt(program.book.premium, row);
   let old = costOf(program.book, row);
-  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+  for (let t = 0; t < months; t += 1) {
     const at = row * INCOME_MONTHS + t;
     table.old[at] = old;
     table.oldRate[at] = floatAt(rowRate, t);
@@ -118,7 +120,7 @@ function setDepositIncome(table: IncomeTable, input: RowForIncome, terms: NewBus
   const model = itemAt(program.depositOf, row);
   if (model === null) throw new Error(`row ${row} decays but has no deposit model`);
   const notional = floatAt(program.book.notionalUsdMillion, row);
-  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+  for (let t = 0; t < input.months; t += 1) {
     const at = row * INCOME_MONTHS + t;
     const lost = notional * runShare(model, t);
     const grown = terms.growth * t;

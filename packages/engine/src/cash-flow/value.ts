@@ -44,7 +44,11 @@ function weightedSum(weighted: Float64Array, discount: Float64Array): number {
 }
 
 /** Value of every swap to the bank, USD million (rule EVE-4). */
-export function swapValues(program: Program, rates: ScenarioRates, flows: Flows): Float64Array {
+export function swapValues(
+  program: Program,
+  rates: ScenarioRates,
+  flows: Pick<Flows, 'swapNet'>,
+): Float64Array {
   return Float64Array.from({ length: program.swaps.length }, (_, index) => {
     let value = 0;
     for (let t = 0; t < HORIZON_MONTHS; t += 1) {

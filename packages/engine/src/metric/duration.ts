@@ -1,6 +1,7 @@
 import { floatAt } from '../foundation/index.js';
+import type { BumpView } from './key-rate/bump.js';
 import type { MeasureValue } from './measure.js';
-import { type MeasureInput, type ScenarioView, sum, sumByGroup } from './view.js';
+import { type MeasureInput, sum, sumByGroup } from './view.js';
 
 /** Half width of the two-sided bump (rule DUR-1). */
 export const BUMP_BP = 50;
@@ -12,12 +13,12 @@ function duration(now: number, up: number, down: number): number {
   return now === 0 ? 0 : (down - up) / (2 * BUMP * now);
 }
 
-function valuesByGroup(input: MeasureInput, view: ScenarioView) {
+function valuesByGroup(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swapValues'>) {
   return sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'as is');
 }
 
 /** Value of the swaps that are designated to the AFS book. */
-function afsHedges(input: MeasureInput, view: ScenarioView): number {
+function afsHedges(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swapValues'>): number {
   return input.program.swaps.reduce(
     (value, swap, index) =>
       swap.hedgedGroup === 'afs' ? value + floatAt(view.swapValues, index) : value,

@@ -1,7 +1,7 @@
 import type { Position, Swap } from '../balance-sheet/index.js';
 import { HORIZON_MONTHS, INCOME_MONTHS, type IncomeTable } from '../cash-flow/index.js';
 import { toyProgram, toyProjection } from '../cash-flow/toy-program.test-fixture.js';
-import type { Capital, Liquidity, MeasureInput, ScenarioView } from './index.js';
+import type { BumpView, Capital, Liquidity, MeasureInput, ScenarioView } from './index.js';
 import { isRefused, type MeasureResult, type MeasureValue } from './measure.js';
 
 /** Silicon Valley Bank's case of METHOD section 1: CET1 13,697, RWA 113,628, opted out. */
@@ -59,6 +59,11 @@ export function handMade(terms: HandMade): MeasureInput {
   const scenarios = terms.scenarios.map(viewOf);
   const [base] = scenarios;
   if (base === undefined) throw new Error('a base scenario is needed');
+  const bumpOf = (hand: HandView | undefined): BumpView => ({
+    ...(hand === undefined ? base : viewOf(hand)),
+    rowIncome: new Float64Array(program.book.id.length),
+    swapIncome: new Float64Array(program.swaps.length),
+  });
   return {
     program,
     capital: capital(terms.capital),
@@ -66,8 +71,9 @@ export function handMade(terms: HandMade): MeasureInput {
     liquidity: { sources: [], uninsuredUsdMillion: 100, outflowShare: 0.5, ...terms.liquidity },
     base,
     scenarios,
-    up: terms.up === undefined ? base : viewOf(terms.up),
-    down: terms.down === undefined ? base : viewOf(terms.down),
+    up: bumpOf(terms.up),
+    down: bumpOf(terms.down),
+    keyRates: { tents: [], parallel: { up: bumpOf(undefined), down: bumpOf(undefined) } },
   };
 }
 

@@ -30,6 +30,7 @@ export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
+export { type BumpView, KEY_BUMP_BP, KEY_TENORS_MONTHS, type KeyRates } from './key-rate/bump.js';
 export {
   type Collateral,
   type CollateralPool,

@@ -24,6 +24,8 @@ export interface MeasureValue {
   readonly value: number;
   /** The same value split by book; sums to `value`. Absent where a split has no meaning. */
   readonly by?: Readonly<Partial<Record<Group | 'hedges', number>>>;
+  /** The same value split by key tenor (`60m`) or by repricing bucket. */
+  readonly byTenor?: Readonly<Record<string, number>>;
   /** The same value split by what made it, where the rule of the measure names such parts. */
   readonly parts?: Readonly<Record<string, number>>;
 }

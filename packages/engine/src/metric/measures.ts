@@ -7,6 +7,7 @@ import { creditLossMeasures } from './credit-loss/credit-measures.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { netInterestIncomeMeasures } from './income/net-interest-income.js';
+import { keyRateMeasures } from './key-rate/key-rates.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
 import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
 import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
@@ -31,6 +32,7 @@ function results(input: MeasureInput): MeasureResult[] {
     ...value,
     ...income,
     ...durationMeasures(input),
+    ...keyRateMeasures(input),
     ...markMeasures(input),
     ...regulatoryCapitalMeasures(input),
     ...economicCapitalMeasures(input),

@@ -5,6 +5,7 @@ import { COLLATERAL, CONTINGENCY } from './definition/contingency.js';
 import { CREDIT_LOSS } from './definition/credit-loss.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
+import { KEY_RATE } from './definition/key-rate.js';
 import { LIQUIDITY } from './definition/liquidity.js';
 import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
 import { MARKS } from './definition/marks.js';
@@ -19,6 +20,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...ECONOMIC_VALUE,
   ...NET_INTEREST_INCOME,
   ...DURATION,
+  ...KEY_RATE,
   ...MARKS,
   ...CAPITAL,
   ...CAPITAL_REGIME,

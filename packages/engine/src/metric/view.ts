@@ -3,6 +3,7 @@ import type { Flows, IncomeTable, Program, ScenarioRates } from '../cash-flow/in
 import { itemAt } from '../foundation/index.js';
 import type { StudyBlocks } from './blocks.js';
 import type { Capital } from './capital/input.js';
+import type { BumpView, KeyRates } from './key-rate/bump.js';
 import type { Liquidity } from './liquidity/input.js';
 
 /** One scenario as the measures see it: its cash flows and the values made from them. */
@@ -27,8 +28,9 @@ export interface MeasureInput {
   readonly blocks: Partial<StudyBlocks>;
   readonly base: ScenarioView;
   readonly scenarios: readonly ScenarioView[];
-  readonly up: ScenarioView;
-  readonly down: ScenarioView;
+  readonly up: BumpView;
+  readonly down: BumpView;
+  readonly keyRates: KeyRates;
 }
 
 export type Split = Partial<Record<Group | 'hedges', number>>;

@@ -1,12 +1,6 @@
 import { HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
-import {
-  BUMP_BP,
-  type FundingAfter,
-  fundingAfterIn,
-  measures,
-  type ScenarioView,
-} from '../metric/index.js';
+import { type FundingAfter, fundingAfterIn, measures, type ScenarioView } from '../metric/index.js';
 import { parZeroCurve, type Scenario } from '../scenario/index.js';
 import type { Outcome } from './outcome.js';
 import { viewer } from './scenario-view.js';
@@ -20,15 +14,14 @@ export const BASE: Scenario = {
   shockBp: 0,
   floorRate: null,
 };
-const UP: Scenario = { ...BASE, id: 'up', shockBp: BUMP_BP };
-const DOWN: Scenario = { ...BASE, id: 'down', shockBp: -BUMP_BP };
 
 /**
  * Study in, Outcome out: compile, project every scenario month by month, measure. Pure.
  * @throws when the Study was not parsed (its curve does not build, or no scenario '0').
  */
 export function evaluate(study: Study): Outcome {
-  const { program, viewIn } = viewer(study);
+  const { program, viewIn, bumps } = viewer(study);
+  const { wide, keyRates } = bumps();
   const scenarios = study.scenarios.map(viewIn);
   const base = scenarios.find((scenario) => scenario.id === '0');
   if (base === undefined) throw new Error('the Study has no scenario "0"');
@@ -41,8 +34,9 @@ export function evaluate(study: Study): Outcome {
       blocks: study,
       base,
       scenarios,
-      up: viewIn(UP),
-      down: viewIn(DOWN),
+      up: wide.up,
+      down: wide.down,
+      keyRates,
     }),
   };
 }

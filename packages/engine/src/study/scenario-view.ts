@@ -18,6 +18,8 @@ import {
 import { canonicalJson, decimalFromBp } from '../foundation/index.js';
 import type { ScenarioView } from '../metric/index.js';
 import { parZeroCurve, rampShare, type Scenario, scenarioCurve } from '../scenario/index.js';
+import { type BumpedRows, bumpViews } from './bump-views.js';
+import { type Kept, keeper, keyOf, remember } from './kept.js';
 import type { Market, Study } from './study.js';
 
 /** Rows in one scenario: the part of a view that the swaps do not touch. */
@@ -32,58 +34,63 @@ interface RowView {
 export interface Viewer {
   readonly program: Program;
   readonly viewIn: (scenario: Scenario) => ScenarioView;
+  readonly bumps: () => ReturnType<typeof bumpViews>;
+}
+
+/** What is kept for one book under one market, behaviour and plan, by shock. */
+interface KeptRows {
+  readonly views: Kept<Book, RowView>;
+  readonly bumps: Kept<Book, BumpedRows>;
 }
 
 /**
  * A Change touches only its part of a Study: rates depend on market and scenario alone; cash flows
- * and values of the rows on those, the book, its behaviour and plan. Both are immutable and are
- * kept with the objects they come from, bit for bit (rule EVAL-3), and vanish with them. Nothing
- * can be seen of this but time.
+ * and values of the rows on those, the book, its behaviour and plan (rule EVAL-3).
  */
-const keptRates = new WeakMap<Market, Map<string, ScenarioRates>>();
-const keptViews = new WeakMap<Book, Map<string, RowView>>();
-
-/** Entries kept for one market or book; the oldest goes first. */
-const MOST_KEPT = 64;
+const keptRates = keeper<Market, ScenarioRates>(128);
+const keptRows = keeper<Book, KeptRows>(6);
 
 export function viewer(study: Study): Viewer {
+  const { book, market } = study;
   const program = compileStudy(study);
   const plan = productPlans(study);
-  const { parQuotes, mortgageRate } = study.market;
-  const shared = canonicalJson([
-    parQuotes,
-    mortgageRate.value,
-    study.behaviour,
-    study.plan ?? null,
-  ]);
+  const knownRates = (scenario: Scenario): ScenarioRates =>
+    remember(keptRates, market, shockOf(scenario), () => ratesIn(program, scenario));
+  const rows = remember(keptRows, book, rowsKey(study), () => ({
+    views: keeper<Book, RowView>(128),
+    bumps: keeper<Book, BumpedRows>(64),
+  }));
   return {
     program,
     viewIn: (scenario) => {
-      const shock = canonicalJson({ ...scenario, id: '', title: '' });
-      const rates = remember(keptRates, study.market, shock, () => ratesIn(program, scenario));
-      const view = remember(keptViews, study.book, `${shared}${shock}`, () =>
-        rowView(program, plan, rates),
+      const view = remember(rows.views, book, shockOf(scenario), () =>
+        rowView(program, plan, knownRates(scenario)),
       );
       return withSwaps(program, scenario.id, view);
     },
+    bumps: () =>
+      bumpViews({
+        program,
+        ratesIn: knownRates,
+        remember: (scenario, make) => remember(rows.bumps, book, shockOf(scenario), make),
+      }),
   };
 }
 
-function remember<K extends object, V>(
-  kept: WeakMap<K, Map<string, V>>,
-  owner: K,
-  key: string,
-  make: () => V,
-): V {
-  const entries = kept.get(owner) ?? new Map<string, V>();
-  kept.set(owner, entries);
-  const known = entries.get(key);
+/** What rows depend on besides the book and the shock. */
+function rowsKey({ market, behaviour, plan }: Study): string {
+  return `${keyOf(market)}${keyOf(behaviour)}${plan === undefined ? '' : keyOf(plan)}`;
+}
+
+const shocks = new WeakMap<Scenario, string>();
+
+/** What of a scenario moves rates: not its id, not its title. */
+function shockOf(scenario: Scenario): string {
+  const known = shocks.get(scenario);
   if (known !== undefined) return known;
-  const made = make();
-  entries.set(key, made);
-  const oldest = entries.keys().next();
-  if (entries.size > MOST_KEPT && oldest.done !== true) entries.delete(oldest.value);
-  return made;
+  const shock = canonicalJson({ ...scenario, id: '', title: '' });
+  shocks.set(scenario, shock);
+  return shock;
 }
 
 function compileStudy({ book, behaviour, hedges, market }: Study): Program {

@@ -58,8 +58,27 @@ function tableOf(view: ScenarioView, mode: NiiMode): IncomeTable {
   return view.planned;
 }
 
-/** Net interest income by book and by part (rules NII-1, NII-7), one entry a horizon. */
-function netInterestIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): SplitIncome[] {
+/** Rows of a view add up to the same whatever the swaps are: kept with what they are made from. */
+const keptRows = new WeakMap<IncomeTable, Partial<Record<NiiMode, readonly RowsIncome[]>>>();
+
+interface RowsIncome {
+  readonly by: Readonly<Record<Group, number>>;
+  readonly income: Income;
+}
+
+function knownRowsIncome(
+  input: MeasureInput,
+  view: ScenarioView,
+  mode: NiiMode,
+): readonly RowsIncome[] {
+  const kept = keptRows.get(tableOf(view, mode)) ?? {};
+  const rows = kept[mode] ?? rowsIncome(input, view, mode);
+  keptRows.set(tableOf(view, mode), { ...kept, [mode]: rows });
+  return rows;
+}
+
+/** All rows by book and by part (rules NII-1, NII-7), one entry a horizon. */
+function rowsIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): RowsIncome[] {
   const { program } = input;
   const incomes = NII_HORIZONS.map(() => ({ by: emptySplit(), income: noIncome() }));
   for (let row = 0; row < program.book.id.length; row += 1) {
@@ -72,22 +91,26 @@ function netInterestIncome(input: MeasureInput, view: ScenarioView, mode: NiiMod
       by[group] += side * ofRow.total;
     });
   }
-  incomes.forEach(({ by, income }, at) => {
-    const months = itemAt(NII_HORIZONS, at);
-    const swaps = swapIncome(input, view, months);
-    addIncome(income, swaps, 1);
-    by.hedges = swaps.total;
-    if (mode !== 'planned') return;
-    const funding = fundingOfGrowth(input, view, months);
-    income.parts.newBusiness += funding;
-    by.borrowings += funding;
-  });
-  return incomes.map(({ by, income }) => ({ by, parts: income.parts }));
+  return incomes;
 }
 
-function emptySplit(): Record<Group | 'hedges', number> {
-  const split = { cash: 0, afs: 0, htm: 0, loans: 0, deposits: 0, borrowings: 0, other: 0 };
-  return { ...split, hedges: 0 };
+/** Net interest income: rows, what growth costs, and swaps; one entry a horizon. */
+function netInterestIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): SplitIncome[] {
+  return knownRowsIncome(input, view, mode).map((rows, at) => {
+    const months = itemAt(NII_HORIZONS, at);
+    const income = noIncome();
+    addIncome(income, rows.income, 1);
+    const swaps = swapIncome(input, view, months);
+    addIncome(income, swaps, 1);
+    const funding = mode === 'planned' ? fundingOfGrowth(input, view, months) : 0;
+    income.parts.newBusiness += funding;
+    const borrowings = rows.by.borrowings + funding;
+    return { by: { ...rows.by, borrowings, hedges: swaps.total }, parts: income.parts };
+  });
+}
+
+function emptySplit(): Record<Group, number> {
+  return { cash: 0, afs: 0, htm: 0, loans: 0, deposits: 0, borrowings: 0, other: 0 };
 }
 
 /** Net interest income and its change, every mode, horizon and scenario (rules NII-1 to NII-9). */

@@ -1,0 +1,66 @@
+import { floatAt } from '../../foundation/index.js';
+import type { MeasureResult, MeasureValue } from '../measure.js';
+import { type MeasureInput, minus, type Split, sum, sumByGroup, total } from '../view.js';
+import { type BumpView, KEY_BUMP_BP, type TwoSided } from './bump.js';
+
+const WIDTH_BP = 2 * KEY_BUMP_BP;
+
+/** What is moved by the bumps: a value or an income of rows and of swaps. */
+interface Moved {
+  readonly id: string;
+  readonly rows: (view: BumpView) => Float64Array;
+  readonly swaps: (view: BumpView) => Float64Array;
+}
+
+const EVE: Moved = {
+  id: 'keyRate.eve',
+  rows: (view) => view.rowValues,
+  swaps: (view) => view.swapValues,
+};
+const NII: Moved = {
+  id: 'keyRate.nii.12m',
+  rows: (view) => view.rowIncome,
+  swaps: (view) => view.swapIncome,
+};
+
+/**
+ * keyRate.eve and keyRate.nii.12m by key tenor, each with what all tents together leave of the
+ * parallel move (rules KEY-1 to KEY-4), USD million for a rise of one basis point.
+ */
+export function keyRateMeasures(input: MeasureInput): MeasureResult[] {
+  return [EVE, NII].flatMap((moved): MeasureValue[] => {
+    const tents = input.keyRates.tents.map((tent) => ({
+      tenor: `${tent.tenorMonths}m`,
+      by: perBp(input, moved, tent),
+    }));
+    const by = tents.reduce<Split>((all, tent) => plus(all, tent.by), {});
+    const parallel = total(perBp(input, moved, input.keyRates.parallel));
+    const unit = 'USD million per bp';
+    return [
+      {
+        id: moved.id,
+        scenario: '',
+        unit,
+        value: total(by),
+        by,
+        byTenor: Object.fromEntries(tents.map((tent) => [tent.tenor, total(tent.by)])),
+      },
+      { id: `${moved.id}.parallel`, scenario: '', unit, value: parallel },
+      { id: `${moved.id}.residual`, scenario: '', unit, value: parallel - total(by) },
+    ];
+  });
+}
+
+/** The difference between up and down, for a rise of one basis point (KEY-2). */
+function perBp(input: MeasureInput, { rows, swaps }: Moved, { up, down }: TwoSided): Split {
+  const risen = rows(up);
+  const fallen = rows(down);
+  const change = (row: number): number => (floatAt(risen, row) - floatAt(fallen, row)) / WIDTH_BP;
+  const split = sumByGroup(input.program, change, 'by side');
+  return { ...split, hedges: (sum(swaps(up)) - sum(swaps(down))) / WIDTH_BP };
+}
+
+/** Part by part; a missing part is zero. */
+function plus(one: Split, other: Split): Split {
+  return minus(one, minus({}, other));
+}

@@ -26,6 +26,7 @@ export {
 } from './evaluate.js';
 export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
+export { intradayRunOf, ladderIn, stressBySegment } from './liquidity-path.js';
 export { measureOf, type Outcome, whyNot } from './outcome.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';

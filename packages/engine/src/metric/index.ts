@@ -15,6 +15,11 @@ export {
   type PassThroughTax,
   type PlannedSale,
 } from './capital/path/plan.js';
+export {
+  type CapitalQuarter,
+  type LimitVerdict,
+  quarterVerdict,
+} from './capital/path/quarter-verdict.js';
 export { scenarioPath } from './capital/path/scenario-path.js';
 export {
   type CapitalLimit,

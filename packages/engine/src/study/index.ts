@@ -1,5 +1,6 @@
 export type { Position } from '../balance-sheet/index.js';
 export {
+  type CapitalQuarter,
   type FundingAfter,
   type FundingLimit,
   MEASURES,
@@ -9,6 +10,7 @@ export {
   SIMULATION_MEASURES,
 } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
+export { capitalQuarters } from './capital-quarters.js';
 export * from './change.js';
 export { contingencyCurve } from './contingency-curve.js';
 export {

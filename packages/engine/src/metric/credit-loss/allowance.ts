@@ -84,7 +84,7 @@ export function lossGivenDefault(
 export function refinancingDefault(property: PropertyCollateral, tenYear: number): number {
   const { debtServiceCoverage, requiredCoverage, shortfallSensitivity } = property;
   const months = property.amortisationMonths.value;
-  const newRate = Math.max(0, tenYear + property.refinanceSpread.value);
+  const newRate = tenYear + property.refinanceSpread.value;
   const service =
     paymentConstant(newRate, months) / paymentConstant(property.loanRate.value, months);
   const coverage = debtServiceCoverage.value / service;
@@ -92,7 +92,7 @@ export function refinancingDefault(property: PropertyCollateral, tenYear: number
   return Math.min(1, shortfallSensitivity.value * short);
 }
 
-/** Below this monthly rate a level payment is the balance in equal parts. */
+/** At a monthly rate below this, and below zero, a level payment is the balance in equal parts. */
 const TINY_RATE = 1e-9;
 
 /** Monthly level payment on a balance of 1 over `months`. */

@@ -4,6 +4,7 @@ import { handMade, pick } from '../hand-made.test-fixture.js';
 import { isRefused } from '../measure.js';
 import { creditLossMeasures } from './credit-measures.js';
 import type { CreditLoss, LoanSegment } from './segment.js';
+import { creditRates } from './segment-balances.js';
 
 const segment = (product: string, rate: number): LoanSegment => ({
   id: product,
@@ -59,5 +60,21 @@ describe('measures of credit losses', () => {
       issue: { expected: 'a segment of product "homes" (position c)' },
     });
     expect(found(undefined).every(isRefused)).toBe(true);
+  });
+
+  it('CREDIT-5: the rates of a quarter are those at its end: months 3, 6, …', () => {
+    const { program, base } = handMade({
+      positions: [row('a', 'loans')],
+      scenarios: [{ id: '0', values: {} }],
+    });
+    // one-month rate t basis points in month t, ten-year rate twice that
+    const month = (_: unknown, t: number) => t / 10_000;
+    const oneMonth = Float64Array.from({ length: 60 }, month);
+    const rates = { ...base.rates, oneMonth, parPath: () => oneMonth.map((rate) => 2 * rate) };
+    const found = creditRates({ program, base }, { ...base, rates }, 2);
+    expect(found.map((each) => each.oneMonth)).toEqual([0.0003, 0.0006]);
+    expect(found.map((each) => each.tenYear)).toEqual([0.0006, 0.0012]);
+    expect(found[0]?.tenYearNow).toBe(base.rates.parPath(120)[0]);
+    expect(found[0]?.oneMonthNow).toBe(program.oneMonthRateNow);
   });
 });

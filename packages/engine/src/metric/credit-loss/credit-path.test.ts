@@ -78,6 +78,7 @@ describe('allowance by driver', () => {
     const free = { ...PROPERTY, loanRate: assumed(0), debtServiceCoverage: assumed(1) };
     // coverage 1 at 1/360 stays 1: short by 0.25 of 1.25
     expect(refinancingDefault(free, -0.02)).toBeCloseTo(0.4, 12);
+    expect(refinancingDefault(free, -0.09)).toBeCloseTo(0.4, 12); // no rate below 0
   });
 
   it('CREDIT-1: loans that fall due add 30 % x default x loss', () => {

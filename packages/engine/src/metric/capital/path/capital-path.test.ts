@@ -180,6 +180,14 @@ describe('tax on the path', () => {
     expect(at(found, 1).riskWeightedAssets).toBeCloseTo(1000 + 2.5 * 2, 10); // kept 26, then 28
   });
 
+  it('CPATH-5: a loss that is no loss for tax makes no carry-forward', () => {
+    // 5 - 10 = -5 before tax, taxable 5: tax -1, all of it a temporary difference that is kept
+    const grown = earned(5, { provision: 10, allowanceGrowth: 10 });
+    const found = capitalPath(terms(only), { ...NO_MARKS, afs: -10 }, [grown]);
+    expect(at(found, 1).cet1).toBeCloseTo(96, 12);
+    expect(at(found, 1).bridge).toMatchObject({ tax: 1, carryforward: 0 });
+  });
+
   it('CPATH-6: each item is deducted above the share; the way back is exact', () => {
     expect(thresholdDeduction(104, [30], 0.25)).toBe(4);
     expect(thresholdDeduction(100, [20, 40], 0.25)).toBe(15);

@@ -6,7 +6,7 @@ import {
   toyProgram,
   toyProjection,
 } from '../../../cash-flow/toy-program.test-fixture.js';
-import { assumed, row } from '../../../study/example-study.test-fixture.js';
+import { assumed, prepaymentModel, row } from '../../../study/example-study.test-fixture.js';
 import type { StudyBlocks } from '../../blocks.js';
 import { capital, handMade, pick } from '../../hand-made.test-fixture.js';
 import { netInterestIncomeMeasures } from '../../income/net-interest-income.js';
@@ -42,6 +42,7 @@ const SWAPS = [
   swap('free', 'undesignated', 'none'),
   swap('afs', 'fair-value', 'afs'),
   swap('loans', 'cash-flow', 'loans'),
+  swap('funding', 'fair-value', 'borrowings'),
 ];
 
 const BLOCKS: Partial<StudyBlocks> = {
@@ -164,9 +165,9 @@ describe('the path of a Study', () => {
 
   it('CPATH-3: when the last bond is repaid E0 is CET1 but for what the swaps were worth', () => {
     const input = bank();
-    const [, afs = 0, loans = 0] = input.base.swapValues;
+    const [, afs = 0, loans = 0, funding = 0] = input.base.swapValues;
     const last = itemOf(pathOf(input, '+200'), 12);
-    expect(last.economicCet1 + 0.25 * 4 - last.cet1).toBeCloseTo(-afs - loans, 9);
+    expect(last.economicCet1 + 0.25 * 4 - last.cet1).toBeCloseTo(-afs - loans - funding, 9);
   });
 
   it('CPATH-4: an undesignated swap earns through income what it is worth and what it pays', () => {
@@ -175,6 +176,38 @@ describe('the path of a Study', () => {
     for (const { bridge } of points) booked += bridge.hedges;
     const [free = Number.NaN] = bank().base.swapValues;
     expect(booked).toBeCloseTo(-free, 9); // it ends at 0, from its value at the date
+  });
+
+  it('CPATH-4: without the opt-out AFS counts with its own fair value hedge and no other', () => {
+    const input = bank();
+    const up = input.scenarios[1];
+    if (up === undefined) throw new Error('no scenario');
+    const [, hedge = Number.NaN] = up.swapValues;
+    const [, before = Number.NaN] = input.base.swapValues;
+    const since = (up.rowValues[0] ?? Number.NaN) - 97 + hedge - before;
+    // 90 - 75 % of 4 realised, less the add-back of 2.25
+    expect(itemOf(pathOf(input, '+200'), 0).cet1NoOptOut).toBeCloseTo(84.75 + 0.75 * since, 9);
+  });
+
+  it('CPATH-1, MORTGAGE-5: the gain of mortgage banking comes once, in the first quarter', () => {
+    const prepayment = { ...prepaymentModel('mbs'), multiplier: assumed(0) };
+    const right = {
+      id: 'pool',
+      balanceUsdMillion: assumed(120_000),
+      noteRate: assumed(0.04),
+      remainingMonths: assumed(1),
+      ageMonths: assumed(0),
+      feeRate: assumed(0.0025),
+      costRate: assumed(0.0005),
+      valuationSpread: assumed(0),
+      prepayment,
+    };
+    const mortgageBanking = { rateLocks: [], pipeline: null, servicing: [right] };
+    const points = pathOf(bank({ ...BLOCKS, mortgageBanking }), '+200');
+    const gains = points.map(({ bridge }) => bridge.mortgageBanking);
+    // 120,000 x 0.2 % / 12 = 20, paid in a month: 20 (e^(-0.05/12) - e^(-0.03/12))
+    expect(gains[1]).toBeCloseTo(20 * (Math.exp(-0.05 / 12) - Math.exp(-0.03 / 12)), 10);
+    expect([gains[0], ...gains.slice(2)]).toEqual(Array(12).fill(0));
   });
 
   it('CPATH-12, CREDIT-5: provisions come from the credit part, or are stated', () => {
@@ -206,6 +239,16 @@ describe('measures of the path', () => {
     // 90 - 4 x 75 % on 500 at the date
     expect(value('cet1Ratio.min')).toBeLessThanOrEqual(87 / 500);
     expect(value('leverageRatio.end')).toBeCloseTo(itemOf(points, 12).cet1 / 700, 9);
+  });
+
+  it('CPATH-10: where a bank loses every quarter the least is the last, three years on', () => {
+    const { capitalPlan } = BLOCKS;
+    if (capitalPlan === undefined) throw new Error('no plan');
+    const losing = { ...capitalPlan, nonInterestExpenseUsdMillion: assumed(20) };
+    const all = capitalPathMeasures(bank({ ...BLOCKS, capitalPlan: losing }));
+    const told = (id: string) => pick(all, `capital.path.leverageRatio.${id}`, '+200').value;
+    expect(told('minYears')).toBe(3);
+    expect(told('min')).toBe(told('end'));
   });
 
   it('CPATH-10: a community bank leverage filer is told why it has no risk-based path', () => {

@@ -15,8 +15,11 @@ import {
 import { carriedMarks, carriedValues } from './carried-marks.js';
 import type { CapitalPlan } from './plan.js';
 
+/** What the path takes of a Study. */
+type PathInput = Pick<MeasureInput, 'program' | 'capital' | 'blocks' | 'base'>;
+
 /** The path of one scenario of a Study, or why there is none (rules CPATH-1 to CPATH-9). */
-export function scenarioPath(input: MeasureInput, view: ScenarioView): CapitalPoint[] | Issue {
+export function scenarioPath(input: PathInput, view: ScenarioView): CapitalPoint[] | Issue {
   const { capitalPlan: plan, capitalRegime: regime } = input.blocks;
   if (plan === undefined) return missing('/capitalPlan');
   if (regime === undefined) return missing('/capitalRegime');
@@ -52,7 +55,7 @@ type Provision = Pick<QuarterFlows, 'provision' | 'allowanceGrowth'>;
 
 /** Stated provisions leave the allowance where it is: as much is charged off as is provided. */
 function provisionsOf(
-  input: MeasureInput,
+  input: PathInput,
   view: ScenarioView,
   plan: CapitalPlan,
 ): Provision[] | Issue {
@@ -73,7 +76,7 @@ function provisionsOf(
 }
 
 /** A Study without the part has no such business: its gain is nothing, not unknown. */
-function mortgageBanking({ blocks, base }: MeasureInput, view: ScenarioView) {
+function mortgageBanking({ blocks, base }: PathInput, view: ScenarioView) {
   if (blocks.mortgageBanking === undefined) return { gain: 0, servicing: 0, servicingAtDate: 0 };
   const before = mortgageBankingValue(blocks.mortgageBanking, base.rates);
   const after = mortgageBankingValue(blocks.mortgageBanking, view.rates);
@@ -84,7 +87,7 @@ function mortgageBanking({ blocks, base }: MeasureInput, view: ScenarioView) {
   };
 }
 
-function accountsAfsMark({ program }: MeasureInput): number {
+function accountsAfsMark({ program }: PathInput): number {
   const { book } = program;
   let mark = 0;
   for (let row = 0; row < book.id.length; row += 1) {
@@ -95,7 +98,7 @@ function accountsAfsMark({ program }: MeasureInput): number {
 }
 
 /** Net interest income of each quarter on the constant balance sheet, swaps included (NII-1). */
-function incomeByQuarter({ program }: MeasureInput, view: ScenarioView, quarters: number) {
+function incomeByQuarter({ program }: PathInput, view: ScenarioView, quarters: number) {
   const { book, swaps } = program;
   const { income, swapNet } = view.flows;
   const sums = new Float64Array(quarters);
@@ -118,7 +121,7 @@ function incomeByQuarter({ program }: MeasureInput, view: ScenarioView, quarters
 }
 
 /** Marks at the date and at the end of each quarter. */
-function marksByQuarter(input: MeasureInput, view: ScenarioView, quarters: number): QuarterMarks[] {
+function marksByQuarter(input: PathInput, view: ScenarioView, quarters: number): QuarterMarks[] {
   const months = Array.from({ length: quarters + 1 }, (_, quarter) => 3 * quarter);
   const sums = months.map(() => ({
     afs: 0,
@@ -156,7 +159,7 @@ function hedgePlace({ model, hedgedGroup }: { model: string; hedgedGroup: string
 
 /** A security without cash flows keeps the mark of the date. */
 function rowMarks(
-  { program }: MeasureInput,
+  { program }: PathInput,
   view: ScenarioView,
   row: number,
   months: readonly number[],

@@ -47,7 +47,7 @@ function headroom(measure: OutlierMeasure, change: MeasureResult, tier1: number)
   });
   if (!test.ok) return refusal(head, test.issues);
   const { threshold, lossShare, headroom: value } = test.value;
-  return { ...head, unit: 'ratio', value, parts: { threshold, loss: -lossShare } };
+  return { ...head, unit: 'ratio', value, parts: { threshold, loss: 0 - lossShare } };
 }
 
 function refusal(

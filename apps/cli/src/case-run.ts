@@ -76,7 +76,7 @@ function sisterSlugs(changes: unknown): string[] {
 }
 
 /** Par yields of the latest vintage in the library. */
-async function readCurves({ files, libraryFolder }: Surroundings): Promise<Result<string>> {
+export async function readCurves({ files, libraryFolder }: Surroundings): Promise<Result<string>> {
   const folder = join(libraryFolder, 'data', 'us-treasury-par');
   const vintage = (await files.folderNames(folder)).at(-1) ?? '';
   return files.readText(join(folder, vintage, 'us-treasury-par.csv'), LIMIT_BYTES);

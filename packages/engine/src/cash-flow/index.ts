@@ -1,5 +1,4 @@
 export * from './compile.js';
-export { contractualPrincipals } from './contractual-principal.js';
 export { costOf, hasCashFlow, parOf } from './fixed-parts.js';
 export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';

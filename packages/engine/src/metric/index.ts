@@ -21,6 +21,7 @@ export {
   quarterVerdict,
 } from './capital/path/quarter-verdict.js';
 export { scenarioPath } from './capital/path/scenario-path.js';
+export { cet1After } from './capital/ratios.js';
 export {
   type CapitalLimit,
   type LimitedRatio,
@@ -34,7 +35,17 @@ export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
+export type { Income, IncomeParts } from './income/income-parts.js';
+export {
+  incomeTable,
+  NII_HORIZONS,
+  NII_MODES,
+  type NiiMode,
+  rowIncome,
+} from './income/net-interest-income.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
+export { fundingOfGrowth } from './income/planned-funding.js';
+export { incomeOfSwap } from './income/swap-income.js';
 export { type BumpView, KEY_BUMP_BP, KEY_TENORS_MONTHS, type KeyRates } from './key-rate/bump.js';
 export {
   type Collateral,
@@ -54,13 +65,8 @@ export {
 export { type CashByHour, cashCurve } from './liquidity/contingency/line-cash.js';
 export { type FundingAfter, fundingAfterIn } from './liquidity/funding-after.js';
 export type { FundingLimit } from './liquidity/funding-limits.js';
+export { availableBy, type StressedBooks, stressedBooks } from './liquidity/funding-stress.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';
-export {
-  LADDER_BUCKETS,
-  type LadderBucket,
-  maturityLadder,
-} from './liquidity/ladder/maturity-ladder.js';
-export type { LadderKind } from './liquidity/ladder/row-cash.js';
 export type {
   FlowItem,
   LiquidityRule,
@@ -69,10 +75,7 @@ export type {
 } from './liquidity/rule/input.js';
 export { RULE_TABLES, type RuleId } from './liquidity/rule/rule-tables.js';
 export { ADJUSTMENTS, type Adjustment } from './liquidity/rule/us-coverage.js';
-export type { DepositSegment, LiquidityStress, OutflowPoint } from './liquidity/stress/input.js';
-export type { RunHour } from './liquidity/stress/intraday-run.js';
-export { type SegmentOutflow, segmentOutflows } from './liquidity/stress/segment-outflow.js';
-export { intradayRunIn } from './liquidity/stress/stress-measures.js';
+export { type Marks, marksOf } from './marks.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';
 export type {

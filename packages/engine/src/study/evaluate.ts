@@ -1,7 +1,9 @@
 import { HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
+import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
 import { type FundingAfter, fundingAfterIn, measures, type ScenarioView } from '../metric/index.js';
 import { parZeroCurve, type Scenario } from '../scenario/index.js';
+import { keepEvaluation } from './evaluation.js';
 import type { Outcome } from './outcome.js';
 import { viewer } from './scenario-view.js';
 import type { Study } from './study.js';
@@ -25,20 +27,12 @@ export function evaluate(study: Study): Outcome {
   const scenarios = study.scenarios.map(viewIn);
   const base = scenarios.find((scenario) => scenario.id === '0');
   if (base === undefined) throw new Error('the Study has no scenario "0"');
-  return {
-    schema: 'almfes/outcome/1',
-    ...measures({
-      program,
-      capital: study.capital,
-      liquidity: study.liquidity,
-      blocks: study,
-      base,
-      scenarios,
-      up: wide.up,
-      down: wide.down,
-      keyRates,
-    }),
-  };
+  const { up, down } = wide;
+  const { capital, liquidity } = study;
+  const of = { program, capital, liquidity, blocks: study, base, scenarios, up, down, keyRates };
+  const outcome: Outcome = { schema: 'almfes/outcome/1', ...measures(of) };
+  const scenarioOf = new Map(study.scenarios.map((each, at) => [itemAt(scenarios, at), each]));
+  return keepEvaluation(outcome, { study, input: of, scenarioOf });
 }
 
 /** Discount factors of the base curve at 0, 1, … 360 months. */

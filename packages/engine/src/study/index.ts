@@ -26,9 +26,14 @@ export {
   evaluate,
   fundingAfter,
 } from './evaluate.js';
+export { type ExplainOptions, explain } from './explain/explain.js';
+export * from './explain/explanation.js';
+export { explanationToJson } from './explain/explanation-to-json.js';
+export { type FoldOptions, folded } from './explain/fold.js';
+export { monthAmounts } from './explain/months.js';
+export type { Citations } from './explain/sources.js';
 export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
-export { intradayRunOf, ladderIn, stressBySegment } from './liquidity-path.js';
 export { measureOf, type Outcome, whyNot } from './outcome.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';

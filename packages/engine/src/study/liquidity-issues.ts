@@ -16,13 +16,7 @@ const RULE_LISTS = [
 
 /** Issues of the optional liquidity parts that a reader of one part cannot see. */
 export function liquidityIssues(study: Study): Issue[] {
-  const segments = study.liquidityStress?.segments ?? [];
-  return [
-    ...duplicates(segments, '/liquidityStress/segments'),
-    ...ruleIssues(study),
-    ...collateralIssues(study),
-    ...contingencyIssues(study),
-  ];
+  return [...ruleIssues(study), ...collateralIssues(study), ...contingencyIssues(study)];
 }
 
 /** An id stands once in each list (LCR-7). */

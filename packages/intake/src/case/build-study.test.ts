@@ -1,7 +1,7 @@
 import type { Study } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { CASES, libraryFiles, lines, valueOrThrow } from './library-files.test-fixture.js';
-import { parseCase } from './parse-case.js';
+import { parseCase, parseCaseStudy } from './parse-case.js';
 
 type Column =
   | 'rate'
@@ -202,5 +202,30 @@ describe('a Study from its form', () => {
       study.behaviour.deposits = deep;
     });
     expect(found[0]).toMatch(/^form study\.json#\/behaviour\/deposits(\/0)+$/);
+  });
+});
+
+describe('what each number was read from', () => {
+  const { citations, study } = valueOrThrow(parseCaseStudy(libraryFiles('svb-2022')));
+
+  it('FORM-14: plain figures, sums of figures and terms of a product keep their ids', () => {
+    expect(citations.get('/capital/cet1UsdMillion')).toEqual(['cap.svbfg.2022.cet1']);
+    expect(citations.get('/capital/tangibleAssetsUsdMillion')).toEqual([
+      'bs.2022.total_assets',
+      'bs.2022.goodwill',
+      'bs.2022.intangibles',
+    ]);
+    expect(citations.get('/positions/cash-frb/carryingUsdMillion')).toEqual(['cash.2022.frb']);
+    expect(citations.get('/positions/cash-frb/notionalUsdMillion')).toEqual(['cash.2022.frb']);
+    expect(citations.get('/capital/taxRate')).toBeUndefined();
+  });
+
+  it('FORM-14: every pointer names a position of the Study, every id one of its figures', () => {
+    for (const [pointer, ids] of citations) {
+      const [, part, id] = pointer.split('/');
+      if (part === 'positions') expect(study.book.id).toContain(id);
+      for (const each of ids) expect(study.figures[each]).toBeDefined();
+    }
+    expect(citations.size).toBeGreaterThan(150);
   });
 });

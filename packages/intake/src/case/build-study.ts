@@ -54,14 +54,17 @@ export interface FormSources {
   readonly curves: CurveTable;
 }
 
-/** A Study and the ids of the figures it was made of. */
+/** A Study and the ids of the figures it was made of, all and number by number (FORM-14). */
 export interface BuiltStudy {
   readonly study: Study;
   readonly cited: ReadonlySet<string>;
+  readonly citations: ReadonlyMap<string, readonly string[]>;
 }
 
 interface Reading extends AmountContext {
   readonly curves: CurveTable;
+  /** By JSON pointer of the number in the Study; a position is named by its id. */
+  readonly citations: Map<string, readonly string[]>;
 }
 
 /**
@@ -82,6 +85,7 @@ export function buildStudy(
     roles: ['input'],
     issues,
     cited: new Set(),
+    citations: new Map(),
   };
   read.refuseUnknownKeys(form, KEYS, '', issues);
   read.oneOf([SCHEMA])(form.schema, '/schema', issues);
@@ -90,7 +94,17 @@ export function buildStudy(
   const raw = rawStudy(form, reading);
   if (issues.length > 0) return fail(...issues);
   const study = parseStudy(raw);
-  return study.ok ? ok({ study: study.value, cited: reading.cited }) : study;
+  const { cited, citations } = reading;
+  return study.ok ? ok({ study: study.value, cited, citations }) : study;
+}
+
+/** The value of an amount that becomes the number at `place` in the Study, with what it cites. */
+function citedAmount(value: unknown, path: string, place: string, reading: Reading): number {
+  const cited = new Set<string>();
+  const amount = amountOf(value, path, { ...reading, cited });
+  for (const id of cited) reading.cited.add(id);
+  if (cited.size > 0) reading.citations.set(place, [...cited]);
+  return amount;
 }
 
 /** The Study's JSON, for its own door to check. */
@@ -143,17 +157,19 @@ function positionOf(
 ): unknown {
   const { notional, carrying, ...rest }: Record<string, unknown> = { ...product, ...row };
   const home = read.pointer('/products', String(row.product));
-  const number = (value: unknown, key: string) =>
-    amountOf(
+  const number = (value: unknown, key: string, term = key) =>
+    citedAmount(
       value,
       `${Object.hasOwn(product, key) && !Object.hasOwn(row, key) ? home : path}/${key}`,
+      `/positions/${String(row.id)}/${term}`,
       reading,
     );
   const or = (key: string, missing: number) =>
     rest[key] === undefined ? missing : number(rest[key], key);
   const amounts: Record<string, number> = {};
   for (const [key, missing] of Object.entries(AMOUNT_DEFAULTS)) amounts[key] = or(key, missing);
-  const carryingUsdMillion = number(carrying, 'carrying');
+  const carryingUsdMillion = number(carrying, 'carrying', 'carryingUsdMillion');
+  if (notional === undefined) sameSource(String(row.id), reading);
   return {
     behaviour: '',
     floats: false,
@@ -161,9 +177,18 @@ function positionOf(
     ...amounts,
     carryingUsdMillion,
     couponRate: or('couponRate', amounts.rate ?? 0),
-    notionalUsdMillion: notional === undefined ? carryingUsdMillion : number(notional, 'notional'),
+    notionalUsdMillion:
+      notional === undefined
+        ? carryingUsdMillion
+        : number(notional, 'notional', 'notionalUsdMillion'),
     reinvestSpread: or('reinvestSpread', amounts.discountSpread ?? 0),
   };
+}
+
+/** An amortised cost that is the carrying amount rests on the same figures. */
+function sameSource(id: string, { citations }: Reading): void {
+  const carrying = citations.get(`/positions/${id}/carryingUsdMillion`);
+  if (carrying !== undefined) citations.set(`/positions/${id}/notionalUsdMillion`, carrying);
 }
 
 function marketOf(value: unknown, reading: Reading): unknown {
@@ -202,7 +227,8 @@ function resolved(value: unknown, path: string, reading: Reading, depth = 0): un
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const at = read.pointer(path, key);
-      if (AMOUNT_KEY.test(key) && !isParameter(inner)) return [key, amountOf(inner, at, reading)];
+      if (AMOUNT_KEY.test(key) && !isParameter(inner))
+        return [key, citedAmount(inner, at, at, reading)];
       return [key, resolved(inner, at, reading, depth + 1)];
     }),
   );

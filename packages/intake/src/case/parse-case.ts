@@ -56,6 +56,21 @@ export function parseCase(files: CaseFiles): Result<CaseInput> {
   return ok({ ...own.value, sisters: found.map((each) => ({ ...each, sisters: [] })) });
 }
 
+/**
+ * The Study of a case folder alone, without its plan and sisters, with the figures that each of its
+ * numbers was read from (rule FORM-14).
+ */
+export function parseCaseStudy(
+  files: Pick<CaseFiles, 'figures' | 'study' | 'curves'>,
+): Result<BuiltStudy> {
+  const curves = parseTreasuryCurves(files.curves);
+  if (!curves.ok) return fail(...inFile('us-treasury-par.csv', curves.issues));
+  const figures = parseFigures(files.figures);
+  if (!figures.ok) return fail(...inFile('figures.json', figures.issues));
+  const study = parseStudyFile(files.study, figures.value, curves.value);
+  return study.ok ? study : fail(...inFile('study.json', study.issues));
+}
+
 /** One folder; its sisters by name only. */
 type OneCase = Omit<CaseInput, 'sisters'> & { readonly sisters: readonly string[] };
 
@@ -114,7 +129,7 @@ function parseStudyFile(
   if (issues.length > 0) return { ok: false, issues };
   const built = buildStudy(form, { fits, figures, curves });
   if (!built.ok) return built;
-  const { study } = built.value;
+  const { study, citations } = built.value;
   const context: AmountContext = {
     figures,
     fits: new Map(fits.map((fit) => [fit.id, fit.value])),
@@ -124,7 +139,7 @@ function parseStudyFile(
     cited: new Set(built.value.cited),
   };
   const solved = fits.map((fit, index) => caseFit(fit, `/fits/${index}`, study, context));
-  return read.resultOf({ study, cited: context.cited, fits: solved }, issues);
+  return read.resultOf({ study, cited: context.cited, citations, fits: solved }, issues);
 }
 
 /** A fit with the disclosed value it was solved to; its target must stand in the Study. */

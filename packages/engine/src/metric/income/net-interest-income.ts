@@ -40,19 +40,20 @@ interface SplitIncome {
 }
 
 /** Income of one row in a mode, one entry a horizon, positive for assets and liabilities alike. */
-function rowIncome(
-  { program }: MeasureInput,
+export function rowIncome(
+  { program }: Pick<MeasureInput, 'program'>,
   view: ScenarioView,
   row: number,
   mode: NiiMode,
 ): Income[] {
-  const of = { program, rates: view.rates, table: tableOf(view, mode), row };
+  const of = { program, rates: view.rates, table: incomeTable(view, mode), row };
   return mode === 'runOff'
     ? runOffParts(of, NII_HORIZONS, itemAt(view.flows.byRow, row).principal)
     : incomeParts(of, NII_HORIZONS);
 }
 
-function tableOf(view: ScenarioView, mode: NiiMode): IncomeTable {
+/** The balances and rates of a mode; a run-off reads the rates of the constant balance sheet. */
+export function incomeTable(view: ScenarioView, mode: NiiMode): IncomeTable {
   if (mode !== 'planned') return view.flows.income;
   if (view.planned === null) throw new Error('no planned income was projected');
   return view.planned;
@@ -71,9 +72,9 @@ function knownRowsIncome(
   view: ScenarioView,
   mode: NiiMode,
 ): readonly RowsIncome[] {
-  const kept = keptRows.get(tableOf(view, mode)) ?? {};
+  const kept = keptRows.get(incomeTable(view, mode)) ?? {};
   const rows = kept[mode] ?? rowsIncome(input, view, mode);
-  keptRows.set(tableOf(view, mode), { ...kept, [mode]: rows });
+  keptRows.set(incomeTable(view, mode), { ...kept, [mode]: rows });
   return rows;
 }
 

@@ -1,6 +1,6 @@
 import type { Swap } from '../../balance-sheet/index.js';
 import { HORIZON_MONTHS } from '../../cash-flow/index.js';
-import { floatAt } from '../../foundation/index.js';
+import { floatAt, itemAt } from '../../foundation/index.js';
 import type { MeasureInput, ScenarioView } from '../view.js';
 import { addIncome, type Income, noIncome } from './income-parts.js';
 
@@ -14,14 +14,23 @@ export function swapIncome(
   months: number,
 ): Income {
   const income = noIncome();
-  program.swaps.forEach((swap, index) => {
-    const net = view.flows.swapNet.subarray(index * HORIZON_MONTHS, (index + 1) * HORIZON_MONTHS);
-    addIncome(income, receipts(swap, net, program.oneMonthRateNow, months), 1);
-  });
+  for (const index of program.swaps.keys()) {
+    addIncome(income, incomeOfSwap({ program }, view, index, months), 1);
+  }
   return income;
 }
 
 /** One swap by itself, so that a swap and its mirror cancel to the last bit (EVAL-4). */
+export function incomeOfSwap(
+  { program }: Pick<MeasureInput, 'program'>,
+  view: Pick<ScenarioView, 'flows'>,
+  index: number,
+  months: number,
+): Income {
+  const net = view.flows.swapNet.subarray(index * HORIZON_MONTHS, (index + 1) * HORIZON_MONTHS);
+  return receipts(itemAt(program.swaps, index), net, program.oneMonthRateNow, months);
+}
+
 function receipts(swap: Swap, net: Float64Array, oneMonthNow: number, months: number): Income {
   const income = noIncome();
   const { notionalUsdMillion, floatSpread, fixedRate, startMonth, maturityMonth } = swap;

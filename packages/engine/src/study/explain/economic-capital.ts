@@ -1,0 +1,65 @@
+import { capitalAmount, cet1Step } from './capital.js';
+import type { Beneath, Explainer, Explaining } from './context.js';
+import type { ValueNode } from './explanation.js';
+import { debtMarks, hedgeMark, markStep, securityMarks } from './marks.js';
+import { sumOf, weighted } from './node.js';
+
+/** capital.economic.*: CET1 and the marks, one after the other (rules CAP-4 to CAP-6). */
+export const ECONOMIC_CAPITAL_EXPLAINER: Explainer = {
+  prefix: 'capital.economic.',
+  parts: ['capital', 'market', 'behaviour'],
+  beneath: (context) => {
+    switch (context.id) {
+      case 'capital.economic.e0':
+        return securitiesMarked(context);
+      case 'capital.economic.e0.afterTax':
+        return securitiesMarkedAfterTax(context);
+      case 'capital.economic.e1': {
+        const loans = markStep(
+          'loans: value minus carrying',
+          securityMarks(context, 'loans', 'carrying'),
+        );
+        const debt = markStep('debt: carrying minus value', debtMarks(context));
+        return plainSum([context.measure('capital.economic.e0'), loans, debt]);
+      }
+      case 'capital.economic.e2':
+        return plainSum([context.measure('capital.economic.e1'), context.measure('franchise')]);
+      default:
+        return null;
+    }
+  },
+};
+
+function plainSum(children: readonly ValueNode[]): Beneath {
+  return { formula: sumOf(children), children };
+}
+
+function securitiesMarked(context: Explaining): Beneath {
+  const { aociOptOut } = context.study.capital;
+  return plainSum([
+    cet1Step(context, 'before tax'),
+    aociOptOut ? context.measure('unrealised.afs') : afsSinceAccounts(context),
+    context.measure('unrealised.htm'),
+    hedgeMark(context),
+  ]);
+}
+
+/** The reported add-back is after tax already; what came since is taken at (1 - t). */
+function securitiesMarkedAfterTax(context: Explaining): Beneath {
+  const { aociOptOut, taxRate } = context.study.capital;
+  const keep = 1 - taxRate;
+  const marked = [
+    cet1Step(context, 'after tax'),
+    afsSinceAccounts(context),
+    context.measure('unrealised.htm'),
+    hedgeMark(context),
+  ];
+  const restsOn = [context.sources.amount('/capital/taxRate', 'tax rate', taxRate, 'ratio')];
+  if (!aociOptOut) return { formula: weighted(1, keep, keep, keep), children: marked, restsOn };
+  const children = [...marked, capitalAmount(context, 'aociAddBackUsdMillion')];
+  return { formula: weighted(1, keep, keep, keep, -1), children, restsOn };
+}
+
+function afsSinceAccounts(context: Explaining): ValueNode {
+  return markStep('AFS: value minus carrying', securityMarks(context, 'afs', 'carrying'));
+}

@@ -1,0 +1,55 @@
+import { itemAt } from '../../foundation/index.js';
+import { tier1 } from './capital.js';
+import type { Beneath, Explainer, Explaining } from './context.js';
+import { QUOTIENT, sumOf } from './node.js';
+import { bookNodes, differenceNode, valuedPosition, valuedSwap } from './position.js';
+
+/** eve.*: books, positions, months (rules EVE-1 to EVE-5). */
+export const ECONOMIC_VALUE_EXPLAINER: Explainer = {
+  prefix: 'eve.',
+  parts: ['market', 'behaviour'],
+  beneath: (context) => {
+    switch (context.id) {
+      case 'eve.value':
+        return level(context);
+      case 'eve.change':
+        return change(context);
+      case 'eve.changeShare':
+        return {
+          formula: QUOTIENT,
+          children: [context.measure('eve.change'), context.measure('eve.value', '0')],
+        };
+      case 'eve.tier1Share':
+        return { formula: QUOTIENT, children: [context.measure('eve.change'), tier1(context)] };
+      default:
+        return null;
+    }
+  },
+};
+
+function level(context: Explaining): Beneath {
+  const children = bookNodes(context, {
+    position: (row) => valuedPosition(context, context.view, row),
+    swap: (index) => valuedSwap(context, context.view, index),
+  });
+  return { formula: sumOf(children), children };
+}
+
+function change(context: Explaining): Beneath {
+  const { view, input } = context;
+  const children = bookNodes(context, {
+    position: (row) =>
+      differenceNode(
+        itemAt(input.program.book.id, row),
+        valuedPosition(context, view, row),
+        valuedPosition(context, input.base, row),
+      ),
+    swap: (index) =>
+      differenceNode(
+        itemAt(input.program.swaps, index).id,
+        valuedSwap(context, view, index),
+        valuedSwap(context, input.base, index),
+      ),
+  });
+  return { formula: sumOf(children), children };
+}

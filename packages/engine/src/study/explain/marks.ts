@@ -1,0 +1,108 @@
+import { textAt } from '../../balance-sheet/index.js';
+import type { Beneath, Explainer, Explaining } from './context.js';
+import type { ValueNode } from './explanation.js';
+import { step, sumOf } from './node.js';
+import {
+  carryingNode,
+  costNode,
+  differenceNode,
+  positionNode,
+  rowsOf,
+  rowValueNode,
+  valuedSwap,
+} from './position.js';
+
+const UNIT = 'USD million';
+
+/** unrealised.*: value minus amortised cost, position by position (rule MARK-1). */
+export const UNREALISED_EXPLAINER: Explainer = {
+  prefix: 'unrealised.',
+  parts: ['market', 'behaviour'],
+  beneath: (context) => {
+    const group = context.id.slice('unrealised.'.length);
+    if (group !== 'afs' && group !== 'htm') return null;
+    return plainSum(securityMarks(context, group, 'cost'));
+  },
+};
+
+/** franchise: balance minus value of non-maturity deposits (rule NMD-7). */
+export const FRANCHISE_EXPLAINER: Explainer = {
+  prefix: 'franchise',
+  parts: ['market', 'behaviour'],
+  beneath: (context) => (context.id === 'franchise' ? plainSum(franchise(context)) : null),
+};
+
+function plainSum(children: readonly ValueNode[]): Beneath {
+  return { formula: sumOf(children), children };
+}
+
+/** Value minus amortised cost, or minus what stands in the accounts. */
+export function securityMarks(
+  context: Explaining,
+  group: 'afs' | 'htm' | 'loans',
+  against: 'cost' | 'carrying',
+): ValueNode[] {
+  return rowsOf(context, group).map((row) =>
+    positionNode(
+      context,
+      row,
+      [
+        rowValueNode(context, context.view, row),
+        against === 'cost' ? costNode(context, row) : carryingNode(context, row),
+      ],
+      [1, -1],
+    ),
+  );
+}
+
+function decays({ input }: Explaining, row: number): boolean {
+  return textAt(input.program.book.principal, row) === 'decay';
+}
+
+function franchise(context: Explaining): ValueNode[] {
+  const { book } = context.input.program;
+  return [...book.id.keys()]
+    .filter(
+      (row) => decays(context, row) && !['afs', 'htm', 'loans'].includes(textAt(book.group, row)),
+    )
+    .map((row) =>
+      positionNode(
+        context,
+        row,
+        [costNode(context, row), rowValueNode(context, context.view, row)],
+        [1, -1],
+      ),
+    );
+}
+
+/** Borrowings and time deposits: what stands in the accounts minus value (MARK-2). */
+export function debtMarks(context: Explaining): ValueNode[] {
+  const rows = [...rowsOf(context, 'deposits'), ...rowsOf(context, 'borrowings')];
+  return rows
+    .filter((row) => !decays(context, row))
+    .map((row) =>
+      positionNode(
+        context,
+        row,
+        [carryingNode(context, row), rowValueNode(context, context.view, row)],
+        [1, -1],
+      ),
+    );
+}
+
+/** Change of the swaps' value since the base scenario. */
+export function hedgeMark(context: Explaining): ValueNode {
+  const { swaps } = context.input.program;
+  const children = swaps.map(({ id }, index) =>
+    differenceNode(
+      id,
+      valuedSwap(context, context.view, index),
+      valuedSwap(context, context.input.base, index),
+    ),
+  );
+  return markStep('change of the swaps since the base', children);
+}
+
+export function markStep(title: string, children: readonly ValueNode[]): ValueNode {
+  return step({ title, unit: UNIT, formula: sumOf(children), children });
+}

@@ -8,6 +8,7 @@ import {
   redemptionAnswersToRates,
   redemptionGain,
   redemptionPath,
+  termRates,
   yearlyRedemption,
 } from './redemption.js';
 
@@ -27,6 +28,10 @@ const onePercent = (penaltyMonths = 0) => model(1 - 0.99 ** 12, 0, penaltyMonths
 function flatDiscount(rate: number, months: number): Float64Array {
   return Float64Array.from({ length: months + 1 }, (_, t) => (1 + rate / 12) ** -t);
 }
+
+/** Prices on a curve of which the forwards come true. */
+const bondsOf = (discount: Float64Array) => (month: number, ahead: number) =>
+  (discount[month + ahead] ?? Number.NaN) / (discount[month] ?? Number.NaN);
 
 describe('early redemption of time deposits', () => {
   it.each([
@@ -56,13 +61,28 @@ describe('early redemption of time deposits', () => {
 
   it('REDEEM-2: the market rate is that of the remaining term, month by month', () => {
     const deposit = { contractRate: 0.03, maturityMonth: 12 };
-    const path = redemptionPath(model(0.02, 5, 3), deposit, flatDiscount(0.06, 12));
+    const path = redemptionPath(
+      model(0.02, 5, 3),
+      deposit,
+      termRates(bondsOf(flatDiscount(0.06, 12)), 12),
+    );
     for (const t of [0, 4, 10]) {
       // 6 % on every term: 2 % + 5 x (6 % - 3 % - 3 % x 3 / months to go), at least 0
       const yearly = Math.max(0, 0.02 + 5 * (0.03 - 0.09 / (12 - t)));
       expect(1 - (1 - (path[t] ?? 0)) ** 12).toBeCloseTo(yearly, 10);
     }
     expect(path[11]).toBe(0);
+  });
+
+  it('REDEEM-2: the market rate is seen in its month and knows no later one', () => {
+    // 3 % in month 0 and 7 % in month 1, each flat: by hand, no mixture of the two.
+    const rateIn = [0.03, 0.07];
+    const term = termRates((month, ahead) => (1 + (rateIn[month] ?? 0) / 12) ** -ahead, 2);
+    expect([term(0, 1), term(0, 2), term(1, 1)].map((rate) => rate.toFixed(12))).toEqual([
+      '0.030000000000',
+      '0.030000000000',
+      '0.070000000000',
+    ]);
   });
 
   it('REDEEM-3: half due in month 2, half in month 3, 1 % a month redeemed before', () => {
@@ -99,8 +119,8 @@ describe('early redemption of time deposits', () => {
     fc.assert(
       fc.property(terms, (x) => {
         const bucket = { ...x, lastMonth: x.firstMonth + x.width };
-        const discount = flatDiscount(x.market, 60);
-        const { principal } = redeemedBucket(model(x.rate, x.sensitivity, 3), bucket, discount, 60);
+        const bondAt = bondsOf(flatDiscount(x.market, 60));
+        const { principal } = redeemedBucket(model(x.rate, x.sensitivity, 3), bucket, bondAt, 60);
         for (const paid of principal) expect(paid).toBeGreaterThanOrEqual(0);
         expect(principal.reduce((sum, paid) => sum + paid, 0)).toBeCloseTo(1, 12);
       }),

@@ -1,4 +1,4 @@
-import { floatAt, type Parameter } from '../foundation/index.js';
+import { floatAt, itemAt, type Parameter } from '../foundation/index.js';
 import { singleMonthlyMortality } from './prepayment.js';
 
 /** How depositors break time deposits before maturity (rules REDEEM-1 to REDEEM-4). */
@@ -43,31 +43,45 @@ export function yearlyRedemption(model: RedemptionModel, gain: number): number {
   return Math.min(1, Math.max(0, redemptionRate.value + redemptionSensitivity.value * gain));
 }
 
+/** Price at the start of a month of one unit paid so many months later, by the curve seen then. */
+export type BondAt = (month: number, ahead: number) => number;
+
+/** The rate a year, paid monthly, of a new deposit of so many months placed at a month. */
+export type TermRate = (month: number, termMonths: number) => number;
+
+/** Rates of all new deposits that end by `lastMonth`, each worth par when placed (REDEEM-2). */
+export function termRates(bondAt: BondAt, lastMonth: number): TermRate {
+  const byMonth = Array.from({ length: lastMonth }, (_, month) => {
+    let annuity = 0;
+    return Float64Array.from({ length: lastMonth - month }, (_, index) => {
+      const bond = bondAt(month, index + 1);
+      annuity += bond;
+      return (12 * (1 - bond)) / annuity;
+    });
+  });
+  return (month, termMonths) => floatAt(itemAt(byMonth, month), termMonths - 1);
+}
+
 /**
  * Share of the balance at the start of each month that is redeemed at its end, months 1 to
  * maturity; 0 in the last, in which the deposit is repaid anyway (rules REDEEM-1 and REDEEM-2).
- * @param discount discount factors of the scenario at months 0, 1, ...; null where the model does
- * not answer to rates
+ * @param termRate null where the model does not answer to rates
  */
 export function redemptionPath(
   model: RedemptionModel,
   deposit: TermDeposit,
-  discount: Float64Array | null,
+  termRate: TermRate | null,
 ): Float64Array {
   const { contractRate, maturityMonth } = deposit;
   const path = new Float64Array(maturityMonth);
-  const atMaturity = discount === null ? 1 : floatAt(discount, maturityMonth);
-  let annuity = atMaturity;
-  for (let t = maturityMonth - 2; t >= 0; t -= 1) {
-    let gain = 0;
-    if (discount !== null) {
-      annuity += floatAt(discount, t + 1);
-      // the rate paid monthly at which a deposit of the remaining term is worth par
-      const marketRate = (12 * (floatAt(discount, t) - atMaturity)) / annuity;
-      const penaltyMonths = model.penaltyMonths.value;
-      const remainingMonths = maturityMonth - t;
-      gain = redemptionGain({ marketRate, contractRate, penaltyMonths, remainingMonths });
-    }
+  const penaltyMonths = model.penaltyMonths.value;
+  for (let t = 0; t + 1 < maturityMonth; t += 1) {
+    const remainingMonths = maturityMonth - t;
+    const marketRate = termRate?.(t, remainingMonths);
+    const gain =
+      marketRate === undefined
+        ? 0
+        : redemptionGain({ marketRate, contractRate, penaltyMonths, remainingMonths });
     path[t] = singleMonthlyMortality(yearlyRedemption(model, gain));
   }
   return path;
@@ -93,16 +107,17 @@ export interface BucketFlow {
 export function redeemedBucket(
   model: RedemptionModel,
   bucket: DepositBucket,
-  discount: Float64Array | null,
+  bondAt: BondAt | null,
   months: number,
 ): BucketFlow {
   const principal = new Float64Array(months);
   const redeemed = new Float64Array(months);
+  const termRate = bondAt === null ? null : termRates(bondAt, Math.min(bucket.lastMonth, months));
   const part = 1 / (bucket.lastMonth - bucket.firstMonth + 1);
   for (let month = bucket.firstMonth; month <= bucket.lastMonth; month += 1) {
     const maturityMonth = Math.min(month, months);
     const { contractRate } = bucket;
-    const shares = redemptionPath(model, { contractRate, maturityMonth }, discount);
+    const shares = redemptionPath(model, { contractRate, maturityMonth }, termRate);
     let balance = part;
     for (let t = 0; t < maturityMonth; t += 1) {
       const early = balance * floatAt(shares, t);

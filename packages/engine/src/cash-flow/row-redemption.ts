@@ -34,10 +34,10 @@ export function rowRedemption(
     firstMonth: floatAt(book.firstPrincipalMonth, row),
     lastMonth: floatAt(book.maturityMonth, row),
   };
-  const discount = redemptionAnswersToRates(model) ? discountOf(rates, row) : null;
+  const seen = redemptionAnswersToRates(model) ? ratesOf(rates, row) : null;
   const key = `${bucket.contractRate} ${bucket.firstMonth} ${bucket.lastMonth}`;
-  return shared({ rates: discount ?? NO_RATES, model, key }, () =>
-    redeemedBucket(model, bucket, discount, HORIZON_MONTHS),
+  return shared({ rates: seen?.discount ?? NO_RATES, model, key }, () =>
+    redeemedBucket(model, bucket, seen?.bondAt ?? null, HORIZON_MONTHS),
   );
 }
 
@@ -52,7 +52,7 @@ export function rowPenaltyFactors(
   return penaltyFactors(model, rowRedemption(program, model, rates, row));
 }
 
-function discountOf(rates: ScenarioRates | null, row: number): Float64Array {
+function ratesOf(rates: ScenarioRates | null, row: number): ScenarioRates {
   if (rates === null) throw new Error(`row ${row} answers to rates: none are given`);
-  return rates.discount;
+  return rates;
 }

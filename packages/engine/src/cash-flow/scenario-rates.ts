@@ -25,6 +25,11 @@ export interface ScenarioRates {
   readonly mortgage: Float64Array;
   /** Par rates of a tenor (months, above 0) as seen at the start of months 0..60. */
   readonly parPath: (tenorMonths: number) => Float64Array;
+  /**
+   * Price at the start of `month` of one unit paid `ahead` months later, by the curve that is seen
+   * then: what is decided in a month knows no later one.
+   */
+  readonly bondAt: (month: number, ahead: number) => number;
   readonly basis: IndexBasis;
 }
 
@@ -76,6 +81,7 @@ export function scenarioRates(curve: ZeroCurve, terms: RateTerms): ScenarioRates
   return {
     discount,
     oneMonth: oneMonthRates(discount),
+    bondAt: (month, ahead) => floatAt(discount, month + ahead) / floatAt(discount, month),
     ...parPaths((month, tenor) => parRate(discount, month, tenor), terms),
   };
 }
@@ -116,5 +122,6 @@ export function rampedRates(terms: RampTerms): ScenarioRates {
     if (t < HORIZON_MONTHS) oneMonth[t] = 12 * (1 / factor - 1);
     discount[t + 1] = floatAt(discount, t) * factor;
   }
-  return { discount, oneMonth, ...parPaths(parAt, terms) };
+  const bondAt = (month: number, ahead: number): number => seen(month, ahead, terms.shareAt(month));
+  return { discount, oneMonth, bondAt, ...parPaths(parAt, terms) };
 }

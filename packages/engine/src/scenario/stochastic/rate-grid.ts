@@ -43,16 +43,19 @@ export interface RateGrid {
   readonly tenYear: ParTable;
   /** The table of a tenor in months, above 0: made when first asked for, and kept. */
   readonly parTable: (tenorMonths: number) => ParTable;
+  readonly bonds: ModelBonds;
 }
 
 /** Precomputes the deterministic part of all paths (rules PATH-3 and PATH-4). */
 export function rateGrid(model: ShortRateModel, terms: RateGridTerms): RateGrid {
   const { curve, months, parMonths, longestTenorMonths, mortgageSpread } = terms;
   const last = months + Math.max(TEN_YEARS_MONTHS, longestTenorMonths);
-  const bonds = {
-    model,
+  const bonds: ModelBonds = {
     discount: monthlyDiscount(curve, last),
     variance: integralVariance(model, last),
+    reach: model.factors.map(({ reversion }) =>
+      Float64Array.from({ length: last + 1 }, (_, month) => reach(reversion, month * MONTH_YEARS)),
+    ),
   };
   const tables = new Map<number, ParTable>();
   return {
@@ -64,7 +67,8 @@ export function rateGrid(model: ShortRateModel, terms: RateGridTerms): RateGrid 
       const ratio = floatAt(discount, month) / floatAt(discount, month + 1);
       return ratio * exp(-convexity(bonds, month, 1));
     }),
-    monthReach: model.factors.map(({ reversion }) => reach(reversion, MONTH_YEARS)),
+    monthReach: bonds.reach.map((lengths) => floatAt(lengths, 1)),
+    bonds,
     tenYear: parTable(bonds, TEN_YEARS_MONTHS, months),
     parTable: (tenorMonths) => {
       const table = tables.get(tenorMonths) ?? parTable(bonds, tenorMonths, parMonths);
@@ -74,19 +78,22 @@ export function rateGrid(model: ShortRateModel, terms: RateGridTerms): RateGrid 
   };
 }
 
-interface Bonds {
-  readonly model: ShortRateModel;
+/** What the price of a bond of whole months is made of, by month; index 0 is the date. */
+export interface ModelBonds {
   readonly discount: Float64Array;
+  /** V of rule PATH-3. */
   readonly variance: Float64Array;
+  /** How far a bond of each length reaches, by factor. */
+  readonly reach: readonly Float64Array[];
 }
 
 /** (V(T - t) - V(T) + V(t)) / 2 for a bond of `length` months bought at `month`. */
-function convexity({ variance }: Bonds, month: number, length: number): number {
+export function convexity({ variance }: ModelBonds, month: number, length: number): number {
   const ahead = floatAt(variance, month + length) - floatAt(variance, month);
   return 0.5 * (floatAt(variance, length) - ahead);
 }
 
-function parTable(bonds: Bonds, tenorMonths: number, months: number): ParTable {
+function parTable(bonds: ModelBonds, tenorMonths: number, months: number): ParTable {
   const ends: number[] = [];
   for (let paid = tenorMonths; paid > 0; paid -= COUPON_MONTHS) ends.push(paid);
   const forward = new Float64Array(months * ends.length);
@@ -100,8 +107,8 @@ function parTable(bonds: Bonds, tenorMonths: number, months: number): ParTable {
     months,
     accrual: ends.map((length) => Math.min(COUPON_MONTHS, length) * MONTH_YEARS),
     forward,
-    loading: bonds.model.factors.map(({ reversion }) =>
-      Float64Array.from(ends, (length) => reach(reversion, length * MONTH_YEARS)),
+    loading: bonds.reach.map((lengths) =>
+      Float64Array.from(ends, (length) => floatAt(lengths, length)),
     ),
   };
 }

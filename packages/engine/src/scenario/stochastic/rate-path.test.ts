@@ -79,6 +79,8 @@ describe('ratePath', () => {
         const z = lifted * Math.exp(reversion * years) - length * zeta;
         const bond = (months: number) => bondPrice(model, { years, z }, years + months * H);
         expect(path.oneMonth[month]).toBeCloseTo(12 * (1 / bond(1) - 1), 12);
+        for (const months of [1, 7, 100])
+          expect(path.bondAt(month, months)).toBeCloseTo(bond(months), 12);
         let annuity = 0;
         for (let paid = 6; paid <= 120; paid += 6) annuity += bond(paid) / 2;
         expect(path.mortgage[month]).toBeCloseTo((1 - bond(120)) / annuity + 0.017, 12);
@@ -106,6 +108,15 @@ describe('ratePath', () => {
       let annuity = 0;
       for (let paid = 6; paid <= 60; paid += 6) annuity += bond(paid) / 2;
       expect(path.parPath(60)[month]).toBeCloseTo((1 - bond(60)) / annuity, 11);
+    }
+  });
+
+  it('PATH-3: what is seen at the date is the curve on every path', () => {
+    for (const size of [-2, 2]) {
+      const path = ratePath(rateGrid(oneFactor, terms), new Float64Array(360).fill(size));
+      for (const months of [1, 40, 360]) {
+        expect(path.bondAt(0, months)).toBeCloseTo(Math.exp(logDiscountAt(curve, months)), 14);
+      }
     }
   });
 

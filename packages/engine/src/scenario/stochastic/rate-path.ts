@@ -1,6 +1,6 @@
 import { exp, floatAt, itemAt } from '../../foundation/index.js';
 import { MONTH_YEARS } from './factor-moments.js';
-import type { ParTable, RateGrid } from './rate-grid.js';
+import { convexity, type ModelBonds, type ParTable, type RateGrid } from './rate-grid.js';
 
 /** One future of rates on the monthly grid: the arrays a projection reads (rule CF-2). */
 export interface PathRates {
@@ -12,6 +12,8 @@ export interface PathRates {
   readonly mortgage: Float64Array;
   /** Par rates of a tenor (months, above 0) at the start of each month that has them. */
   readonly parPath: (tenorMonths: number) => Float64Array;
+  /** Price at the start of `month` of one unit paid `ahead` months later. */
+  readonly bondAt: (month: number, ahead: number) => number;
 }
 
 /**
@@ -60,12 +62,27 @@ export function ratePath(grid: RateGrid, normals: Float64Array): PathRates {
     discount,
     oneMonth,
     mortgage: tenYear.map((rate) => rate + grid.mortgageSpread),
+    bondAt: (month, ahead) => bondAt(grid.bonds, factors, month, ahead),
     parPath: (tenorMonths) => {
       const rates = known.get(tenorMonths) ?? parRates(grid.parTable(tenorMonths), factors);
       known.set(tenorMonths, rates);
       return rates;
     },
   };
+}
+
+/** P(t, T) of rule PATH-3 where the factors stand. */
+function bondAt(
+  bonds: ModelBonds,
+  factors: readonly Float64Array[],
+  month: number,
+  ahead: number,
+): number {
+  let power = convexity(bonds, month, ahead);
+  factors.forEach((path, factor) => {
+    power -= floatAt(itemAt(bonds.reach, factor), ahead) * floatAt(path, month);
+  });
+  return (floatAt(bonds.discount, month + ahead) / floatAt(bonds.discount, month)) * exp(power);
 }
 
 /** Par rates at the start of each month of the table (rules CURVE-6 and PATH-3). */

@@ -1,11 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { bookFromPositions, type Position, type Swap } from '../../balance-sheet/index.js';
+import { project } from '../../cash-flow/index.js';
 import { monthlyDiscount } from '../../market/index.js';
 import { SIMULATION_MEASURES } from '../../metric/index.js';
 import { normalDistribution } from '../../numeric/index.js';
-import { parZeroCurve } from '../../scenario/index.js';
+import { parZeroCurve, rateGrid, ratePath } from '../../scenario/index.js';
 import { assumed, EXAMPLE_POSITIONS, exampleStudy, row } from '../example-study.test-fixture.js';
 import { evaluate, measureOf } from '../index.js';
+import { viewer } from '../scenario-view.js';
 import type { Study } from '../study.js';
 import { simulate } from './simulate.js';
 import type { Simulation } from './simulation.js';
@@ -44,6 +46,22 @@ const costOf = (found: Simulation, id: string) => {
 const bank = (positions: readonly Position[], hedges: readonly Swap[] = []) =>
   exampleStudy({ book: bookFromPositions(positions), hedges });
 
+/** A time deposit at 1% whose owners answer to what they could gain. */
+function breakable(): Study {
+  const { behaviour } = exampleStudy();
+  const model = {
+    id: 'cd',
+    redemptionRate: assumed(0.1),
+    redemptionSensitivity: assumed(8),
+    penaltyMonths: assumed(3),
+  };
+  const terms = { firstPrincipalMonth: 60, maturityMonth: 60, behaviour: 'cd', rate: 0.01 };
+  return exampleStudy({
+    book: bookFromPositions([...EXAMPLE_POSITIONS, row('time', 'deposits', terms)]),
+    behaviour: { ...behaviour, redemptions: [model] },
+  });
+}
+
 const bullet = { firstPrincipalMonth: 120, maturityMonth: 120 };
 
 describe('simulate', () => {
@@ -69,6 +87,35 @@ describe('simulate', () => {
         expect(Math.abs(optionCostUsdMillion)).toBeLessThan(1e-9);
       }
     }
+  });
+
+  it('PATH-10: who breaks a deposit sees the curve of the month, not the rest of the path', () => {
+    const study = breakable();
+    const { program } = viewer(study);
+    const grid = rateGrid(
+      { factors: [{ reversion: 0.05, volatility: 0.01 }], correlation: 0 },
+      {
+        curve: program.curve,
+        months: 360,
+        parMonths: 61,
+        longestTenorMonths: 480,
+        mortgageSpread: program.mortgageSpread,
+      },
+    );
+    const basis = { prime: 0, sofr: 0, treasury: 0, mortgage: 0 };
+    const at = study.book.id.indexOf('time');
+    const repaidOn = (size: number) => {
+      const rates = { ...ratePath(grid, new Float64Array(360).fill(size)), basis };
+      return project(program, rates).byRow[at]?.principal ?? new Float64Array(0);
+    };
+    const [low, high] = [repaidOn(-1), repaidOn(1)];
+    // All paths are one in month 0, whatever comes later; then they part.
+    expect(low[0]).toBeCloseTo(high[0] ?? Number.NaN, 12);
+    expect(low[0]).toBeGreaterThan(0);
+    expect(high[1]).toBeGreaterThan((low[1] ?? Number.NaN) + 0.01);
+    const found = simulated(study, few(oneFactor(0), 32));
+    const base = measureOf(evaluate(study), 'eve.value', '0');
+    expect(Math.abs(measured(found, 'eve.paths.p99') / base - 1)).toBeLessThan(1e-12);
   });
 
   it('PATH-11: a simulation holds exactly its registered measures, in their units', () => {

@@ -18,7 +18,7 @@ export {
 export {
   type CapitalQuarter,
   type LimitVerdict,
-  quarterVerdict,
+  quarterVerdicts,
 } from './capital/path/quarter-verdict.js';
 export { scenarioPath } from './capital/path/scenario-path.js';
 export { cet1After } from './capital/ratios.js';

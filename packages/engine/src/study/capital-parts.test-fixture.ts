@@ -6,7 +6,7 @@ export const PARTS: Pick<Study, 'capitalRegime' | 'interestRateCapital'> = {
   capitalRegime: {
     regime: 'other',
     level: 'bank',
-    totalLeverageExposureUsdMillion: null,
+    totalLeverageExposureUsdMillion: assumed(1200),
     riskWeights: [{ product: 'example', exposure: 'stated', statedWeight: assumed(0.6) }],
     otherRiskWeightedAssetsUsdMillion: assumed(12),
     aociPhaseIn: [assumed(0.2), assumed(1)],

@@ -11,17 +11,17 @@ const STUDY = exampleStudy(ALL);
 describe('capital of a Study, quarter by quarter', () => {
   it('CPATH-11: 95 of CET1, 10 and 5 on 600 and 1,000 at the date: every limit, and well', () => {
     const [first] = valueOrThrow(capitalQuarters(STUDY, '0'));
-    const told = first?.verdicts.map(({ limit, ratio, headroom, met }) => ({
+    const told = first?.verdicts.map(({ limit, ratio, headroom, verdict }) => ({
       ratio: limit.ratio,
       value: Number(ratio.toFixed(6)),
       headroom: Number(headroom.toFixed(6)),
-      met,
+      verdict,
     }));
     expect(told).toEqual([
-      { ratio: 'cet1', value: 0.158333, headroom: 0.113333, met: true },
-      { ratio: 'tier1', value: 0.175, headroom: 0.115, met: true },
-      { ratio: 'total', value: 0.183333, headroom: 0.103333, met: true },
-      { ratio: 'leverage', value: 0.105, headroom: 0.065, met: true },
+      { ratio: 'cet1', value: 0.158333, headroom: 0.113333, verdict: 'met' },
+      { ratio: 'tier1', value: 0.175, headroom: 0.115, verdict: 'met' },
+      { ratio: 'total', value: 0.183333, headroom: 0.103333, verdict: 'met' },
+      { ratio: 'leverage', value: 0.105, headroom: 0.065, verdict: 'met' },
     ]);
     expect(first?.category).toBe('well capitalised');
   });

@@ -1,5 +1,5 @@
 import { fail, ok, type Result } from '../foundation/index.js';
-import { type CapitalQuarter, quarterVerdict, scenarioPath } from '../metric/index.js';
+import { type CapitalQuarter, quarterVerdicts, scenarioPath } from '../metric/index.js';
 import { viewedIn } from './evaluate.js';
 import type { Study } from './study.js';
 
@@ -16,5 +16,5 @@ export function capitalQuarters(study: Study, scenarioId: string): Result<Capita
   if (!Array.isArray(points)) return fail(points);
   const { capitalRegime } = study;
   if (capitalRegime === undefined) throw new Error('a path without a regime');
-  return ok(points.map((point) => quarterVerdict(point, capital, capitalRegime)));
+  return ok(quarterVerdicts(points, capital, capitalRegime));
 }

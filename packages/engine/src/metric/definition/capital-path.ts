@@ -32,7 +32,7 @@ export const CAPITAL_PATH: readonly MeasureDefinition[] = [
     sign: 'positive: every limit is met in every quarter',
     definition: 'Least of ratio minus minimum over quarters and the limits of the regime',
     source: 'CPATH-11 and CAP-11; 12 CFR 217.10(a)(1) and 217.12',
-    limits: `${LIMITS} The supplementary leverage ratio is not followed.`,
+    limits: LIMITS,
   },
   {
     id: 'capital.path.retainedIncome',

@@ -49,6 +49,7 @@ function terms(plan: Partial<CapitalPlan> = {}, edit: Partial<PathTerms> = {}): 
     phaseIn: [],
     accountsAfsMark: -10,
     servicingAsset: 0,
+    totalLeverageExposure: null,
     ...edit,
   };
 }
@@ -132,6 +133,8 @@ describe('capital quarter by quarter', () => {
     const found = capitalPath(terms(plan), NO_MARKS, [flows(), flows()]);
     expect(found.map((point) => point.riskWeightedAssets)).toEqual([1000, 1020, 1040]);
     expect(found.map((point) => point.leverageAssets)).toEqual([2000, 2040, 2080]);
+    const exposed = capitalPath(terms(plan, { totalLeverageExposure: 2500 }), NO_MARKS, [flows()]);
+    expect(exposed.map((point) => point.totalLeverageExposure)).toEqual([2500, 2550]);
     expect(found.map(({ bridge }) => bridge.growthIncome)).toEqual([0, 0, 0.2]);
   });
 

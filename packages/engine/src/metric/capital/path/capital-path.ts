@@ -40,6 +40,8 @@ export interface PathTerms {
   /** AFS carrying amount minus cost in the accounts of the date. */
   readonly accountsAfsMark: number;
   readonly servicingAsset: number;
+  /** Denominator of the supplementary leverage ratio at the date; null where there is none. */
+  readonly totalLeverageExposure: number | null;
 }
 
 /** Why CET1 moved in a quarter; the items add up to the move. Losses and payments negative. */
@@ -71,6 +73,7 @@ export interface CapitalPoint {
   readonly riskWeightedAssets: number;
   readonly riskWeightedAssetsNoOptOut: number;
   readonly leverageAssets: number;
+  readonly totalLeverageExposure: number | null;
   readonly tangibleCommonEquity: number;
   readonly tangibleAssets: number;
   /** E0 before tax on the marks (rule CPATH-8). */
@@ -263,6 +266,7 @@ function pointOf(terms: PathTerms, state: State, items: Items, before: State): C
   const carryforward = state.deferred.carryforward - deferredAtDate(terms.plan).carryforward;
   const deductions = carryforward + elected.deducted - atDate.deducted;
   const netIncome = netIncomeOf(items);
+  const exposure = terms.totalLeverageExposure;
   return {
     quarter: state.quarter,
     cet1: elected.cet1,
@@ -271,6 +275,7 @@ function pointOf(terms: PathTerms, state: State, items: Items, before: State): C
     riskWeightedAssets: weighted(elected),
     riskWeightedAssetsNoOptOut: weighted(noOptOut),
     leverageAssets: capital.leverageAssetsUsdMillion * grown - deductions,
+    totalLeverageExposure: exposure === null ? null : exposure * grown - deductions,
     tangibleCommonEquity: capital.tangibleCommonEquityUsdMillion + state.retained + aoci,
     tangibleAssets: capital.tangibleAssetsUsdMillion * grown + aoci,
     economicCet1: economicCet1(terms, state),

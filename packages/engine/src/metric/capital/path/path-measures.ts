@@ -58,9 +58,8 @@ function ratiosAlong(
   for (const point of points) {
     const numerator = ratio.numerator(point, capital);
     const denominator = ratio.denominator(point);
-    if (numerator === null) {
-      const path = '/capitalRegime/aociPhaseIn';
-      return issue('measure.no-input', path, 'the share of each year', 'none');
+    if (numerator === null || denominator === null) {
+      return issue('measure.no-input', ratio.needs, 'this part of the regime', 'nothing');
     }
     if (!(denominator > 0)) {
       const path = `/measures/capital.path.${ratio.id}`;

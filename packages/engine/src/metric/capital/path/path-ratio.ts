@@ -10,7 +10,9 @@ export interface PathRatio {
   readonly riskBased: boolean;
   readonly limited: LimitedRatio | null;
   readonly numerator: (point: CapitalPoint, capital: Capital) => number | null;
-  readonly denominator: (point: CapitalPoint) => number;
+  readonly denominator: (point: CapitalPoint) => number | null;
+  /** Part of the Study without which there is no such ratio; empty where there always is. */
+  readonly needs: string;
 }
 
 const weighted = (point: CapitalPoint): number => point.riskWeightedAssets;
@@ -26,6 +28,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: 'cet1',
     numerator: ({ cet1 }) => cet1,
     denominator: weighted,
+    needs: '',
   },
   {
     id: 'cet1Ratio.noOptOut',
@@ -34,6 +37,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: null,
     numerator: ({ cet1NoOptOut }) => cet1NoOptOut,
     denominator: ({ riskWeightedAssetsNoOptOut }) => riskWeightedAssetsNoOptOut,
+    needs: '',
   },
   {
     id: 'cet1Ratio.phaseIn',
@@ -42,6 +46,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: null,
     numerator: ({ cet1PhaseIn }) => cet1PhaseIn,
     denominator: weighted,
+    needs: '/capitalRegime/aociPhaseIn',
   },
   {
     id: 'tier1Ratio',
@@ -50,6 +55,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: 'tier1',
     numerator: tier1,
     denominator: weighted,
+    needs: '',
   },
   {
     id: 'totalRatio',
@@ -58,6 +64,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: 'total',
     numerator: (point, capital) => tier1(point, capital) + capital.tier2UsdMillion,
     denominator: weighted,
+    needs: '',
   },
   {
     id: 'leverageRatio',
@@ -66,6 +73,16 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: 'leverage',
     numerator: tier1,
     denominator: ({ leverageAssets }) => leverageAssets,
+    needs: '',
+  },
+  {
+    id: 'supplementaryLeverageRatio',
+    title: 'Supplementary leverage ratio',
+    riskBased: false,
+    limited: 'supplementaryLeverage',
+    numerator: tier1,
+    denominator: ({ totalLeverageExposure }) => totalLeverageExposure,
+    needs: '/capitalRegime/totalLeverageExposureUsdMillion',
   },
   {
     id: 'tceRatio',
@@ -74,6 +91,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: null,
     numerator: ({ tangibleCommonEquity }) => tangibleCommonEquity,
     denominator: ({ tangibleAssets }) => tangibleAssets,
+    needs: '',
   },
   {
     id: 'economicRatio.e0',
@@ -82,6 +100,7 @@ export const PATH_RATIOS: readonly PathRatio[] = [
     limited: null,
     numerator: ({ economicCet1 }) => economicCet1,
     denominator: weighted,
+    needs: '',
   },
 ];
 

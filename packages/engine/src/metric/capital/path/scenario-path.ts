@@ -33,6 +33,7 @@ export function scenarioPath(input: PathInput, view: ScenarioView): CapitalPoint
     phaseIn: regime.aociPhaseIn.map(({ value }) => value),
     accountsAfsMark: accountsAfsMark(input),
     servicingAsset: mortgage.servicingAtDate,
+    totalLeverageExposure: regime.totalLeverageExposureUsdMillion?.value ?? null,
   };
   const marks = marksByQuarter(input, view, plan.quarters);
   const income = incomeByQuarter(input, view, plan.quarters);

@@ -1,5 +1,5 @@
 export * from './compile.js';
-export { costOf, hasCashFlow, parOf } from './fixed-parts.js';
+export { costOf, hasCashFlow, openingOf, parOf } from './fixed-parts.js';
 export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';

@@ -1,5 +1,9 @@
-import { floatAt } from '../foundation/index.js';
-import { type MeasureResult, quotient } from './measure.js';
+import { textAt } from '../balance-sheet/index.js';
+import { HORIZON_MONTHS } from '../cash-flow/index.js';
+import { floatAt, itemAt } from '../foundation/index.js';
+import { marksOf } from './marks.js';
+import { type MeasureResult, type MeasureValue, quotient } from './measure.js';
+import { slotMonths, TIME_BUCKETS } from './standardised/index.js';
 import {
   type MeasureInput,
   minus,
@@ -10,29 +14,107 @@ import {
   total,
 } from './view.js';
 
+interface SplitValue {
+  readonly by: Split;
+  /** Value of what is paid in each of the 19 buckets; positions without cash flows stand at 0. */
+  readonly byTenor: Readonly<Record<string, number>>;
+  /** What the bank gains by paying depositors less than the market (NMD-7). */
+  readonly franchise: number;
+}
+
 /** Economic value of equity split by book: assets plus, liabilities minus, hedges as they are. */
 export function economicValue(
-  input: Pick<MeasureInput, 'program'>,
+  { program }: Pick<MeasureInput, 'program'>,
   view: Pick<ScenarioView, 'rowValues' | 'swapValues'>,
 ): Split {
-  const split = sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'by side');
+  const split = sumByGroup(program, (row) => floatAt(view.rowValues, row), 'by side');
   return { ...split, hedges: sum(view.swapValues) };
 }
 
-/** eve.value, eve.change and eve.changeShare of every scenario (rules EVE-1 to EVE-5). */
+function splitValue(input: MeasureInput, view: ScenarioView): SplitValue {
+  return {
+    by: economicValue(input, view),
+    byTenor: byBucket(presentValues(input, view)),
+    franchise: marksOf(input, view).franchise,
+  };
+}
+
+/** eve.* of every scenario, and how far the deposit franchise carries it (rules EVE-1 to EVE-7). */
 export function economicValueMeasures(input: MeasureInput): MeasureResult[] {
-  const base = economicValue(input, input.base);
+  const base = splitValue(input, input.base);
   return input.scenarios.flatMap((view): MeasureResult[] => {
-    const value = economicValue(input, view);
-    const change = minus(value, base);
+    const { by, byTenor, franchise } = splitValue(input, view);
+    const change = minus(by, base.by);
     const scenario = view.id;
+    const money = (id: string, value: number): MeasureValue => ({
+      id,
+      scenario,
+      unit: 'USD million',
+      value,
+    });
     return [
-      { id: 'eve.value', scenario, unit: 'USD million', value: total(value), by: value },
-      { id: 'eve.change', scenario, unit: 'USD million', value: total(change), by: change },
+      { ...money('eve.value', total(by)), by, byTenor },
+      {
+        ...money('eve.change', total(change)),
+        by: change,
+        byTenor: bucketsMinus(byTenor, base.byTenor),
+      },
       quotient({ id: 'eve.changeShare', scenario }, total(change), {
-        value: total(base),
+        value: total(base.by),
         what: 'base EVE',
       }),
+      money('eve.atPar.value', total(by) - franchise),
+      money('eve.atPar.change', total(change) - (franchise - base.franchise)),
+      money('franchise.change', franchise - base.franchise),
     ];
   });
+}
+
+/** What is paid in each month, discounted, net: index 0 is the valuation date (rule EVE-6). */
+function presentValues({ program }: MeasureInput, view: ScenarioView): Float64Array {
+  const { book } = program;
+  const { discount } = view.rates;
+  const net = new Float64Array(HORIZON_MONTHS + 1);
+  for (let row = 0; row < book.id.length; row += 1) {
+    const side = itemAt(book.side, row);
+    if (textAt(book.principal, row) === 'none') {
+      net[0] = floatAt(net, 0) + side * floatAt(view.rowValues, row);
+      continue;
+    }
+    const { principal, interest, servicing } = itemAt(view.flows.byRow, row);
+    const { spreadFactor } = itemAt(program.fixed, row);
+    for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+      const paid = floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t);
+      const value = paid * floatAt(spreadFactor, t) * floatAt(discount, t + 1);
+      net[t + 1] = floatAt(net, t + 1) + side * value;
+    }
+  }
+  const swaps = swapsByMonth(view);
+  return net.map((value, month) => value + floatAt(swaps, month));
+}
+
+/** Swaps by themselves first, so that a swap and its mirror cancel to the last bit (EVAL-4). */
+function swapsByMonth({ flows, rates }: ScenarioView): Float64Array {
+  const net = new Float64Array(HORIZON_MONTHS + 1);
+  flows.swapNet.forEach((received, at) => {
+    const month = (at % HORIZON_MONTHS) + 1;
+    net[month] = floatAt(net, month) + received * floatAt(rates.discount, month);
+  });
+  return net;
+}
+
+function byBucket(values: Float64Array): Record<string, number> {
+  const slotted = slotMonths(values);
+  return Object.fromEntries(
+    TIME_BUCKETS.map(({ label }, bucket) => [label, floatAt(slotted, bucket)]),
+  );
+}
+
+function bucketsMinus(
+  scenario: Readonly<Record<string, number>>,
+  base: Readonly<Record<string, number>>,
+): Record<string, number> {
+  return Object.fromEntries(
+    Object.entries(scenario).map(([label, value]) => [label, value - (base[label] ?? 0)]),
+  );
 }

@@ -1,7 +1,12 @@
 import type { Group } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
 
-export type MeasureUnit = 'USD million' | 'ratio' | 'years' | 'USD million per bp';
+export type MeasureUnit =
+  | 'USD million'
+  | 'ratio'
+  | 'years'
+  | 'years squared'
+  | 'USD million per bp';
 
 /** The registry's entry: one id links engine, report, screen and evidence. */
 export interface MeasureDefinition {

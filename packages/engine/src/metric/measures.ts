@@ -6,6 +6,8 @@ import { regulatoryCapitalMeasures } from './capital/regulatory.js';
 import { creditLossMeasures } from './credit-loss/credit-measures.js';
 import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
+import { durationGapMeasures } from './gap/duration-gap.js';
+import { gapMeasures } from './gap/repricing-gap.js';
 import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { keyRateMeasures } from './key-rate/key-rates.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
@@ -33,6 +35,8 @@ function results(input: MeasureInput): MeasureResult[] {
     ...income,
     ...durationMeasures(input),
     ...keyRateMeasures(input),
+    ...gapMeasures(input),
+    ...durationGapMeasures(input),
     ...markMeasures(input),
     ...regulatoryCapitalMeasures(input),
     ...economicCapitalMeasures(input),

@@ -5,6 +5,7 @@ import { COLLATERAL, CONTINGENCY } from './definition/contingency.js';
 import { CREDIT_LOSS } from './definition/credit-loss.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
+import { GAP } from './definition/gap.js';
 import { KEY_RATE } from './definition/key-rate.js';
 import { LIQUIDITY } from './definition/liquidity.js';
 import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
@@ -21,6 +22,7 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...NET_INTEREST_INCOME,
   ...DURATION,
   ...KEY_RATE,
+  ...GAP,
   ...MARKS,
   ...CAPITAL,
   ...CAPITAL_REGIME,

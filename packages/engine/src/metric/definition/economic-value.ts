@@ -33,4 +33,31 @@ export const ECONOMIC_VALUE: readonly MeasureDefinition[] = [
     limits:
       'Has no meaning where base EVE is near zero; its sign turns where base EVE is negative.',
   },
+  {
+    id: 'eve.atPar.value',
+    title: 'Economic value of equity with non-maturity deposits at par',
+    unit: 'USD million',
+    sign: 'positive: assets and hedges are worth more than liabilities',
+    definition: 'eve.value minus franchise',
+    source: 'EVE-7, NMD-7',
+    limits: LIMITS,
+  },
+  {
+    id: 'eve.atPar.change',
+    title: 'Change of the economic value of equity with non-maturity deposits at par',
+    unit: 'USD million',
+    sign: 'positive: the scenario gains value over the base',
+    definition: 'eve.change minus franchise.change',
+    source: 'EVE-7',
+    limits: LIMITS,
+  },
+  {
+    id: 'franchise.change',
+    title: 'Change of the deposit franchise',
+    unit: 'USD million',
+    sign: 'positive: deposits save more in the scenario than in the base',
+    definition: 'franchise of the scenario minus franchise of scenario 0',
+    source: 'EVE-7, NMD-7',
+    limits: LIMITS,
+  },
 ];

@@ -1,0 +1,91 @@
+import { GROUPS } from '../../balance-sheet/index.js';
+import { floatAt, itemAt } from '../../foundation/index.js';
+import { BUMP_BP } from '../duration.js';
+import type { BumpView } from '../key-rate/bump.js';
+import { isRefused, type MeasureResult, type MeasureUnit, quotient } from '../measure.js';
+import { type MeasureInput, sum, sumByGroup } from '../view.js';
+
+const BUMP = BUMP_BP / 10_000;
+
+type Values = Pick<BumpView, 'rowValues' | 'swapValues'>;
+
+/** Value now, and after a parallel rise and fall of 50 bp (rule DUR-1). */
+interface ThreeValues {
+  readonly now: number;
+  readonly up: number;
+  readonly down: number;
+  readonly what: string;
+}
+
+/** duration.assets, .liabilities, .gap and convexity.* (rules DUR-4, DUR-5). */
+export function durationGapMeasures(input: MeasureInput): MeasureResult[] {
+  const assets = threeValues(input, 'value of assets', (view) => sideValue(input, view, 1));
+  const liabilities = threeValues(input, 'value of liabilities', (view) =>
+    sideValue(input, view, -1),
+  );
+  const equity = threeValues(
+    input,
+    'base EVE',
+    (view) => sideValue(input, view, 1) - sideValue(input, view, -1) + sum(view.swapValues),
+  );
+  return [
+    inYears('assets', slope(assets), assets),
+    inYears('liabilities', slope(liabilities), liabilities),
+    inYears('gap', slope(assets) - slope(liabilities), assets),
+    ...convexities(input),
+    convexity('eve', equity),
+  ];
+}
+
+/** What a fall of the whole bump gains over a rise of it. */
+function slope({ up, down }: ThreeValues): number {
+  return down - up;
+}
+
+function inYears(id: string, change: number, { now, what }: ThreeValues): MeasureResult {
+  const measure = { id: `duration.${id}`, scenario: '' };
+  return inUnit('years', quotient(measure, change, { value: 2 * BUMP * now, what }));
+}
+
+function inUnit(unit: MeasureUnit, found: MeasureResult): MeasureResult {
+  return isRefused(found) ? found : { ...found, unit };
+}
+
+function convexities(input: MeasureInput): MeasureResult[] {
+  const byGroup = (view: Values) =>
+    sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'as is');
+  const now = byGroup(input.base);
+  const up = byGroup(input.up);
+  const down = byGroup(input.down);
+  return GROUPS.filter((group) => group !== 'cash' && group !== 'other').map((group) =>
+    convexity(group, {
+      now: now[group],
+      up: up[group],
+      down: down[group],
+      what: `value of ${group}`,
+    }),
+  );
+}
+
+/** (V(+h) + V(-h) - 2 V) / (h^2 V), years squared. */
+function convexity(id: string, { now, up, down, what }: ThreeValues): MeasureResult {
+  const measure = { id: `convexity.${id}`, scenario: '' };
+  const bend = up + down - 2 * now;
+  return inUnit('years squared', quotient(measure, bend, { value: BUMP * BUMP * now, what }));
+}
+
+function threeValues(
+  input: MeasureInput,
+  what: string,
+  valueOf: (view: Values) => number,
+): ThreeValues {
+  return { now: valueOf(input.base), up: valueOf(input.up), down: valueOf(input.down), what };
+}
+
+function sideValue({ program }: MeasureInput, view: Values, side: 1 | -1): number {
+  let value = 0;
+  for (let row = 0; row < program.book.id.length; row += 1) {
+    if (itemAt(program.book.side, row) === side) value += floatAt(view.rowValues, row);
+  }
+  return value;
+}

@@ -1,4 +1,5 @@
 export * from './compile.js';
+export { contractualPrincipals } from './contractual-principal.js';
 export { costOf, hasCashFlow, openingOf, parOf } from './fixed-parts.js';
 export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';

@@ -6,6 +6,7 @@ import type { BalanceSheetPlan } from './income/plan.js';
 import type { Collateral } from './liquidity/collateral/input.js';
 import type { ContingencyPlan } from './liquidity/contingency/input.js';
 import type { LiquidityRule } from './liquidity/rule/input.js';
+import type { LiquidityStress } from './liquidity/stress/input.js';
 import type { MortgageBanking } from './mortgage-banking/input.js';
 
 /**
@@ -22,4 +23,5 @@ export interface StudyBlocks {
   readonly mortgageBanking: MortgageBanking;
   readonly collateral: Collateral;
   readonly contingencyPlan: ContingencyPlan;
+  readonly liquidityStress: LiquidityStress;
 }

@@ -67,6 +67,12 @@ export { type FundingAfter, fundingAfterIn } from './liquidity/funding-after.js'
 export type { FundingLimit } from './liquidity/funding-limits.js';
 export { availableBy, type StressedBooks, stressedBooks } from './liquidity/funding-stress.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';
+export {
+  LADDER_BUCKETS,
+  type LadderBucket,
+  maturityLadder,
+} from './liquidity/ladder/maturity-ladder.js';
+export type { LadderKind } from './liquidity/ladder/row-cash.js';
 export type {
   FlowItem,
   LiquidityRule,
@@ -75,6 +81,10 @@ export type {
 } from './liquidity/rule/input.js';
 export { RULE_TABLES, type RuleId } from './liquidity/rule/rule-tables.js';
 export { ADJUSTMENTS, type Adjustment } from './liquidity/rule/us-coverage.js';
+export type { DepositSegment, LiquidityStress, OutflowPoint } from './liquidity/stress/input.js';
+export type { RunHour } from './liquidity/stress/intraday-run.js';
+export { type SegmentOutflow, segmentOutflows } from './liquidity/stress/segment-outflow.js';
+export { intradayRunIn } from './liquidity/stress/stress-measures.js';
 export { type Marks, marksOf } from './marks.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';

@@ -6,6 +6,8 @@ export type MeasureUnit =
   | 'ratio'
   | 'years'
   | 'years squared'
+  | 'days'
+  | 'hours'
   | 'USD million per bp';
 
 /** The registry's entry: one id links engine, report, screen and evidence. */

@@ -12,8 +12,10 @@ import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { keyRateMeasures } from './key-rate/key-rates.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
 import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
+import { ladderMeasures } from './liquidity/ladder/ladder-measures.js';
 import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
 import { liquidityMeasures } from './liquidity/run-threshold.js';
+import { liquidityStressMeasures } from './liquidity/stress/stress-measures.js';
 import { markMeasures } from './marks.js';
 import {
   isRefused,
@@ -50,6 +52,8 @@ function results(input: MeasureInput): MeasureResult[] {
     ...liquidityRuleMeasures(input),
     ...collateralMeasures(input),
     ...contingencyMeasures(input),
+    ...ladderMeasures(input),
+    ...liquidityStressMeasures(input),
   ];
 }
 

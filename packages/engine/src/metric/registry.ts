@@ -9,6 +9,7 @@ import { GAP } from './definition/gap.js';
 import { KEY_RATE } from './definition/key-rate.js';
 import { LIQUIDITY } from './definition/liquidity.js';
 import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
+import { LADDER, LIQUIDITY_STRESS } from './definition/liquidity-stress.js';
 import { MARKS } from './definition/marks.js';
 import { MORTGAGE_BANKING } from './definition/mortgage-banking.js';
 import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
@@ -35,6 +36,8 @@ export const MEASURES: readonly MeasureDefinition[] = [
   ...LIQUIDITY_RULE,
   ...COLLATERAL,
   ...CONTINGENCY,
+  ...LADDER,
+  ...LIQUIDITY_STRESS,
 ];
 
 const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(

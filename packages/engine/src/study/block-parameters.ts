@@ -13,6 +13,7 @@ export const BLOCK_KEYS = [
   'mortgageBanking',
   'collateral',
   'contingencyPlan',
+  'liquidityStress',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

@@ -34,6 +34,7 @@ export { monthAmounts } from './explain/months.js';
 export type { Citations } from './explain/sources.js';
 export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
+export { intradayRunOf, ladderIn, stressBySegment } from './liquidity-path.js';
 export { measureOf, type Outcome, whyNot } from './outcome.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';

@@ -16,7 +16,13 @@ const RULE_LISTS = [
 
 /** Issues of the optional liquidity parts that a reader of one part cannot see. */
 export function liquidityIssues(study: Study): Issue[] {
-  return [...ruleIssues(study), ...collateralIssues(study), ...contingencyIssues(study)];
+  const segments = study.liquidityStress?.segments ?? [];
+  return [
+    ...duplicates(segments, '/liquidityStress/segments'),
+    ...ruleIssues(study),
+    ...collateralIssues(study),
+    ...contingencyIssues(study),
+  ];
 }
 
 /** An id stands once in each list (LCR-7). */

@@ -19,6 +19,7 @@ import { readContingencyPlan } from './parse-contingency-plan.js';
 import { readCreditLoss } from './parse-credit-loss.js';
 import { readFigures } from './parse-figure.js';
 import { readLiquidityRule } from './parse-liquidity-rule.js';
+import { readLiquidityStress } from './parse-liquidity-stress.js';
 import { readMarket } from './parse-market.js';
 import { readMortgageBanking } from './parse-mortgage-banking.js';
 import { readPlan } from './parse-plan.js';
@@ -39,6 +40,7 @@ const blocks: Shape<StudyBlocks> = {
   mortgageBanking: readMortgageBanking,
   collateral: readCollateral,
   contingencyPlan: readContingencyPlan,
+  liquidityStress: readLiquidityStress,
 };
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;

@@ -77,9 +77,9 @@ function convexity(id: string, { now, up, down, what }: ThreeValues): MeasureRes
 function threeValues(
   input: MeasureInput,
   what: string,
-  valueOf: (view: Values) => number,
+  amountOf: (view: Values) => number,
 ): ThreeValues {
-  return { now: valueOf(input.base), up: valueOf(input.up), down: valueOf(input.down), what };
+  return { now: amountOf(input.base), up: amountOf(input.up), down: amountOf(input.down), what };
 }
 
 function sideValue({ program }: MeasureInput, view: Values, side: 1 | -1): number {

@@ -31,6 +31,10 @@ const EXPLAINERS: readonly Explainer[] = [
   { prefix: 'capital.path.', parts: ['capital', 'capitalPlan', 'capitalRegime', 'creditLoss'] },
   { prefix: 'standardised.', parts: ['market', 'behaviour'] },
   { prefix: 'liquidity.', parts: ['liquidityRule'] },
+  { prefix: 'liquidity.gap.', parts: ['market', 'behaviour'] },
+  { prefix: 'liquidity.stress.', parts: ['liquidityStress', 'liquidity', 'market', 'behaviour'] },
+  { prefix: 'liquidity.survivalDays', parts: ['liquidityStress', 'liquidity', 'market'] },
+  { prefix: 'liquidity.intraday.', parts: ['liquidityStress', 'contingencyPlan', 'collateral'] },
   { prefix: 'collateral.', parts: ['collateral', 'market', 'behaviour'] },
   { prefix: 'contingency.', parts: ['contingencyPlan', 'collateral', 'market'] },
 ];

@@ -7,5 +7,6 @@ export * from './program.js';
 export * from './project.js';
 export * from './scenario-rates.js';
 export { projectSwaps } from './swap-flows.js';
+export * from './transfer/index.js';
 export * from './value.js';
 export { rowYields } from './yield.js';

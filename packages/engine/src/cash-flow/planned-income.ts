@@ -34,5 +34,5 @@ export function plannedIncome(
 function newBusiness(program: Program, row: number, plan: ProductPlan): NewBusiness {
   const { growthRate, tenorMonths, spread } = plan;
   const growth = (costOf(program.book, row) * growthRate) / 12;
-  return { tenorMonths, spread, growth };
+  return { tenorMonths, spread, growth, floorRate: 0 };
 }

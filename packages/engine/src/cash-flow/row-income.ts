@@ -16,11 +16,15 @@ export interface RowForIncome {
   readonly months: number;
 }
 
-/** On what terms business is replaced and grows; `growth` is USD million a month. */
+/**
+ * On what terms business is replaced and grows; `growth` is USD million a month. What customers
+ * pay is not below zero; a transfer rate has no floor (minus infinity).
+ */
 export interface NewBusiness {
   readonly tenorMonths: number;
   readonly spread: number;
   readonly growth: number;
+  readonly floorRate: number;
 }
 
 export function emptyIncome(rows: number): IncomeTable {
@@ -44,6 +48,7 @@ export function setRowIncome(table: IncomeTable, input: RowForIncome, plan?: New
     tenorMonths: floatAt(book.reinvestTenorMonths, row),
     spread: floatAt(book.reinvestSpread, row),
     growth: 0,
+    floorRate: 0,
   };
   if (textAt(book.principal, row) === 'decay') setDepositIncome(table, input, terms);
   else if (terms.tenorMonths === 0) setFloatingRenewal(table, input, terms, plan !== undefined);
@@ -82,7 +87,7 @@ function setFloatingRenewal(
     table.fresh[at] = fresh;
     table.freshRate[at] = alike
       ? floatAt(rowRate, t)
-      : Math.max(0, floatAt(rates.oneMonth, t) + terms.spread);
+      : Math.max(terms.floorRate, floatAt(rates.oneMonth, t) + terms.spread);
     fresh += repaid + terms.growth;
   });
 }
@@ -96,7 +101,7 @@ function setFixedRenewal(table: IncomeTable, input: RowForIncome, terms: NewBusi
   const placed = new Float64Array(INCOME_MONTHS);
   let fresh = 0;
   let interest = 0;
-  const rateAt = (month: number) => Math.max(0, floatAt(path, month) + terms.spread);
+  const rateAt = (month: number) => Math.max(terms.floorRate, floatAt(path, month) + terms.spread);
   eachMonth(input, table, (at, t, repaid) => {
     table.fresh[at] = fresh;
     table.freshRate[at] = fresh === 0 ? 0 : interest / fresh;
@@ -129,7 +134,10 @@ function setDepositIncome(table: IncomeTable, input: RowForIncome, terms: NewBus
     table.fresh[at] = lost + grown;
     table.freshRate[at] = freshDepositRate(lost, grown, {
       oneMonth: floatAt(rates.oneMonth, t),
-      paid: Math.max(0, floatAt(rowRate, t) + (terms.growth === 0 ? 0 : terms.spread)),
+      paid: Math.max(
+        terms.floorRate,
+        floatAt(rowRate, t) + (terms.growth === 0 ? 0 : terms.spread),
+      ),
     });
   }
 }

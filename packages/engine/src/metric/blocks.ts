@@ -8,6 +8,7 @@ import type { ContingencyPlan } from './liquidity/contingency/input.js';
 import type { LiquidityRule } from './liquidity/rule/input.js';
 import type { LiquidityStress } from './liquidity/stress/input.js';
 import type { MortgageBanking } from './mortgage-banking/input.js';
+import type { TransferPricing } from './transfer/transfer-pricing.js';
 
 /**
  * Parts that not every Study has, by key. A measure that needs an absent one is refused with the
@@ -24,4 +25,5 @@ export interface StudyBlocks {
   readonly collateral: Collateral;
   readonly contingencyPlan: ContingencyPlan;
   readonly liquidityStress: LiquidityStress;
+  readonly transferPricing: TransferPricing;
 }

@@ -97,4 +97,10 @@ export type {
 export { PATH_MEASURES, type PathView, pathValues } from './path-values.js';
 export { MEASURES, measureDefinition } from './registry.js';
 export * from './standardised/index.js';
+export type {
+  EquityTenor,
+  LiquidityPremium,
+  OptionCost,
+  TransferPricing,
+} from './transfer/transfer-pricing.js';
 export { groupOf, type MeasureInput, type ScenarioView } from './view.js';

@@ -26,6 +26,8 @@ import {
 import { mortgageBankingMeasures } from './mortgage-banking/mortgage-measures.js';
 import { outlierMeasures } from './standardised/outlier-measures.js';
 import { standardisedMeasures } from './standardised/standardised-measures.js';
+import { transferMeasures } from './transfer/transfer-measures.js';
+import { valueWithoutMarginMeasures } from './value-without-margin.js';
 import type { MeasureInput } from './view.js';
 
 /** What every family gives, in registry order. */
@@ -34,7 +36,9 @@ function results(input: MeasureInput): MeasureResult[] {
   const income = netInterestIncomeMeasures(input);
   return [
     ...value,
+    ...valueWithoutMarginMeasures(input),
     ...income,
+    ...transferMeasures(input, income),
     ...durationMeasures(input),
     ...keyRateMeasures(input),
     ...gapMeasures(input),

@@ -15,12 +15,16 @@ import { MORTGAGE_BANKING } from './definition/mortgage-banking.js';
 import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
 import { OUTLIER } from './definition/outlier.js';
 import { STANDARDISED } from './definition/standardised.js';
+import { TRANSFER_PRICING } from './definition/transfer-pricing.js';
+import { VALUE_WITHOUT_MARGIN } from './definition/value-without-margin.js';
 import type { MeasureDefinition } from './measure.js';
 
 /** Every measure an Outcome can hold (rule EVAL-5): one id from engine to evidence. */
 export const MEASURES: readonly MeasureDefinition[] = [
   ...ECONOMIC_VALUE,
+  ...VALUE_WITHOUT_MARGIN,
   ...NET_INTEREST_INCOME,
+  ...TRANSFER_PRICING,
   ...DURATION,
   ...KEY_RATE,
   ...GAP,

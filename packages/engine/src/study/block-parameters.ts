@@ -14,6 +14,7 @@ export const BLOCK_KEYS = [
   'collateral',
   'contingencyPlan',
   'liquidityStress',
+  'transferPricing',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

@@ -10,6 +10,7 @@ import { modelIssues, rolloverIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
 import type { ParQuoteInput, Study } from './study.js';
+import { transferPricingIssues } from './transfer-rules.js';
 
 /** JSON pointer of a term of a position in the document that was read. */
 export type TermPath = (id: string, term: string) => string;
@@ -32,6 +33,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...capitalPartIssues(study),
     ...poolIssues(study),
     ...liquidityIssues(study),
+    ...transferPricingIssues(study),
   ];
 }
 

@@ -25,6 +25,7 @@ export {
   baseRowYields,
   evaluate,
   fundingAfter,
+  viewedIn,
 } from './evaluate.js';
 export { type ExplainOptions, explain } from './explain/explain.js';
 export * from './explain/explanation.js';

@@ -25,6 +25,7 @@ import { readMortgageBanking } from './parse-mortgage-banking.js';
 import { readPlan } from './parse-plan.js';
 import { readColumns, readPositions } from './parse-position.js';
 import { readScenario } from './parse-scenario.js';
+import { readTransferPricing } from './parse-transfer-pricing.js';
 import type { Study } from './study.js';
 
 const { isoDate, list, members, objectWith, oneOf, resultOf, title } = read;
@@ -41,6 +42,7 @@ const blocks: Shape<StudyBlocks> = {
   collateral: readCollateral,
   contingencyPlan: readContingencyPlan,
   liquidityStress: readLiquidityStress,
+  transferPricing: readTransferPricing,
 };
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;

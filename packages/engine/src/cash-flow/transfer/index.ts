@@ -1,0 +1,3 @@
+export { transferIncome } from './transfer-income.js';
+export { type TransferTerms, transferBeta, transferTerms } from './transfer-rate.js';
+export { transferValues } from './transfer-value.js';

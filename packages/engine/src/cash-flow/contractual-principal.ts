@@ -4,12 +4,19 @@ import { rowPrincipal } from './row-principal.js';
 
 /**
  * Principal of months 1..360 on one unit of notional by the terms alone (rule LADDER-2): scheduled
- * payments without prepayment. Nothing for a row without maturity: its principal is due on demand.
+ * payments, nothing prepaid or redeemed early. Nothing for a row without maturity, whose principal
+ * is due on demand, nor for an undrawn line.
  */
 export function contractualPrincipals(program: Program): (row: number) => Float64Array {
-  const withoutPrepayment = { ...program, prepaymentOf: program.prepaymentOf.map(() => null) };
-  return (row) =>
-    textAt(program.book.principal, row) === 'decay'
-      ? new Float64Array(HORIZON_MONTHS)
-      : rowPrincipal(withoutPrepayment, null, row);
+  const scheduled = {
+    ...program,
+    prepaymentOf: program.prepaymentOf.map(() => null),
+    redemptionOf: program.redemptionOf.map(() => null),
+  };
+  return (row) => {
+    const kind = textAt(program.book.principal, row);
+    return kind === 'even' || kind === 'level'
+      ? rowPrincipal(scheduled, null, row)
+      : new Float64Array(HORIZON_MONTHS);
+  };
 }

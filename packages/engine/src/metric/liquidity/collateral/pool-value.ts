@@ -38,10 +38,11 @@ function pricePerCarrying(
   { book }: MeasureInput['program'],
   view: ScenarioView,
 ): number {
+  const inPool = new Set(pool.positions);
   let value = 0;
   let carrying = 0;
   book.id.forEach((id, row) => {
-    if (!pool.positions.includes(id)) return;
+    if (!inPool.has(id)) return;
     value += floatAt(view.rowValues, row);
     carrying += floatAt(book.carryingUsdMillion, row);
   });

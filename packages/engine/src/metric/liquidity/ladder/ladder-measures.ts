@@ -1,8 +1,8 @@
 import { itemAt } from '../../../foundation/index.js';
 import type { MeasureValue } from '../../measure.js';
-import { type MeasureInput, sumByGroup, total } from '../../view.js';
+import { groupOf, type MeasureInput, type ScenarioView, total } from '../../view.js';
 import { swapCash } from './maturity-ladder.js';
-import { cashByDay, type LadderKind, MONTH_DAYS, rowCashOf } from './row-cash.js';
+import { cashByDay, cashFiller, type LadderKind, MONTH_DAYS } from './row-cash.js';
 
 const KINDS: readonly LadderKind[] = ['contractual', 'behavioural'];
 
@@ -17,17 +17,29 @@ const MOST_MONTHS = 12;
 /** liquidity.gap.*: cumulative gap of both ladders, every scenario, by book (LADDER-5). */
 export function ladderMeasures(input: Pick<MeasureInput, 'program' | 'scenarios'>): MeasureValue[] {
   const { program, scenarios } = input;
+  const groups = program.book.id.map((_, row) => groupOf(program, row));
+  const monthly = new Float64Array(MOST_MONTHS);
   return KINDS.flatMap((kind) => {
-    const cashOf = rowCashOf(program, kind, MOST_MONTHS);
-    return scenarios.flatMap((view) => {
-      const rows = program.book.id.map((_, row) => cashOf(view, row));
-      return HORIZONS.map(({ name, months }): MeasureValue => {
-        const days = months * MONTH_DAYS;
-        const books = sumByGroup(program, (row) => cashByDay(itemAt(rows, row), days), 'by side');
-        const by = { ...books, hedges: swapCash(program, view, months) };
+    const fill = cashFiller(program, kind);
+    const inView = (view: ScenarioView): MeasureValue[] => {
+      const sums = HORIZONS.map(() => noCash());
+      groups.forEach((group, row) => {
+        const onDemand = fill(view, row, monthly);
+        const side = itemAt(program.book.side, row);
+        HORIZONS.forEach(({ months }, at) => {
+          itemAt(sums, at)[group] += side * cashByDay({ onDemand, monthly }, months * MONTH_DAYS);
+        });
+      });
+      return HORIZONS.map(({ name, months }, at): MeasureValue => {
+        const by = { ...itemAt(sums, at), hedges: swapCash(program, view, months) };
         const id = `liquidity.gap.${kind}.${name}`;
         return { id, scenario: view.id, unit: 'USD million', value: total(by), by };
       });
-    });
+    };
+    return scenarios.flatMap(inView);
   });
+}
+
+function noCash() {
+  return { cash: 0, afs: 0, htm: 0, loans: 0, deposits: 0, borrowings: 0, other: 0 };
 }

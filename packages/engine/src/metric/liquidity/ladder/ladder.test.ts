@@ -5,7 +5,7 @@ import {
   toyProgram,
   toyProjection,
 } from '../../../cash-flow/toy-program.test-fixture.js';
-import { exampleStudy, row } from '../../../study/example-study.test-fixture.js';
+import { assumed, exampleStudy, row } from '../../../study/example-study.test-fixture.js';
 import { evaluate, ladderIn } from '../../../study/index.js';
 import { ladderMeasures } from './ladder-measures.js';
 import { LADDER_BUCKETS, maturityLadder } from './maturity-ladder.js';
@@ -74,6 +74,41 @@ describe('the maturity ladder', () => {
     const year = twelve.reduce((sum, id) => sum + (bucket(id)?.inflow ?? 0), 0);
     expect(year).toBeCloseTo(12 * 5.995505, 4);
     expect(buckets.at(-1)?.cumulativeGap).toBeCloseTo(360 * 5.995505, 2);
+  });
+
+  it('LADDER-2: time deposits stay to their date and lines undrawn', () => {
+    const deposit = row('cd', 'deposits', {
+      ...usd(600),
+      ...bullet(24),
+      rate: 0.03,
+      behaviour: 'cd',
+    });
+    const commitment = row('line', 'loans', {
+      ...usd(500),
+      principal: 'line',
+      behaviour: 'draw',
+      floats: true,
+    });
+    const program = toyProgram([deposit, commitment], {
+      redemptions: [
+        {
+          id: 'cd',
+          redemptionRate: assumed(0.3),
+          redemptionSensitivity: assumed(5),
+          penaltyMonths: assumed(3),
+        },
+      ],
+      drawdowns: [{ id: 'draw', drawRate: assumed(0.2), drawSensitivity: assumed(1) }],
+    });
+    const none = new Float64Array(0);
+    const made = toyProjection(program);
+    const view = { id: '0', ...made, planned: null, rowValues: none, swapValues: none };
+    const ends = (kind: LadderKind) => {
+      const buckets = maturityLadder(program, view, kind);
+      return buckets.find(({ id }) => id === '10-12m')?.cumulativeGap ?? Number.NaN;
+    };
+    expect(ends('contractual')).toBeCloseTo(-18, 9); // a year of 3% on 600, no principal
+    expect(ends('behavioural')).toBeLessThan(-250); // near a third redeemed, a fifth drawn
   });
 
   it('LADDER-3: the behavioural ladder prepays and lets deposits stay', () => {

@@ -18,64 +18,87 @@ export const MONTH_DAYS = 30;
 /** Below this share of par a behavioural balance no longer tells an interest rate. */
 const NOTHING_LEFT = 1e-9;
 
-/**
- * Cash of the first `months` months of each row of a program in a scenario, by either ladder
- * (LADDER-1 to LADDER-3). Contractual schedules are made once and serve every scenario.
- */
+/** Writes the principal and interest of the first months of a row; returns what it pays at once. */
+type FillCash = (view: ScenarioView, row: number, monthly: Float64Array) => number;
+
+/** Cash of the first `months` months of each row of a program, by either ladder. */
 export function rowCashOf(
   program: Program,
   kind: LadderKind,
   months: number,
 ): (view: ScenarioView, row: number) => RowCash {
+  const fill = cashFiller(program, kind);
+  return (view, row) => {
+    const monthly = new Float64Array(months);
+    return { onDemand: fill(view, row, monthly), monthly };
+  };
+}
+
+/**
+ * Cash of each row of a program in a scenario, by either ladder (LADDER-1 to LADDER-3), written
+ * into a given array. Contractual schedules are made once and serve every scenario.
+ */
+export function cashFiller(program: Program, kind: LadderKind): FillCash {
   const { book } = program;
   const principals = contractualPrincipals(program);
-  const schedules =
-    kind === 'behavioural' ? [] : book.id.map((_, row) => principals(row).slice(0, months));
-  return (view, row) => {
+  const schedules = kind === 'behavioural' ? [] : book.id.map((_, row) => principals(row));
+  return (view, row, monthly) => {
+    monthly.fill(0);
     const principal = textAt(book.principal, row);
-    if (principal === 'none') return standing(program, row, months);
+    if (principal === 'none') return readyCash(program, row);
     const scheduled = schedules[row];
-    if (scheduled === undefined) return projected(view, row, months);
-    const notional = floatAt(book.notionalUsdMillion, row);
-    if (principal === 'decay') return { onDemand: notional, monthly: new Float64Array(months) };
-    const par = parOf(book, row);
-    return { onDemand: 0, monthly: contractual(view, row, { scheduled, par }) };
+    if (scheduled === undefined) fillProjected(view, row, monthly);
+    else if (principal === 'decay') return floatAt(book.notionalUsdMillion, row);
+    else if (principal !== 'line') {
+      const terms = { scheduled, par: parOf(book, row), coupon: couponOf(book, row) };
+      fillContractual(view, row, terms, monthly);
+    }
+    return 0;
   };
 }
 
 /** Cash stands ready at its carrying amount; all else that never pays is not on the ladder. */
-function standing({ book }: Program, row: number, months: number): RowCash {
-  const ready = textAt(book.group, row) === 'cash';
-  const onDemand = ready ? floatAt(book.carryingUsdMillion, row) : 0;
-  return { onDemand, monthly: new Float64Array(months) };
+function readyCash({ book }: Program, row: number): number {
+  return textAt(book.group, row) === 'cash' ? floatAt(book.carryingUsdMillion, row) : 0;
 }
 
-function projected({ flows }: ScenarioView, row: number, months: number): RowCash {
+function fillProjected({ flows }: ScenarioView, row: number, monthly: Float64Array): void {
   const { principal, interest } = itemAt(flows.byRow, row);
-  const monthly = new Float64Array(months);
-  for (let t = 0; t < months; t += 1) monthly[t] = floatAt(principal, t) + floatAt(interest, t);
-  return { onDemand: 0, monthly };
+  for (let t = 0; t < monthly.length; t += 1) {
+    monthly[t] = floatAt(principal, t) + floatAt(interest, t);
+  }
 }
 
-/** Scheduled principal, with interest at the rate that the scenario's own flows pay. */
-function contractual(
+/** Rate of a fixed row a month; null for one that floats. */
+function couponOf(book: Program['book'], row: number): number | null {
+  return itemAt(book.floats, row) === 1 ? null : floatAt(book.couponRate, row) / 12;
+}
+
+interface Terms {
+  readonly scheduled: Float64Array;
+  readonly par: number;
+  readonly coupon: number | null;
+}
+
+/** Scheduled principal, with interest at the coupon or at the rate that the own flows pay. */
+function fillContractual(
   { flows }: ScenarioView,
   row: number,
-  terms: { readonly scheduled: Float64Array; readonly par: number },
-): Float64Array {
-  const { scheduled, par } = terms;
+  { scheduled, par, coupon }: Terms,
+  monthly: Float64Array,
+): void {
   const { principal, interest } = itemAt(flows.byRow, row);
   let projectedBalance = par;
   let balance = par;
-  let rate = 0;
-  return scheduled.map((share, t) => {
+  let rate = coupon ?? 0;
+  for (let t = 0; t < monthly.length; t += 1) {
     const left = projectedBalance > NOTHING_LEFT * par;
-    if (left) rate = floatAt(interest, t) / projectedBalance;
-    const paid = par * share + balance * rate;
+    if (coupon === null && left) rate = floatAt(interest, t) / projectedBalance;
+    const repaid = par * floatAt(scheduled, t);
+    monthly[t] = repaid + balance * rate;
     projectedBalance -= floatAt(principal, t);
-    balance -= par * share;
-    return paid;
-  });
+    balance -= repaid;
+  }
 }
 
 /** Cash that has been paid by the end of a day. */

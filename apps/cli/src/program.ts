@@ -1,12 +1,15 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addCashFlows } from './add-cash-flows.js';
 import { addEstimate } from './add-estimate.js';
+import { addExplain, addMeasures } from './add-explain.js';
 import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js';
 import type { ExitCode } from './command/exit-code.js';
+import { explainCommand } from './command/explain.js';
+import { measuresCommand } from './command/measures.js';
 import { simulateCommand } from './command/simulate.js';
 import { type StartOptions, startCommand } from './command/start.js';
 import { valueCommand } from './command/value.js';
@@ -58,6 +61,12 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     program,
     async (file, options) => finish(await estimateBetaCommand(file, options, effects)),
     async (file, options) => finish(await estimateDecayCommand(file, options, effects)),
+  );
+  addMeasures(program, async (study, options) =>
+    finish(await measuresCommand(study, options, effects)),
+  );
+  addExplain(program, async (study, measure, options) =>
+    finish(await explainCommand(study, measure, options, effects)),
   );
   addSimulate(program, async (study, options) =>
     finish(await simulateCommand(study, options, effects)),

@@ -5,6 +5,7 @@ export {
   type FundingLimit,
   MEASURES,
   type MeasureDefinition,
+  type MeasureValue,
   measureDefinition,
   type RefusedMeasure,
   SIMULATION_MEASURES,

@@ -297,7 +297,8 @@ describe('explain', () => {
     const short = folded(whole, { most: 1 });
     for (const each of all(short.root)) {
       const gives = expected(each);
-      if (gives !== null) expect(each.value).toBeCloseTo(gives, 9);
+      if (gives === null || each.children.length + Number(each.kind === 'months') === 0) continue;
+      expect(each.value).toBeCloseTo(gives, 9);
     }
     const deposits = short.root.children.find((each) => each.title === 'deposits');
     expect(deposits?.children.map(({ kind }) => kind)).toEqual(['difference', 'rest']);
@@ -313,7 +314,9 @@ describe('explain', () => {
     expect(htm?.children.map(({ title }) => title)).toEqual(['htm-cmo', 'and 1 more position']);
     expect(htm?.children.every(({ children }) => children.length === 0)).toBe(true);
     const loans = one.root.children.find((each) => each.title === 'loans');
-    expect(loans?.children.map(({ kind }) => kind)).toEqual(['rest']);
+    expect(loans?.children).toEqual([]);
+    const [cmo] = htm?.children ?? [];
+    expect(cmo?.restsOn.map(({ kind }) => kind)).toEqual(['rate-path']);
     expect(measureOf(outcome, 'eve.value', '0')).toBe(one.root.value);
   });
 

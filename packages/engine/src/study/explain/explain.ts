@@ -9,7 +9,7 @@ import {
 import { type Evaluation, evaluationOf } from '../evaluation.js';
 import type { Outcome } from '../outcome.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
-import { explainerOf } from './explainers.js';
+import { ANY, explainerOf } from './explainers.js';
 import type { Explanation, MeasureNode } from './explanation.js';
 import { node, stated, sumOf } from './node.js';
 import { bookNode } from './position.js';
@@ -96,7 +96,9 @@ function beneath(context: Explaining): Beneath {
 }
 
 function fromParts({ id, study, sources, by }: Explaining, { parts }: Explainer): Beneath {
-  const restsOn = parts.filter((key) => study[key] !== undefined).map((key) => sources.part(key));
+  const there = (keys: Explainer['parts']) => keys.filter((key) => study[key] !== undefined);
+  const own = there(parts);
+  const restsOn = (own.length > 0 ? own : there(ANY.parts)).map((key) => sources.part(key));
   if (by === undefined) {
     return { formula: stated(measureDefinition(id).definition), children: [], restsOn };
   }

@@ -40,7 +40,7 @@ const EXPLAINERS: readonly Explainer[] = [
 ];
 
 /** A family that nobody has written an explainer for: every part that may feed a measure. */
-const ANY: Explainer = {
+export const ANY: Explainer = {
   prefix: '',
   parts: ['market', 'behaviour', 'capital', 'liquidity', ...BLOCK_KEYS],
 };

@@ -1,13 +1,7 @@
 export type { StudyBlocks } from './blocks.js';
-export {
-  type CapitalCategory,
-  type CategoryRatios,
-  capitalCategory,
-} from './capital/capital-category.js';
 export type { CapitalRegime, ProductRiskWeight } from './capital/capital-regime.js';
 export type { Capital } from './capital/input.js';
 export type { InterestRateCapital } from './capital/interest-rate-capital.js';
-export type { CapitalBridge, CapitalPoint } from './capital/path/capital-path.js';
 export {
   type CapitalPlan,
   type CorporationTax,
@@ -17,20 +11,11 @@ export {
 } from './capital/path/plan.js';
 export {
   type CapitalQuarter,
-  type LimitVerdict,
   quarterVerdicts,
 } from './capital/path/quarter-verdict.js';
 export { scenarioPath } from './capital/path/scenario-path.js';
 export { cet1After } from './capital/ratios.js';
-export {
-  type CapitalLimit,
-  type LimitedRatio,
-  meetsLimit,
-  REGIMES,
-  type RegimeId,
-  type RegimeRule,
-  WELL_CAPITALISED,
-} from './capital/regime.js';
+export { REGIMES, type RegimeId } from './capital/regime.js';
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';

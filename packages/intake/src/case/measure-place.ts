@@ -1,7 +1,14 @@
 import { type Issue, issue, MEASURES, type Study } from '@almfes/engine';
 
 /** Measures of the valuation date alone: their scenario is ''. All others have a value in each. */
-const VALUATION_DATE = /^(duration\.|dv01\.|capital\.(?!economic))/;
+const VALUATION_DATE = new RegExp(
+  [
+    '^(duration|convexity|dv01|keyRate|gap)\\.',
+    '^capital\\.(?!economic|path)',
+    '^creditLoss\\.allowance(\\.difference)?$',
+    '^liquidity\\.(hqla|lcr|nsfr|outflows|inflows|addOn|netOutflow|(available|required)Funding)',
+  ].join('|'),
+);
 
 /** Whether an Outcome gives this measure once, and not for every scenario. */
 export function isOfValuationDate(measure: string): boolean {

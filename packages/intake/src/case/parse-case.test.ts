@@ -31,10 +31,25 @@ describe('the cases of the library', () => {
 
   it('FORM-8: what counts as of the valuation date is what an Outcome gives once', () => {
     const { measures } = evaluate(valueOrThrow(parseCase(libraryFiles('svb-2021'))).study);
-    const once = measures.filter(({ scenario }) => scenario === '').map(({ id }) => id);
-    expect(new Set(once)).toEqual(
-      new Set(MEASURES.map(({ id }) => id).filter((id) => isOfValuationDate(id))),
-    );
+    for (const { id, scenario } of measures) {
+      expect([id, isOfValuationDate(id)]).toEqual([id, scenario === '']);
+    }
+  });
+
+  it.each([
+    // measures of parts that the cases do not have
+    ['capital.headroom.cet1', true],
+    ['capital.interestRate.total', true],
+    ['creditLoss.allowance', true],
+    ['creditLoss.allowance.difference', true],
+    ['liquidity.lcr', true],
+    ['creditLoss.allowance.12m', false],
+    ['capital.path.cet1Ratio.min', false],
+    ['collateral.capacity', false],
+    ['mortgageBanking.value', false],
+  ])('FORM-8: %s counts as of the valuation date: %s', (id, ofDate) => {
+    expect(MEASURES.some((each) => each.id === id)).toBe(true);
+    expect(isOfValuationDate(id)).toBe(ofDate);
   });
 });
 

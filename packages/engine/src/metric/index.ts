@@ -39,7 +39,7 @@ export {
   type Pledge,
   type PoolSale,
 } from './liquidity/collateral/input.js';
-export { promisesIn } from './liquidity/collateral/pool-value.js';
+export { type Promised, promisesIn } from './liquidity/collateral/pool-value.js';
 export {
   BANK_TERM_FUNDING_FROM,
   type ContingencyLine,

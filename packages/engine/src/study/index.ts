@@ -13,7 +13,7 @@ export {
 export { applyChange, applyChanges } from './apply-change.js';
 export { capitalQuarters } from './capital-quarters.js';
 export * from './change.js';
-export { contingencyCurve } from './contingency-curve.js';
+export { collateralIn, contingencyCurve } from './contingency-curve.js';
 export {
   type ContingencyState,
   contingencyState,

@@ -1,5 +1,6 @@
-import { evaluate, measureOf, type Outcome, type Study } from '../study/index.js';
+import { measureOf, type Outcome, type Study } from '../study/index.js';
 import type { Table } from './case-result.js';
+import { ENGINE } from './engine.js';
 import { columns, inWords, table } from './table.js';
 
 /** What the swaps of a plan do to cash and to reported capital in one scenario, USD million. */
@@ -20,8 +21,8 @@ export function planMargins(
   planned: Study,
   scenarios: readonly string[],
 ): readonly PlanMargin[] {
-  const before = evaluate(study);
-  const after = evaluate(planned);
+  const before = ENGINE.evaluate(study);
+  const after = ENGINE.evaluate(planned);
   const { riskWeightedAssetsUsdMillion, taxRate } = planned.capital;
   const reported = measureOf(after, 'capital.cet1Ratio', '');
   return scenarios.map((scenario) => {

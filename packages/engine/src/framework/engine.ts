@@ -1,6 +1,14 @@
 import type { Solver } from '../decision/index.js';
 import type { HashFunction, Result } from '../foundation/index.js';
-import { applyChange, baseRowValues, type Change, evaluate, type Study } from '../study/index.js';
+import {
+  applyChange,
+  baseRowValues,
+  type Change,
+  evaluate,
+  type FamilyName,
+  type Outcome,
+  type Study,
+} from '../study/index.js';
 
 /** What a case run needs from outside: all effects are arguments. */
 export interface CaseEffects {
@@ -10,9 +18,19 @@ export interface CaseEffects {
   readonly progress: (step: string, done: number, total: number) => void;
 }
 
+/** What the five steps read; sensitivities and rules that none of them reads are not made. */
+const FAMILIES: readonly FamilyName[] = [
+  'value',
+  'income',
+  'duration',
+  'marks',
+  'capital',
+  'liquidity',
+];
+
 /** The engine as every room above the waist is handed it. */
 export const ENGINE = {
-  evaluate,
+  evaluate: (study: Study): Outcome => evaluate(study, FAMILIES),
   apply: (study: Study, change: Change): Result<Study> => applyChange(study, change, baseRowValues),
 };
 

@@ -1,6 +1,5 @@
 import { FAILURE_PARAMETERS, type Severity } from '../stress/index.js';
 import {
-  evaluate,
   type FundingAfter,
   type FundingLimit,
   fundingAfter,
@@ -9,6 +8,7 @@ import {
   type Study,
 } from '../study/index.js';
 import type { Cell, Table } from './case-result.js';
+import { ENGINE } from './engine.js';
 import { RISE } from './failure-cells.js';
 import { columns, inWords, table } from './table.js';
 
@@ -30,7 +30,7 @@ interface Run {
 }
 
 function runsOf(study: Study): Run[] {
-  const outcome = evaluate(study);
+  const outcome = ENGINE.evaluate(study);
   const severities: readonly Severity[] = ['moderate', 'severe'];
   return ['0', RISE].flatMap((scenario) =>
     ([1, 2] as const).flatMap((days) =>

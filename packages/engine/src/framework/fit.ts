@@ -1,5 +1,6 @@
 import { floatAt, itemAt } from '../foundation/index.js';
-import { baseRowValues, baseRowYields, evaluate, measureOf, type Study } from '../study/index.js';
+import { baseRowValues, baseRowYields, measureOf, type Study } from '../study/index.js';
+import { ENGINE } from './engine.js';
 
 /** What a fitted number was solved to. All amounts USD million, rates and ratios decimal. */
 export type FitTarget =
@@ -12,13 +13,13 @@ export type FitTarget =
 export function readTarget(study: Study, target: FitTarget): number {
   if (target.kind === 'measure') {
     return measureOf(
-      evaluate(onlyScenario(study, target.scenario)),
+      ENGINE.evaluate(onlyScenario(study, target.scenario)),
       target.measure,
       target.scenario,
     );
   }
   if (target.kind === 'hedge-value') {
-    const base = evaluate(onlyScenario(study, '0')).measures;
+    const base = ENGINE.evaluate(onlyScenario(study, '0')).measures;
     return base.find((m) => m.id === 'eve.value')?.by?.hedges ?? 0;
   }
   const rows = rowsOf(study, target.products);

@@ -1,13 +1,14 @@
-import { evaluate, measureOf, type Outcome, type Study } from '../study/index.js';
+import { measureOf, type Outcome, type Study } from '../study/index.js';
 import type { CaseFit, CaseInput, PublishedFigure } from './case-input.js';
 import type { Fit, Reproduction } from './case-result.js';
+import { ENGINE } from './engine.js';
 import { readTarget } from './fit.js';
 
 /** Every published figure of the case and its sisters beside our own (rules CASE-1, CASE-2). */
 export function publishedVsReproduced(input: CaseInput): Reproduction[] {
   return [input, ...input.sisters].flatMap((each) => {
-    const hedged = evaluate(each.study);
-    const unhedged = evaluate(withoutHedges(each.study));
+    const hedged = ENGINE.evaluate(each.study);
+    const unhedged = ENGINE.evaluate(withoutHedges(each.study));
     return each.published.map((figure) =>
       reproduction(figure, figure.withoutHedges ? unhedged : hedged),
     );

@@ -5,13 +5,7 @@ import {
   shapleyValues,
 } from '../attribution/index.js';
 import { itemAt, ok, type Result } from '../foundation/index.js';
-import {
-  type Change,
-  evaluate,
-  measureDefinition,
-  measureOf,
-  type Outcome,
-} from '../study/index.js';
+import { type Change, measureDefinition, measureOf, type Outcome } from '../study/index.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
 import type { AttributionResult, Cell, Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
@@ -150,7 +144,7 @@ function exposure(title: string, outcome: Outcome): Cell[] {
 function endsTable(input: CaseInput, baseline: Baseline): Table {
   return table('attribution-ends', 'Durations and EVE exposure at both ends', EXPOSURE, [
     exposure('Industry average', baseline.outcome),
-    exposure('The bank as it is', evaluate(input.study)),
+    exposure('The bank as it is', ENGINE.evaluate(input.study)),
   ]);
 }
 
@@ -169,7 +163,7 @@ function pathTable(input: CaseInput, { path }: AttributionPlan): Result<Table> {
     };
     const study = withChanges(input.study, [change]);
     if (!study.ok) return study;
-    rows.push(exposure(title, evaluate(study.value)));
+    rows.push(exposure(title, ENGINE.evaluate(study.value)));
   }
   return ok(table('attribution-path', path.title, EXPOSURE, rows));
 }
@@ -200,7 +194,7 @@ function benchmarkPoints(
   for (const { title, edits } of range) {
     const from = withBenchmark({ ...baseline.study, scenarios }, title, edits);
     if (!from.ok) return from;
-    const eve = measureOf(evaluate(from.value), 'eve.value', '0');
+    const eve = measureOf(ENGINE.evaluate(from.value), 'eve.value', '0');
     const lattice = evaluateSubsets({
       from: from.value,
       groups: plan.groups,

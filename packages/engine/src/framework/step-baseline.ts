@@ -1,14 +1,8 @@
 import { ok, type Result } from '../foundation/index.js';
-import {
-  evaluate,
-  measureOf,
-  type Outcome,
-  type ParameterEdit,
-  type Study,
-} from '../study/index.js';
+import { measureOf, type Outcome, type ParameterEdit, type Study } from '../study/index.js';
 import type { BaselinePlan, CaseInput } from './case-input.js';
 import type { Cell, Step, Table } from './case-result.js';
-import { withChanges } from './engine.js';
+import { ENGINE, withChanges } from './engine.js';
 import { columns, eveShare, inWords, niiShare, table } from './table.js';
 
 /** Step 0: the risk profile with industry-average behaviour (rule CASE-4). */
@@ -19,7 +13,7 @@ export interface Baseline {
 
 export function baselineOf(input: CaseInput, plan: BaselinePlan): Result<Baseline> {
   const study = withChanges(input.study, plan.changes);
-  return study.ok ? ok({ study: study.value, outcome: evaluate(study.value) }) : study;
+  return study.ok ? ok({ study: study.value, outcome: ENGINE.evaluate(study.value) }) : study;
 }
 
 /** Issues: those of a benchmark of `plan.range` that does not fit the Study. */
@@ -31,7 +25,7 @@ export function stepBaseline(
   const { outcome } = baseline;
   const range = benchmarkRange(input, plan, baseline);
   if (!range.ok) return range;
-  const own = evaluate(input.study);
+  const own = ENGINE.evaluate(input.study);
   const scenarios = input.study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
   const worst = scenarios.reduce((a, b) => (eveShare(outcome, b) < eveShare(outcome, a) ? b : a));
   return ok({
@@ -113,7 +107,7 @@ function benchmarkRange(input: CaseInput, plan: BaselinePlan, baseline: Baseline
   for (const { title, edits } of plan.range) {
     const study = withBenchmark(baseline.study, title, edits);
     if (!study.ok) return study;
-    const outcome = evaluate(study.value);
+    const outcome = ENGINE.evaluate(study.value);
     rows.push([
       title,
       measureOf(outcome, 'eve.value', '0'),
@@ -243,7 +237,10 @@ function slowerLines(study: Study): CapitalRow[] {
     const sources = study.liquidity.sources.map((source) =>
       source.id === id ? { ...source, daysToCash: 2 } : source,
     );
-    const outcome = evaluate({ ...atBase(study), liquidity: { ...study.liquidity, sources } });
+    const outcome = ENGINE.evaluate({
+      ...atBase(study),
+      liquidity: { ...study.liquidity, sources },
+    });
     const share = measureOf(outcome, 'runThreshold.liquidity.1d', '0');
     return [`Run threshold, liquidity, 1 day, if it takes 2 days: ${title}`, null, 100 * share];
   });
@@ -298,7 +295,7 @@ function sourceRow(study: Study, source: LiquiditySource): Cell[] {
 /** What the source gives once it pays: coverage with it alone, times the outflow covered. */
 function cashOf(study: Study, source: LiquiditySource): number {
   const liquidity = { ...study.liquidity, sources: [{ ...source, daysToCash: 0 }] };
-  const outcome = evaluate({ ...atBase(study), liquidity });
+  const outcome = ENGINE.evaluate({ ...atBase(study), liquidity });
   const outflow = liquidity.uninsuredUsdMillion * liquidity.outflowShare;
   return measureOf(outcome, 'liquidity.coverage', '0') * outflow;
 }

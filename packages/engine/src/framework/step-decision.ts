@@ -10,7 +10,7 @@ import {
 } from '../decision/index.js';
 import { fail, issue, ok, type Result } from '../foundation/index.js';
 import { type FailureCell, failureGrid, namedFailures } from '../stress/index.js';
-import { type Change, evaluate, measureOf, type Study } from '../study/index.js';
+import { type Change, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
 import { marginFinding, marginTable, planMargins } from './decision-margin.js';
@@ -89,7 +89,7 @@ function problemOf(
     ...whole,
     scenarios: whole.scenarios.filter(({ id }) => used.has(id)),
   };
-  const base = evaluate(study);
+  const base = ENGINE.evaluate(study);
   return {
     study,
     levers: plan.levers.map((lever) => leverOf(study, lever, pricing)),
@@ -210,7 +210,7 @@ function afterwardsTable(study: Study, planned: Study, plan: DecisionPlan): Resu
   ] as const) {
     const seen = withChanges(each, [plan.afterwards]);
     if (!seen.ok) return seen;
-    const outcome = evaluate(seen.value);
+    const outcome = ENGINE.evaluate(seen.value);
     const at = (id: string) => measureOf(outcome, id, scenario);
     rows.push([
       title,

@@ -13,7 +13,7 @@ import {
   strikeStructure,
 } from '../hedge/index.js';
 import type { HedgeVariant } from '../stress/index.js';
-import { baseDiscount, type Change, evaluate, measureOf, type Study } from '../study/index.js';
+import { baseDiscount, type Change, measureOf, type Study } from '../study/index.js';
 import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
 import type { Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
@@ -97,7 +97,7 @@ function candidateHedges(
 ): Result<readonly ComparedHedge[]> {
   const average = withChanges(unhedged, averages);
   if (!average.ok) return average;
-  const targets = hedgeTargets(evaluate(unhedged), evaluate(average.value), SIZED_AT);
+  const targets = hedgeTargets(ENGINE.evaluate(unhedged), ENGINE.evaluate(average.value), SIZED_AT);
   if (!targets.ok) return targets;
   const found: ComparedHedge[] = [
     {
@@ -194,18 +194,18 @@ function valuesAtDate(
   hedges: readonly ComparedHedge[],
 ): Result<readonly number[]> {
   const base: Study = { ...unhedged, scenarios: unhedged.scenarios.filter(({ id }) => id === '0') };
-  const bare = measureOf(evaluate(base), 'eve.value', '0');
+  const bare = measureOf(ENGINE.evaluate(base), 'eve.value', '0');
   const found: number[] = [];
   for (const { changes } of hedges) {
     const hedged = withChanges(base, changes);
     if (!hedged.ok) return hedged;
-    found.push(toTheDollar(measureOf(evaluate(hedged.value), 'eve.value', '0') - bare));
+    found.push(toTheDollar(measureOf(ENGINE.evaluate(hedged.value), 'eve.value', '0') - bare));
   }
   return ok(found);
 }
 
 function findings(rows: readonly HedgeComparison[], unhedged: Study): string[] {
-  const outcome = evaluate(unhedged);
+  const outcome = ENGINE.evaluate(unhedged);
   const loss = measureOf(outcome, 'eve.change', '+200');
   const first = rows[0];
   const kept = first === undefined ? 0 : protectionIn(first, '+200');

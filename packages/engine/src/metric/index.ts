@@ -31,7 +31,13 @@ export {
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
 export { fundingOfGrowth } from './income/planned-funding.js';
 export { incomeOfSwap } from './income/swap-income.js';
-export { type BumpView, KEY_BUMP_BP, KEY_TENORS_MONTHS, type KeyRates } from './key-rate/bump.js';
+export {
+  type BumpView,
+  KEY_BUMP_BP,
+  KEY_TENORS_MONTHS,
+  type KeyRates,
+  type TwoSided,
+} from './key-rate/bump.js';
 export {
   type Collateral,
   type CollateralPool,
@@ -80,7 +86,7 @@ export type {
   ServicingRight,
 } from './mortgage-banking/input.js';
 export { PATH_MEASURES, type PathView, pathValues } from './path-values.js';
-export { MEASURES, measureDefinition } from './registry.js';
+export { type FamilyName, MEASURE_FAMILIES, MEASURES, measureDefinition } from './registry.js';
 export * from './standardised/index.js';
 export type {
   EquityTenor,

@@ -1,3 +1,8 @@
+import { economicCapitalMeasures } from './capital/economic.js';
+import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js';
+import { capitalPathMeasures } from './capital/path/path-measures.js';
+import { regulatoryCapitalMeasures } from './capital/regulatory.js';
+import { creditLossMeasures } from './credit-loss/credit-measures.js';
 import { CAPITAL } from './definition/capital.js';
 import { CAPITAL_PATH } from './definition/capital-path.js';
 import { CAPITAL_REGIME } from './definition/capital-regime.js';
@@ -17,32 +22,99 @@ import { OUTLIER } from './definition/outlier.js';
 import { STANDARDISED } from './definition/standardised.js';
 import { TRANSFER_PRICING } from './definition/transfer-pricing.js';
 import { VALUE_WITHOUT_MARGIN } from './definition/value-without-margin.js';
-import type { MeasureDefinition } from './measure.js';
+import { durationMeasures } from './duration.js';
+import { economicValueMeasures } from './economic-value.js';
+import { durationGapMeasures } from './gap/duration-gap.js';
+import { gapMeasures } from './gap/repricing-gap.js';
+import { netInterestIncomeMeasures } from './income/net-interest-income.js';
+import { keyRateMeasures } from './key-rate/key-rates.js';
+import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
+import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
+import { ladderMeasures } from './liquidity/ladder/ladder-measures.js';
+import { liquidityRuleMeasures } from './liquidity/rule/rule-measures.js';
+import { liquidityMeasures } from './liquidity/run-threshold.js';
+import { liquidityStressMeasures } from './liquidity/stress/stress-measures.js';
+import { markMeasures } from './marks.js';
+import type { MeasureDefinition, MeasureResult } from './measure.js';
+import { mortgageBankingMeasures } from './mortgage-banking/mortgage-measures.js';
+import { outlierMeasures } from './standardised/outlier-measures.js';
+import { standardisedMeasures } from './standardised/standardised-measures.js';
+import { transferMeasures } from './transfer/transfer-measures.js';
+import { valueWithoutMarginMeasures } from './value-without-margin.js';
+import type { MeasureInput } from './view.js';
+
+/** A set of measures made together: what they mean, and how they are made. */
+export interface MeasureFamily {
+  readonly name: string;
+  readonly definitions: readonly MeasureDefinition[];
+  readonly measure: (input: MeasureInput) => readonly MeasureResult[];
+}
+
+/** Value and income are read by other families too: made once for one set of projections. */
+const value = madeOnce(economicValueMeasures);
+const income = madeOnce(netInterestIncomeMeasures);
+
+function madeOnce(
+  measure: (input: MeasureInput) => readonly MeasureResult[],
+): (input: MeasureInput) => readonly MeasureResult[] {
+  const made = new WeakMap<MeasureInput, readonly MeasureResult[]>();
+  return (input) => {
+    const results = made.get(input) ?? measure(input);
+    made.set(input, results);
+    return results;
+  };
+}
+
+/** Every family, in the order of an Outcome: the one place where a measure is registered. */
+export const MEASURE_FAMILIES = [
+  family('value', ECONOMIC_VALUE, value),
+  family('valueWithoutMargin', VALUE_WITHOUT_MARGIN, valueWithoutMarginMeasures),
+  family('income', NET_INTEREST_INCOME, income),
+  family('transferPricing', TRANSFER_PRICING, (input) => transferMeasures(input, income(input))),
+  family('duration', DURATION, durationMeasures),
+  family('keyRate', KEY_RATE, keyRateMeasures),
+  family('gap', GAP, (input) => [...gapMeasures(input), ...durationGapMeasures(input)]),
+  family('marks', MARKS, markMeasures),
+  family('capital', [...CAPITAL, ...CAPITAL_REGIME], capitalMeasures),
+  family('outlier', OUTLIER, (input) => outlierMeasures(input, valueAndIncome(input))),
+  family('standardised', STANDARDISED, standardisedMeasures),
+  family('creditLoss', CREDIT_LOSS, creditLossMeasures),
+  family('mortgageBanking', MORTGAGE_BANKING, mortgageBankingMeasures),
+  family('capitalPath', CAPITAL_PATH, capitalPathMeasures),
+  family('liquidity', LIQUIDITY, liquidityMeasures),
+  family('liquidityRule', LIQUIDITY_RULE, liquidityRuleMeasures),
+  family('collateral', COLLATERAL, collateralMeasures),
+  family('contingency', CONTINGENCY, contingencyMeasures),
+  family('ladder', LADDER, ladderMeasures),
+  family('liquidityStress', LIQUIDITY_STRESS, liquidityStressMeasures),
+] as const satisfies readonly MeasureFamily[];
+export type FamilyName = (typeof MEASURE_FAMILIES)[number]['name'];
+
+function family<N extends string>(
+  name: N,
+  definitions: readonly MeasureDefinition[],
+  measure: MeasureFamily['measure'],
+): MeasureFamily & { readonly name: N } {
+  return { name, definitions, measure };
+}
+
+function capitalMeasures(input: MeasureInput): readonly MeasureResult[] {
+  return [
+    ...regulatoryCapitalMeasures(input),
+    ...economicCapitalMeasures(input),
+    ...interestRateCapitalMeasures(input, valueAndIncome(input)),
+  ];
+}
+
+/** What the tests against capital are made from. */
+function valueAndIncome(input: MeasureInput): readonly MeasureResult[] {
+  return [...value(input), ...income(input)];
+}
 
 /** Every measure an Outcome can hold (rule EVAL-5): one id from engine to evidence. */
-export const MEASURES: readonly MeasureDefinition[] = [
-  ...ECONOMIC_VALUE,
-  ...VALUE_WITHOUT_MARGIN,
-  ...NET_INTEREST_INCOME,
-  ...TRANSFER_PRICING,
-  ...DURATION,
-  ...KEY_RATE,
-  ...GAP,
-  ...MARKS,
-  ...CAPITAL,
-  ...CAPITAL_REGIME,
-  ...OUTLIER,
-  ...STANDARDISED,
-  ...CREDIT_LOSS,
-  ...MORTGAGE_BANKING,
-  ...CAPITAL_PATH,
-  ...LIQUIDITY,
-  ...LIQUIDITY_RULE,
-  ...COLLATERAL,
-  ...CONTINGENCY,
-  ...LADDER,
-  ...LIQUIDITY_STRESS,
-];
+export const MEASURES: readonly MeasureDefinition[] = MEASURE_FAMILIES.flatMap(
+  ({ definitions }) => definitions,
+);
 
 const BY_ID: ReadonlyMap<string, MeasureDefinition> = new Map(
   MEASURES.map((definition) => [definition.id, definition]),

@@ -16,6 +16,7 @@ import {
   KEY_BUMP_BP,
   KEY_TENORS_MONTHS,
   type KeyRates,
+  type TwoSided,
 } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
 
@@ -36,19 +37,19 @@ export interface BumpMaker {
 
 /** The two-sided moves that sensitivities are made from (rules DUR-1, KEY-1). */
 export function bumpViews(maker: BumpMaker): {
-  readonly wide: { readonly up: BumpView; readonly down: BumpView };
-  readonly keyRates: KeyRates;
+  readonly wide: () => TwoSided;
+  readonly keyRates: () => KeyRates;
 } {
-  const bothWays = ({ up, down }: Bump) => ({
+  const bothWays = ({ up, down }: Bump): TwoSided => ({
     up: bumpView(maker, up),
     down: bumpView(maker, down),
   });
   return {
-    wide: bothWays(WIDE),
-    keyRates: {
+    wide: () => bothWays(WIDE),
+    keyRates: () => ({
       parallel: bothWays(PARALLEL),
       tents: TENTS.map((bump) => ({ tenorMonths: bump.tenorMonths, ...bothWays(bump) })),
-    },
+    }),
   };
 }
 

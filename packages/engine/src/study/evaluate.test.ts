@@ -59,6 +59,16 @@ describe(`evaluate on ${anyStudy}`, () => {
     fc.assert(property, { ...RUNS, numRuns: 30 });
   });
 
+  it('EVAL-9: some families alone are the same bits as in the whole', () => {
+    const property = fc.property(randomStudy(), (study) => {
+      const whole = evaluate(study).measures;
+      const part = evaluate(study, ['income', 'duration']).measures;
+      expect(part.length).toBeGreaterThan(0);
+      expect(part).toEqual(whole.filter(({ id }) => /^(nii|duration\.modified|dv01)/.test(id)));
+    });
+    fc.assert(property, { ...RUNS, numRuns: 20 });
+  });
+
   it('EVAL-6: no measure is NaN or infinite', () => {
     const property = fc.property(randomStudy(), (study) => {
       const { measures, refused } = evaluate(study);

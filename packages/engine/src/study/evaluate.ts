@@ -1,7 +1,14 @@
 import { HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
 import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
-import { type FundingAfter, fundingAfterIn, measures, type ScenarioView } from '../metric/index.js';
+import {
+  type FamilyName,
+  type FundingAfter,
+  fundingAfterIn,
+  type MeasureInput,
+  measures,
+  type ScenarioView,
+} from '../metric/index.js';
 import { parZeroCurve, type Scenario } from '../scenario/index.js';
 import { keepEvaluation } from './evaluation.js';
 import type { Outcome } from './outcome.js';
@@ -19,20 +26,43 @@ export const BASE: Scenario = {
 
 /**
  * Study in, Outcome out: compile, project every scenario month by month, measure. Pure.
+ * @param families the families of measures to make, the same bits as in the whole; absent: all,
+ *   and the Outcome can be explained
  * @throws when the Study was not parsed (its curve does not build, or no scenario '0').
  */
-export function evaluate(study: Study): Outcome {
+export function evaluate(study: Study, families?: readonly FamilyName[]): Outcome {
   const { program, viewIn, bumps } = viewer(study);
-  const { wide, keyRates } = bumps();
   const scenarios = study.scenarios.map(viewIn);
   const base = scenarios.find((scenario) => scenario.id === '0');
   if (base === undefined) throw new Error('the Study has no scenario "0"');
-  const { up, down } = wide;
   const { capital, liquidity } = study;
-  const of = { program, capital, liquidity, blocks: study, base, scenarios, up, down, keyRates };
-  const outcome: Outcome = { schema: 'almfes/outcome/1', ...measures(of) };
+  const wide = once(bumps.wide);
+  const keyRates = once(bumps.keyRates);
+  const of: MeasureInput = {
+    ...{ program, capital, liquidity, blocks: study, base, scenarios },
+    get up() {
+      return wide().up;
+    },
+    get down() {
+      return wide().down;
+    },
+    get keyRates() {
+      return keyRates();
+    },
+  };
+  const outcome: Outcome = { schema: 'almfes/outcome/1', ...measures(of, families) };
+  if (families !== undefined) return outcome;
   const scenarioOf = new Map(study.scenarios.map((each, at) => [itemAt(scenarios, at), each]));
   return keepEvaluation(outcome, { study, input: of, scenarioOf });
+}
+
+/** Bumps are projected when a measure first asks for them. */
+function once<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
 }
 
 /** Discount factors of the base curve at 0, 1, … 360 months. */

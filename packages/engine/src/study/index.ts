@@ -1,6 +1,7 @@
 export type { Position } from '../balance-sheet/index.js';
 export {
   type CapitalQuarter,
+  type FamilyName,
   type FundingAfter,
   type FundingLimit,
   MEASURES,

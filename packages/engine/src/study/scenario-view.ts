@@ -34,7 +34,7 @@ interface RowView {
 export interface Viewer {
   readonly program: Program;
   readonly viewIn: (scenario: Scenario) => ScenarioView;
-  readonly bumps: () => ReturnType<typeof bumpViews>;
+  readonly bumps: ReturnType<typeof bumpViews>;
 }
 
 /** What is kept for one book under one market, behaviour and plan, by shock. */
@@ -68,12 +68,11 @@ export function viewer(study: Study): Viewer {
       );
       return withSwaps(program, scenario.id, view);
     },
-    bumps: () =>
-      bumpViews({
-        program,
-        ratesIn: knownRates,
-        remember: (scenario, make) => remember(rows.bumps, book, shockOf(scenario), make),
-      }),
+    bumps: bumpViews({
+      program,
+      ratesIn: knownRates,
+      remember: (scenario, make) => remember(rows.bumps, book, shockOf(scenario), make),
+    }),
   };
 }
 

@@ -8,7 +8,6 @@ export {
 export {
   depositRatePath,
   migratedShare,
-  monthlyHazard,
   runShare,
 } from './deposit.js';
 export {
@@ -16,17 +15,13 @@ export {
   depositAverageLifeYears,
   depositPrincipal,
   depositTranches,
-  type GapRates,
-  hazardMultiple,
   hazardMultiples,
 } from './deposit-balance.js';
-export { betaAtLevel, type RateMove, rateChangePaid } from './deposit-beta.js';
+export { betaAtLevel } from './deposit-beta.js';
 export {
   type DrawdownModel,
-  type DrawdownRates,
   drawdownAnswersToRates,
   linePrincipal,
-  yearlyDrawdown,
 } from './drawdown.js';
 export * from './estimate/index.js';
 export {
@@ -44,9 +39,6 @@ export {
   burnoutFactor,
   conditionalPrepaymentRate,
   cprOfPsa,
-  incentiveRatio,
-  type LockInTerms,
-  lockInFactor,
   type PrepaymentCurve,
   prepaymentOnCurve,
   seasoningFactor,
@@ -61,15 +53,9 @@ export type {
 } from './prepayment-model.js';
 export {
   type BucketFlow,
-  type DepositBucket,
   penaltyFactors,
-  type RedemptionGain,
   type RedemptionModel,
   redeemedBucket,
   redemptionAnswersToRates,
-  redemptionGain,
-  redemptionPath,
-  type TermDeposit,
-  yearlyRedemption,
 } from './redemption.js';
 export { type RolloverModel, rolloverShareOf } from './rollover.js';

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { bookFromPositions, type Position } from '../balance-sheet/index.js';
-import type { Behaviour, DepositModel } from '../behaviour/index.js';
+import { type Behaviour, type DepositModel, depositAverageLifeYears } from '../behaviour/index.js';
 import type { Issue, Parameter } from '../foundation/index.js';
 import { applyChange } from './apply-change.js';
 import type { Change, ParameterEdit } from './change.js';
@@ -16,7 +17,9 @@ import {
   row,
   valueOrThrow,
 } from './example-study.test-fixture.js';
+import { modelIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
+import { readBehaviour } from './parse-behaviour.js';
 import { parseStudy } from './parse-study.js';
 import { studyToJson } from './study-to-json.js';
 
@@ -64,6 +67,17 @@ describe('the door of behaviour', () => {
     const paths = parametersOf(study).map(({ path }) => path);
     expect(paths).toContain('/behaviour/deposits/1/core/averageLifeYears');
     expect(paths).not.toContain('/behaviour/deposits/0/core/averageLifeYears');
+  });
+
+  it('NMD-16, PREPAY-9, ROLL-2: the example of segments reads; its average lives', () => {
+    const file = new URL('../../../../docs/example/behaviour/segments.json', import.meta.url);
+    const issues: Issue[] = [];
+    const example = readBehaviour(JSON.parse(readFileSync(file, 'utf8')), '', issues);
+    expect(issues).toEqual([]);
+    expect(example === undefined ? ['nothing'] : modelIssues(example)).toEqual([]);
+    // 0.7 x 5 + 0.1 x 0.5 + 0.2 x 1; 0.55 x 4 + 0.45 x 1; 0.4 x 3 + 0.6 x 0.5
+    const lives = example?.deposits.map((model) => depositAverageLifeYears(model).toFixed(6));
+    expect(lives).toEqual(['3.750000', '2.650000', '1.500000']);
   });
 
   const bad: readonly [what: string, model: Partial<DepositModel>, line: string, says: string[]][] =

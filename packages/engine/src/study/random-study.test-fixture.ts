@@ -52,6 +52,19 @@ const decay = fc
   .record({ rate: between(0, 0.04), behaviour: fc.constantFrom('ib', 'nib') })
   .map((terms): Terms => ({ ...terms, principal: 'decay', couponRate: terms.rate }));
 
+const broken = even.map((terms): Terms => ({ ...terms, behaviour: 'cd' }));
+
+const line = fc.record({ maturityMonth: months(1, 480), rate: between(0, 0.09) }).map(
+  (terms): Terms => ({
+    ...terms,
+    principal: 'line',
+    behaviour: 'line',
+    firstPrincipalMonth: 0,
+    couponRate: terms.rate,
+    carryingUsdMillion: 0,
+  }),
+);
+
 type Kind = readonly [group: Position['group'], terms: readonly fc.Arbitrary<Terms>[], Terms];
 
 const KINDS: readonly Kind[] = [
@@ -64,6 +77,8 @@ const KINDS: readonly Kind[] = [
   ['loans', [even, floating], {}],
   ['deposits', [decay], {}],
   ['deposits', [even, fixedRate], {}],
+  ['deposits', [broken, fixedRate], {}],
+  ['loans', [line], {}],
   ['borrowings', [even, fixedRate], {}],
   ['borrowings', [even, floating], {}],
 ];
@@ -112,6 +127,30 @@ const market = fc
 const parameter = (min: number, max: number) => between(min, max).map((value) => assumed(value));
 const whole = (min: number, max: number) => months(min, max).map((value) => assumed(value));
 
+const part = (most: number, years: number) =>
+  fc.record({ share: parameter(0, most), averageLifeYears: parameter(0.1, years) });
+
+/** Any of the parts that a deposit model may have. */
+const depositParts = fc.record(
+  {
+    core: part(0.7, 12),
+    surge: part(0.3, 1),
+    rateGap: fc.record({
+      sensitivity: parameter(0, 60),
+      minMultiple: parameter(0, 1),
+      maxMultiple: parameter(1, 4),
+    }),
+    betaCurve: fc.record({
+      low: parameter(0, 0.5),
+      midpoint: parameter(0, 0.05),
+      slope: parameter(10, 400),
+    }),
+    rateFloor: parameter(-0.01, 0.01),
+    rateCap: parameter(0.02, 0.1),
+  },
+  { requiredKeys: [] },
+);
+
 function deposit(id: string, migrationTo: string, migrationShare: number) {
   return fc
     .record({
@@ -124,22 +163,53 @@ function deposit(id: string, migrationTo: string, migrationShare: number) {
       outflowShare: parameter(0, 0.9),
       outflowMonth: whole(1, 30),
     })
-    .map((terms) => ({ ...depositModel(id, migrationTo), ...terms }));
+    .chain((terms) =>
+      depositParts.map((parts) => ({ ...depositModel(id, migrationTo), ...terms, ...parts })),
+    );
 }
 
 function behaviour(migrationShare: number): fc.Arbitrary<Behaviour> {
+  const curve = {
+    multiplier: parameter(0, 3),
+    minCpr: parameter(0, 0.1),
+    maxCpr: parameter(0.1, 0.6),
+    slope: parameter(0, 20),
+    midpoint: parameter(0.8, 1.5),
+  };
+  const parts = {
+    seasoningMonths: parameter(0, 60),
+    burnoutFloor: parameter(0, 1),
+    lockIn: fc.record({
+      floor: parameter(0, 1),
+      startRatio: parameter(0.8, 1),
+      fullRatio: parameter(0.2, 0.7),
+    }),
+  };
   const prepayment = fc
-    .record({
-      multiplier: parameter(0, 3),
-      minCpr: parameter(0, 0.1),
-      maxCpr: parameter(0.1, 0.6),
-      slope: parameter(0, 20),
-      midpoint: parameter(0.8, 1.5),
-    })
+    .record(
+      { ...curve, ...parts },
+      { requiredKeys: ['multiplier', 'minCpr', 'maxCpr', 'slope', 'midpoint'] },
+    )
     .map((terms) => ({ ...prepaymentModel('mbs'), ...terms }));
+  const cd = fc.record({
+    id: fc.constant('cd'),
+    redemptionRate: parameter(0, 0.5),
+    redemptionSensitivity: parameter(0, 20),
+    penaltyMonths: parameter(0, 12),
+  });
+  const line = fc.record({
+    id: fc.constant('line'),
+    drawRate: parameter(0, 1),
+    drawSensitivity: parameter(-10, 10),
+  });
   return fc
-    .tuple(deposit('nib', 'ib', migrationShare), deposit('ib', '', 0), prepayment)
-    .map(([nib, ib, mbs]) => ({ deposits: [nib, ib], prepayments: [mbs] }));
+    .tuple(deposit('nib', 'ib', migrationShare), deposit('ib', '', 0), prepayment, cd, line)
+    .map(([nib, ib, mbs, redemption, drawdown]) => ({
+      deposits: [nib, ib],
+      prepayments: [mbs],
+      redemptions: [redemption],
+      drawdowns: [drawdown],
+    }));
 }
 
 export const randomSwap: fc.Arbitrary<Swap> = fc

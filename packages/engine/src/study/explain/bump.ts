@@ -34,17 +34,19 @@ export interface Move {
   readonly swaps: readonly number[];
   /** Whether a liability takes away. */
   readonly sign: 'by side' | 'as is';
+  /** Assets (1) or liabilities (-1) alone; both when left out. */
+  readonly side?: 1 | -1;
 }
 
 /** One side of a bump minus the other, book by book (rules DUR-1, KEY-2). */
 export function moveNode(context: Explaining, move: Move): ValueNode {
-  const { moved, first, second, groups, swaps, sign } = move;
+  const { moved, first, second, groups, swaps, sign, side: only } = move;
   const { program } = context.input;
   const books = groups.map((group) =>
     bookNode(
       { by: undefined },
       group,
-      rowsOf(context, group).map((row) => {
+      rowsOf(context, group, only).map((row) => {
         const side = sign === 'by side' ? itemAt(program.book.side, row) : 1;
         const of = ({ view, name }: BumpSide) =>
           elementNode(`${moved.what} ${name}`, moved.rows(view), row);
@@ -64,7 +66,8 @@ export function moveNode(context: Explaining, move: Move): ValueNode {
   return step({ title, unit: 'USD million', formula: sumOf(children), children });
 }
 
-function elementNode(title: string, values: Float64Array, index: number): ElementNode {
+/** An entry of an array of rows or swaps. */
+export function elementNode(title: string, values: Float64Array, index: number): ElementNode {
   const value = itemAt(values, index);
   const valued = node({ title, value, unit: 'USD million', formula: null });
   return { kind: 'element', ...valued, values, index };

@@ -12,8 +12,9 @@ export interface Explaining {
   /** The measure that is explained. */
   readonly id: string;
   readonly value: number;
-  /** The measure's own split by book, and by what made it. */
+  /** The measure's own splits: by book, by tenor, and by what made it. */
   readonly by: MeasureValue['by'];
+  readonly byTenor: MeasureValue['byTenor'];
   readonly split: MeasureValue['parts'];
   readonly sources: Sources;
   /** Another measure as a node: of the same scenario or a named one, or of the date. */

@@ -1,7 +1,8 @@
 import { itemAt } from '../../foundation/index.js';
 import { tier1 } from './capital.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
-import { QUOTIENT, sumOf } from './node.js';
+import type { ValueNode } from './explanation.js';
+import { QUOTIENT, sumOf, weighted } from './node.js';
 import { bookNodes, differenceNode, valuedPosition, valuedSwap } from './position.js';
 
 /** eve.*: books, positions, months (rules EVE-1 to EVE-5). */
@@ -19,6 +20,10 @@ export const ECONOMIC_VALUE_EXPLAINER: Explainer = {
           formula: QUOTIENT,
           children: [context.measure('eve.change'), context.measure('eve.value', '0')],
         };
+      case 'eve.atPar.value':
+        return difference(context.measure('eve.value'), context.measure('franchise'));
+      case 'eve.atPar.change':
+        return difference(context.measure('eve.change'), context.measure('franchise.change'));
       case 'eve.tier1Share':
         return { formula: QUOTIENT, children: [context.measure('eve.change'), tier1(context)] };
       default:
@@ -26,6 +31,11 @@ export const ECONOMIC_VALUE_EXPLAINER: Explainer = {
     }
   },
 };
+
+/** One measure minus another. */
+export function difference(one: ValueNode, other: ValueNode): Beneath {
+  return { formula: weighted(1, -1), children: [one, other] };
+}
 
 function level(context: Explaining): Beneath {
   const children = bookNodes(context, {

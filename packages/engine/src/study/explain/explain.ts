@@ -11,7 +11,7 @@ import type { Outcome } from '../outcome.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
 import { ANY, explainerOf } from './explainers.js';
 import type { Explanation, MeasureNode } from './explanation.js';
-import { node, stated, sumOf } from './node.js';
+import { node, stated, step, sumOf } from './node.js';
 import { bookNode } from './position.js';
 import { type Citations, type Sources, sourcesOf } from './sources.js';
 
@@ -53,13 +53,14 @@ function measureNodes(outcome: Outcome, evaluation: Evaluation, sources: Sources
     made.set(found, known);
     return known;
   };
-  const contextOf = ({ id, scenario, value, by, parts }: MeasureValue): Explaining => ({
+  const contextOf = ({ id, scenario, value, by, byTenor, parts }: MeasureValue): Explaining => ({
     study: evaluation.study,
     input: evaluation.input,
     view: viewOf(evaluation, scenario),
     id,
     value,
     by,
+    byTenor,
     split: parts,
     sources,
     measure: (other, inScenario = scenario) => nodeOf(nearestValue(outcome, other, inScenario)),
@@ -81,11 +82,17 @@ function nearestValue(outcome: Outcome, id: string, scenario: string): MeasureVa
   return found;
 }
 
-function measureNode({ id, scenario, unit, value, parts }: MeasureValue, context: Explaining) {
+function measureNode(
+  { id, scenario, unit, value, parts, byTenor }: MeasureValue,
+  context: Explaining,
+) {
   const { formula, children, restsOn = [] } = beneath(context);
   const definition = measureDefinition(id);
   const made = node({ title: definition.title, value, unit, formula, children, restsOn });
-  const split = parts === undefined ? {} : { parts };
+  const split = {
+    ...(parts === undefined ? {} : { parts }),
+    ...(byTenor === undefined ? {} : { byTenor }),
+  };
   return { kind: 'measure', ...made, ...split, scenario, definition } as const;
 }
 
@@ -95,10 +102,17 @@ function beneath(context: Explaining): Beneath {
   return explainer.beneath?.(context) ?? fromParts(context, explainer);
 }
 
-function fromParts({ id, study, sources, by }: Explaining, { parts }: Explainer): Beneath {
+function fromParts({ id, study, sources, by, byTenor }: Explaining, { parts }: Explainer): Beneath {
   const there = (keys: Explainer['parts']) => keys.filter((key) => study[key] !== undefined);
   const own = there(parts);
   const restsOn = (own.length > 0 ? own : there(ANY.parts)).map((key) => sources.part(key));
+  if (by === undefined && byTenor !== undefined) {
+    const { unit } = measureDefinition(id);
+    const buckets = Object.entries(byTenor).map(([title, value]) =>
+      step({ title, value, unit, formula: null }),
+    );
+    return { formula: sumOf(buckets), children: buckets, restsOn };
+  }
   if (by === undefined) {
     return { formula: stated(measureDefinition(id).definition), children: [], restsOn };
   }

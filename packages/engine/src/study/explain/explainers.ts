@@ -2,6 +2,7 @@ import { BLOCK_KEYS } from '../block-parameters.js';
 import { CAPITAL_EXPLAINER } from './capital.js';
 import type { Explainer } from './context.js';
 import { BASIS_POINT_EXPLAINER, DURATION_EXPLAINER } from './duration.js';
+import { CONVEXITY_EXPLAINER, DURATION_GAP_EXPLAINER } from './duration-gap.js';
 import { ECONOMIC_CAPITAL_EXPLAINER } from './economic-capital.js';
 import { ECONOMIC_VALUE_EXPLAINER } from './economic-value.js';
 import { INCOME_EXPLAINER } from './income.js';
@@ -17,6 +18,8 @@ const EXPLAINERS: readonly Explainer[] = [
   INCOME_EXPLAINER,
   DURATION_EXPLAINER,
   BASIS_POINT_EXPLAINER,
+  DURATION_GAP_EXPLAINER,
+  CONVEXITY_EXPLAINER,
   KEY_RATE_EXPLAINER,
   UNREALISED_EXPLAINER,
   FRANCHISE_EXPLAINER,
@@ -26,6 +29,7 @@ const EXPLAINERS: readonly Explainer[] = [
   OUTLIER_EXPLAINER,
   COVERAGE_EXPLAINER,
   RUN_THRESHOLD_EXPLAINER,
+  { prefix: 'gap.', parts: ['market', 'behaviour'] },
   { prefix: 'creditLoss.', parts: ['creditLoss', 'market'] },
   { prefix: 'mortgageBanking.', parts: ['mortgageBanking', 'market', 'behaviour'] },
   { prefix: 'capital.path.', parts: ['capital', 'capitalPlan', 'capitalRegime', 'creditLoss'] },

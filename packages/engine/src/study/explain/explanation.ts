@@ -39,6 +39,8 @@ export interface MeasureNode extends Valued {
   readonly kind: 'measure';
   readonly scenario: string;
   readonly definition: MeasureDefinition;
+  /** The same value by tenor or bucket, where the measure has such a split. */
+  readonly byTenor?: Readonly<Record<string, number>>;
 }
 
 /** One view minus another: of a position, or of a swap. */

@@ -1,7 +1,7 @@
 import { textAt } from '../../balance-sheet/index.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
 import type { ValueNode } from './explanation.js';
-import { step, sumOf } from './node.js';
+import { step, sumOf, weighted } from './node.js';
 import {
   carryingNode,
   costNode,
@@ -25,11 +25,16 @@ export const UNREALISED_EXPLAINER: Explainer = {
   },
 };
 
-/** franchise: balance minus value of non-maturity deposits (rule NMD-7). */
+/** franchise and its change: balance minus value of non-maturity deposits (rules NMD-7, EVE-7). */
 export const FRANCHISE_EXPLAINER: Explainer = {
   prefix: 'franchise',
   parts: ['market', 'behaviour'],
-  beneath: (context) => (context.id === 'franchise' ? plainSum(franchise(context)) : null),
+  beneath: (context) => {
+    if (context.id === 'franchise') return plainSum(franchise(context));
+    if (context.id !== 'franchise.change') return null;
+    const children = [context.measure('franchise'), context.measure('franchise', '0')];
+    return { formula: weighted(1, -1), children };
+  },
 };
 
 function plainSum(children: readonly ValueNode[]): Beneath {

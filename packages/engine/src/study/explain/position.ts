@@ -16,10 +16,14 @@ import { node, sumOf, weighted } from './node.js';
 
 type Context = Pick<Explaining, 'input' | 'sources' | 'study'>;
 
-/** The rows of a group, in the order of the book. */
-export function rowsOf({ input }: Context, group: Group): number[] {
+/** The rows of a group, in the order of the book; of one side alone where it is said. */
+export function rowsOf({ input }: Context, group: Group, side?: 1 | -1): number[] {
   const rows = [...input.program.book.id.keys()];
-  return rows.filter((row) => groupOf(input.program, row) === group);
+  return rows.filter(
+    (row) =>
+      groupOf(input.program, row) === group &&
+      (side === undefined || itemAt(input.program.book.side, row) === side),
+  );
 }
 
 /** Figures behind the terms of a row, where it is known which. */
@@ -147,19 +151,21 @@ export function valuedSwap(context: Context, view: ScenarioView, index: number):
   return swapNode(context, index, children);
 }
 
+/** A swap as the weighted sum of what stands beneath it: a plain sum where no weight is said. */
 export function swapNode(
   { input, sources }: Context,
   index: number,
   children: readonly ValueNode[],
+  weights: readonly number[] = children.map(() => 1),
 ): SwapNode {
   const terms = itemAt(input.program.swaps, index);
-  const value = children.reduce((sum, child) => sum + child.value, 0);
+  const value = children.reduce((sum, child, at) => sum + itemAt(weights, at) * child.value, 0);
   const restsOn = sources.cited(`/hedges/${index}/notionalUsdMillion`);
   const valued = node({
     title: terms.id,
     value,
     unit: 'USD million',
-    formula: sumOf(children),
+    formula: weighted(...weights),
     children,
     restsOn,
   });

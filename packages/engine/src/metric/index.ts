@@ -64,6 +64,7 @@ export {
   maturityLadder,
 } from './liquidity/ladder/maturity-ladder.js';
 export type { LadderKind } from './liquidity/ladder/row-cash.js';
+export { INFLOW_CAP, WINDOW_DAYS } from './liquidity/rule/factor.js';
 export type {
   FlowItem,
   LiquidityRule,

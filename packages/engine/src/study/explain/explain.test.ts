@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { bookFromPositions } from '../../balance-sheet/index.js';
 import { canonicalJson } from '../../foundation/index.js';
-import { items, ruleBank } from '../../metric/liquidity/rule/rule-bank.test-fixture.js';
+import { flows, items, ruleBank } from '../../metric/liquidity/rule/rule-bank.test-fixture.js';
 import { viewedIn } from '../evaluate.js';
 import { evaluationOf } from '../evaluation.js';
 import { assumed, exampleStudy, row, valueOrThrow } from '../example-study.test-fixture.js';
@@ -31,6 +31,23 @@ const study: Study = exampleStudy({
     stochasticValueLossUsdMillion: assumed(1, 'USD million'),
     stochasticIncomeLossUsdMillion: null,
   },
+  liquidityRule: ruleBank({
+    liquidAssets: items([
+      ['treasury', 50],
+      ['gse', 100],
+    ]),
+    outflows: flows([
+      ['retail-stable', 1000, 90],
+      ['wholesale-other', 100, 31],
+      ['wholesale-financial', 80, 20],
+    ]),
+    inflows: flows([['wholesale-financial', 200, 25]]),
+    availableFunding: items([
+      ['capital', 70],
+      ['retail-stable', 100],
+    ]),
+    requiredFunding: items([['loan', 100]]),
+  }),
 });
 const outcome = evaluate(study);
 
@@ -61,6 +78,8 @@ function expected(of: ValueNode): number | null {
       return a / b;
     case 'greatest':
       return Math.max(0, ...of.children.map(({ value }) => value));
+    case 'least':
+      return of.children.map(({ value }) => value).toSorted((x, y) => x - y)[0] ?? null;
     case 'correlated':
       return Math.hypot(a + r * b, b * Math.sqrt(1 - r * r));
     case 'months':
@@ -183,6 +202,22 @@ describe('explain', () => {
     expect(paths[1]?.values).toBe(view.rates.mortgage);
   });
 
+  it('EXPL-2: net stable funding by hand: (70 + 95% of 100) over 85% of 100', () => {
+    const [available, required] = tree('liquidity.nsfr').children;
+    expect(available?.children.map(({ value }) => value)).toEqual([70, 95]);
+    expect(required?.children.map(({ value, title }) => [value, title])).toEqual([
+      [85, expect.stringContaining('249.106')],
+    ]);
+  });
+
+  it('EXPL-2: liquidity coverage by hand: inflows count up to 75% of outflows', () => {
+    // 3% of 1,000, nothing due after day 30, all of 80: 110; of 200 coming in 82.5 count.
+    const [outflows, inflows] = tree('liquidity.netOutflow').children;
+    expect(outflows?.children.map(({ value }) => value)).toEqual([30, 0, 80]);
+    expect(inflows?.children.map(({ value }) => value)).toEqual([200, 82.5]);
+    expect(inflows?.value).toBe(82.5);
+  });
+
   it('EXPL-3: a bond by hand: 100 in month 12 at 3% a year, off a curve of the tree', () => {
     const one = row('bond', 'loans', { rate: 0.03, firstPrincipalMonth: 12, maturityMonth: 12 });
     const alone = evaluate(exampleStudy({ book: bookFromPositions([one]), hedges: [] }));
@@ -250,19 +285,12 @@ describe('explain', () => {
   });
 
   it('EXPL-5: a measure without an explainer of its own shows the parts it is made from', () => {
-    const liquidityRule = ruleBank({ availableFunding: items([['capital', 70]]) });
-    const root = tree('liquidity.availableFunding', '', evaluate({ ...study, liquidityRule }));
-    expect([root.value, root.children]).toEqual([70, []]);
+    const root = tree('liquidity.hqla.excess');
+    expect(root.children).toEqual([]);
     expect(root.formula).toEqual({ kind: 'stated', text: root.definition.definition });
-    expect(root.restsOn).toMatchObject([
-      {
-        kind: 'part',
-        path: '/liquidityRule',
-        restsOn: [
-          { kind: 'parameter', path: '/liquidityRule/availableFunding/0/amountUsdMillion' },
-        ],
-      },
-    ]);
+    expect(root.restsOn.map((each) => 'path' in each && each.path)).toEqual(['/liquidityRule']);
+    expect(sources(root).filter(({ kind }) => kind === 'parameter')).toHaveLength(9);
+    expect(tree('gap.basel').children.length).toBe(19);
     expect(explainerOf('new.family').parts).toContain('behaviour');
     expect(explainerOf('eve.change').prefix).toBe('eve.');
     expect(explainerOf('capital.economic.e0').prefix).toBe('capital.economic.');
@@ -282,7 +310,14 @@ describe('explain', () => {
     ['an unknown scenario', outcome, 'eve.value', '+250', 'measure.scenario', /0, \+200/],
     ['no scenario where there are some', outcome, 'eve.value', undefined, 'measure.scenario', /0/],
     ['a scenario at the date', outcome, 'capital.cet1Ratio', '+200', 'measure.scenario', /date/],
-    ['a refused measure', outcome, 'liquidity.lcr', undefined, 'measure.no-input', /liquidityRule/],
+    [
+      'a refused measure',
+      outcome,
+      'capital.headroom.cet1',
+      undefined,
+      'measure.no-input',
+      /Regime/,
+    ],
   ];
   it.each(bad)('EXPL-5: %s is an issue', (_name, of, id, scenario, code, words) => {
     const result = explain(of, id, scenario === undefined ? {} : { scenario });

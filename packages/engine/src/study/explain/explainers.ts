@@ -9,6 +9,7 @@ import { INCOME_EXPLAINER } from './income.js';
 import { INTEREST_RATE_CAPITAL_EXPLAINER } from './interest-rate-capital.js';
 import { KEY_RATE_EXPLAINER } from './key-rate.js';
 import { COVERAGE_EXPLAINER, RUN_THRESHOLD_EXPLAINER } from './liquidity.js';
+import { LIQUIDITY_RULE_EXPLAINER } from './liquidity-rule.js';
 import { FRANCHISE_EXPLAINER, UNREALISED_EXPLAINER } from './marks.js';
 import { OUTLIER_EXPLAINER } from './outlier.js';
 
@@ -29,12 +30,12 @@ const EXPLAINERS: readonly Explainer[] = [
   OUTLIER_EXPLAINER,
   COVERAGE_EXPLAINER,
   RUN_THRESHOLD_EXPLAINER,
+  LIQUIDITY_RULE_EXPLAINER,
   { prefix: 'gap.', parts: ['market', 'behaviour'] },
   { prefix: 'creditLoss.', parts: ['creditLoss', 'market'] },
   { prefix: 'mortgageBanking.', parts: ['mortgageBanking', 'market', 'behaviour'] },
   { prefix: 'capital.path.', parts: ['capital', 'capitalPlan', 'capitalRegime', 'creditLoss'] },
   { prefix: 'standardised.', parts: ['market', 'behaviour'] },
-  { prefix: 'liquidity.', parts: ['liquidityRule'] },
   { prefix: 'liquidity.gap.', parts: ['market', 'behaviour'] },
   { prefix: 'liquidity.stress.', parts: ['liquidityStress', 'liquidity', 'market', 'behaviour'] },
   { prefix: 'liquidity.survivalDays', parts: ['liquidityStress', 'liquidity', 'market'] },

@@ -13,6 +13,7 @@ export type Formula =
   | { readonly kind: 'quotient' }
   /** The greatest child, or zero where none is above. */
   | { readonly kind: 'greatest' }
+  | { readonly kind: 'least' }
   /** Of children a, b, r: square root of a² + b² + 2 r a b. */
   | { readonly kind: 'correlated' }
   /** Sum over the months of the node's own arrays. */

@@ -32,6 +32,8 @@ export function formulaValue(formula: Formula, children: readonly ValueNode[]): 
       return value(0) / value(1);
     case 'greatest':
       return children.reduce((most, child) => Math.max(most, child.value), 0);
+    case 'least':
+      return Math.min(...children.map((child) => child.value));
     case 'correlated': {
       const [a, b, r] = [value(0), value(1), value(2)];
       return Math.sqrt(a * a + b * b + 2 * r * a * b);

@@ -1,0 +1,111 @@
+import {
+  ADJUSTMENTS,
+  INFLOW_CAP,
+  type LiquidityRule,
+  RULE_TABLES,
+  WINDOW_DAYS,
+} from '../../metric/index.js';
+import type { Beneath, Explainer, Explaining } from './context.js';
+import type { ValueNode } from './explanation.js';
+import { constant, PRODUCT, QUOTIENT, stated, step, sumOf, weighted } from './node.js';
+
+const UNIT = 'USD million';
+
+type List = 'liquidAssets' | 'outflows' | 'inflows' | 'availableFunding' | 'requiredFunding';
+
+/** The LCR and NSFR item by item (rules LCR-1 to LCR-6, NSFR-1 and NSFR-2). */
+export const LIQUIDITY_RULE_EXPLAINER: Explainer = {
+  prefix: 'liquidity.',
+  parts: ['liquidityRule'],
+  beneath: (context) => {
+    const { liquidityRule: bank } = context.study;
+    return bank === undefined ? null : ofRule(context, bank);
+  },
+};
+
+function ofRule(context: Explaining, bank: LiquidityRule): Beneath | null {
+  const measure = (name: string) => context.measure(`liquidity.${name}`);
+  const items = (list: List) => itemNodes(context, bank, list);
+  switch (context.id.slice('liquidity.'.length)) {
+    case 'hqla': {
+      const held = items('liquidAssets');
+      const formula = weighted(...held.map(() => 1), -1);
+      return { formula, children: [...held, measure('hqla.excess')] };
+    }
+    case 'outflows':
+      return plainSum(items('outflows'));
+    case 'inflows':
+      return {
+        formula: { kind: 'least' },
+        children: inflows(items('inflows'), measure('outflows')),
+      };
+    case 'netOutflow':
+      return {
+        formula: weighted(1, -1, 1),
+        children: [measure('outflows'), measure('inflows'), measure('addOn')],
+      };
+    case 'lcr':
+      return { formula: QUOTIENT, children: [measure('hqla'), measure('netOutflow')] };
+    case 'lcr.reduced':
+      return {
+        formula: QUOTIENT,
+        children: [measure('hqla'), reduced(bank, measure('netOutflow'))],
+      };
+    case 'availableFunding':
+      return plainSum(items('availableFunding'));
+    case 'requiredFunding':
+      return plainSum(items('requiredFunding'));
+    case 'nsfr':
+      return {
+        formula: QUOTIENT,
+        children: [measure('availableFunding'), measure('requiredFunding')],
+      };
+    case 'nsfr.reduced':
+      return {
+        formula: QUOTIENT,
+        children: [measure('availableFunding'), reduced(bank, measure('requiredFunding'))],
+      };
+    default:
+      return null;
+  }
+}
+
+function plainSum(children: readonly ValueNode[]): Beneath {
+  return { formula: sumOf(children), children };
+}
+
+function inflows(items: readonly ValueNode[], outflows: ValueNode): ValueNode[] {
+  return [
+    step({ title: 'all inflows', unit: UNIT, formula: sumOf(items), children: items }),
+    step({
+      title: 'cap on inflows',
+      unit: UNIT,
+      formula: weighted(INFLOW_CAP),
+      children: [outflows],
+    }),
+  ];
+}
+
+function reduced({ adjustment }: LiquidityRule, amount: ValueNode): ValueNode {
+  const share = constant('share of the category of the bank', ADJUSTMENTS[adjustment], 'ratio');
+  const children = [share, amount];
+  return step({ title: 'reduced amount', unit: UNIT, formula: PRODUCT, children });
+}
+
+/** Each amount times the factor of its category, with the paragraph of the rule. */
+function itemNodes({ sources }: Explaining, bank: LiquidityRule, list: List): ValueNode[] {
+  const table = RULE_TABLES[bank.rule][list];
+  return bank[list].map((item, index) => {
+    const row = table.find(({ id }) => id === item.category);
+    if (row === undefined) throw new Error(`no category ${item.category} in the rule`);
+    const path = `/liquidityRule/${list}/${index}/amountUsdMillion`;
+    const amount = sources.parameter(path, item.amountUsdMillion);
+    const title = `${item.id}: ${row.title} (${row.paragraph}, ${row.evidence})`;
+    const due = 'dueDay' in item && typeof item.dueDay === 'number' ? item.dueDay : 1;
+    if ('counts' in row && row.counts !== 'any maturity' && due > WINDOW_DAYS) {
+      const late = stated(`0: due on day ${due}`);
+      return step({ title, value: 0, unit: UNIT, formula: late, children: [amount] });
+    }
+    return step({ title, unit: UNIT, formula: weighted(row.factor), children: [amount] });
+  });
+}

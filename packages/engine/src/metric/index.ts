@@ -69,6 +69,7 @@ export type {
   FlowItem,
   LiquidityRule,
   RuleItem,
+  SubsidiaryLiquidity,
   Unwind,
 } from './liquidity/rule/input.js';
 export { RULE_TABLES, type RuleId } from './liquidity/rule/rule-tables.js';

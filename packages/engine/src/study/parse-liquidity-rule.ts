@@ -7,6 +7,7 @@ import {
   RULE_TABLES,
   type RuleId,
   type RuleItem,
+  type SubsidiaryLiquidity,
   type Unwind,
 } from '../metric/index.js';
 import { parameter } from './parse-figure.js';
@@ -56,6 +57,12 @@ const readUnwind: Read<Unwind> = object<Unwind>({
   collateralUsdMillion: amount,
 });
 
+const readSubsidiary: Read<SubsidiaryLiquidity> = object<SubsidiaryLiquidity>({
+  liquidAssetsUsdMillion: amount,
+  netOutflowUsdMillion: amount,
+  transferableUsdMillion: amount,
+});
+
 function readAmounts(rule: RuleId): Read<LiquidityRule> {
   const table = RULE_TABLES[rule];
   return object<LiquidityRule>({
@@ -63,6 +70,7 @@ function readAmounts(rule: RuleId): Read<LiquidityRule> {
     applies: flag,
     adjustment: oneOf(ADJUSTMENT_IDS),
     liquidAssets: items(table.liquidAssets),
+    subsidiary: nullable(readSubsidiary),
     unwinds: list(readUnwind, MAX_ITEMS),
     outflows: flows(table.outflows),
     inflows: flows(table.inflows),

@@ -16,8 +16,8 @@ function ratio(id: string, title: string, definition: string, source: string) {
 
 export const LIQUIDITY_RULE: readonly MeasureDefinition[] = [
   usd('liquidity.hqla', 'High-quality liquid assets', 'larger: more liquid', [
-    'Level 1, 2A and 2B after haircut, less what the caps of 40% and 15% take off',
-    'LCR-2 and LCR-3; 12 CFR 249.21; Basel LCR30',
+    'Level 1, 2A and 2B after haircut and caps, less what is trapped in a subsidiary',
+    'LCR-2, LCR-3 and LCR-9; 12 CFR 249.21 and 22; Basel LCR30',
   ]),
   usd('liquidity.hqla.excess', 'Liquid assets over the caps', 'positive: does not count', [
     'The larger of the excess over the caps as held and after secured transactions are unwound',

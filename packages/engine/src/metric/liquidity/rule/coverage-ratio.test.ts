@@ -233,6 +233,30 @@ describe('measures of the rule', () => {
     expect(resultOf(bank, 'liquidity.netOutflow')).toBe(100);
   });
 
+  it.each([
+    // category, HQLA that counts of 120, ratio: the bank needs 100 x share, holds 110, moves 3
+    ['none', 113, 1.13], // 10 at the parent, 103 of the bank
+    ['category-iii', 98, 98 / 85], // 10 + 85 + 3
+    ['category-iv-funding-50bn', 83, 83 / 70], // 10 + 70 + 3
+  ] as const)('LCR-9: category %s: %d of 120 count, for a ratio of %d', (adjustment, _, ratio) => {
+    const usd = (value: number) => items([['treasury', value]])[0]?.amountUsdMillion;
+    const [held, need, moves] = [usd(110), usd(100), usd(3)];
+    if (held === undefined || need === undefined || moves === undefined) throw new Error('none');
+    const bank = ruleBank({
+      adjustment,
+      liquidAssets: items([['treasury', 120]]),
+      subsidiary: {
+        liquidAssetsUsdMillion: held,
+        netOutflowUsdMillion: need,
+        transferableUsdMillion: moves,
+      },
+      outflows: flows([['wholesale-financial', 100, 1]]),
+    });
+    expect(resultOf(bank, 'liquidity.lcr.reduced')).toBeCloseTo(ratio, 12);
+    expect(resultOf(bank, 'liquidity.lcr')).toBeCloseTo(1.13, 12);
+    expect(resultOf(bank, 'liquidity.hqla')).toBeCloseTo(113, 12);
+  });
+
   it('LCR-6, EVAL-6: no outflow, no ratio; no block, no measure', () => {
     expect(resultOf(ruleBank(), 'liquidity.lcr')).toBe('measure.no-ratio');
     expect(resultOf(ruleBank(), 'liquidity.hqla')).toBe(0);

@@ -27,6 +27,17 @@ export interface Unwind {
   readonly collateralUsdMillion: Parameter;
 }
 
+/**
+ * The part of a group's HQLA that lies in one subsidiary, as a bank holding company's lies in its
+ * bank: after haircut and caps, with the subsidiary's own full net outflow and what could be moved
+ * out of it under stress.
+ */
+export interface SubsidiaryLiquidity {
+  readonly liquidAssetsUsdMillion: Parameter;
+  readonly netOutflowUsdMillion: Parameter;
+  readonly transferableUsdMillion: Parameter;
+}
+
 /** A bank's amounts under a liquidity rule (rules LCR-1 to LCR-6, NSFR-1 and NSFR-2). */
 export interface LiquidityRule {
   readonly rule: RuleId;
@@ -36,6 +47,8 @@ export interface LiquidityRule {
   readonly adjustment: Adjustment;
   /** Unencumbered, eligible, at fair value. */
   readonly liquidAssets: readonly RuleItem[];
+  /** Null: all HQLA can be used by the whole group. */
+  readonly subsidiary: SubsidiaryLiquidity | null;
   readonly unwinds: readonly Unwind[];
   readonly outflows: readonly FlowItem[];
   readonly inflows: readonly FlowItem[];

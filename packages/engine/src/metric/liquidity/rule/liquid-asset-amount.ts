@@ -12,6 +12,17 @@ export interface LiquidAssetAmount {
   readonly amount: number;
 }
 
+/**
+ * HQLA of the subsidiary that the group may not count (LCR-9): above its own net outflow, taken at
+ * the outflow adjustment percentage, and what it can pass on.
+ */
+export function trappedAmount({ subsidiary }: LiquidityRule, adjustment: number): number {
+  if (subsidiary === null) return 0;
+  const { liquidAssetsUsdMillion, netOutflowUsdMillion, transferableUsdMillion } = subsidiary;
+  const usable = adjustment * netOutflowUsdMillion.value + transferableUsdMillion.value;
+  return Math.max(0, liquidAssetsUsdMillion.value - usable);
+}
+
 /** Haircut of collateral of a level when it moves: its value after haircut is what counts. */
 const SHARE_OF: LevelAmounts = { 'level-1': 1, 'level-2a': 0.85, 'level-2b': 0.5 };
 

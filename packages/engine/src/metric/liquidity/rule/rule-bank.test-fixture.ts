@@ -41,6 +41,7 @@ export function ruleBank(edit: Partial<LiquidityRule> = {}): LiquidityRule {
     applies: false,
     adjustment: 'none',
     liquidAssets: [],
+    subsidiary: null,
     unwinds: [],
     outflows: [],
     inflows: [],

@@ -1,7 +1,7 @@
 import { type MeasureResult, type MeasureValue, quotient, refusedWithout } from '../../measure.js';
 import type { MeasureInput } from '../../view.js';
 import type { LiquidityRule } from './input.js';
-import { liquidAssetAmount } from './liquid-asset-amount.js';
+import { liquidAssetAmount, trappedAmount } from './liquid-asset-amount.js';
 import { netOutflow } from './net-outflow.js';
 import { RULE_TABLES } from './rule-tables.js';
 import { ADJUSTMENTS } from './us-coverage.js';
@@ -35,16 +35,18 @@ function coverage(bank: LiquidityRule): MeasureResult[] {
   const table = RULE_TABLES[bank.rule];
   const hqla = liquidAssetAmount(bank, table);
   const net = netOutflow(bank, table);
-  const reduced = ADJUSTMENTS[bank.adjustment] * net.amount;
+  const share = ADJUSTMENTS[bank.adjustment];
+  const full = hqla.amount - trappedAmount(bank, 1);
+  const reduced = hqla.amount - trappedAmount(bank, share);
   return [
-    amount('liquidity.hqla', hqla.amount),
+    amount('liquidity.hqla', full),
     amount('liquidity.hqla.excess', hqla.excess),
     amount('liquidity.outflows', net.outflow),
     amount('liquidity.inflows', net.countedInflow),
     amount('liquidity.addOn', net.addOn),
     amount('liquidity.netOutflow', net.amount),
-    ratio('liquidity.lcr', hqla.amount, net.amount, 'the net cash outflow'),
-    ratio('liquidity.lcr.reduced', hqla.amount, reduced, 'the net cash outflow'),
+    ratio('liquidity.lcr', full, net.amount, 'the net cash outflow'),
+    ratio('liquidity.lcr.reduced', reduced, share * net.amount, 'the net cash outflow'),
   ];
 }
 

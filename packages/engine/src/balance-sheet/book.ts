@@ -23,6 +23,13 @@ export type AccountingClass = (typeof ACCOUNTING_CLASSES)[number];
 export const PRINCIPAL_KINDS = ['even', 'level', 'decay', 'line', 'none'] as const;
 export type PrincipalKind = (typeof PRINCIPAL_KINDS)[number];
 
+/**
+ * What a floating rate follows: the one-month rate of the curve, with what a scenario moves that
+ * index apart from the curve (rule SCEN-9). `none` for a fixed rate and for deposits.
+ */
+export const RATE_INDICES = ['none', 'treasury', 'sofr', 'prime', 'mortgage'] as const;
+export type RateIndex = (typeof RATE_INDICES)[number];
+
 /** A text column as a dictionary: `names[codes[row]]`. */
 export interface TextColumn {
   readonly names: readonly string[];
@@ -44,6 +51,7 @@ export interface Book {
   readonly principal: TextColumn;
   /** Id of a deposit, prepayment, redemption or drawdown model; empty text = none. */
   readonly behaviour: TextColumn;
+  readonly rateIndex: TextColumn;
   /** Principal on which interest accrues: amortised cost for securities. */
   readonly notionalUsdMillion: Float64Array;
   /** Amount in the balance sheet (AFS at fair value, HTM and loans at cost net of allowance). */
@@ -81,6 +89,7 @@ export interface Position {
   readonly accountingClass: AccountingClass;
   readonly principal: PrincipalKind;
   readonly behaviour: string;
+  readonly rateIndex: RateIndex;
   readonly notionalUsdMillion: number;
   readonly carryingUsdMillion: number;
   readonly rate: number;

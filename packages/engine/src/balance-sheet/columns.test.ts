@@ -1,7 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { EXAMPLE_POSITIONS, row, SEED } from '../study/example-study.test-fixture.js';
-import { ACCOUNTING_CLASSES, GROUPS, type Position, PRINCIPAL_KINDS } from './book.js';
+import {
+  ACCOUNTING_CLASSES,
+  GROUPS,
+  type Position,
+  PRINCIPAL_KINDS,
+  RATE_INDICES,
+} from './book.js';
 import {
   bookFromPositions,
   bookInIdOrder,
@@ -21,6 +27,7 @@ const position: fc.Arbitrary<Position> = fc.record({
   accountingClass: fc.constantFrom(...ACCOUNTING_CLASSES),
   principal: fc.constantFrom(...PRINCIPAL_KINDS),
   behaviour: fc.string(),
+  rateIndex: fc.constantFrom(...RATE_INDICES),
   notionalUsdMillion: finite,
   carryingUsdMillion: finite,
   rate: finite,

@@ -5,6 +5,7 @@ import {
   GROUPS,
   type Position,
   PRINCIPAL_KINDS,
+  RATE_INDICES,
   type TextColumn,
 } from './book.js';
 
@@ -15,6 +16,7 @@ export const TEXT_COLUMNS = [
   'accountingClass',
   'principal',
   'behaviour',
+  'rateIndex',
 ] as const;
 export type TextColumnName = (typeof TEXT_COLUMNS)[number];
 
@@ -80,6 +82,7 @@ export function positionAt(book: Book, row: number): Position {
     accountingClass: member(ACCOUNTING_CLASSES, textAt(book.accountingClass, row)),
     principal: member(PRINCIPAL_KINDS, textAt(book.principal, row)),
     behaviour: textAt(book.behaviour, row),
+    rateIndex: member(RATE_INDICES, textAt(book.rateIndex, row)),
     notionalUsdMillion: itemAt(book.notionalUsdMillion, row),
     carryingUsdMillion: itemAt(book.carryingUsdMillion, row),
     rate: itemAt(book.rate, row),
@@ -174,6 +177,7 @@ function assemble(cells: CellSource): Book {
     accountingClass: text('accountingClass'),
     principal: text('principal'),
     behaviour: text('behaviour'),
+    rateIndex: text('rateIndex'),
     notionalUsdMillion: number('notionalUsdMillion'),
     carryingUsdMillion: number('carryingUsdMillion'),
     rate: number('rate'),

@@ -7,6 +7,8 @@ export {
   type Position,
   PRINCIPAL_KINDS,
   type PrincipalKind,
+  RATE_INDICES,
+  type RateIndex,
   type TextColumn,
 } from './book.js';
 export {

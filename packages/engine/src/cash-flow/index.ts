@@ -5,6 +5,7 @@ export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';
+export { basisOf } from './row-rates.js';
 export * from './scenario-rates.js';
 export { projectSwaps } from './swap-flows.js';
 export * from './transfer/index.js';

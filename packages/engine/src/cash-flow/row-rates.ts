@@ -25,11 +25,20 @@ function contractRates(program: RowProgram, rates: ScenarioRates, row: number): 
   if (itemAt(book.floats, row) === 0) return new Float64Array(HORIZON_MONTHS).fill(now);
   const reset = floatAt(book.resetMonth, row);
   const margin = floatAt(program.floatingMargin, row);
+  const basis = basisOf(program, rates, row);
   const path = new Float64Array(HORIZON_MONTHS).fill(now);
   for (let t = reset; t < HORIZON_MONTHS; t += 1) {
-    path[t] = Math.max(0, margin + floatAt(rates.oneMonth, t));
+    path[t] = Math.max(0, margin + floatAt(rates.oneMonth, t) + basis);
   }
   return path;
+}
+
+/** What the scenario moves the row's index apart from the curve (rule SCEN-9). */
+export function basisOf({ book }: RowProgram, { basis }: ScenarioRates, row: number): number {
+  const index = textAt(book.rateIndex, row);
+  return index === 'treasury' || index === 'sofr' || index === 'prime' || index === 'mortgage'
+    ? basis[index]
+    : 0;
 }
 
 function depositRates(program: RowProgram, rates: ScenarioRates, row: number): Float64Array {

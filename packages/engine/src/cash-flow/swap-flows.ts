@@ -12,7 +12,7 @@ export function projectSwaps(swaps: readonly Swap[], rates: ScenarioRates): Floa
   swaps.forEach((swap, index) => {
     const last = Math.min(swap.maturityMonth, HORIZON_MONTHS);
     for (let t = swap.startMonth; t < last; t += 1) {
-      const received = floatAt(rates.oneMonth, t) + swap.floatSpread;
+      const received = floatAt(rates.oneMonth, t) + rates.basis.sofr + swap.floatSpread;
       net[index * HORIZON_MONTHS + t] =
         (swap.notionalUsdMillion * (received - swap.fixedRate)) / 12;
     }

@@ -143,6 +143,7 @@ function termFunding(study: Study, plan: PlanOf<'term-funding'>): Lever {
     accountingClass: 'amortised-cost',
     principal: 'even',
     behaviour: '',
+    rateIndex: 'none',
     notionalUsdMillion: UNIT_USD_MILLION,
     carryingUsdMillion: UNIT_USD_MILLION,
     rate,

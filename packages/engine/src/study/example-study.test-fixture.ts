@@ -26,6 +26,7 @@ export function row(id: string, group: Group, edit: Partial<Position> = {}): Pos
     accountingClass: 'amortised-cost',
     principal: 'even',
     behaviour: '',
+    rateIndex: edit.floats === true ? 'treasury' : 'none',
     notionalUsdMillion: 100,
     carryingUsdMillion: 100,
     rate: 0.02,

@@ -21,10 +21,10 @@ describe('the identity of a Study', () => {
       return `hash ${texts.length}`;
     });
     const last = texts.at(-1) ?? '';
-    // 21 columns, then the list of columns, then the Study
-    expect(texts).toHaveLength(23);
+    // 22 columns, then the list of columns, then the Study
+    expect(texts).toHaveLength(24);
     expect(last.startsWith('{"behaviour":{"deposits":[{"averageLifeYears":')).toBe(true);
-    expect(last).toContain('"book":"hash 22","capital":');
+    expect(last).toContain('"book":"hash 23","capital":');
   });
 
   it('STUDY-2: columns are hashed one by one in a fixed order, rows in id order', () => {
@@ -43,6 +43,7 @@ describe('the identity of a Study', () => {
       '["amortised-cost","amortised-cost"]',
       '["even","even"]',
       '["",""]',
+      '["none","none"]',
       '[100,100]',
       '[100,100]',
       '[0.02,0.5]',
@@ -58,11 +59,11 @@ describe('the identity of a Study', () => {
       '[0,0]',
       '[["id","1"],["side","2"],["floats","3"],' +
         '["group","4"],["product","5"],["accountingClass","6"],' +
-        '["principal","7"],["behaviour","8"],["notionalUsdMillion","9"],' +
-        '["carryingUsdMillion","10"],["rate","11"],["couponRate","12"],' +
-        '["premium","13"],["resetMonth","14"],["firstPrincipalMonth","15"],' +
-        '["maturityMonth","16"],["noteRate","17"],["discountSpread","18"],' +
-        '["reinvestTenorMonths","19"],["reinvestSpread","20"],["ageMonths","21"]]',
+        '["principal","7"],["behaviour","8"],["rateIndex","9"],["notionalUsdMillion","10"],' +
+        '["carryingUsdMillion","11"],["rate","12"],["couponRate","13"],' +
+        '["premium","14"],["resetMonth","15"],["firstPrincipalMonth","16"],' +
+        '["maturityMonth","17"],["noteRate","18"],["discountSpread","19"],' +
+        '["reinvestTenorMonths","20"],["reinvestSpread","21"],["ageMonths","22"]]',
     ]);
   });
 

@@ -7,6 +7,7 @@ import {
   NUMBER_COLUMNS,
   type Position,
   PRINCIPAL_KINDS,
+  RATE_INDICES,
   TEXT_COLUMNS,
 } from '../balance-sheet/index.js';
 import { type Issue, issue, type Read, read, type Shape } from '../foundation/index.js';
@@ -47,6 +48,7 @@ const POSITION_SHAPE: Shape<Position> = {
   accountingClass: oneOf(ACCOUNTING_CLASSES),
   principal: oneOf(PRINCIPAL_KINDS),
   behaviour: modelId,
+  rateIndex: oneOf(RATE_INDICES),
   notionalUsdMillion: amount,
   carryingUsdMillion: signedAmount,
   rate: decimalRate,

@@ -42,7 +42,15 @@ export function positionIssues(
     ...groupIssues(position, at),
     ...modelIssues(position, models, at),
     ...monthIssues(position, at),
+    ...indexIssues(position, at),
   ];
+}
+
+/** A floating rate names what it follows; nothing else does (rule STUDY-5). */
+function indexIssues({ floats, rateIndex }: Position, at: (term: keyof Position) => string) {
+  if (floats === (rateIndex !== 'none')) return [];
+  const expected = floats ? 'the index of a floating rate' : 'none for a fixed rate';
+  return [issue('rate-index', at('rateIndex'), expected, rateIndex)];
 }
 
 function groupIssues(position: Position, at: (term: keyof Position) => string): Issue[] {

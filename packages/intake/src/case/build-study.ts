@@ -173,6 +173,7 @@ function positionOf(
   return {
     behaviour: '',
     floats: false,
+    rateIndex: rest.floats === true ? 'treasury' : 'none',
     ...rest,
     ...amounts,
     carryingUsdMillion,

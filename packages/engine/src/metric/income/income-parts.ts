@@ -1,5 +1,6 @@
 import { textAt } from '../../balance-sheet/index.js';
 import {
+  basisOf,
   costOf,
   hasCashFlow,
   INCOME_MONTHS,
@@ -119,5 +120,6 @@ function marketMove({ program, rates, row }: RowIncome): (month: number) => numb
   if (itemAt(book.floats, row) === 0) return () => 0;
   const reset = floatAt(book.resetMonth, row);
   const reference = floatAt(book.rate, row) - floatAt(program.floatingMargin, row);
-  return (month) => (month < reset ? 0 : floatAt(oneMonth, month) - reference);
+  const basis = basisOf(program, rates, row);
+  return (month) => (month < reset ? 0 : floatAt(oneMonth, month) + basis - reference);
 }

@@ -1,6 +1,7 @@
 import type { Position, Swap } from '../balance-sheet/index.js';
 import { HORIZON_MONTHS, INCOME_MONTHS, type IncomeTable } from '../cash-flow/index.js';
 import { toyProgram, toyProjection } from '../cash-flow/toy-program.test-fixture.js';
+import type { Scenario } from '../scenario/index.js';
 import type { BumpView, Capital, Liquidity, MeasureInput, ScenarioView } from './index.js';
 import { isRefused, type MeasureResult, type MeasureValue } from './measure.js';
 
@@ -26,6 +27,8 @@ export function capital(edit: Partial<Capital> = {}): Capital {
 /** Values given by hand, by position id, in place of projected ones. */
 interface HandView {
   readonly id: string;
+  /** As the Study states it; absent: 0 bp. */
+  readonly shock?: Scenario;
   readonly values: Readonly<Record<string, number>>;
   readonly swaps?: readonly number[];
   /** Income of every month from 1, by position id. */
@@ -41,6 +44,14 @@ export interface HandMade {
   readonly up?: HandView;
   readonly down?: HandView;
 }
+
+const unshocked = (id: string): Scenario => ({
+  id,
+  title: id,
+  kind: 'parallel',
+  shockBp: 0,
+  floorRate: null,
+});
 
 /** A MeasureInput whose values a reader has set; the first scenario is the base. */
 export function handMade(terms: HandMade): MeasureInput {
@@ -68,6 +79,8 @@ export function handMade(terms: HandMade): MeasureInput {
     program,
     capital: capital(terms.capital),
     blocks: {},
+    valuationDate: '2021-12-31',
+    shocks: terms.scenarios.map(({ id, shock }) => shock ?? unshocked(id)),
     liquidity: { sources: [], uninsuredUsdMillion: 100, outflowShare: 0.5, ...terms.liquidity },
     base,
     scenarios,

@@ -1,6 +1,7 @@
 import { GROUPS, type Group, textAt } from '../balance-sheet/index.js';
 import type { Flows, IncomeTable, Program, ScenarioRates } from '../cash-flow/index.js';
 import { itemAt } from '../foundation/index.js';
+import type { Scenario } from '../scenario/index.js';
 import type { StudyBlocks } from './blocks.js';
 import type { Capital } from './capital/input.js';
 import type { BumpView, KeyRates } from './key-rate/bump.js';
@@ -26,6 +27,9 @@ export interface MeasureInput {
   readonly liquidity: Liquidity;
   /** Parts that not every Study has. */
   readonly blocks: Partial<StudyBlocks>;
+  readonly valuationDate: string;
+  /** Scenarios as the Study states them, in the order of `scenarios`. */
+  readonly shocks: readonly Scenario[];
   readonly base: ScenarioView;
   readonly scenarios: readonly ScenarioView[];
   readonly up: BumpView;

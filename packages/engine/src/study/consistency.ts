@@ -9,6 +9,7 @@ import { liquidityIssues } from './liquidity-issues.js';
 import { modelIssues, rolloverIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
 import { modelIds, positionIssues } from './position-rules.js';
+import { scenarioIssuesIn } from './scenario-rules.js';
 import type { ParQuoteInput, Study } from './study.js';
 import { transferPricingIssues } from './transfer-rules.js';
 
@@ -28,7 +29,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...study.hedges.flatMap((swap, index) => designationIssues(swap, `/hedges/${index}`)),
     ...overHedgeIssues(study, '/hedges'),
     ...scenarioIssues(study),
-    ...historyIssues(study),
+    ...study.scenarios.flatMap((each, at) => scenarioIssuesIn(study, each, `/scenarios/${at}`)),
     ...capitalIssues(study),
     ...capitalPartIssues(study),
     ...poolIssues(study),
@@ -69,18 +70,6 @@ function curvesOf(scenario: Scenario): [string, ReplayCurve][] {
     ['from', scenario.from],
     ['to', scenario.to],
   ];
-}
-
-/** A history laid on the curve was over on the decision date (SCEN-7). */
-function historyIssues({ decisionDate, scenarios }: Study): Issue[] {
-  return scenarios.flatMap((scenario, index) => {
-    if (scenario.kind !== 'historic') return [];
-    const late = curvesOf(scenario).filter(([, { dateIso }]) => dateIso > decisionDate);
-    return late.map(([name, { dateIso }]) => {
-      const expected = `not after the decision date ${decisionDate}`;
-      return issue('date-order', `/scenarios/${index}/${name}/dateIso`, expected, dateIso);
-    });
-  });
 }
 
 function buildIssues(path: string, dateIso: string, quotes: readonly ParQuoteInput[]): Issue[] {

@@ -40,6 +40,7 @@ export function evaluate(study: Study, families?: readonly FamilyName[]): Outcom
   const keyRates = once(bumps.keyRates);
   const of: MeasureInput = {
     ...{ program, capital, liquidity, blocks: study, base, scenarios },
+    ...{ valuationDate: study.valuationDate, shocks: study.scenarios },
     get up() {
       return wide().up;
     },

@@ -161,6 +161,11 @@ describe('a scenario in a Study', () => {
     expect(linesOf(withScenarios(late))).toEqual(['date-order /scenarios/1/to/dateIso']);
   });
 
+  it('SCEN-3: a shock of another currency is refused in a Study of US dollars', () => {
+    const euro = { ...SCENARIOS.prescribed, currency: 'EUR' };
+    expect(linesOf(withScenarios(euro))).toEqual(['scenario.currency /scenarios/1/currency']);
+  });
+
   it('SCEN-11: the issue of a wrong curve of a history names which of the two', () => {
     const wrong = { ...SCENARIOS.historic, from: { dateIso: '2020-01-02', quotes: [] } };
     expect(linesOf(withScenarios(wrong))).toEqual([

@@ -35,6 +35,8 @@ export {
   type OutlierTest,
   outlierTest,
 } from './outlier-test.js';
+export { OUTLIER_SHAPES } from './outlier-worst.js';
+export { isPrescribed, missingShapes, prescribedOf } from './prescribed.js';
 export {
   bucketValue,
   type StandardisedBook,

@@ -3,6 +3,7 @@ import { cet1After } from '../capital/ratios.js';
 import { isRefused, type MeasureResult, quotient } from '../measure.js';
 import type { MeasureInput } from '../view.js';
 import { type OutlierMeasure, outlierTest } from './outlier-test.js';
+import { outlierWorst } from './outlier-worst.js';
 
 const KNOWN: Readonly<Record<OutlierMeasure, string>> = {
   eve: 'eve.change',
@@ -11,7 +12,7 @@ const KNOWN: Readonly<Record<OutlierMeasure, string>> = {
 
 /**
  * eve.tier1Share, outlier.eve and outlier.nii of every scenario, as if it were the worst (rule
- * STANDARD-12), from measures that are already made.
+ * STANDARD-12), and the worst of the prescribed (STANDARD-14), from measures already made.
  * @param known eve.change and nii.12m.change of every scenario
  */
 export function outlierMeasures(
@@ -22,10 +23,14 @@ export function outlierMeasures(
   const tier1 = cet1After(capital, capital.taxRate) + capital.additionalTier1UsdMillion;
   const changes = (measure: OutlierMeasure): MeasureResult[] =>
     known.filter(({ id }) => id === KNOWN[measure]);
-  return [
-    ...changes('eve').map((change) => tier1Share(change, tier1)),
+  const headrooms = [
     ...changes('eve').map((change) => headroom('eve', change, tier1)),
     ...changes('nii').map((change) => headroom('nii', change, tier1)),
+  ];
+  return [
+    ...changes('eve').map((change) => tier1Share(change, tier1)),
+    ...headrooms,
+    ...outlierWorst(input, headrooms),
   ];
 }
 

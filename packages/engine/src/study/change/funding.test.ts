@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Position, positionAt, rowOf } from '../../balance-sheet/index.js';
+import type { Scenario } from '../../scenario/index.js';
 import { applyChange } from '../apply-change.js';
 import type { Change } from '../change.js';
 import {
@@ -273,5 +274,34 @@ describe('a shock', () => {
     expect(issueLines(apply(shock('0', 25)))).toEqual(['no-base /scenario']);
     expect(issueLines(apply(shock('0', 0)))).toEqual([]);
     expect(issueLines(apply(shock('+300', 300, 0.5)))).toEqual(['size /size']);
+  });
+
+  it('CHANGE-16, CHANGE-1: what the door refuses does not come in by a shock', () => {
+    const add = (scenario: Scenario): Change => ({ ...header, kind: 'shock', scenario });
+    const named = { id: 'x', title: 'x' } as const;
+    const curve = (dateIso: string) => ({ dateIso, quotes: [{ tenorMonths: 12, rate: 0.01 }] });
+    const history = (dateIso: string): Scenario => ({
+      ...named,
+      kind: 'historic',
+      from: curve('2022-01-03'),
+      to: curve(dateIso),
+      floorRate: null,
+    });
+    const euro: Scenario = {
+      ...named,
+      kind: 'prescribed',
+      rule: 'basel-d368',
+      currency: 'EUR',
+      shape: 'steepener',
+      floor: 'none',
+    };
+    // decided on 2022-03-01
+    expect(issueLines(apply(add(history('2022-03-01'))))).toEqual([]);
+    expect(issueLines(apply(add(history('2022-03-02'))))).toEqual([
+      'date-order /scenario/to/dateIso',
+    ]);
+    expect(issueLines(apply(add(euro)))).toEqual(['scenario.currency /scenario/currency']);
+    const later: Scenario = { ...named, kind: 'replay', curve: curve('2023-03-10') };
+    expect(issueLines(apply(add(later)))).toEqual([]);
   });
 });

@@ -36,6 +36,12 @@ const study: Study = exampleStudy({
       ['treasury', 50],
       ['gse', 100],
     ]),
+    adjustment: 'category-iv-funding-50bn',
+    subsidiary: {
+      liquidAssetsUsdMillion: assumed(60, 'USD million'),
+      netOutflowUsdMillion: assumed(50, 'USD million'),
+      transferableUsdMillion: assumed(2, 'USD million'),
+    },
     outflows: flows([
       ['retail-stable', 1000, 90],
       ['wholesale-other', 100, 31],
@@ -289,7 +295,7 @@ describe('explain', () => {
     expect(root.children).toEqual([]);
     expect(root.formula).toEqual({ kind: 'stated', text: root.definition.definition });
     expect(root.restsOn.map((each) => 'path' in each && each.path)).toEqual(['/liquidityRule']);
-    expect(sources(root).filter(({ kind }) => kind === 'parameter')).toHaveLength(9);
+    expect(sources(root).filter(({ kind }) => kind === 'parameter')).toHaveLength(12);
     expect(tree('gap.basel').children.length).toBe(19);
     expect(explainerOf('new.family').parts).toContain('behaviour');
     expect(explainerOf('eve.change').prefix).toBe('eve.');

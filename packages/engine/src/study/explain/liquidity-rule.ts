@@ -13,7 +13,7 @@ const UNIT = 'USD million';
 
 type List = 'liquidAssets' | 'outflows' | 'inflows' | 'availableFunding' | 'requiredFunding';
 
-/** The LCR and NSFR item by item (rules LCR-1 to LCR-6, NSFR-1 and NSFR-2). */
+/** The LCR and NSFR item by item (rules LCR-1 to LCR-9, NSFR-1 and NSFR-2). */
 export const LIQUIDITY_RULE_EXPLAINER: Explainer = {
   prefix: 'liquidity.',
   parts: ['liquidityRule'],
@@ -29,8 +29,9 @@ function ofRule(context: Explaining, bank: LiquidityRule): Beneath | null {
   switch (context.id.slice('liquidity.'.length)) {
     case 'hqla': {
       const held = items('liquidAssets');
-      const formula = weighted(...held.map(() => 1), -1);
-      return { formula, children: [...held, measure('hqla.excess')] };
+      const taken = [measure('hqla.excess'), ...trapped(context, bank, 1)];
+      const formula = weighted(...held.map(() => 1), ...taken.map(() => -1));
+      return { formula, children: [...held, ...taken] };
     }
     case 'outflows':
       return plainSum(items('outflows'));
@@ -49,7 +50,10 @@ function ofRule(context: Explaining, bank: LiquidityRule): Beneath | null {
     case 'lcr.reduced':
       return {
         formula: QUOTIENT,
-        children: [measure('hqla'), reduced(bank, measure('netOutflow'))],
+        children: [
+          reducedAssets(context, bank, measure('hqla')),
+          reduced(bank, measure('netOutflow')),
+        ],
       };
     case 'availableFunding':
       return plainSum(items('availableFunding'));
@@ -90,6 +94,35 @@ function reduced({ adjustment }: LiquidityRule, amount: ValueNode): ValueNode {
   const share = constant('share of the category of the bank', ADJUSTMENTS[adjustment], 'ratio');
   const children = [share, amount];
   return step({ title: 'reduced amount', unit: UNIT, formula: PRODUCT, children });
+}
+
+/** What the group may not count of its subsidiary's HQLA (LCR-9); nothing without a subsidiary. */
+function trapped({ sources }: Explaining, { subsidiary }: LiquidityRule, share: number) {
+  if (subsidiary === null) return [];
+  const amounts = [
+    'liquidAssetsUsdMillion',
+    'netOutflowUsdMillion',
+    'transferableUsdMillion',
+  ] as const;
+  const surplus = step({
+    title: 'HQLA of the subsidiary above its need and what it can pass on',
+    unit: UNIT,
+    formula: weighted(1, -share, -1),
+    children: amounts.map((name) =>
+      sources.parameter(`/liquidityRule/subsidiary/${name}`, subsidiary[name]),
+    ),
+  });
+  const title = `trapped at ${share} of the net outflow`;
+  return [step({ title, unit: UNIT, formula: { kind: 'greatest' }, children: [surplus] })];
+}
+
+/** HQLA beside the reduced net outflow: more of the subsidiary's is trapped then. */
+function reducedAssets(context: Explaining, bank: LiquidityRule, hqla: ValueNode): ValueNode {
+  const full = trapped(context, bank, 1);
+  const more = trapped(context, bank, ADJUSTMENTS[bank.adjustment]);
+  if (full.length === 0) return hqla;
+  const children = [hqla, ...full, ...more];
+  return step({ title: 'HQLA that count', unit: UNIT, formula: weighted(1, 1, -1), children });
 }
 
 /** Each amount times the factor of its category, with the paragraph of the rule. */

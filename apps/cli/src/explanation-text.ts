@@ -9,7 +9,7 @@ import {
 import { printable } from '@almfes/report';
 import { type SourceEntry, sourceList } from './source-list.js';
 import { treeText } from './tree-text.js';
-import { fixed } from './value-text.js';
+import { fixed, valueText } from './value-text.js';
 import { wrapped } from './wrapped.js';
 
 export interface ExplanationTextOptions {
@@ -34,6 +34,7 @@ export function explanationText(
     ].join('\n'),
     definitionText(root, width),
     treeText(root, { width, marks: sources.marks, hasMonths: months > 0 }),
+    bucketsText(root),
     ...(months === 0 ? [] : monthTables(root, months, width)),
     sourcesText(sources.entries, width),
   ];
@@ -49,6 +50,17 @@ function definitionText({ definition }: MeasureNode, width: number): string {
     ['limits', limits],
   ];
   return rows.map(([name = '', text = '']) => wrapped(text, name.padEnd(8), width)).join('\n');
+}
+
+/** The same value by tenor or bucket, where the measure has such a split beside its tree. */
+function bucketsText({ byTenor, children, unit }: MeasureNode): string {
+  const told = Object.entries(byTenor ?? {}).filter(([, amount]) => amount !== 0);
+  if (told.length === 0 || told.length === children.length) return '';
+  const rows = told.map(([name, amount]) => [name, valueText(amount, unit)] as const);
+  const names = Math.max(...rows.map(([name]) => name.length));
+  const amounts = Math.max(...rows.map(([, amount]) => amount.length));
+  const lines = rows.map(([name, amount]) => `${name.padEnd(names)}  ${amount.padStart(amounts)}`);
+  return ['BY TENOR', ...lines].join('\n');
 }
 
 /** What a parameter belongs to, as a person calls it. */

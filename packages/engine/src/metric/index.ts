@@ -15,7 +15,7 @@ export {
 } from './capital/path/quarter-verdict.js';
 export { scenarioPath } from './capital/path/scenario-path.js';
 export { cet1After } from './capital/ratios.js';
-export { REGIMES, type RegimeId } from './capital/regime.js';
+export { REGIMES, type RegimeId, type RegimeRule, WELL_CAPITALISED } from './capital/regime.js';
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { bookFromPositions } from '../../balance-sheet/index.js';
 import { canonicalJson } from '../../foundation/index.js';
 import { flows, items, ruleBank } from '../../metric/liquidity/rule/rule-bank.test-fixture.js';
+import { ALL } from '../capital-parts.test-fixture.js';
 import { viewedIn } from '../evaluate.js';
 import { evaluationOf } from '../evaluation.js';
 import { assumed, exampleStudy, row, valueOrThrow } from '../example-study.test-fixture.js';
@@ -14,6 +15,7 @@ import { folded } from './fold.js';
 
 /** The example with a plan and a stated economic capital, so that those families have values. */
 const study: Study = exampleStudy({
+  ...ALL,
   plan: {
     products: [
       {
@@ -216,6 +218,16 @@ describe('explain', () => {
     ]);
   });
 
+  it('EXPL-2: headroom is the ratio less its limit, weights stand asset by asset', () => {
+    // CET1 95 of 600 is 15.83%, of which 4.5% must be held.
+    const [ratio, limit] = tree('capital.headroom.cet1').children;
+    expect([ratio?.value, limit?.value]).toEqual([95 / 600, 0.045]);
+    expect(limit?.title).toContain('12 CFR 217.10(a)(1)(i)');
+    const assets = tree('capital.riskWeightedAssets.recomputed').children;
+    const cash = assets.find(({ title }) => title === 'cash');
+    expect(cash).toMatchObject({ value: 60, children: [{ value: 100 }] }); // 60% as stated
+  });
+
   it('EXPL-2: liquidity coverage by hand: inflows count up to 75% of outflows', () => {
     // 3% of 1,000, nothing due after day 30, all of 80: 110; of 200 coming in 82.5 count.
     const [outflows, inflows] = tree('liquidity.netOutflow').children;
@@ -316,14 +328,7 @@ describe('explain', () => {
     ['an unknown scenario', outcome, 'eve.value', '+250', 'measure.scenario', /0, \+200/],
     ['no scenario where there are some', outcome, 'eve.value', undefined, 'measure.scenario', /0/],
     ['a scenario at the date', outcome, 'capital.cet1Ratio', '+200', 'measure.scenario', /date/],
-    [
-      'a refused measure',
-      outcome,
-      'capital.headroom.cet1',
-      undefined,
-      'measure.no-input',
-      /Regime/,
-    ],
+    ['a refused measure', outcome, 'collateral.capacity', undefined, 'measure.no-input', /collat/],
   ];
   it.each(bad)('EXPL-5: %s is an issue', (_name, of, id, scenario, code, words) => {
     const result = explain(of, id, scenario === undefined ? {} : { scenario });

@@ -89,7 +89,12 @@ export function sourcesOf({ study, scenarioOf }: Evaluation, citations: Citation
       path(view, RATE_TITLES[column], view.rates[column], column === 'mortgage' ? mortgage() : []),
     parPath: (view, tenor) =>
       path(view, `par rate of ${tenor} months`, view.rates.parPath(tenor), []),
-    part: (key) => partOnce(key, () => partNode(study, key, parametersOf, amount)),
+    part: (key) =>
+      partOnce(key, () => {
+        const part = partNode(study, key, parametersOf, amount);
+        if (key !== 'market') return part;
+        return { ...part, restsOn: [curve, ...parametersOf(study.market, '/market')] };
+      }),
   };
 }
 

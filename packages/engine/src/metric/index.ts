@@ -14,17 +14,15 @@ export {
   quarterVerdicts,
 } from './capital/path/quarter-verdict.js';
 export { scenarioPath } from './capital/path/scenario-path.js';
-export { cet1After } from './capital/ratios.js';
 export { REGIMES, type RegimeId, type RegimeRule, WELL_CAPITALISED } from './capital/regime.js';
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
-export type { Income, IncomeParts } from './income/income-parts.js';
+export type { Income } from './income/income-parts.js';
 export {
   incomeTable,
   NII_HORIZONS,
-  NII_MODES,
   type NiiMode,
   rowIncome,
 } from './income/net-interest-income.js';
@@ -56,7 +54,7 @@ export {
 export { type CashByHour, cashCurve } from './liquidity/contingency/line-cash.js';
 export { type FundingAfter, fundingAfterIn } from './liquidity/funding-after.js';
 export type { FundingLimit } from './liquidity/funding-limits.js';
-export { availableBy, type StressedBooks, stressedBooks } from './liquidity/funding-stress.js';
+export { availableBy, stressedBooks } from './liquidity/funding-stress.js';
 export type { Liquidity, LiquiditySource } from './liquidity/input.js';
 export {
   LADDER_BUCKETS,
@@ -78,7 +76,6 @@ export type { DepositSegment, LiquidityStress, OutflowPoint } from './liquidity/
 export type { RunHour } from './liquidity/stress/intraday-run.js';
 export { type SegmentOutflow, segmentOutflows } from './liquidity/stress/segment-outflow.js';
 export { intradayRunIn } from './liquidity/stress/stress-measures.js';
-export { type Marks, marksOf } from './marks.js';
 export type { MeasureDefinition, MeasureUnit, MeasureValue, RefusedMeasure } from './measure.js';
 export { measures } from './measures.js';
 export type {

@@ -20,7 +20,7 @@ export const VALUES: Moved = {
 };
 
 /** One side of a bump, with its name. */
-export interface BumpSide {
+interface BumpSide {
   readonly view: BumpView;
   readonly name: string;
 }

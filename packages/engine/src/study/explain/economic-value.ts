@@ -33,7 +33,7 @@ export const ECONOMIC_VALUE_EXPLAINER: Explainer = {
 };
 
 /** One measure minus another. */
-export function difference(one: ValueNode, other: ValueNode): Beneath {
+function difference(one: ValueNode, other: ValueNode): Beneath {
   return { formula: weighted(1, -1), children: [one, other] };
 }
 

@@ -18,7 +18,7 @@ export function node({ title, value, unit, formula, children = [], restsOn = [] 
 }
 
 /** What a formula gives of the children; null where it is in words or in months (EXPL-2). */
-export function formulaValue(formula: Formula, children: readonly ValueNode[]): number | null {
+function formulaValue(formula: Formula, children: readonly ValueNode[]): number | null {
   const value = (index: number): number => itemAt(children, index).value;
   switch (formula.kind) {
     case 'sum':

@@ -37,7 +37,7 @@ function termPath({ input }: Context, row: number, term: string): string {
 }
 
 /** What a position rests on: its behaviour model, and the pages its terms were read from. */
-export function rowSources(context: Context, row: number): SourceNode[] {
+function rowSources(context: Context, row: number): SourceNode[] {
   const { behaviour } = context.study;
   const { program } = context.input;
   const deposit = program.depositOf[row] ?? null;

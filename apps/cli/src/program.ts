@@ -49,6 +49,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     .addHelpText(
       'after',
       '\nExamples:\n  almfes start\n  almfes case svb-2022 --json' +
+        '\n  almfes explain svb-2022 eve.change --scenario=+200' +
         '\n  almfes cashflows docs/example/contract/annuity-loan.json\n',
     );
   addStart(program, async (options) => finish(await startCommand(options, effects)));

@@ -315,6 +315,22 @@ describe('explain', () => {
     expect(explainerOf('capital.economic.e0').prefix).toBe('capital.economic.');
   });
 
+  it('EXPL-5: an unknown measure is told with the ids of its family', () => {
+    const result = explain(outcome, 'dv01.bonds');
+    const expected = ['afs', 'htm', 'loans', 'deposits', 'borrowings', 'hedges'];
+    expect(result.ok ? [] : result.issues.map((each) => each.expected)).toEqual([
+      `one of ${expected.map((book) => `dv01.${book}`).join(', ')}`,
+    ]);
+  });
+
+  it('EXPL-5: an Outcome of some families alone has nothing kept beside it', () => {
+    const some = evaluate(study, ['value']);
+    expect(explain(some, 'eve.value', { scenario: '0' })).toMatchObject({
+      ok: false,
+      issues: [{ code: 'explain.no-evaluation' }],
+    });
+  });
+
   const bad: readonly [string, Outcome, string, string | undefined, string, RegExp][] = [
     ['a copy', { ...outcome }, 'eve.value', '0', 'explain.no-evaluation', /evaluate returned/],
     [
@@ -323,7 +339,7 @@ describe('explain', () => {
       'eve.value',
       '0',
       'explain.no-evaluation',
-      /read or copied/,
+      /read, copied/,
     ],
     ['an unknown measure', outcome, 'eve.valeu', '0', 'measure.unknown', /eve\.value/],
     ['an unknown scenario', outcome, 'eve.value', '+250', 'measure.scenario', /0, \+200/],

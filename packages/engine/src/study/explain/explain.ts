@@ -24,9 +24,9 @@ export interface ExplainOptions {
 
 /**
  * The tree from a measure down to cash flows, factors, assumptions and pages (rules EXPL-1 to
- * EXPL-7), over the very arrays that made it. Issues: `explain.no-evaluation` (the Outcome was not
- * returned by `evaluate` here), `measure.unknown`, `measure.scenario` (which there are), or why the
- * measure was refused.
+ * EXPL-7), over the very arrays that made it. Issues: `explain.no-evaluation` (no whole Outcome
+ * that `evaluate` returned here), `measure.unknown` (with ids nearby), `measure.scenario` (which
+ * there are), or why the measure was refused.
  */
 export function explain(
   outcome: Outcome,
@@ -123,8 +123,17 @@ function fromParts({ id, study, sources, by, byTenor }: Explaining, { parts }: E
 }
 
 function noEvaluation(id: string): Issue {
-  const expected = 'an Outcome that evaluate returned in this process';
-  return issue('explain.no-evaluation', `/measures/${id}`, expected, 'one that was read or copied');
+  const expected = 'a whole Outcome that evaluate returned in this process';
+  const got = 'one that was read, copied or made of some families';
+  return issue('explain.no-evaluation', `/measures/${id}`, expected, got);
+}
+
+/** Ids of the same family, of which one may be meant; all where there is no such family. */
+function nearby(id: string): string[] {
+  const [family = ''] = id.split('.');
+  const ids = MEASURES.map((each) => each.id);
+  const near = ids.filter((each) => each === family || each.startsWith(`${family}.`));
+  return near.length > 0 ? near : ids;
 }
 
 /** Why an Outcome has no value of a measure in a scenario: refused, unknown, or elsewhere. */
@@ -135,8 +144,7 @@ function noValue(outcome: Outcome, id: string, scenario: string): Issue {
   if (here !== undefined) return here.issue;
   const scenarios = outcome.measures.filter((each) => each.id === id).map((each) => each.scenario);
   if (scenarios.length === 0 && refused.length === 0) {
-    const expected = `one of ${MEASURES.map((each) => each.id).join(', ')}`;
-    return issue('measure.unknown', path, expected, id);
+    return issue('measure.unknown', path, `one of ${nearby(id).join(', ')}`, id);
   }
   const known = [...scenarios, ...refused.map((each) => each.scenario)];
   const expected = known.includes('')

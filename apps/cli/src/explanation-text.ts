@@ -63,14 +63,22 @@ function bucketsText({ byTenor, children, unit }: MeasureNode): string {
   return ['BY TENOR', ...lines].join('\n');
 }
 
+const MODELS: Readonly<Record<string, string>> = {
+  deposits: 'deposit',
+  prepayments: 'prepayment',
+  redemptions: 'redemption',
+  drawdowns: 'drawdown',
+  rollovers: 'rollover',
+};
+
 /** What a parameter belongs to, as a person calls it. */
 function ownerTitle({ behaviour }: Study, path: string): string {
-  const [, part = '', kind, index] = path.split('/');
-  if (part !== 'behaviour') return `${spaced(part)} of the Study`;
-  const models = kind === 'deposits' ? behaviour.deposits : behaviour.prepayments;
-  const id = models[Number(index)]?.id;
-  if (id === undefined) return 'behaviour of the Study';
-  return kind === 'deposits' ? `deposit model ${id}` : `prepayment model ${id}`;
+  const [, part = '', kind = '', index] = path.split('/');
+  const models = Object.entries(behaviour).find(([name]) => name === kind)?.[1];
+  const id = models?.[Number(index)]?.id;
+  return part === 'behaviour' && id !== undefined
+    ? `${MODELS[kind] ?? kind} model ${id}`
+    : `${spaced(part)} of the Study`;
 }
 
 const spaced = (name: string): string => name.replaceAll(/([a-z])([A-Z])/g, '$1 $2').toLowerCase();

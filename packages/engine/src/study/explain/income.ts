@@ -1,4 +1,4 @@
-import { hasCashFlow } from '../../cash-flow/index.js';
+import { costOf, hasCashFlow } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import {
   fundingOfGrowth,
@@ -95,7 +95,7 @@ function incomeArrays(context: Explaining, view: ScenarioView, row: number, mode
     rule: 'run-off-income',
     columns: [repaid, { ...itemAt(columns, 1), name: 'rate' }],
     start: {
-      notionalUsdMillion: floatAt(book.notionalUsdMillion, row),
+      notionalUsdMillion: costOf(book, row),
       perPar: 1 + floatAt(book.premium, row),
     },
   } as const;

@@ -36,20 +36,20 @@ function termPath({ input }: Context, row: number, term: string): string {
   return `/positions/${itemAt(input.program.book.id, row)}/${term}`;
 }
 
-/** What a position rests on: its behaviour model, and the pages its terms were read from. */
+/** What a position rests on: its behaviour models, and the pages its terms were read from. */
 function rowSources(context: Context, row: number): SourceNode[] {
   const { behaviour } = context.study;
   const { program } = context.input;
-  const deposit = program.depositOf[row] ?? null;
-  const target = program.migrationOf[row]?.model ?? null;
-  const prepayment = program.prepaymentOf[row] ?? null;
   const models = [
-    ...[deposit, target].map((model) => [model, behaviour.deposits, 'deposits'] as const),
-    [prepayment, behaviour.prepayments, 'prepayments'] as const,
-  ];
-  const parameters = models.flatMap(([model, all, kind]) => {
-    if (model === null) return [];
-    const index = all.findIndex(({ id }) => id === model.id);
+    ['deposits', program.depositOf[row]],
+    ['deposits', program.migrationOf[row]?.model],
+    ['prepayments', program.prepaymentOf[row]],
+    ['redemptions', program.redemptionOf[row]],
+    ['drawdowns', program.drawdownOf[row]],
+  ] as const;
+  const parameters = models.flatMap(([kind, model]) => {
+    if (model === null || model === undefined) return [];
+    const index = (behaviour[kind] ?? []).findIndex(({ id }) => id === model.id);
     return context.sources.parametersOf(model, `/behaviour/${kind}/${index}`);
   });
   return [...termFigures(context, row, FIGURED_TERMS), ...parameters];

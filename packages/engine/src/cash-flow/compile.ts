@@ -57,10 +57,14 @@ const kept = new WeakMap<Book, WeakMap<Behaviour, FixedParts[]>>();
 function knownFixedParts(program: Omit<Program, 'fixed'>, behaviour: Behaviour): FixedParts[] {
   const ofBook = kept.get(program.book) ?? new WeakMap<Behaviour, FixedParts[]>();
   kept.set(program.book, ofBook);
-  const known = ofBook.get(behaviour) ?? fixedParts(program);
+  const known = ofBook.get(behaviour) ?? fixedParts(program, latest.get(program.book));
   ofBook.set(behaviour, known);
+  latest.set(program.book, { ...program, fixed: known });
   return known;
 }
+
+/** The last program of a book: a Change to one model leaves the rows of the others as they are. */
+const latest = new WeakMap<Book, Program>();
 
 /** The one-month rate for a row that resets at once, else the par rate to its next reset. */
 function rateForReset(discount: Float64Array, resetMonth: number): number {

@@ -1,6 +1,7 @@
 export * from './compile.js';
 export { contractualPrincipals } from './contractual-principal.js';
 export { costOf, hasCashFlow, openingOf, parOf } from './fixed-parts.js';
+export type { KnownRows } from './known-rows.js';
 export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';

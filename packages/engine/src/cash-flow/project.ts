@@ -1,5 +1,6 @@
 import { floatAt, itemAt } from '../foundation/index.js';
 import { hasCashFlow, interestAt, openingOf, parOf, paysCoupon } from './fixed-parts.js';
+import { copyIncome, type KnownRows, sameModels } from './known-rows.js';
 import {
   type Flows,
   HORIZON_MONTHS,
@@ -21,16 +22,22 @@ export function project(program: Program, rates: ScenarioRates): Flows {
 
 /**
  * The rows alone: they do not depend on the swaps. Income is filled for the first `incomeMonths`
- * of its 60 months; the rest stays zero.
+ * of its 60 months; the rest stays zero. A row whose models are those of `known`, made on the same
+ * rates for all 60 months, is taken from there.
  */
 export function projectRows(
   program: Program,
   rates: ScenarioRates,
-  incomeMonths: number = INCOME_MONTHS,
+  terms: { readonly incomeMonths?: number; readonly known?: KnownRows | undefined } = {},
 ): RowFlows {
+  const { incomeMonths = INCOME_MONTHS, known } = terms;
   const income = emptyIncome(program.book.id.length);
   const byRow = program.book.id.map((_, row): RowFlow => {
     if (!hasCashFlow(program.book, row)) return itemAt(NO_FLOW, 0);
+    if (known !== undefined && sameModels(program, known.program, row)) {
+      copyIncome(known.flows.income, income, row);
+      return itemAt(known.flows.byRow, row);
+    }
     const rowRate = itemAt(program.fixed, row).rate ?? rowRates(program, rates, row);
     const flow = projectRow(program, rates, row, rowRate);
     setRowIncome(income, {

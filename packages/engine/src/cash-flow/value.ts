@@ -1,5 +1,6 @@
 import { textAt } from '../balance-sheet/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
+import { type KnownRows, knownValue } from './known-rows.js';
 import {
   type Flows,
   HORIZON_MONTHS,
@@ -14,10 +15,17 @@ import type { ScenarioRates } from './scenario-rates.js';
  * cash flows discounted at the scenario's zero rate plus the row's spread; rows without cash
  * flows stand at their carrying amount.
  */
-export function rowValues(program: Program, rates: ScenarioRates, flows: RowFlows): Float64Array {
+export function rowValues(
+  program: Program,
+  rates: ScenarioRates,
+  flows: RowFlows,
+  known?: KnownRows,
+): Float64Array {
   const { book } = program;
   return Float64Array.from({ length: book.id.length }, (_, row) => {
     if (textAt(book.principal, row) === 'none') return floatAt(book.carryingUsdMillion, row);
+    const before = knownValue(known, program, flows, row);
+    if (before !== undefined) return before;
     const { weighted, spreadFactor } = itemAt(program.fixed, row);
     return weighted === null
       ? discounted(itemAt(flows.byRow, row), spreadFactor, rates.discount)

@@ -1,5 +1,5 @@
 import { textAt } from '../balance-sheet/index.js';
-import { HORIZON_MONTHS } from '../cash-flow/index.js';
+import { type FixedParts, HORIZON_MONTHS, type Program, type RowFlow } from '../cash-flow/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
 import { marksOf } from './marks.js';
 import { type MeasureResult, type MeasureValue, quotient } from './measure.js';
@@ -72,6 +72,16 @@ export function economicValueMeasures(input: MeasureInput): MeasureResult[] {
 
 /** What is paid in each month, discounted, net: index 0 is the valuation date (rule EVE-6). */
 function presentValues({ program }: MeasureInput, view: ScenarioView): Float64Array {
+  const rows = keptByMonth.get(view.rowValues) ?? rowsByMonth(program, view);
+  keptByMonth.set(view.rowValues, rows);
+  const swaps = swapsByMonth(view);
+  return rows.map((value, month) => value + floatAt(swaps, month));
+}
+
+/** The rows pay the same whatever the swaps are: kept with the values of the view. */
+const keptByMonth = new WeakMap<Float64Array, Float64Array>();
+
+function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
   const { book } = program;
   const { discount } = view.rates;
   const net = new Float64Array(HORIZON_MONTHS + 1);
@@ -81,16 +91,25 @@ function presentValues({ program }: MeasureInput, view: ScenarioView): Float64Ar
       net[0] = floatAt(net, 0) + side * floatAt(view.rowValues, row);
       continue;
     }
-    const { principal, interest, servicing } = itemAt(view.flows.byRow, row);
-    const { spreadFactor } = itemAt(program.fixed, row);
-    for (let t = 0; t < HORIZON_MONTHS; t += 1) {
-      const paid = floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t);
-      const value = paid * floatAt(spreadFactor, t) * floatAt(discount, t + 1);
-      net[t + 1] = floatAt(net, t + 1) + side * value;
-    }
+    addRow(net, itemAt(program.fixed, row), itemAt(view.flows.byRow, row), { discount, side });
   }
-  const swaps = swapsByMonth(view);
-  return net.map((value, month) => value + floatAt(swaps, month));
+  return net;
+}
+
+function addRow(
+  net: Float64Array,
+  { weighted, spreadFactor }: FixedParts,
+  { principal, interest, servicing }: RowFlow,
+  { discount, side }: { readonly discount: Float64Array; readonly side: number },
+): void {
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+    const paid =
+      weighted === null
+        ? (floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t)) *
+          floatAt(spreadFactor, t)
+        : floatAt(weighted, t);
+    net[t + 1] = floatAt(net, t + 1) + side * paid * floatAt(discount, t + 1);
+  }
 }
 
 /** Swaps by themselves first, so that a swap and its mirror cancel to the last bit (EVAL-4). */

@@ -82,7 +82,7 @@ function tent(atMonths: number, shockBp: number): Scenario {
 function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario): BumpView {
   const rates = ratesIn(scenario);
   const rows = remember(scenario, () => {
-    const flows = projectRows(program, rates, YEAR_MONTHS);
+    const flows = projectRows(program, rates, { incomeMonths: YEAR_MONTHS });
     return { values: rowValues(program, rates, flows), income: firstYear(program, flows.income) };
   });
   const swapNet = projectSwaps(program.swaps, rates);

@@ -5,7 +5,7 @@ import {
   bookWithRowsScaled,
   positionsFromBook,
 } from '../balance-sheet/index.js';
-import { exampleStudy, row, SEED } from './example-study.test-fixture.js';
+import { assumed, exampleStudy, row, SEED } from './example-study.test-fixture.js';
 import { baseRowValues, baseRowYields, evaluate, measureDefinition, parseStudy } from './index.js';
 import { measureOf } from './outcome.js';
 import { randomPositions, randomStudy, randomSwap } from './random-study.test-fixture.js';
@@ -108,6 +108,28 @@ describe(`evaluate on ${anyStudy}`, () => {
       },
     );
     fc.assert(property, RUNS);
+  });
+
+  it('EVAL-3: with one model edited the other rows are found, every bit as afresh', () => {
+    const property = fc.property(randomStudy(), fc.nat(3), (study, at) => {
+      evaluate(study);
+      const { behaviour } = study;
+      const half = (value: number) => ({ ...assumed(value / 2), note: 'half of it' });
+      const edited = {
+        ...study,
+        behaviour: {
+          ...behaviour,
+          deposits: behaviour.deposits.map((model, index) =>
+            index === at % behaviour.deposits.length
+              ? { ...model, averageLifeYears: half(model.averageLifeYears.value) }
+              : model,
+          ),
+        },
+      };
+      expect(evaluate(edited)).toEqual(evaluate(afresh(edited)));
+      expect(evaluate(study)).toEqual(evaluate(afresh(study)));
+    });
+    fc.assert(property, { ...RUNS, numRuns: 30 });
   });
 
   it('EVAL-1, EVAL-3: the same bits whatever was evaluated before', () => {

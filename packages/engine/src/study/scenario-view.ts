@@ -3,6 +3,7 @@ import {
   compile,
   type IncomeTable,
   type IndexBasis,
+  type KnownRows,
   type ProductPlan,
   type Program,
   plannedIncome,
@@ -64,7 +65,7 @@ export function viewer(study: Study): Viewer {
     program,
     viewIn: (scenario) => {
       const view = remember(rows.views, book, shockOf(scenario), () =>
-        rowView(program, plan, knownRates(scenario)),
+        latestView(program, plan, knownRates(scenario), shockOf(scenario)),
       );
       return withSwaps(program, scenario.id, view);
     },
@@ -116,14 +117,31 @@ function productPlans({ plan }: Study): ReadonlyMap<string, ProductPlan> | null 
   );
 }
 
+/** The last view of a book in a shock: what a Change to one model leaves as it is. */
+const latest = keeper<Book, { value: KnownRows | undefined }>(128);
+
+function latestView(
+  program: Program,
+  plan: ReadonlyMap<string, ProductPlan> | null,
+  rates: ScenarioRates,
+  shock: string,
+): RowView {
+  const last = remember(latest, program.book, shock, () => ({ value: undefined }));
+  const known = last.value?.rates === rates ? last.value : undefined;
+  const made = rowView(program, plan, rates, known);
+  last.value = { program, rates, flows: made.flows, values: made.values };
+  return made;
+}
+
 function rowView(
   program: Program,
   plan: ReadonlyMap<string, ProductPlan> | null,
   rates: ScenarioRates,
+  known: KnownRows | undefined,
 ): RowView {
-  const flows = projectRows(program, rates);
+  const flows = projectRows(program, rates, { known });
   const planned = plan === null ? null : plannedIncome({ program, rates, flows }, plan);
-  return { rates, flows, values: rowValues(program, rates, flows), planned };
+  return { rates, flows, values: rowValues(program, rates, flows, known), planned };
 }
 
 /** The rates of a scenario: at once or on a ramp, with what moves apart from the curve. */

@@ -45,6 +45,8 @@ const EXPLAINERS: readonly Explainer[] = [
   { prefix: 'creditLoss.', parts: ['creditLoss', 'market'] },
   { prefix: 'mortgageBanking.', parts: ['mortgageBanking', 'market', 'behaviour'] },
   { prefix: 'capital.path.', parts: ['capital', 'capitalPlan', 'capitalRegime', 'creditLoss'] },
+  { prefix: 'eve.withoutMargin.', parts: ['market', 'behaviour'] },
+  { prefix: 'ftp.', parts: ['transferPricing', 'market', 'behaviour'] },
   { prefix: 'standardised.', parts: ['market', 'behaviour'] },
   { prefix: 'liquidity.gap.', parts: ['market', 'behaviour'] },
   { prefix: 'liquidity.stress.', parts: ['liquidityStress', 'liquidity', 'market', 'behaviour'] },

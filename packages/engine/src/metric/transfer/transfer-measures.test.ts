@@ -106,6 +106,16 @@ describe('new business and run-off', () => {
     expect(pick(found, 'ftp.treasury.12m', 'up').parts?.assets).toBeCloseTo(-0.6, 12);
   });
 
+  it('FTP-5: new business at a negative rate is funded there, be its own rate held at zero', () => {
+    const due = { rate: 0.06, couponRate: 0.06, firstPrincipalMonth: 1, maturityMonth: 1 };
+    const loan = row('loan', 'loans', { ...due, reinvestTenorMonths: 12 });
+    const found = of(transferBank([loan], { base: 0.036, up: -0.006 }));
+    // a month at 3.6 % locked, then eleven at the par rate of a year, where a month earns -0.05 %
+    const year = 2 * (0.9995 ** 6 - 1);
+    const { parts } = pick(found, 'ftp.treasury.12m', 'up');
+    expect(parts?.assets).toBeCloseTo(0.3 + (100 * year * 11) / 12, 12);
+  });
+
   it('FTP-12: an AFS bond of cost 100 at fair value 94 leaves -6 in the non-earning book', () => {
     const bond = row('bond', 'afs', { carryingUsdMillion: 94 });
     const found = of(transferBank([bond], { base: 0.036, up: 0.048 }));

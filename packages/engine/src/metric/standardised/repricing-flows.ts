@@ -18,8 +18,16 @@ export type RepricingFlows = Float64Array;
 export function fixedRepricing(program: Program, flows: Flows): RepricingFlows {
   const net = new Float64Array(HORIZON_MONTHS + 1);
   addRows(net, program, flows, (row) => isFixed(program, row));
-  for (const swap of program.swaps) addSwap(net, swap);
+  const swaps = new Float64Array(HORIZON_MONTHS + 1);
+  for (const swap of program.swaps) add(swaps, swapFlows(swap));
+  add(net, swaps);
   return net;
+}
+
+function add(sum: RepricingFlows, more: RepricingFlows): void {
+  for (let month = 0; month <= HORIZON_MONTHS; month += 1) {
+    sum[month] = floatAt(sum, month) + floatAt(more, month);
+  }
 }
 
 /** `fixed` with the rows added whose flows the scenario moves. */
@@ -65,14 +73,19 @@ function addRow(net: RepricingFlows, program: Program, flows: Flows, row: number
   if (floats) net[last] = floatAt(net, last) + side * balance;
 }
 
-/** The notional received at the start, where the floating side resets, and paid at the end. */
-function addSwap(net: RepricingFlows, swap: Swap): void {
+/**
+ * The notional received at the start, where the floating side resets, and paid at the end: each
+ * swap by itself, so that a swap and its mirror cancel to the last bit (EVAL-4).
+ */
+function swapFlows(swap: Swap): RepricingFlows {
+  const net = new Float64Array(HORIZON_MONTHS + 1);
   const { notionalUsdMillion, fixedRate, floatSpread, startMonth } = swap;
   const last = Math.min(swap.maturityMonth, HORIZON_MONTHS);
-  if (startMonth >= last) return;
+  if (startMonth >= last) return net;
   net[startMonth] = floatAt(net, startMonth) + notionalUsdMillion;
   for (let month = startMonth + 1; month <= last; month += 1) {
     net[month] = floatAt(net, month) - (notionalUsdMillion * (fixedRate - floatSpread)) / 12;
   }
   net[last] = floatAt(net, last) - notionalUsdMillion;
+  return net;
 }

@@ -21,7 +21,8 @@ describe(`any Study with any behaviour (seed ${SEED})`, () => {
         if (!explained.ok) throw new Error(explained.issues[0]?.message);
         for (const node of all(explained.value.root)) {
           const sizes = node.children.map(({ value }) => Math.abs(value));
-          const scale = Math.max(Math.abs(node.value), ...sizes, 1e-6);
+          // a change of nothing keeps the rounding of the levels, which are thousands
+          const scale = Math.max(Math.abs(node.value), ...sizes, 1e-2);
           expect(Math.abs(node.residual), `${id}: ${node.title}`).toBeLessThanOrEqual(1e-9 * scale);
           if (node.kind !== 'position' || node.terms.behaviour === '') continue;
           expect(node.restsOn.some(({ kind }) => kind === 'parameter')).toBe(true);

@@ -59,7 +59,7 @@ Exit code: 0 explained, 1 the measure has no value here (and why), 2 the words l
 Examples:
   almfes explain svb-2022 eve.change --scenario=+200
   almfes explain svb-2022 eve.change --scenario=+200 --position deposit-nib
-  almfes explain svb-2022 nii.12m --scenario=-100 --most 3
+  almfes explain svb-2022 nii.12m --scenario=-100 --depth 3
   almfes explain svb-2022 capital.economic.e0 --scenario=0 --depth 3
   almfes explain ./my-case dv01.htm --json
 `;

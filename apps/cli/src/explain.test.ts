@@ -194,6 +194,14 @@ describe('almfes explain on the real library', () => {
     expect(found.err).toMatch(line);
   });
 
+  it('EXPL-7: with --json the reason of a refusal is JSON as well', async () => {
+    const { code, out } = await run('explain svb-2022 liquidity.lcr --json');
+    expect(code).toBe(1);
+    expect(JSON.parse(out)).toMatchObject({
+      issues: [{ code: 'measure.no-input', path: '/liquidityRule' }],
+    });
+  });
+
   it.each([
     ['explain svb-2222 eve.change', /there is no case 'svb-2222'/],
     ['explain ./nowhere eve.change', /is not a case folder/],

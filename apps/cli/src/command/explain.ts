@@ -11,6 +11,7 @@ import {
   type Study,
 } from '@almfes/engine';
 import { complaint } from '../complaint.js';
+import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
 import { explanationText } from '../explanation-text.js';
 import { nearNames } from '../near-name.js';
@@ -48,7 +49,10 @@ export async function explainCommand(
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
     citations: source.citations,
   });
-  if (!explained.ok) return notExplained(explained.issues, measure, outcome, effects);
+  if (!explained.ok) {
+    if (options.json === true) effects.stdout(issuesJson(explained.issues));
+    return notExplained(explained.issues, measure, outcome, effects);
+  }
   effects.stdout(shown(explained.value, options, source, effects));
   return 0;
 }

@@ -55,22 +55,23 @@ export function setRowIncome(table: IncomeTable, input: RowForIncome, plan?: New
   else setFixedRenewal(table, input, terms);
 }
 
-/** Walks the old balance of a row down month by month, as a share of its amortised cost. */
-function eachMonth(
+/** Sets the old balance of a row, walked down month by month, and gives what it repays. */
+function setOldBalance(
   { program, row, principal, rowRate, months }: RowForIncome,
   table: IncomeTable,
-  act: (at: number, t: number, repaid: number) => void,
-): void {
+): Float64Array {
+  const repaid = new Float64Array(months);
   const perPar = 1 + floatAt(program.book.premium, row);
   let old = costOf(program.book, row);
   for (let t = 0; t < months; t += 1) {
     const at = row * INCOME_MONTHS + t;
     table.old[at] = old;
     table.oldRate[at] = floatAt(rowRate, t);
-    const repaid = floatAt(principal, t) * perPar;
-    act(at, t, repaid);
-    old -= repaid;
+    const part = floatAt(principal, t) * perPar;
+    repaid[t] = part;
+    old -= part;
   }
+  return repaid;
 }
 
 /** Tenor 0: new business earns the one-month rate plus spread, or what the row itself earns. */
@@ -80,16 +81,18 @@ function setFloatingRenewal(
   terms: NewBusiness,
   planned: boolean,
 ): void {
-  const { program, rates, row, rowRate } = input;
+  const { program, rates, row, rowRate, months } = input;
   const alike = !planned && itemAt(program.book.floats, row) === 1;
+  const repaid = setOldBalance(input, table);
   let fresh = 0;
-  eachMonth(input, table, (at, t, repaid) => {
+  for (let t = 0; t < months; t += 1) {
+    const at = row * INCOME_MONTHS + t;
     table.fresh[at] = fresh;
     table.freshRate[at] = alike
       ? floatAt(rowRate, t)
       : Math.max(terms.floorRate, floatAt(rates.oneMonth, t) + terms.spread);
-    fresh += repaid + terms.growth;
-  });
+    fresh += floatAt(repaid, t) + terms.growth;
+  }
 }
 
 /**
@@ -97,23 +100,26 @@ function setFloatingRenewal(
  * t + 1 plus spread until its tenor ends, and is then placed again (NII-3).
  */
 function setFixedRenewal(table: IncomeTable, input: RowForIncome, terms: NewBusiness): void {
-  const path = input.rates.parPath(terms.tenorMonths);
-  const placed = new Float64Array(INCOME_MONTHS);
+  const { row, months, rates } = input;
+  const path = rates.parPath(terms.tenorMonths);
+  const repaid = setOldBalance(input, table);
+  const placed = new Float64Array(months);
   let fresh = 0;
   let interest = 0;
   const rateAt = (month: number) => Math.max(terms.floorRate, floatAt(path, month) + terms.spread);
-  eachMonth(input, table, (at, t, repaid) => {
+  for (let t = 0; t < months; t += 1) {
+    const at = row * INCOME_MONTHS + t;
     table.fresh[at] = fresh;
     table.freshRate[at] = fresh === 0 ? 0 : interest / fresh;
     const due = t - terms.tenorMonths;
     const renewed = due >= 0 ? floatAt(placed, due) : 0;
-    const more = repaid + terms.growth;
+    const more = floatAt(repaid, t) + terms.growth;
     placed[t] = more + renewed;
-    if (more + renewed === 0) return;
+    if (more + renewed === 0) continue;
     if (renewed !== 0) interest -= renewed * rateAt(due + 1);
     interest += (more + renewed) * rateAt(t + 1);
     fresh += more;
-  });
+  }
 }
 
 /**

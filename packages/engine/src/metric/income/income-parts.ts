@@ -49,18 +49,16 @@ export interface RowIncome {
  * placed since.
  */
 export function incomeParts(input: RowIncome, horizons: readonly number[]): Income[] {
-  const { program, table, row } = input;
-  const notional = costOf(program.book, row);
-  return overHorizons(input, horizons, (income, t) => {
-    const at = row * INCOME_MONTHS + t;
-    const old = floatAt(table.old, at);
-    const rate = floatAt(table.oldRate, at);
-    const earned = floatAt(table.fresh, at) * floatAt(table.freshRate, at);
-    income.parts.volume += ((old - notional) * rate) / 12;
-    income.parts.newBusiness += earned / 12;
-    income.total += (old * rate + earned) / 12;
+  const { table, row } = input;
+  const start = row * INCOME_MONTHS;
+  const end = start + INCOME_MONTHS;
+  return overHorizons(input, horizons, {
+    left: table.old.subarray(start, end),
+    fresh: table.fresh.subarray(start, end),
   });
 }
+
+const NOTHING = new Float64Array(INCOME_MONTHS);
 
 /**
  * The same without any new business (rule NII-8): the old balance runs off as its principal does.
@@ -71,55 +69,68 @@ export function runOffParts(
   horizons: readonly number[],
   principal: Float64Array,
 ): Income[] {
-  const { program, table, row } = input;
-  const perPar = 1 + floatAt(program.book.premium, row);
-  const notional = costOf(program.book, row);
-  let left = notional;
-  return overHorizons(input, horizons, (income, t) => {
-    const rate = floatAt(table.oldRate, row * INCOME_MONTHS + t);
-    income.parts.volume += ((left - notional) * rate) / 12;
-    income.total += (left * rate) / 12;
-    left -= floatAt(principal, t) * perPar;
-  });
+  const { book } = input.program;
+  const perPar = 1 + floatAt(book.premium, input.row);
+  const left = new Float64Array(INCOME_MONTHS);
+  let balance = costOf(book, input.row);
+  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+    left[t] = balance;
+    balance -= floatAt(principal, t) * perPar;
+  }
+  return overHorizons(input, horizons, { left, fresh: NOTHING });
 }
 
-/** Walks the months once; `addMonth` adds the total and what the balance sheet does. */
+/** Old and new balances of the months 1 to 60 of a row, USD million. */
+interface Balances {
+  readonly left: Float64Array;
+  readonly fresh: Float64Array;
+}
+
+/** Walks the months once and notes the parts at each horizon. */
 function overHorizons(
   input: RowIncome,
   horizons: readonly number[],
-  addMonth: (income: Income, month: number) => void,
+  { left, fresh }: Balances,
 ): Income[] {
   const { program, table, row } = input;
   if (!hasCashFlow(program.book, row)) return horizons.map(noIncome);
   const notional = costOf(program.book, row);
   const rateNow = floatAt(program.book.rate, row);
-  const move = marketMove(input);
+  const moves = marketMoves(input);
   const income = noIncome();
   const { parts } = income;
   let month = 0;
   return horizons.map((horizon) => {
     for (; month < horizon; month += 1) {
-      const rate = floatAt(table.oldRate, row * INCOME_MONTHS + month);
-      const moved = move(month);
+      const at = row * INCOME_MONTHS + month;
+      const rate = floatAt(table.oldRate, at);
+      const moved = floatAt(moves, month);
+      const old = floatAt(left, month);
+      const earned = floatAt(fresh, month) * floatAt(table.freshRate, at);
       parts.base += (notional * rateNow) / 12;
       parts.marketRate += (notional * moved) / 12;
       parts.margin += (notional * (rate - rateNow - moved)) / 12;
-      addMonth(income, month);
+      parts.volume += ((old - notional) * rate) / 12;
+      parts.newBusiness += earned / 12;
+      income.total += (old * rate + earned) / 12;
     }
     return { total: income.total, parts: { ...parts } };
   });
 }
 
 /** What the market rate of a row has moved since the date: zero for a fixed rate (NII-7). */
-function marketMove({ program, rates, row }: RowIncome): (month: number) => number {
+function marketMoves({ program, rates, row }: RowIncome): Float64Array {
   const { book } = program;
-  const { oneMonth } = rates;
-  if (textAt(book.principal, row) === 'decay') {
-    return (month) => floatAt(oneMonth, month) - program.oneMonthRateNow;
-  }
-  if (itemAt(book.floats, row) === 0) return () => 0;
-  const reset = floatAt(book.resetMonth, row);
-  const reference = floatAt(book.rate, row) - floatAt(program.floatingMargin, row);
+  const decays = textAt(book.principal, row) === 'decay';
+  if (!decays && itemAt(book.floats, row) === 0) return NOTHING;
+  const from = decays ? 0 : floatAt(book.resetMonth, row);
+  const now = decays
+    ? program.oneMonthRateNow
+    : floatAt(book.rate, row) - floatAt(program.floatingMargin, row);
   const basis = basisOf(program, rates, row);
-  return (month) => (month < reset ? 0 : floatAt(oneMonth, month) + basis - reference);
+  const moves = new Float64Array(INCOME_MONTHS);
+  for (let t = from; t < INCOME_MONTHS; t += 1) {
+    moves[t] = floatAt(rates.oneMonth, t) + basis - now;
+  }
+  return moves;
 }

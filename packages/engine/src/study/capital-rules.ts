@@ -1,6 +1,7 @@
 import { textAt } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
 import { duplicates } from './duplicates.js';
+import { prepaymentIssues } from './model-rules.js';
 import type { Study } from './study.js';
 
 /** Issues between the optional parts of capital and the rest of a Study (CAP-13). */
@@ -89,8 +90,13 @@ function segmentIssues(study: Study): Issue[] {
 
 function mortgageIssues({ mortgageBanking }: Study): Issue[] {
   if (mortgageBanking === undefined) return [];
-  return [
-    ...duplicates(mortgageBanking.rateLocks, '/mortgageBanking/rateLocks'),
-    ...duplicates(mortgageBanking.servicing, '/mortgageBanking/servicing'),
-  ];
+  return (['rateLocks', 'servicing'] as const).flatMap((name) => {
+    const path = `/mortgageBanking/${name}`;
+    return [
+      ...duplicates(mortgageBanking[name], path),
+      ...mortgageBanking[name].flatMap(({ prepayment }, index) =>
+        prepaymentIssues(prepayment, `${path}/${index}/prepayment`),
+      ),
+    ];
+  });
 }

@@ -1,4 +1,9 @@
-import { type Behaviour, type DepositModel, parameterAt } from '../behaviour/index.js';
+import {
+  type Behaviour,
+  type DepositModel,
+  type PrepaymentModel,
+  parameterAt,
+} from '../behaviour/index.js';
 import { type Issue, issue, type Parameter } from '../foundation/index.js';
 import type { BehaviourParameter } from './change.js';
 
@@ -19,15 +24,17 @@ export function modelIssues({ deposits, prepayments }: Behaviour): Issue[] {
       ...migrationIssues(model, ids, `/behaviour/deposits/${index}`),
       ...depositIssues(model, `/behaviour/deposits/${index}`),
     ]),
-    ...prepayments.flatMap((model, index) => [
-      ...notAbove(model, `/behaviour/prepayments/${index}`, 'minCpr', 'maxCpr'),
-      ...notAbove(
-        model,
-        `/behaviour/prepayments/${index}`,
-        'lockIn.fullRatio',
-        'lockIn.startRatio',
-      ),
-    ]),
+    ...prepayments.flatMap((model, index) =>
+      prepaymentIssues(model, `/behaviour/prepayments/${index}`),
+    ),
+  ];
+}
+
+/** Bounds of a prepayment model that are out of order (PREPAY-9). */
+export function prepaymentIssues(model: PrepaymentModel, path: string): Issue[] {
+  return [
+    ...notAbove(model, path, 'minCpr', 'maxCpr'),
+    ...notAbove(model, path, 'lockIn.fullRatio', 'lockIn.startRatio'),
   ];
 }
 

@@ -100,7 +100,7 @@ const PREPAYMENT_KINDS: Readonly<Record<string, Read<PrepaymentModel>>> = {
 };
 
 /** A model without a kind is an incentive model, as all were before there were others. */
-export const readPrepaymentModel: Read<PrepaymentModel> = (value, path, issues) => {
+const readPrepaymentKind: Read<PrepaymentModel> = (value, path, issues) => {
   const kind = rawMember(value, 'kind');
   if (kind === undefined) return readIncentive(value, path, issues);
   const known = oneOf(Object.keys(PREPAYMENT_KINDS))(kind, `${path}/kind`, issues);
@@ -141,6 +141,9 @@ function rawMember(value: unknown, key: string): unknown {
   return found !== undefined && Object.hasOwn(found, key) ? found[key] : undefined;
 }
 
+/** How a pool prepays, in the behaviour of a Study and in its mortgage banking. */
+export const readPrepaymentModel: Read<PrepaymentModel> = named('prepayment', readPrepaymentKind);
+
 const readRedemptionModel: Read<RedemptionModel> = object<RedemptionModel>({
   id,
   redemptionRate: bounded('redemptionRate'),
@@ -167,7 +170,7 @@ export const readBehaviour: Read<Behaviour> = objectWith<
 >(
   {
     deposits: list(named('deposit', readDepositModel), MAX_MODELS),
-    prepayments: list(named('prepayment', readPrepaymentModel), MAX_MODELS),
+    prepayments: list(readPrepaymentModel, MAX_MODELS),
   },
   {
     redemptions: list(named('redemption', readRedemptionModel), MAX_MODELS),

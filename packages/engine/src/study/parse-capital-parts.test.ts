@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { ALL, LOCK, PARTS, PROPERTY, RIGHT, SEGMENT } from './capital-parts.test-fixture.js';
-import { assumed, exampleStudy, issueLines, valueOrThrow } from './example-study.test-fixture.js';
+import {
+  assumed,
+  exampleStudy,
+  issueLines,
+  prepaymentModel,
+  valueOrThrow,
+} from './example-study.test-fixture.js';
 import { evaluate } from './index.js';
 import { parseStudy } from './parse-study.js';
 import { studyToJson } from './study-to-json.js';
@@ -121,6 +127,13 @@ describe('plans, credit losses and mortgage banking at the door', () => {
     ['a share above 1', { rateLocks: [{ ...LOCK, pullThrough: assumed(1.1) }] }, 'pullThrough'],
     ['361 months', { rateLocks: [{ ...LOCK, termMonths: assumed(361) }] }, 'termMonths/value'],
     ['an id twice', { servicing: [RIGHT, RIGHT] }, 'duplicate-id /mortgageBanking/servicing/1/id'],
+    [
+      'a speed at most under the least',
+      {
+        servicing: [{ ...RIGHT, prepayment: { ...prepaymentModel('mbs'), maxCpr: assumed(0.01) } }],
+      },
+      'order /mortgageBanking/servicing/0/prepayment/minCpr/value',
+    ],
   ])('MORTGAGE-7: %s is refused', (_, edit, line) => {
     const mortgageBanking = { ...ALL.mortgageBanking, ...edit };
     const lines = issueLines(parseStudy(full({ mortgageBanking })));

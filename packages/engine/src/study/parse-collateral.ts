@@ -6,14 +6,14 @@ import {
   type Pledge,
   type PoolSale,
 } from '../metric/index.js';
-import { parameter } from './parse-figure.js';
+import { sourced } from './parse-sourced.js';
 
-const { identifier, list, nullable, number, object, oneOf, title } = read;
+const { identifier, list, nullable, object, oneOf, title } = read;
 
-const amount = parameter(number({ min: 0, max: 1e12, what: 'USD million' }));
-const haircut = parameter(number({ min: 0, max: 1, what: 'a haircut' }));
-const bidOffer = parameter(number({ min: 0, max: 1, what: 'a share' }));
-const hours = parameter(number({ min: 0, max: 8760, what: 'hours' }));
+const amount = sourced({ min: 0, max: 1e12, what: 'USD million' });
+const haircut = sourced({ min: 0, max: 1, what: 'a haircut' });
+const bidOffer = sourced({ min: 0, max: 1, what: 'a share' });
+const hours = sourced({ min: 0, max: 8760, what: 'hours' });
 
 const readPledge: Read<Pledge> = object<Pledge>({
   id: identifier,

@@ -6,14 +6,14 @@ import {
   FACILITIES,
   MEASURES,
 } from '../metric/index.js';
-import { parameter } from './parse-figure.js';
+import { sourced } from './parse-sourced.js';
 
-const { flag, identifier, isoDate, list, nullable, number, object, oneOf, title } = read;
+const { flag, identifier, isoDate, list, nullable, object, oneOf, title } = read;
 
-const amount = parameter(number({ min: 0, max: 1e12, what: 'USD million' }));
-const hours = parameter(number({ min: 0, max: 8760, what: 'hours' }));
-const days = parameter(number({ min: 0, max: 3650, what: 'days' }));
-const level = parameter(number({ min: -1e12, max: 1e12, what: 'a level of the measure' }));
+const amount = sourced({ min: 0, max: 1e12, what: 'USD million' });
+const hours = sourced({ min: 0, max: 8760, what: 'hours' });
+const days = sourced({ min: 0, max: 3650, what: 'days' });
+const level = sourced({ min: -1e12, max: 1e12, what: 'a level of the measure' });
 
 const readLine: Read<ContingencyLine> = object<ContingencyLine>({
   id: identifier,

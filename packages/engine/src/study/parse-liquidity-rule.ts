@@ -10,12 +10,12 @@ import {
   type SubsidiaryLiquidity,
   type Unwind,
 } from '../metric/index.js';
-import { parameter } from './parse-figure.js';
+import { sourced } from './parse-sourced.js';
 
 const { flag, identifier, list, members, nullable, number, object, oneOf, pointer } = read;
 
 const MAX_ITEMS = 1000;
-const amount = parameter(number({ min: 0, max: 1e12, what: 'USD million' }));
+const amount = sourced({ min: 0, max: 1e12, what: 'USD million' });
 const dueDay = nullable(number({ min: 0, max: 40_000, integer: true, what: 'days' }));
 const RULES: readonly RuleId[] = ['us', 'basel'];
 const ADJUSTMENT_IDS = Object.keys(ADJUSTMENTS).map(adjustment);

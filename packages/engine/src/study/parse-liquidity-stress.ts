@@ -1,13 +1,13 @@
 import { type Issue, issue, type Read, read } from '../foundation/index.js';
 import type { DepositSegment, LiquidityStress, OutflowPoint } from '../metric/index.js';
-import { parameter } from './parse-figure.js';
+import { sourced } from './parse-sourced.js';
 
 const { flag, identifier, list, nullable, number, object, pointer, title } = read;
 
 const MOST_DAYS = 360;
-const amount = parameter(number({ min: 0, max: 1e12, what: 'USD million' }));
-const share = parameter(number({ min: 0, max: 1, what: 'a share' }));
-const horizon = parameter(number({ min: 1, max: MOST_DAYS, integer: true, what: 'days' }));
+const amount = sourced({ min: 0, max: 1e12, what: 'USD million' });
+const share = sourced({ min: 0, max: 1, what: 'a share' });
+const horizon = sourced({ min: 1, max: MOST_DAYS, integer: true, what: 'days' });
 
 const readPoint: Read<OutflowPoint> = object<OutflowPoint>({
   byDay: number({ min: 1, max: MOST_DAYS, integer: true, what: 'a day' }),

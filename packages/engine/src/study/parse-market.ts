@@ -1,6 +1,6 @@
 import { type Read, read } from '../foundation/index.js';
-import { parameter } from './parse-figure.js';
-import { decimalRate, MAX_MONTHS } from './parse-position.js';
+import { DECIMAL_RATE, decimalRate, MAX_MONTHS } from './parse-position.js';
+import { sourced } from './parse-sourced.js';
 import type { Market, ParQuoteInput } from './study.js';
 
 const { isoDate, list, number, object, text } = read;
@@ -16,6 +16,6 @@ export const readMarket: Read<Market> = object<Market>({
   curveDate: isoDate,
   curveSource: text({ min: 1, max: 1000 }),
   parQuotes: readQuotes,
-  mortgageRate: parameter(decimalRate),
-  swapSpread: parameter(decimalRate),
+  mortgageRate: sourced(DECIMAL_RATE),
+  swapSpread: sourced(DECIMAL_RATE),
 });

@@ -30,7 +30,9 @@ export const MAX_POSITIONS = 1_000_000;
 export const MAX_MONTHS = 480;
 
 /** Decimals a year: the bounds catch a rate written in per cent. */
-export const decimalRate: Read<number> = number({ min: -0.5, max: 1, what: 'a decimal rate' });
+/** Limits of a rate a year. */
+export const DECIMAL_RATE = { min: -0.5, max: 1, what: 'a decimal rate' } as const;
+export const decimalRate: Read<number> = number(DECIMAL_RATE);
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
 const signedAmount: Read<number> = number({ min: -1e12, max: 1e12, what: 'USD million' });
 export const month: Read<number> = number({

@@ -5,17 +5,19 @@ import {
   type Result,
   read,
 } from '../../foundation/index.js';
-import { parameter } from '../parse-figure.js';
+import { sourced } from '../parse-sourced.js';
 import type { FactorParameters, ShortRateModelParameters } from './simulation-spec.js';
 
-const { members, number, object, oneOf, resultOf } = read;
+const { members, object, oneOf, resultOf } = read;
 
 /** Wider than any market; what a horizon cannot bear is refused by PATH-2. */
-const reversion: Read<Parameter> = parameter(number({ min: -1, max: 20, what: 'a year' }));
-const volatility: Read<Parameter> = parameter(
-  number({ min: 0, max: 1, what: 'rate units a root year, 0.01 for 100 bp' }),
-);
-const correlation: Read<Parameter> = parameter(number({ min: -1, max: 1, what: 'a correlation' }));
+const reversion: Read<Parameter> = sourced({ min: -1, max: 20, what: 'a year' });
+const volatility: Read<Parameter> = sourced({
+  min: 0,
+  max: 1,
+  what: 'rate units a root year, 0.01 for 100 bp',
+});
+const correlation: Read<Parameter> = sourced({ min: -1, max: 1, what: 'a correlation' });
 
 const readFactor: Read<FactorParameters> = object<FactorParameters>({ reversion, volatility });
 

@@ -20,7 +20,7 @@ export const LIQUIDITY_RULE: readonly MeasureDefinition[] = [
     'LCR-2, LCR-3 and LCR-9; 12 CFR 249.21 and 22; Basel LCR30',
   ]),
   usd('liquidity.hqla.excess', 'Liquid assets over the caps', 'positive: does not count', [
-    'The larger of the excess over the caps as held and after secured transactions are unwound',
+    'Excess over the caps after secured transactions are unwound; in the US as held where larger',
     'LCR-3; 12 CFR 249.21; Basel LCR30',
   ]),
   usd('liquidity.outflows', 'Cash outflow of 30 days under the rule', 'positive: cash leaves', [

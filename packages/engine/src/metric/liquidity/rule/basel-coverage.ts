@@ -33,6 +33,7 @@ export const BASEL_LIQUID_ASSETS: readonly LiquidAssetFactor[] = ASSETS.map(
 export const BASEL_CAPS: LiquidAssetCaps = {
   level2: 2 / 3,
   level2b: 15 / 85,
+  asHeld: false,
   paragraph: 'LCR30; bcbs238 Annex 1',
   evidence: 'recalled',
 };

@@ -143,6 +143,19 @@ describe('liquid assets', () => {
     });
     expect(hqla(bank).excess).toBeCloseTo(18.33, 12);
   });
+
+  it('LCR-3: under Basel the caps are taken on the amounts as unwound alone', () => {
+    // The same holdings: 85 of level 2A are at most 2/3 of a level 1 of 140, all 185 count
+    const bank = ruleBank({
+      rule: 'basel',
+      liquidAssets: items([
+        ['cash', 100],
+        ['sovereign-20', 100],
+      ]),
+      unwinds: [unwind('lending', { cash: 40, collateral: 'level-2a', worth: 40 })],
+    });
+    expect(hqla(bank)).toMatchObject({ excess: 0, amount: 185 });
+  });
 });
 
 describe('net cash outflow', () => {

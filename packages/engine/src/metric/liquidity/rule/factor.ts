@@ -31,6 +31,8 @@ export interface FlowFactor extends RuleFactor {
 export interface LiquidAssetCaps {
   readonly level2: number;
   readonly level2b: number;
+  /** The US rule takes the larger excess of as held and as unwound; Basel that as unwound. */
+  readonly asHeld: boolean;
   readonly paragraph: string;
   readonly evidence: Confidence;
 }

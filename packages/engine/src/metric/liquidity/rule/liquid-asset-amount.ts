@@ -7,7 +7,7 @@ export type LevelAmounts = Readonly<Record<LiquidAssetLevel, number>>;
 
 export interface LiquidAssetAmount {
   readonly levels: LevelAmounts;
-  /** What the caps take off, the larger of the amounts as held and as unwound. */
+  /** What the caps take off. */
   readonly excess: number;
   readonly amount: number;
 }
@@ -27,15 +27,13 @@ export function trappedAmount({ subsidiary }: LiquidityRule, adjustment: number)
 const SHARE_OF: LevelAmounts = { 'level-1': 1, 'level-2a': 0.85, 'level-2b': 0.5 };
 
 /**
- * The HQLA amount (rules LCR-2 and LCR-3): levels after haircut, less the larger of the excess over
- * the caps as held and after unwinding secured transactions of the window.
+ * The HQLA amount (rules LCR-2 and LCR-3): levels after haircut, less the excess over the caps after
+ * unwinding secured transactions of the window, in the US that as held where it is larger.
  */
 export function liquidAssetAmount(bank: LiquidityRule, table: RuleTable): LiquidAssetAmount {
   const levels = levelAmounts(bank, table);
-  const excess = Math.max(
-    capExcess(levels, table.caps),
-    capExcess(unwound(levels, bank), table.caps),
-  );
+  const undone = capExcess(unwound(levels, bank), table.caps);
+  const excess = table.caps.asHeld ? Math.max(capExcess(levels, table.caps), undone) : undone;
   const held = levels['level-1'] + levels['level-2a'] + levels['level-2b'];
   return { levels, excess, amount: held - excess };
 }

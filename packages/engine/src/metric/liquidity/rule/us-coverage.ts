@@ -49,6 +49,7 @@ export const US_LIQUID_ASSETS: readonly LiquidAssetFactor[] = ASSETS.map(
 export const US_CAPS: LiquidAssetCaps = {
   level2: 0.6667,
   level2b: 0.1765,
+  asHeld: true,
   paragraph: '12 CFR 249.21; FR 2052a Appendix VI',
   evidence: 'seen-secondary',
 };

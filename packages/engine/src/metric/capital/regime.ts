@@ -81,8 +81,8 @@ export const REGIMES = {
   'category-3': general('Category III', [SUPPLEMENTARY], SIMPLE_THRESHOLD),
   'category-4': general('Category IV', [], SIMPLE_THRESHOLD),
   other: general('Other risk-based', [], SIMPLE_THRESHOLD),
-  'community-bank-leverage-2020': communityBank(
-    'Community bank leverage ratio, 2020 to June 2026',
+  'community-bank-leverage-2022': communityBank(
+    'Community bank leverage ratio, 2022 to June 2026',
     at('leverage', 0.09, '12 CFR 217.12(a)(1)'),
     { above: 0.08, quarters: 2 },
   ),

@@ -79,7 +79,7 @@ describe('regimes and their limits', () => {
     ['category-3', 0.045, 0.04, 0.03],
     ['category-4', 0.045, 0.04, undefined],
     ['other', 0.045, 0.04, undefined],
-    ['community-bank-leverage-2020', undefined, 0.09, undefined],
+    ['community-bank-leverage-2022', undefined, 0.09, undefined],
     ['community-bank-leverage-2026', undefined, 0.08, undefined],
   ] as const)('CAP-7: %s', (id, cet1, leverage, supplementary) => {
     const least = (ratio: string) =>
@@ -99,7 +99,7 @@ describe('regimes and their limits', () => {
   });
 
   it('CAP-7: a community bank leverage filer has no risk-based ratio, and is told why', () => {
-    const found = bank({ regime: 'community-bank-leverage-2020' });
+    const found = bank({ regime: 'community-bank-leverage-2022' });
     for (const id of ['cet1Ratio', 'cet1Ratio.noOptOut', 'tier1Ratio', 'totalRatio']) {
       expect(told(found, id)).toBe('measure.not-applicable: a risk-based regime');
     }
@@ -110,7 +110,7 @@ describe('regimes and their limits', () => {
   });
 
   it('CAP-7: 9 % is not "greater than 9 %"; 4.5 % is enough where the rule says of', () => {
-    const [strict] = REGIMES['community-bank-leverage-2020'].minimum;
+    const [strict] = REGIMES['community-bank-leverage-2022'].minimum;
     const [plain] = REGIMES.other.minimum;
     if (strict === undefined || plain === undefined) throw new Error('a limit is missing');
     expect([meetsLimit(strict, 0.09), meetsLimit(strict, 0.0901)]).toEqual([false, true]);

@@ -191,6 +191,13 @@ describe('tax on the path', () => {
     expect(at(found, 1).bridge).toMatchObject({ tax: 1, carryforward: 0 });
   });
 
+  it('CPATH-6: an allowance that shrinks may leave a deferred tax liability, which weighs nothing', () => {
+    // provision -10, all of it growth: tax 20% x 10 = 2, taxable 0, deferred tax 0 - 2
+    const shrunk = earned(0, { provision: -10, allowanceGrowth: -10 });
+    const found = capitalPath(terms(only), { ...NO_MARKS, afs: -10 }, [shrunk]);
+    expect(at(found, 1)).toMatchObject({ cet1: 108, riskWeightedAssets: 1000 });
+  });
+
   it('CPATH-6: each item is deducted above the share; the way back is exact', () => {
     expect(thresholdDeduction(104, [30], 0.25)).toBe(4);
     expect(thresholdDeduction(100, [20, 40], 0.25)).toBe(15);

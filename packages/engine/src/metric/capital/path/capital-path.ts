@@ -235,7 +235,7 @@ function basisAt(terms: PathTerms, state: State, taken: number): Basis {
   const filtered = capital.aociOptOut ? -capital.aociAddBackUsdMillion : 0;
   const aoci = taken * (filtered + aociSinceAccounts(terms, state));
   const items = [
-    state.deferred.temporary + taken * afsTax(terms, afsMark(state)),
+    Math.max(0, state.deferred.temporary + taken * afsTax(terms, afsMark(state))),
     state.servicingAsset,
   ];
   const before = state.core + aoci;

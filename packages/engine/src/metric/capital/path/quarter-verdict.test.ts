@@ -77,7 +77,7 @@ describe('verdict of a quarter', () => {
 
   it('CPATH-11: before that two quarters above 8 %, under a limit above 9 %', () => {
     const tier1 = [91, 90, 85, 84, 80];
-    expect(verdicts('community-bank-leverage-2020', tier1)).toEqual([
+    expect(verdicts('community-bank-leverage-2022', tier1)).toEqual([
       'met',
       'grace',
       'grace',

@@ -21,6 +21,13 @@ export interface MeasureDefinition {
   /** Method rule, and paragraph of the outside source where there is one. */
   readonly source: string;
   readonly limits: string;
+  /** Of the valuation date alone: one value with scenario ''. Absent: a value in each scenario. */
+  readonly ofDate?: true;
+}
+
+/** Definitions of measures that have one value, at the valuation date. */
+export function atDate(definitions: readonly MeasureDefinition[]): MeasureDefinition[] {
+  return definitions.map((definition) => ({ ...definition, ofDate: true }));
 }
 
 /** One value of a measure. `scenario` is empty for measures of the valuation date alone. */

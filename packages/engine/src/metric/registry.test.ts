@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { exampleStudy } from '../study/example-study.test-fixture.js';
-import { evaluate } from '../study/index.js';
+import { ALL_PARTS } from '../study/all-parts.test-fixture.js';
+import { exampleStudy, valueOrThrow } from '../study/example-study.test-fixture.js';
+import { evaluate, parseStudy } from '../study/index.js';
 import { MEASURES, measureDefinition } from './index.js';
 import { quotient } from './measure.js';
 
@@ -27,6 +28,17 @@ describe('registry of measures', () => {
       const scenarios = results.filter((each) => each.id === id).map((each) => each.scenario);
       const expected = scenarios.includes('') ? [''] : everywhere;
       expect([id, scenarios]).toEqual([id, expected]);
+    }
+  });
+
+  it('EVAL-5: where a measure has its value is part of its definition', () => {
+    const whole = evaluate(valueOrThrow(parseStudy(ALL_PARTS)));
+    const found = new Set(whole.measures.map(({ id }) => id));
+    expect(MEASURES.map(({ id }) => id).filter((id) => !found.has(id))).toEqual([
+      'capital.headroom.supplementaryLeverage', // the regime has no such limit
+    ]);
+    for (const { id, scenario } of whole.measures) {
+      expect([id, scenario === '']).toEqual([id, measureDefinition(id).ofDate === true]);
     }
   });
 

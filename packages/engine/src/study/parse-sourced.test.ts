@@ -1,31 +1,19 @@
-import { readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
-import { ALL } from './capital-parts.test-fixture.js';
-import { assumed, exampleStudy, valueOrThrow } from './example-study.test-fixture.js';
+import { ALL_PARTS } from './all-parts.test-fixture.js';
+import { valueOrThrow } from './example-study.test-fixture.js';
 import { parametersOf } from './parameters.js';
 import { parseStudy } from './parse-study.js';
-import { studyToJson } from './study-to-json.js';
 
-const liquidity = new URL('../../../../docs/example/study-part/liquidity.json', import.meta.url);
-
-const PLAN = { products: [], fundingSpread: assumed(0.01) };
-
-/** A Study with every part that a reader of parameters can meet. */
-const json: unknown = {
-  ...(studyToJson(exampleStudy({ ...ALL, plan: PLAN })) as object),
-  ...JSON.parse(readFileSync(liquidity, 'utf8')),
-};
-
-/** The same Study with one parameter of its own note set to a value that nothing allows. */
+/** The Study with all parts and one parameter of its own note set to a value that nothing allows. */
 function withValue(path: string, value: unknown): unknown {
-  const copy: unknown = JSON.parse(JSON.stringify(json));
+  const copy: unknown = JSON.parse(JSON.stringify(ALL_PARTS));
   let at = copy as Record<string, unknown>;
   for (const step of path.split('/').slice(1)) at = at[step] as Record<string, unknown>;
   Object.assign(at, { value, note: `study behind ${path}` });
   return copy;
 }
 
-const PATHS = parametersOf(valueOrThrow(parseStudy(json))).map(({ path }) => path);
+const PATHS = parametersOf(valueOrThrow(parseStudy(ALL_PARTS))).map(({ path }) => path);
 
 it.each([
   ['too large', 1e13],

@@ -1,20 +1,5 @@
 import { type Issue, issue, MEASURES, type Study } from '@almfes/engine';
 
-/** Measures of the valuation date alone: their scenario is ''. All others have a value in each. */
-const VALUATION_DATE = new RegExp(
-  [
-    '^(duration|convexity|dv01|keyRate|gap)\\.',
-    '^capital\\.(?!economic|path)',
-    '^creditLoss\\.allowance(\\.difference)?$',
-    '^liquidity\\.(hqla|lcr|nsfr|outflows|inflows|addOn|netOutflow|(available|required)Funding)',
-  ].join('|'),
-);
-
-/** Whether an Outcome gives this measure once, and not for every scenario. */
-export function isOfValuationDate(measure: string): boolean {
-  return VALUATION_DATE.test(measure);
-}
-
 /** A measure must be registered, and stand in the Outcome at this scenario (rule FORM-8). */
 export function measureIssues(
   study: Study,
@@ -22,10 +7,11 @@ export function measureIssues(
   path: { readonly measure: string; readonly scenario: string },
 ): Issue[] {
   const { id, scenario } = measure;
-  if (!MEASURES.some((each) => each.id === id)) {
+  const definition = MEASURES.find((each) => each.id === id);
+  if (definition === undefined) {
     return [issue('unknown-measure', path.measure, 'an id of the registry of measures', id)];
   }
-  if (isOfValuationDate(id)) {
+  if (definition.ofDate === true) {
     if (scenario === '') return [];
     return [issue('scenario', path.scenario, `'' (${id} is of the valuation date)`, scenario)];
   }

@@ -1,4 +1,3 @@
-import { evaluate, MEASURES } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import {
   broken,
@@ -7,7 +6,6 @@ import {
   libraryFiles,
   valueOrThrow,
 } from './library-files.test-fixture.js';
-import { isOfValuationDate } from './measure-place.js';
 import { parseCase } from './parse-case.js';
 
 type Edit = (files: LooseFiles) => void;
@@ -27,29 +25,6 @@ describe('the cases of the library', () => {
     expect(sources.filter((each) => each.includes('Form 10-K FY2021'))).toHaveLength(1);
     expect(sources.some((each) => each.includes('Call Report'))).toBe(true);
     expect(sources.some((each) => each.includes('Form 10-K FY2022'))).toBe(false);
-  });
-
-  it('FORM-8: what counts as of the valuation date is what an Outcome gives once', () => {
-    const { measures } = evaluate(valueOrThrow(parseCase(libraryFiles('svb-2021'))).study);
-    for (const { id, scenario } of measures) {
-      expect([id, isOfValuationDate(id)]).toEqual([id, scenario === '']);
-    }
-  });
-
-  it.each([
-    // measures of parts that the cases do not have
-    ['capital.headroom.cet1', true],
-    ['capital.interestRate.total', true],
-    ['creditLoss.allowance', true],
-    ['creditLoss.allowance.difference', true],
-    ['liquidity.lcr', true],
-    ['creditLoss.allowance.12m', false],
-    ['capital.path.cet1Ratio.min', false],
-    ['collateral.capacity', false],
-    ['mortgageBanking.value', false],
-  ])('FORM-8: %s counts as of the valuation date: %s', (id, ofDate) => {
-    expect(MEASURES.some((each) => each.id === id)).toBe(true);
-    expect(isOfValuationDate(id)).toBe(ofDate);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../measure.js';
+import { atDate, type MeasureDefinition } from '../measure.js';
 
 const LEFT = 'positive: room above the limit; not positive: a breach, zero included where strict';
 
@@ -43,7 +43,7 @@ function money(id: string, title: string, sign: string, definition: string, sour
   return { id: `capital.${id}`, title, unit, sign, definition, source, limits } as const;
 }
 
-export const CAPITAL_REGIME: readonly MeasureDefinition[] = [
+export const CAPITAL_REGIME: readonly MeasureDefinition[] = atDate([
   {
     id: 'capital.supplementaryLeverageRatio',
     title: 'Supplementary leverage ratio',
@@ -108,4 +108,4 @@ export const CAPITAL_REGIME: readonly MeasureDefinition[] = [
     source: 'CAP-12',
     limits: 'No regulatory ratio.',
   },
-];
+]);

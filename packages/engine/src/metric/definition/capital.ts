@@ -13,6 +13,7 @@ function ratio(id: string, title: string, definition: string, source: string): M
     definition,
     source,
     limits: RATIO_LIMITS,
+    ofDate: true,
   };
 }
 

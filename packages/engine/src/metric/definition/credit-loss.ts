@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../measure.js';
+import { atDate, type MeasureDefinition } from '../measure.js';
 
 const LIMITS =
   'Constant balances; losses are the stated assumptions moved by rates alone; drivers are ' +
@@ -22,7 +22,7 @@ function money(
   };
 }
 
-export const CREDIT_LOSS: readonly MeasureDefinition[] = [
+const AT_DATE = atDate([
   money(
     'allowance',
     'Allowance at the rates of the date',
@@ -36,6 +36,10 @@ export const CREDIT_LOSS: readonly MeasureDefinition[] = [
     'CREDIT-7',
     'positive: the model holds more than the accounts',
   ),
+]);
+
+export const CREDIT_LOSS: readonly MeasureDefinition[] = [
+  ...AT_DATE,
   money(
     'allowance.12m',
     'Allowance in 12 months',

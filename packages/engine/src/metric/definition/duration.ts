@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../measure.js';
+import { atDate, type MeasureDefinition } from '../measure.js';
 
 const LIMITS = 'Two-sided bump of 50 bp without a floor; not a key rate profile.';
 
@@ -28,7 +28,7 @@ function perBp(id: string, what: string): MeasureDefinition {
 
 const AFS_SWAPS = 'with the change in value of the swaps that hedge available-for-sale securities';
 
-export const DURATION: readonly MeasureDefinition[] = [
+export const DURATION: readonly MeasureDefinition[] = atDate([
   years('afs', 'available-for-sale securities'),
   years('htm', 'held-to-maturity securities'),
   years('loans', 'loans'),
@@ -43,4 +43,4 @@ export const DURATION: readonly MeasureDefinition[] = [
   perBp('deposits', 'deposits'),
   perBp('borrowings', 'borrowings'),
   perBp('hedges', 'all swaps'),
-];
+]);

@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../measure.js';
+import { atDate, type MeasureDefinition } from '../measure.js';
 
 const SIGN = 'positive: more assets than liabilities reprice there';
 const LIMITS =
@@ -41,7 +41,7 @@ function years(id: string, title: string, definition: string): MeasureDefinition
   };
 }
 
-export const GAP: readonly MeasureDefinition[] = [
+export const GAP: readonly MeasureDefinition[] = atDate([
   gap(
     'basel',
     'Repricing gap in the 19 Basel buckets',
@@ -82,4 +82,4 @@ export const GAP: readonly MeasureDefinition[] = [
   curvature('deposits', 'deposits'),
   curvature('borrowings', 'borrowings'),
   curvature('eve', 'the economic value of equity'),
-];
+]);

@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../measure.js';
+import { atDate, type MeasureDefinition } from '../measure.js';
 
 const LIMITS =
   'A slope from bumps of a hundredth of a basis point: no convexity; zero rates move, not quotes.';
@@ -37,7 +37,7 @@ function keyRate(id: string, what: string, source: string): readonly MeasureDefi
   ];
 }
 
-export const KEY_RATE: readonly MeasureDefinition[] = [
+export const KEY_RATE: readonly MeasureDefinition[] = atDate([
   ...keyRate('keyRate.eve', 'the economic value of equity', 'KEY-1 to KEY-3; EVE-1'),
   ...keyRate('keyRate.nii.12m', 'the net interest income of 12 months', 'KEY-1 to KEY-3; NII-1'),
-];
+]);

@@ -1,4 +1,4 @@
-import type { MeasureDefinition } from '../measure.js';
+import { atDate, type MeasureDefinition } from '../measure.js';
 
 const LIMITS =
   'A benchmark where the Study says that the rule does not apply to the bank. Derivatives, asset ' +
@@ -14,7 +14,7 @@ function ratio(id: string, title: string, definition: string, source: string) {
   return { id, title, unit: 'ratio', sign, definition, source, limits: LIMITS } as const;
 }
 
-export const LIQUIDITY_RULE: readonly MeasureDefinition[] = [
+export const LIQUIDITY_RULE: readonly MeasureDefinition[] = atDate([
   usd('liquidity.hqla', 'High-quality liquid assets', 'larger: more liquid', [
     'Level 1, 2A and 2B after haircut and caps, less what is trapped in a subsidiary',
     'LCR-2, LCR-3 and LCR-9; 12 CFR 249.21 and 22; Basel LCR30',
@@ -71,4 +71,4 @@ export const LIQUIDITY_RULE: readonly MeasureDefinition[] = [
     'Available / (adjustment percentage x required stable funding)',
     'NSFR-2; 12 CFR 249.105(b)',
   ),
-];
+]);

@@ -1,0 +1,23 @@
+import { readFileSync } from 'node:fs';
+import { ALL } from './capital-parts.test-fixture.js';
+import { assumed, exampleStudy } from './example-study.test-fixture.js';
+import { studyToJson } from './study-to-json.js';
+
+const liquidity = new URL('../../../../docs/example/study-part/liquidity.json', import.meta.url);
+
+/** The example Study with every optional part, as its JSON. */
+export const ALL_PARTS: unknown = {
+  ...(studyToJson(
+    exampleStudy({
+      ...ALL,
+      plan: { products: [], fundingSpread: assumed(0.01) },
+      transferPricing: {
+        liquidityPremiums: [{ tenorMonths: 12, spread: assumed(0.001) }],
+        optionCosts: [{ product: 'example', costBp: assumed(12, 'bp') }],
+        equityCredit: [{ tenorMonths: 60, share: assumed(1) }],
+        nonEarningSpread: assumed(0.002),
+      },
+    }),
+  ) as object),
+  ...JSON.parse(readFileSync(liquidity, 'utf8')),
+};

@@ -4,7 +4,7 @@ import { valueOrThrow } from './example-study.test-fixture.js';
 import { parametersOf } from './parameters.js';
 import { parseStudy } from './parse-study.js';
 
-/** The Study with all parts and one parameter of its own note set to a value that nothing allows. */
+/** The Study with all parts, one parameter set to a value that nothing allows. */
 function withValue(path: string, value: unknown): unknown {
   const copy: unknown = JSON.parse(JSON.stringify(ALL_PARTS));
   let at = copy as Record<string, unknown>;

@@ -191,7 +191,7 @@ describe('tax on the path', () => {
     expect(at(found, 1).bridge).toMatchObject({ tax: 1, carryforward: 0 });
   });
 
-  it('CPATH-6: an allowance that shrinks may leave a deferred tax liability, which weighs nothing', () => {
+  it('CPATH-6: what a shrinking allowance leaves, a deferred tax liability, weighs nothing', () => {
     // provision -10, all of it growth: tax 20% x 10 = 2, taxable 0, deferred tax 0 - 2
     const shrunk = earned(0, { provision: -10, allowanceGrowth: -10 });
     const found = capitalPath(terms(only), { ...NO_MARKS, afs: -10 }, [shrunk]);

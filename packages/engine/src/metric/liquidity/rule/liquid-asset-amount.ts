@@ -27,8 +27,8 @@ export function trappedAmount({ subsidiary }: LiquidityRule, adjustment: number)
 const SHARE_OF: LevelAmounts = { 'level-1': 1, 'level-2a': 0.85, 'level-2b': 0.5 };
 
 /**
- * The HQLA amount (rules LCR-2 and LCR-3): levels after haircut, less the excess over the caps after
- * unwinding secured transactions of the window, in the US that as held where it is larger.
+ * The HQLA amount (rules LCR-2 and LCR-3): levels after haircut, less the excess over the caps
+ * after unwinding secured transactions of the window, in the US that as held where it is larger.
  */
 export function liquidAssetAmount(bank: LiquidityRule, table: RuleTable): LiquidAssetAmount {
   const levels = levelAmounts(bank, table);

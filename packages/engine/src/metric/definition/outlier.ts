@@ -46,6 +46,7 @@ export const OUTLIER: readonly MeasureDefinition[] = [
       'the name of the worst shape',
     source: 'STANDARD-10, STANDARD-14; Basel SRP31; Directive 2013/36/EU Article 98(5)',
     limits: WORST_LIMITS,
+    ofDate: true,
   },
   {
     id: 'outlier.nii.worst',
@@ -57,5 +58,6 @@ export const OUTLIER: readonly MeasureDefinition[] = [
       'loss under the name of the worse shape',
     source: 'STANDARD-10, STANDARD-14; Regulation (EU) 2024/856 Article 5',
     limits: WORST_LIMITS,
+    ofDate: true,
   },
 ];

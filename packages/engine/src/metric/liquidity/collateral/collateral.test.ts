@@ -6,7 +6,7 @@ import { contingencyMeasures } from '../contingency/contingency-measures.js';
 import { cashCurve } from '../contingency/line-cash.js';
 import { collateralMeasures } from './collateral-measures.js';
 import { promisesIn } from './pool-value.js';
-import { plan, pledge, register } from './register.test-fixture.js';
+import { line, plan, pledge, register } from './register.test-fixture.js';
 
 /** Bonds carried at 100, worth 90; mortgage pools carried at 200, worth 160, and 130 at +200. */
 const input = {
@@ -103,6 +103,15 @@ describe('the contingency funding plan', () => {
       2000, 2000, 5000, 10346,
     ]);
     expect(valueIn('0', 'contingency.cash')).toBeCloseTo(103.46, 12);
+  });
+
+  it('CFP-2: a line pays when the collateral behind it has turned to cash, not before', () => {
+    // Two hours by the plan, a day by the register
+    const early = line('advance', { usd: 30, hours: 2, facility: 'fhlb', backing: 'fhlb' });
+    const promises = promisesIn(register(), input.program, input.base);
+    expect(cashCurve(plan({ lines: [early] }), promises)).toEqual([
+      { hours: 24, cashUsdMillion: 30 },
+    ]);
   });
 
   it('CFP-1: a line without collateral behind it gives its limit', () => {

@@ -19,9 +19,15 @@ export function lineCash(line: ContingencyLine, promises: readonly Promised[]): 
   return behind === undefined ? 0 : Math.min(limit, cashOf(behind));
 }
 
+/** Hours until a line pays: its own, and not before the collateral behind it turns to cash. */
+export function lineHours(line: ContingencyLine, promises: readonly Promised[]): number {
+  const behind = promises.find(({ id }) => id === line.backing);
+  return Math.max(line.hoursToCash.value, behind?.hoursToCash ?? 0);
+}
+
 /** Total cash by hour: one step for each hour at which a line pays (CFP-2). */
 export function cashCurve(plan: ContingencyPlan, promises: readonly Promised[]): CashByHour[] {
-  const hours = [...new Set(plan.lines.map(({ hoursToCash }) => hoursToCash.value))];
+  const hours = [...new Set(plan.lines.map((line) => lineHours(line, promises)))];
   hours.sort((a, b) => a - b);
   return hours.map((hour) => ({ hours: hour, cashUsdMillion: cashBy(plan, promises, hour) }));
 }
@@ -34,7 +40,7 @@ export function cashBy(
 ): number {
   let cash = 0;
   for (const line of plan.lines) {
-    if (line.hoursToCash.value <= hours) cash += lineCash(line, promises);
+    if (lineHours(line, promises) <= hours) cash += lineCash(line, promises);
   }
   return cash;
 }

@@ -1,7 +1,7 @@
 import { type MeasureResult, quotient, refusedWithout } from '../../measure.js';
 import type { MeasureInput, ScenarioView } from '../../view.js';
 import { promisesIn } from '../collateral/pool-value.js';
-import { lineCash } from '../contingency/line-cash.js';
+import { lineCash, lineHours } from '../contingency/line-cash.js';
 import type { LiquidityStress } from './input.js';
 import { hoursMet, intradayRun, type RunHour } from './intraday-run.js';
 import { segmentOutflows } from './segment-outflow.js';
@@ -92,7 +92,7 @@ export function intradayRunIn(
   const requests = liquidityStress?.hourlyRequests ?? [];
   const promises = promisesIn(collateral, program, view);
   const sources = (contingencyPlan?.lines ?? []).map((line) => ({
-    hoursToCash: line.hoursToCash.value,
+    hoursToCash: lineHours(line, promises),
     cashUsdMillion: lineCash(line, promises),
   }));
   return intradayRun(

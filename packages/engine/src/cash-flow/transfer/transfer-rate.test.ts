@@ -3,7 +3,12 @@ import type { Position } from '../../balance-sheet/index.js';
 import type { DepositModel } from '../../behaviour/index.js';
 import type { ZeroCurve } from '../../market/index.js';
 import { assumed, depositModel, row } from '../../study/example-study.test-fixture.js';
-import { type ToyTerms, toyProgram, toyProjection } from '../toy-program.test-fixture.js';
+import {
+  flatCurve,
+  type ToyTerms,
+  toyProgram,
+  toyProjection,
+} from '../toy-program.test-fixture.js';
 import { transferTerms, transferValues } from './index.js';
 import { transferRatePath } from './transfer-rate.js';
 
@@ -131,6 +136,27 @@ describe('transfer rate of a floating row and of a deposit', () => {
   it.each([0, 0.4, 1, 1.5])('FTP-3: worth par in the base scenario for a beta of %d', (beta) => {
     const found = termsOf(deposit, { deposits: [model({ beta: assumed(beta) })] });
     expect(transferValues(found.program, found.base, found.all)[0]).toBeCloseTo(100, 10);
+  });
+
+  it.each([
+    ['a deposit', deposit],
+    ['a loan that floats from month 30', bullet(48, { floats: true, resetMonth: 30 })],
+    ['a premium bond', bullet(48, { premium: 0.05, rate: 0.07 })],
+  ])('FTP-6: %s at other rates is worth its transfer flows month by month', (_, position) => {
+    const { program, terms, all } = termsOf(position);
+    if (terms === null) throw new Error('no terms');
+    const other = toyProjection(program, flatCurve(0.08));
+    const path = transferRatePath(terms, other.rates.oneMonth);
+    const perPar = 1 + position.premium;
+    let [balance, value] = [100, 0];
+    for (let t = 0; t < 360; t += 1) {
+      const repaid = perPar * (other.flows.byRow[0]?.principal[t] ?? Number.NaN);
+      const interest = (balance * (path[t] ?? Number.NaN)) / 12;
+      value += (repaid + interest) * Math.exp((-0.08 * (t + 1)) / 12);
+      balance -= repaid;
+    }
+    expect(value).toBeLessThan(99.9);
+    expect(transferValues(program, other, all)[0]).toBeCloseTo(value, 9);
   });
 
   it('FTP-4: a row without cash flows has no transfer rate', () => {

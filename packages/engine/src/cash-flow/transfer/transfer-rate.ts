@@ -58,32 +58,38 @@ export function transferBeta({ beta, betaCurve }: DepositModel, oneMonthNow: num
 }
 
 /** A balance at the date and what it repays by month; a line opens at 0 and is drawn (DRAW-2). */
-interface Schedule {
+export interface Schedule {
   readonly opening: number;
   readonly principal: Float64Array;
 }
 
-/**
- * Coupon at which a schedule is worth its opening balance when it floats at par from
- * `lockedMonths` on: (B - sum p D - b D at the reset) / (sum b D / 12), both sums over the locked
- * months. 0 where nothing is locked or out.
- */
-function parCoupon(
+/** Value of a schedule at par from `lockedMonths` on, and of 1 a year on it until then. */
+export function lockedValue(
   { opening, principal }: Schedule,
   discount: Float64Array,
   lockedMonths: number,
-): number {
+): { readonly principal: number; readonly annuity: number } {
   let balance = opening;
   let repaid = 0;
   let annuity = 0;
   for (let t = 0; t < lockedMonths; t += 1) {
     const factor = floatAt(discount, t + 1);
-    annuity += (balance * factor) / 12;
-    repaid += floatAt(principal, t) * factor;
-    balance -= floatAt(principal, t);
+    const paid = floatAt(principal, t);
+    annuity += balance * factor;
+    repaid += paid * factor;
+    balance -= paid;
   }
-  if (annuity === 0) return 0;
-  return (opening - repaid - balance * floatAt(discount, lockedMonths)) / annuity;
+  const atReset = balance * floatAt(discount, lockedMonths);
+  return { principal: repaid + atReset, annuity: annuity / 12 };
+}
+
+/**
+ * Coupon at which a schedule is worth its opening balance when it floats at par from
+ * `lockedMonths` on. 0 where nothing is locked or out.
+ */
+function parCoupon(schedule: Schedule, discount: Float64Array, lockedMonths: number): number {
+  const { principal, annuity } = lockedValue(schedule, discount, lockedMonths);
+  return annuity === 0 ? 0 : (schedule.opening - principal) / annuity;
 }
 
 /** Amount x months out over all amounts that were out; 0 where none ever is. */
@@ -99,16 +105,11 @@ function tenor({ opening, principal }: Schedule): number {
 }
 
 /** The transfer rate of each month of a scenario, decimal a year: entry t is that of t to t + 1. */
-export function transferRatePath(terms: TransferTerms, oneMonth: Float64Array): Float64Array {
-  return oneMonth.map((_, month) => transferRateAt(terms, oneMonth, month));
-}
-
-/** The transfer rate of one month. */
-export function transferRateAt(
+export function transferRatePath(
   { lockedRate, floatingShare, lockedMonths }: TransferTerms,
   oneMonth: Float64Array,
-  month: number,
-): number {
-  const market = floatAt(oneMonth, month);
-  return month < lockedMonths ? floatingShare * market + (1 - floatingShare) * lockedRate : market;
+): Float64Array {
+  return oneMonth.map((market, month) =>
+    month < lockedMonths ? floatingShare * market + (1 - floatingShare) * lockedRate : market,
+  );
 }

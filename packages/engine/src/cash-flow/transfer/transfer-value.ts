@@ -1,7 +1,8 @@
 import { floatAt, itemAt } from '../../foundation/index.js';
-import { HORIZON_MONTHS, type Program, type RowFlows } from '../program.js';
+import { openingOf } from '../fixed-parts.js';
+import type { Program, RowFlows } from '../program.js';
 import type { ScenarioRates } from '../scenario-rates.js';
-import { type TransferTerms, transferRateAt } from './transfer-rate.js';
+import { lockedValue, type Schedule, type TransferTerms } from './transfer-rate.js';
 
 /**
  * Value of every row in a scenario with its transfer rate in place of its interest, discounted on
@@ -19,22 +20,18 @@ export function transferValues(
     if (ofRow === null) return floatAt(book.carryingUsdMillion, row);
     const perPar = 1 + floatAt(book.premium, row);
     const { principal } = itemAt(flows.byRow, row);
-    return perPar * transferValue(principal, rates, ofRow);
+    const schedule = { opening: openingOf(book, row), principal };
+    return perPar * transferValue(schedule, rates.discount, ofRow);
   });
 }
 
+/** A leg at the one-month rate is worth its balance in every scenario: the rest is locked. */
 function transferValue(
-  principal: Float64Array,
-  { discount, oneMonth }: ScenarioRates,
-  terms: TransferTerms,
+  schedule: Schedule,
+  discount: Float64Array,
+  { lockedRate, floatingShare, lockedMonths }: TransferTerms,
 ): number {
-  let balance = 0;
-  let value = 0;
-  for (let t = HORIZON_MONTHS - 1; t >= 0; t -= 1) {
-    const repaid = floatAt(principal, t);
-    balance += repaid;
-    const interest = (balance * transferRateAt(terms, oneMonth, t)) / 12;
-    value += (repaid + interest) * floatAt(discount, t + 1);
-  }
-  return value;
+  const { principal, annuity } = lockedValue(schedule, discount, lockedMonths);
+  const locked = principal + lockedRate * annuity;
+  return floatingShare * schedule.opening + (1 - floatingShare) * locked;
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookFromPositions } from '../balance-sheet/index.js';
-import { exampleStudy, row } from '../study/example-study.test-fixture.js';
+import { assumed, exampleStudy, row } from '../study/example-study.test-fixture.js';
 import { evaluate, measureOf, type Study } from '../study/index.js';
 import { readTarget } from './fit.js';
 
@@ -36,6 +36,18 @@ describe('what a fit is solved to', () => {
     // (100 x 2% + 300 x 4%) / 400 = 3.5%
     const read = readTarget(lender(), { kind: 'book-yield', products: ['lent'] });
     expect(read).toBeCloseTo(0.035, 6);
+  });
+
+  it('CASE-3, DRAW-3: an undrawn line of the product does not dilute its yield', () => {
+    const line = { product: 'lent', principal: 'line', behaviour: 'draw' } as const;
+    const positions = [
+      row('drawn', 'loans', { product: 'lent', rate: 0.04, couponRate: 0.04 }),
+      row('undrawn', 'loans', { ...line, notionalUsdMillion: 900, carryingUsdMillion: 0 }),
+    ];
+    const behaviour = { ...study.behaviour, drawdowns: [{ id: 'draw', drawRate: assumed(0.1) }] };
+    const bank = { ...study, behaviour, book: bookFromPositions(positions), hedges: [] };
+    const read = readTarget(bank, { kind: 'book-yield', products: ['lent'] });
+    expect(read).toBeCloseTo(0.04, 6);
   });
 
   it('CASE-3: the fair value of a product is what EVE loses without it', () => {

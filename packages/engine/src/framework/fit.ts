@@ -1,5 +1,5 @@
 import { floatAt, itemAt } from '../foundation/index.js';
-import { baseRowValues, baseRowYields, measureOf, type Study } from '../study/index.js';
+import { baseRowValues, baseYieldOf, measureOf, type Study } from '../study/index.js';
 import { ENGINE } from './engine.js';
 
 /** What a fitted number was solved to. All amounts USD million, rates and ratios decimal. */
@@ -27,18 +27,7 @@ export function readTarget(study: Study, target: FitTarget): number {
     const values = baseRowValues(study);
     return rows.reduce((sum, row) => sum + floatAt(values, row), 0);
   }
-  return averageYield(study, rows);
-}
-
-function averageYield(study: Study, rows: readonly number[]): number {
-  const yields = baseRowYields(study);
-  let cost = 0;
-  let income = 0;
-  for (const row of rows) {
-    cost += floatAt(study.book.notionalUsdMillion, row);
-    income += floatAt(study.book.notionalUsdMillion, row) * floatAt(yields, row);
-  }
-  return income / cost;
+  return baseYieldOf(study, rows);
 }
 
 function rowsOf(study: Study, products: readonly string[]): number[] {

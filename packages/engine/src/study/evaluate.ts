@@ -1,5 +1,5 @@
-import { HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
-import { itemAt } from '../foundation/index.js';
+import { costOf, HORIZON_MONTHS, type Program, rowYields } from '../cash-flow/index.js';
+import { floatAt, itemAt } from '../foundation/index.js';
 import { monthlyDiscount, type ZeroCurve } from '../market/index.js';
 import {
   type FamilyName,
@@ -84,6 +84,19 @@ export function baseRowValues(study: Study): Float64Array {
 export function baseRowYields(study: Study): Float64Array {
   const { program, viewIn } = viewer(study);
   return rowYields(program, viewIn(BASE).flows);
+}
+
+/** Book yield of some rows together, weighted by what they cost: an undrawn line costs nothing. */
+export function baseYieldOf(study: Study, rows: readonly number[]): number {
+  const yields = baseRowYields(study);
+  let cost = 0;
+  let income = 0;
+  for (const row of rows) {
+    const ofRow = costOf(study.book, row);
+    cost += ofRow;
+    income += ofRow * floatAt(yields, row);
+  }
+  return income / cost;
 }
 
 /**

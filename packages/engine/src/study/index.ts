@@ -25,6 +25,7 @@ export {
   baseDiscount,
   baseRowValues,
   baseRowYields,
+  baseYieldOf,
   evaluate,
   fundingAfter,
   viewedIn,

@@ -114,8 +114,11 @@ function groupOf(source: SourceNode, titleOfModel: (path: string) => string): Gr
       const line = `${source.title}: ${valueText(source.value, source.unit)} ${source.unit}`.trim();
       return { key: owner, title: titleOfModel(owner), lines: [line] };
     }
-    case 'part':
-      return { key: source.path, title: titleOfModel(source.path), lines: [] };
+    case 'part': {
+      const owner = ownerOf(source.path);
+      const lines = owner === source.path ? [] : [source.title];
+      return { key: owner, title: titleOfModel(owner), lines };
+    }
   }
 }
 

@@ -219,6 +219,19 @@ describe('explain', () => {
     ]);
   });
 
+  it('LCR-6: a ratio of a bank outside the rule rests on that it is a benchmark', () => {
+    const saying = (of: Outcome) =>
+      ['liquidity.lcr', 'liquidity.nsfr.reduced', 'liquidity.hqla'].map((id) =>
+        tree(id, '', of).restsOn.map((each) => 'path' in each && each.path),
+      );
+    const applies = '/liquidityRule/applies';
+    expect(saying(outcome)).toEqual([[applies], [applies], []]);
+    const { liquidityRule } = study;
+    if (liquidityRule === undefined) throw new Error('no rule');
+    const subject = evaluate({ ...study, liquidityRule: { ...liquidityRule, applies: true } });
+    expect(saying(subject)).toEqual([[], [], []]);
+  });
+
   it('EXPL-2: headroom is the ratio less its limit, weights stand asset by asset', () => {
     // CET1 95 of 600 is 15.83%, of which 4.5% must be held.
     const [ratio, limit] = tree('capital.headroom.cet1').children;

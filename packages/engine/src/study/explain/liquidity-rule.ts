@@ -6,7 +6,7 @@ import {
   WINDOW_DAYS,
 } from '../../metric/index.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
-import type { ValueNode } from './explanation.js';
+import type { PartNode, ValueNode } from './explanation.js';
 import { constant, PRODUCT, QUOTIENT, stated, step, sumOf, weighted } from './node.js';
 
 const UNIT = 'USD million';
@@ -19,9 +19,21 @@ export const LIQUIDITY_RULE_EXPLAINER: Explainer = {
   parts: ['liquidityRule'],
   beneath: (context) => {
     const { liquidityRule: bank } = context.study;
-    return bank === undefined ? null : ofRule(context, bank);
+    const found = bank === undefined ? null : ofRule(context, bank);
+    if (found === null || bank?.applies !== false || !isRatio(context.id)) return found;
+    return { ...found, restsOn: [BENCHMARK] };
   },
 };
+
+/** What a ratio of a bank outside the rule rests on (rule LCR-6). */
+const BENCHMARK: PartNode = {
+  kind: 'part',
+  title: 'a benchmark: the Study says that the rule does not apply to the bank',
+  path: '/liquidityRule/applies',
+  restsOn: [],
+};
+
+const isRatio = (id: string): boolean => /^liquidity\.(lcr|nsfr)/.test(id);
 
 function ofRule(context: Explaining, bank: LiquidityRule): Beneath | null {
   const measure = (name: string) => context.measure(`liquidity.${name}`);

@@ -75,6 +75,7 @@ export {
   type FloorRule,
   floorRateAt,
   type HistoricScenario,
+  historicReplay,
   NAMED_FLOORS,
   type NamedFloor,
   type NodesScenario,

@@ -1,4 +1,5 @@
 export { type FloorRule, floorRateAt, NAMED_FLOORS, type NamedFloor } from './floor-rule.js';
+export { type HistoricReplay, historicReplay } from './historic-replay.js';
 export { parZeroCurve } from './par-zero-curve.js';
 export { baselScenarios, euScenarios, type PrescribedSetTerms } from './prescribed-set.js';
 export { PRESCRIBED_SHAPES, type PrescribedShape, prescribedShiftBp } from './prescribed-shift.js';

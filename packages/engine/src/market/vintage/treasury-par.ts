@@ -3,6 +3,7 @@ import { PAR_BOND_CONVENTIONS } from '../curve-convention.js';
 import type { QuotedCurve } from '../curve-from-quotes.js';
 import type { CurveQuote } from '../curve-quote.js';
 import type { CurveInterpolation } from '../dated-curve.js';
+import type { ParQuote } from '../par-curve.js';
 import { type VintageRow, type VintageRows, vintageTable } from './vintage-table.js';
 
 const TENORS: readonly (readonly [string, Period])[] = [
@@ -33,18 +34,32 @@ export function treasuryParRows(text: string): Result<VintageRows> {
   );
 }
 
+/** What a day's par yields quote, by tenor in months: the form of a curve on months (CURVE-1). */
+export function storedParQuotes(row: VintageRow): ParQuote[] {
+  return quoted(row).map(([, { count, unit }, rate]) => ({
+    tenorMonths: unit === 'Y' ? 12 * count : count,
+    rate,
+  }));
+}
+
+/** Blank tenors have no quote, the 30-year tenor none while there was no such bond. */
+function quoted(row: VintageRow): (readonly [string, Period, number])[] {
+  const hasThirty = row.day < NO_THIRTY_YEARS.from || row.day > NO_THIRTY_YEARS.to;
+  return TENORS.flatMap(([name, tenor]): (readonly [string, Period, number])[] => {
+    const rate = row.rates.get(name);
+    return rate === undefined || (name === '30Y' && !hasThirty) ? [] : [[name, tenor, rate]];
+  });
+}
+
 /**
  * The curve that a day's par yields ask for (rules CURVE-20, CURVE-25): blank tenors have no
  * quote, the 30-year tenor none while there was no such bond. A day without a quote at all becomes
  * `curve.too-few-quotes` when it is solved.
  */
 export function treasuryParCurve(row: VintageRow, interpolation: CurveInterpolation): QuotedCurve {
-  const hasThirty = row.day < NO_THIRTY_YEARS.from || row.day > NO_THIRTY_YEARS.to;
-  const quotes = TENORS.flatMap(([name, tenor]): CurveQuote[] => {
-    const rate = row.rates.get(name);
-    if (rate === undefined || (name === '30Y' && !hasThirty)) return [];
-    return [{ kind: 'par-bond', rate, tenor, convention: TREASURY }];
-  });
+  const quotes = quoted(row).map(
+    ([, tenor, rate]): CurveQuote => ({ kind: 'par-bond', rate, tenor, convention: TREASURY }),
+  );
   return {
     referenceDay: row.day,
     valuationDay: row.day,

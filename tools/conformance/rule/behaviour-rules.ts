@@ -1,9 +1,11 @@
 import {
   type ByShape,
   CPR_SCALARS,
+  cappedCore,
   DEPOSIT_CAPS,
   EBA_AVERAGE_LIFE_YEARS,
   optionAddOn,
+  type Parameter,
   PRESCRIBED_SHAPES,
   scenarioPrepaymentRate,
   scenarioRedemptionRatio,
@@ -49,6 +51,59 @@ function capRows(): ConformanceRow[] {
   });
 }
 
+type Model = Parameters<typeof cappedCore>[0];
+
+const CATEGORIES = ['retail-transactional', 'retail-non-transactional', 'wholesale'] as const;
+
+const assumed = (value: number): Parameter => ({
+  value,
+  unit: '',
+  basis: 'assumed',
+  source: [],
+  note: 'an example',
+});
+
+function depositWithCore(share: number, years: number): Model {
+  const off = assumed(0);
+  return {
+    id: 'deposit',
+    core: { share: assumed(share), averageLifeYears: assumed(years) },
+    averageLifeYears: assumed(1),
+    beta: off,
+    lagMonths: off,
+    servicingRate: off,
+    valuationSpread: off,
+    migrationShare: off,
+    migrationTo: '',
+    outflowShare: off,
+    outflowMonth: assumed(1),
+  };
+}
+
+/** What is above both caps comes down to them, what is below both stays. */
+function cappedRows(): ConformanceRow[] {
+  const caps = {
+    'retail-transactional': [0.9, 5],
+    'retail-non-transactional': [0.7, 4.5],
+    wholesale: [0.5, 4],
+  } as const;
+  return CATEGORIES.flatMap((category) => {
+    const [share, years] = caps[category];
+    const cored = (model: Model) => {
+      const core = cappedCore({ ...model, category });
+      return core.ok ? core.value : undefined;
+    };
+    const above = cored(depositWithCore(0.95, 8));
+    const below = cored(depositWithCore(0.4, 3));
+    return [
+      { what: `${category} share 0.95`, found: above?.share, expected: share },
+      { what: `${category} 8 years`, found: above?.averageLifeYears, expected: years },
+      { what: `${category} share 0.4`, found: below?.share, expected: 0.4 },
+      { what: `${category} 3 years`, found: below?.averageLifeYears, expected: 3 },
+    ];
+  });
+}
+
 /** Caplets sold and bought at 3% flat, in, at and out of the money; 200 bp, volatility x 1.25. */
 function addOnRows(): ConformanceRow[] {
   const size = { parallelBp: 200, shortBp: 300, longBp: 225 };
@@ -81,6 +136,12 @@ export const BEHAVIOUR_RULES: readonly ConformanceRule[] = [
     rule: 'caps on core deposits: 90, 70, 50% and 5, 4.5, 4 years',
     evidence: 'seen-secondary',
     rows: capRows,
+  },
+  {
+    paragraph: 'SRP31 Table 2',
+    rule: 'a core counts up to its caps, share and life each',
+    evidence: 'seen-secondary',
+    rows: cappedRows,
   },
   {
     paragraph: 'EBA/GL/2022/14',

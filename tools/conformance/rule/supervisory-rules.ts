@@ -2,8 +2,10 @@ import {
   type Jurisdiction,
   netEconomicValueRisk,
   netEconomicValueTest,
+  OUTLIER_SHAPES,
   type OutlierMeasure,
   outlierTest,
+  PRESCRIBED_SHAPES,
 } from '@almfes/engine';
 import type { ConformanceRow, ConformanceRule } from '../conformance-rule.js';
 
@@ -80,6 +82,24 @@ function riskRows(): ConformanceRow[] {
   }));
 }
 
+/** Every shape: does the worst of the test look at it. */
+function shapeRows(measure: OutlierMeasure, counted: readonly string[]): ConformanceRow[] {
+  return PRESCRIBED_SHAPES.map((shape) => ({
+    what: `${measure} ${shape}`,
+    found: OUTLIER_SHAPES[measure].includes(shape) ? 'counts' : 'does not',
+    expected: counted.includes(shape) ? 'counts' : 'does not',
+  }));
+}
+
+const ALL_SIX = [
+  'parallel-up',
+  'parallel-down',
+  'steepener',
+  'flattener',
+  'short-up',
+  'short-down',
+];
+
 export const SUPERVISORY_RULES: readonly ConformanceRule[] = [
   {
     paragraph: 'SRP31, 2013/36/EU Article 98(5)',
@@ -92,6 +112,15 @@ export const SUPERVISORY_RULES: readonly ConformanceRule[] = [
     rule: 'outlier: one year of net interest income falls by more than 5% of Tier 1',
     evidence: 'seen',
     rows: () => outlierRows('nii', 'eu', 0.05),
+  },
+  {
+    paragraph: 'SRP31; (EU) 2024/856 Article 5',
+    rule: 'the worst of the six shapes for value, of the two parallel ones for income',
+    evidence: 'seen-secondary',
+    rows: () => [
+      ...shapeRows('eve', ALL_SIX),
+      ...shapeRows('nii', ['parallel-up', 'parallel-down']),
+    ],
   },
   {
     paragraph: 'no US rule',

@@ -1,12 +1,14 @@
 export * from './compile.js';
 export { contractualPrincipals } from './contractual-principal.js';
-export { costOf, hasCashFlow, openingOf, parOf } from './fixed-parts.js';
+export { costOf, hasCashFlow, interestAt, openingOf, parOf } from './fixed-parts.js';
 export type { KnownRows } from './known-rows.js';
 export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';
+export { scaledPrepayment } from './row-principal.js';
 export { basisOf } from './row-rates.js';
+export { redeemedShare } from './row-redemption.js';
 export * from './scenario-rates.js';
 export { projectSwaps } from './swap-flows.js';
 export * from './transfer/index.js';

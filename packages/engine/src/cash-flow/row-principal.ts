@@ -7,9 +7,10 @@ import {
   hazardMultiples,
   linePrincipal,
   redemptionAnswersToRates,
+  singleMonthlyMortality,
   speedAnswersToRates,
 } from '../behaviour/index.js';
-import { floatAt, itemAt } from '../foundation/index.js';
+import { floatAt, itemAt, powInteger } from '../foundation/index.js';
 import { poolMortality } from './mortality.js';
 import { HORIZON_MONTHS } from './program.js';
 import type { RowProgram } from './row-program.js';
@@ -67,10 +68,13 @@ function levelPrincipal(
   rates: ScenarioRates | null,
   row: number,
 ): Float64Array {
-  const { book } = program;
+  return principalAt(program, rowMortality(program, rates, row), row);
+}
+
+/** The same with the mortality given, month by month. */
+function principalAt({ book }: RowProgram, mortality: Float64Array, row: number): Float64Array {
   const term = Math.min(floatAt(book.maturityMonth, row), HORIZON_MONTHS);
   const shares = scheduledShares(book, floatAt(book.noteRate, row), HORIZON_MONTHS);
-  const mortality = rowMortality(program, rates, row);
   const paid = new Float64Array(HORIZON_MONTHS);
   let balance = 1;
   for (let t = 0; t < term; t += 1) {
@@ -80,6 +84,23 @@ function levelPrincipal(
     balance -= principal;
   }
   return paid;
+}
+
+/**
+ * Principal of one unit of a level position that prepays, at its CPR in `rates` times `scalar`,
+ * month by month and at most all of it (rule STANDARD-7); null for any other position.
+ */
+export function scaledPrepayment(
+  program: RowProgram,
+  rates: ScenarioRates,
+  { row, scalar }: { readonly row: number; readonly scalar: number },
+): Float64Array | null {
+  const prepays = itemAt(program.prepaymentOf, row) !== null;
+  if (!prepays || textAt(program.book.principal, row) !== 'level') return null;
+  const mortality = rowMortality(program, rates, row).map((monthly) =>
+    singleMonthlyMortality(Math.min(1, scalar * (1 - powInteger(1 - monthly, 12)))),
+  );
+  return principalAt(program, mortality, row);
 }
 
 const NO_PREPAYMENT = new Float64Array(HORIZON_MONTHS);

@@ -41,6 +41,21 @@ export function rowRedemption(
   );
 }
 
+/** Share of a time deposit that is broken before it is due (0 to 1); null for another position. */
+export function redeemedShare(
+  program: RowProgram,
+  rates: ScenarioRates,
+  row: number,
+): number | null {
+  const model = redemptionOfRow(program, row);
+  if (model === null) return null;
+  const { redeemed } = rowRedemption(program, model, rates, row);
+  return Math.min(
+    1,
+    redeemed.reduce((sum, early) => sum + early, 0),
+  );
+}
+
 /** Factors on the rate paid by month (rule REDEEM-4), or null where there is no penalty. */
 export function rowPenaltyFactors(
   program: RowProgram,

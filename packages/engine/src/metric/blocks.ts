@@ -8,6 +8,8 @@ import type { ContingencyPlan } from './liquidity/contingency/input.js';
 import type { LiquidityRule } from './liquidity/rule/input.js';
 import type { LiquidityStress } from './liquidity/stress/input.js';
 import type { MortgageBanking } from './mortgage-banking/input.js';
+import type { CreditUnionPart } from './standardised/net-economic-value.js';
+import type { AutomaticOptions } from './standardised/study-option.js';
 import type { TransferPricing } from './transfer/transfer-pricing.js';
 
 /**
@@ -26,4 +28,6 @@ export interface StudyBlocks {
   readonly contingencyPlan: ContingencyPlan;
   readonly liquidityStress: LiquidityStress;
   readonly transferPricing: TransferPricing;
+  readonly automaticOptions: AutomaticOptions;
+  readonly creditUnion: CreditUnionPart;
 }

@@ -8,7 +8,9 @@ export type MeasureUnit =
   | 'years squared'
   | 'days'
   | 'hours'
-  | 'USD million per bp';
+  | 'USD million per bp'
+  /** A class of a rule, counted from 0. */
+  | 'level';
 
 /** The registry's entry: one id links engine, report, screen and evidence. */
 export interface MeasureDefinition {

@@ -8,6 +8,7 @@ import { CAPITAL_PATH } from './definition/capital-path.js';
 import { CAPITAL_REGIME } from './definition/capital-regime.js';
 import { COLLATERAL, CONTINGENCY } from './definition/contingency.js';
 import { CREDIT_LOSS } from './definition/credit-loss.js';
+import { CREDIT_UNION } from './definition/credit-union.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
 import { GAP } from './definition/gap.js';
@@ -37,7 +38,10 @@ import { liquidityStressMeasures } from './liquidity/stress/stress-measures.js';
 import { markMeasures } from './marks.js';
 import type { MeasureDefinition, MeasureResult } from './measure.js';
 import { mortgageBankingMeasures } from './mortgage-banking/mortgage-measures.js';
+import { creditUnionMeasures } from './standardised/credit-union-measures.js';
+import { optionMeasures } from './standardised/option-measures.js';
 import { outlierMeasures } from './standardised/outlier-measures.js';
+import { ruleMeasures } from './standardised/rule-measures.js';
 import { standardisedMeasures } from './standardised/standardised-measures.js';
 import { transferMeasures } from './transfer/transfer-measures.js';
 import { valueWithoutMarginMeasures } from './value-without-margin.js';
@@ -77,7 +81,8 @@ export const MEASURE_FAMILIES = [
   family('marks', MARKS, markMeasures),
   family('capital', [...CAPITAL, ...CAPITAL_REGIME], capitalMeasures),
   family('outlier', OUTLIER, (input) => outlierMeasures(input, valueAndIncome(input))),
-  family('standardised', STANDARDISED, standardisedMeasures),
+  family('standardised', STANDARDISED, standardisedFamily),
+  family('creditUnion', CREDIT_UNION, creditUnionMeasures),
   family('creditLoss', CREDIT_LOSS, creditLossMeasures),
   family('mortgageBanking', MORTGAGE_BANKING, mortgageBankingMeasures),
   family('capitalPath', CAPITAL_PATH, capitalPathMeasures),
@@ -104,6 +109,10 @@ function capitalMeasures(input: MeasureInput): readonly MeasureResult[] {
     ...economicCapitalMeasures(input),
     ...interestRateCapitalMeasures(input, valueAndIncome(input)),
   ];
+}
+
+function standardisedFamily(input: MeasureInput): readonly MeasureResult[] {
+  return [...standardisedMeasures(input), ...optionMeasures(input), ...ruleMeasures(input)];
 }
 
 /** What the tests against capital are made from. */

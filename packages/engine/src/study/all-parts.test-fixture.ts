@@ -6,12 +6,47 @@ import { studyToJson } from './study-to-json.js';
 
 const liquidity = new URL('../../../../docs/example/study-part/liquidity.json', import.meta.url);
 
+const CAP = {
+  id: 'cap',
+  kind: 'cap',
+  position: 'sold',
+  notionalUsdMillion: 20,
+  strikeRate: 0.02,
+  startMonth: 0,
+  maturityMonth: 60,
+  paymentMonths: 3,
+  volatility: { kind: 'normal', volatility: assumed(0.009) },
+} as const;
+const SWAPTION = {
+  id: 'payer',
+  kind: 'payer-swaption',
+  position: 'bought',
+  startMonth: 12,
+  maturityMonth: 72,
+  paymentMonths: 6,
+  volatility: { kind: 'black', volatility: assumed(0.3), shift: assumed(0.03) },
+} as const;
+
 /** The example Study with every optional part and the prescribed scenarios, as its JSON. */
 export const ALL_PARTS: unknown = {
   ...(studyToJson(
     exampleStudy({
       ...ALL,
-      scenarios: [...exampleStudy().scenarios, ...valueOrThrow(euScenarios('USD'))],
+      behaviour: {
+        ...exampleStudy().behaviour,
+        deposits: exampleStudy().behaviour.deposits.map((model) => ({
+          ...model,
+          category: 'retail-transactional',
+          core: { share: assumed(0.6), averageLifeYears: assumed(4, 'years') },
+        })),
+      },
+      scenarios: [
+        ...exampleStudy().scenarios,
+        { id: '+300', title: 'Up 300 bp', kind: 'parallel', shockBp: 300, floorRate: null },
+        ...valueOrThrow(euScenarios('USD')),
+      ],
+      automaticOptions: { options: [CAP, { ...CAP, ...SWAPTION }] },
+      creditUnion: { shockScenario: '+300' },
       plan: { products: [], fundingSpread: assumed(0.01) },
       transferPricing: {
         liquidityPremiums: [{ tenorMonths: 12, spread: assumed(0.001) }],

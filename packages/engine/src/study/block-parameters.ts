@@ -15,6 +15,8 @@ export const BLOCK_KEYS = [
   'contingencyPlan',
   'liquidityStress',
   'transferPricing',
+  'automaticOptions',
+  'creditUnion',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

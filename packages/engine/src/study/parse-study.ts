@@ -10,6 +10,7 @@ import {
 import type { StudyBlocks } from '../metric/index.js';
 import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
+import { readAutomaticOptions, readCreditUnion } from './parse-automatic-options.js';
 import { readBehaviour } from './parse-behaviour.js';
 import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
 import { readCapitalPlan } from './parse-capital-plan.js';
@@ -43,6 +44,8 @@ const blocks: Shape<StudyBlocks> = {
   contingencyPlan: readContingencyPlan,
   liquidityStress: readLiquidityStress,
   transferPricing: readTransferPricing,
+  automaticOptions: readAutomaticOptions,
+  creditUnion: readCreditUnion,
 };
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;

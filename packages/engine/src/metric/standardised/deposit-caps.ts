@@ -45,3 +45,19 @@ export function checkDepositCaps(model: DepositModel): Result<DepositCapChecks> 
   if (!basel.ok) return basel;
   return ok({ basel: basel.value, eba: checkAverageLife(model, EBA_AVERAGE_LIFE_YEARS) });
 }
+
+/**
+ * The core of a deposit as the rule lets it count (rule STANDARD-16): share and average life, each
+ * at most its cap. Issues: those of `checkDepositCaps`.
+ */
+export function cappedCore(
+  model: DepositModel,
+): Result<{ readonly share: number; readonly averageLifeYears: number }> {
+  const checks = checkDepositCaps(model);
+  if (!checks.ok) return checks;
+  const { coreShare, coreAverageLifeYears } = checks.value.basel;
+  return ok({
+    share: Math.min(coreShare.value, coreShare.cap),
+    averageLifeYears: Math.min(coreAverageLifeYears.value, coreAverageLifeYears.cap),
+  });
+}

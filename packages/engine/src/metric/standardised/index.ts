@@ -12,6 +12,7 @@ export {
 } from './behaviour-scalar.js';
 export { type ByShape, byShape, worstShape } from './by-shape.js';
 export {
+  cappedCore,
   checkDepositCaps,
   DEPOSIT_CAPS,
   type DepositCapChecks,
@@ -20,6 +21,7 @@ export {
 export {
   type BaseAndShocked,
   type CreditUnion,
+  type CreditUnionPart,
   type NetEconomicValueRisk,
   type NetEconomicValueTest,
   netEconomicValueRisk,
@@ -44,6 +46,13 @@ export {
   shockedMidpointRates,
   standardisedValue,
 } from './standardised-value.js';
+export {
+  type AutomaticOptions,
+  automaticOption,
+  type OptionVolatility,
+  STUDY_OPTION_KINDS,
+  type StudyOption,
+} from './study-option.js';
 export {
   bucketOfDay,
   bucketOfMonths,

@@ -15,6 +15,12 @@ export interface CreditUnion {
   readonly nonMaturitySharesUsdMillion: number;
 }
 
+/** A Study of a credit union (rule STANDARD-19). */
+export interface CreditUnionPart {
+  /** Id of the scenario of +300 bp that the test shocks by. */
+  readonly shockScenario: string;
+}
+
 export type NetEconomicValueRisk = 'low' | 'moderate' | 'high';
 
 export interface NetEconomicValueTest {

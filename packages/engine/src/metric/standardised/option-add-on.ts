@@ -50,7 +50,10 @@ export function optionAddOn(
 }
 
 /** Value to the bank: what it bought less what it sold, as `position` signs it. */
-function bankValue(options: readonly AutomaticOption[], market: PricingMarket): Result<number> {
+export function bankValue(
+  options: readonly AutomaticOption[],
+  market: PricingMarket,
+): Result<number> {
   const values = collect(
     options.map((option) =>
       option.kind === 'cap-floor'
@@ -75,7 +78,8 @@ export function optionScenarioMarket(market: PricingMarket, move: PrescribedMove
     : { ...moved, volatility: higherVolatility(market.volatility) };
 }
 
-function higherVolatility(quote: RateVolatility): RateVolatility {
+/** A quoted volatility times 1.25. */
+export function higherVolatility(quote: RateVolatility): RateVolatility {
   return { ...quote, volatility: quote.volatility * VOLATILITY_FACTOR };
 }
 

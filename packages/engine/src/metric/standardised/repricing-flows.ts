@@ -18,10 +18,15 @@ export type RepricingFlows = Float64Array;
 export function fixedRepricing(program: Program, flows: Flows): RepricingFlows {
   const net = new Float64Array(HORIZON_MONTHS + 1);
   addRows(net, program, flows, (row) => isFixed(program, row));
+  addSwaps(net, program);
+  return net;
+}
+
+/** Adds the flows of all swaps, which are the same in every scenario. */
+export function addSwaps(net: RepricingFlows, program: Program): void {
   const swaps = new Float64Array(HORIZON_MONTHS + 1);
   for (const swap of program.swaps) add(swaps, swapFlows(swap));
   add(net, swaps);
-  return net;
 }
 
 function add(sum: RepricingFlows, more: RepricingFlows): void {
@@ -45,7 +50,8 @@ function isFixed(program: Program, row: number): boolean {
   return itemAt(program.fixed, row).weighted !== null;
 }
 
-function addRows(
+/** Adds the repricing flows of the rows that are meant. */
+export function addRows(
   net: RepricingFlows,
   program: Program,
   flows: Flows,

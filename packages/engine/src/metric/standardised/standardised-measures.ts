@@ -26,7 +26,7 @@ export function standardisedMeasures(input: MeasureInput): MeasureValue[] {
 }
 
 /** Continuous zero rates at the 19 midpoints, the logarithm linear between months. */
-function midpointRates(discount: Float64Array): Float64Array {
+export function midpointRates(discount: Float64Array): Float64Array {
   return Float64Array.from(TIME_BUCKETS, ({ midpointYears }) => {
     const months = midpointYears * 12;
     const before = Math.floor(months);

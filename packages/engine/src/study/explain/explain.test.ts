@@ -303,10 +303,11 @@ describe('explain', () => {
 
   it('EXPL-5: every measure of the registry has a tree or the reason why it has no value', () => {
     for (const { id } of MEASURES) {
-      const scenario = outcome.measures.find((each) => each.id === id)?.scenario ?? '';
-      const result = explain(outcome, id, { scenario });
+      const refused = outcome.refused.find((each) => each.id === id);
+      const found = outcome.measures.find((each) => each.id === id) ?? refused;
+      const result = explain(outcome, id, { scenario: found?.scenario ?? '' });
       if (!result.ok) {
-        expect(result.issues).toEqual([outcome.refused.find((each) => each.id === id)?.issue]);
+        expect(result.issues).toEqual([refused?.issue]);
         continue;
       }
       const { root } = result.value;

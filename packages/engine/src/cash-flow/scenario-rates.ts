@@ -98,12 +98,14 @@ export interface RampTerms extends RateTerms {
 /**
  * Rates on a ramp (rule SCEN-12): the curve seen in month t is the base curve's forward curve with
  * the share of the shock of that month added tenor by tenor. The discount factor to month t is the
- * product of the one-month factors on the way, so that a floating position stays at par.
+ * product of the one-month factors on the way, so that a floating position stays at par. A ramp
+ * of nothing is the base in every bit.
  */
 export function rampedRates(terms: RampTerms): ScenarioRates {
   const before = monthlyDiscount(terms.base, LONGEST_MONTHS);
   const after = monthlyDiscount(terms.shocked, LONGEST_MONTHS);
   const logShift = before.map((factor, t) => log(floatAt(after, t) / factor));
+  if (logShift.every((shift) => shift === 0)) return scenarioRates(terms.base, terms);
   const seen = (month: number, ahead: number, share: number): number =>
     (floatAt(before, month + ahead) / floatAt(before, month)) *
     exp(share * floatAt(logShift, ahead));

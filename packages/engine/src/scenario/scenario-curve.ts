@@ -20,6 +20,11 @@ import type {
 import { shockSize } from './shock-size/shock-size.js';
 
 const MONTHS_PER_YEAR = 12;
+/**
+ * Every month that a projection reads: 360 of cash flows and the longest par rate, 480 months, seen
+ * in the last. A continued forward in their place would move a shock of nothing by a rounding.
+ */
+const SHIFTED_MONTHS = 840;
 
 /**
  * The curve that a scenario, fully arrived, puts in the place of the curve of the date (rules
@@ -28,7 +33,7 @@ const MONTHS_PER_YEAR = 12;
  */
 export function scenarioCurve(base: ZeroCurve, scenario: Scenario): ZeroCurve {
   if (scenario.kind === 'replay') return parZeroCurve(scenario.curve);
-  return shiftZero(base, scenarioShift(scenario), scenarioFloor(scenario));
+  return shiftZero(base, scenarioShift(scenario), scenarioFloor(scenario), SHIFTED_MONTHS);
 }
 
 /** What a scenario adds to the continuous zero rate (decimal) at a tenor in months, unfloored. */

@@ -133,12 +133,17 @@ const EXPOSURE = columns(
 function exposure(title: string, outcome: Outcome): Cell[] {
   return [
     title,
-    measureOf(outcome, 'duration.modified.htm'),
-    measureOf(outcome, 'duration.modified.afs'),
-    measureOf(outcome, 'duration.modified.deposits'),
+    yearsOrNone(outcome, 'htm'),
+    yearsOrNone(outcome, 'afs'),
+    yearsOrNone(outcome, 'deposits'),
     eveShare(outcome, '+100'),
     eveShare(outcome, '+200'),
   ];
+}
+
+/** A bank without such a book has no duration of it (rule DUR-1). */
+function yearsOrNone({ measures }: Outcome, book: string): Cell {
+  return measures.find(({ id }) => id === `duration.modified.${book}`)?.value ?? null;
 }
 
 function endsTable(input: CaseInput, baseline: Baseline): Table {

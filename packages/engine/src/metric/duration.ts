@@ -1,6 +1,6 @@
 import { floatAt } from '../foundation/index.js';
 import type { BumpView } from './key-rate/bump.js';
-import type { MeasureValue } from './measure.js';
+import { isRefused, type MeasureResult, type MeasureValue, quotient } from './measure.js';
 import { type MeasureInput, sum, sumByGroup } from './view.js';
 
 /** Half width of the two-sided bump (rule DUR-1). */
@@ -8,9 +8,26 @@ export const BUMP_BP = 50;
 
 const BUMP = BUMP_BP / 10_000;
 
-/** Effective duration of a value: prepayment and deposit rates answer under the bump. */
-function duration(now: number, up: number, down: number): number {
-  return now === 0 ? 0 : (down - up) / (2 * BUMP * now);
+/** Value now, and after a parallel rise and fall of 50 bp (rule DUR-1). */
+export interface BumpedValue {
+  readonly now: number;
+  readonly up: number;
+  readonly down: number;
+  readonly what: string;
+}
+
+/**
+ * Effective duration in years (DUR-1): what a fall of the whole bump gains over a rise of it, per
+ * value now. Refused where `now` is not above zero: nothing has no duration.
+ */
+export function effectiveDuration(
+  id: string,
+  fall: number,
+  { now, what }: { readonly now: number; readonly what: string },
+): MeasureResult {
+  const measure = { id: `duration.${id}`, scenario: '' };
+  const found = quotient(measure, fall, { value: 2 * BUMP * now, what });
+  return isRefused(found) ? found : { ...found, unit: 'years' };
 }
 
 function valuesByGroup(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swapValues'>) {
@@ -27,35 +44,41 @@ function afsHedges(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swap
 }
 
 /** duration.modified.* (years) and dv01.* (USD million a basis point), rules DUR-1 to DUR-3. */
-export function durationMeasures(input: MeasureInput): MeasureValue[] {
+export function durationMeasures(input: MeasureInput): MeasureResult[] {
   const now = valuesByGroup(input, input.base);
   const up = valuesByGroup(input, input.up);
   const down = valuesByGroup(input, input.down);
   const hedgeUp = sum(input.up.swapValues);
   const hedgeDown = sum(input.down.swapValues);
-  const afsHedgeUp = afsHedges(input, input.up);
-  const afsHedgeDown = afsHedges(input, input.down);
-  const years = (id: string, value: number): MeasureValue => ({
-    id: `duration.modified.${id}`,
-    scenario: '',
-    unit: 'years',
-    value,
-  });
   const perBp = (id: string, value: number): MeasureValue => ({
     id: `dv01.${id}`,
     scenario: '',
     unit: 'USD million per bp',
     value,
   });
-  const both = now.afs + now.htm;
-  const bothUp = up.afs + up.htm;
-  const bothDown = down.afs + down.htm;
+  const years = (id: string, of: BumpedValue): MeasureResult =>
+    effectiveDuration(`modified.${id}`, of.down - of.up, of);
   const groups = ['afs', 'htm', 'loans', 'deposits', 'borrowings'] as const;
+  const ofGroup = (group: (typeof groups)[number]): BumpedValue => ({
+    ...{ now: now[group], up: up[group], down: down[group] },
+    what: `value of ${group}`,
+  });
+  const securities: BumpedValue = {
+    now: now.afs + now.htm,
+    up: up.afs + up.htm,
+    down: down.afs + down.htm,
+    what: 'value of securities',
+  };
+  const hedged = (of: BumpedValue): BumpedValue => ({
+    ...of,
+    up: of.up + afsHedges(input, input.up),
+    down: of.down + afsHedges(input, input.down),
+  });
   return [
-    ...groups.map((group) => years(group, duration(now[group], up[group], down[group]))),
-    years('afs.hedged', duration(now.afs, up.afs + afsHedgeUp, down.afs + afsHedgeDown)),
-    years('securities', duration(both, bothUp, bothDown)),
-    years('securities.hedged', duration(both, bothUp + afsHedgeUp, bothDown + afsHedgeDown)),
+    ...groups.map((group) => years(group, ofGroup(group))),
+    years('afs.hedged', hedged(ofGroup('afs'))),
+    years('securities', securities),
+    years('securities.hedged', hedged(securities)),
     ...groups.map((group) => perBp(group, (up[group] - down[group]) / (2 * BUMP_BP))),
     perBp('hedges', (hedgeUp - hedgeDown) / (2 * BUMP_BP)),
   ];

@@ -1,54 +1,37 @@
 import { GROUPS } from '../../balance-sheet/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
-import { BUMP_BP } from '../duration.js';
+import { BUMP_BP, type BumpedValue, effectiveDuration } from '../duration.js';
 import type { BumpView } from '../key-rate/bump.js';
-import { isRefused, type MeasureResult, type MeasureUnit, quotient } from '../measure.js';
+import { isRefused, type MeasureResult, quotient } from '../measure.js';
 import { type MeasureInput, sum, sumByGroup } from '../view.js';
 
 const BUMP = BUMP_BP / 10_000;
 
 type Values = Pick<BumpView, 'rowValues' | 'swapValues'>;
 
-/** Value now, and after a parallel rise and fall of 50 bp (rule DUR-1). */
-interface ThreeValues {
-  readonly now: number;
-  readonly up: number;
-  readonly down: number;
-  readonly what: string;
-}
-
 /** duration.assets, .liabilities, .gap and convexity.* (rules DUR-4, DUR-5). */
 export function durationGapMeasures(input: MeasureInput): MeasureResult[] {
-  const assets = threeValues(input, 'value of assets', (view) => sideValue(input, view, 1));
-  const liabilities = threeValues(input, 'value of liabilities', (view) =>
+  const assets = bumpedValue(input, 'value of assets', (view) => sideValue(input, view, 1));
+  const liabilities = bumpedValue(input, 'value of liabilities', (view) =>
     sideValue(input, view, -1),
   );
-  const equity = threeValues(
+  const equity = bumpedValue(
     input,
     'base EVE',
     (view) => sideValue(input, view, 1) - sideValue(input, view, -1) + sum(view.swapValues),
   );
   return [
-    inYears('assets', slope(assets), assets),
-    inYears('liabilities', slope(liabilities), liabilities),
-    inYears('gap', slope(assets) - slope(liabilities), assets),
+    effectiveDuration('assets', slope(assets), assets),
+    effectiveDuration('liabilities', slope(liabilities), liabilities),
+    effectiveDuration('gap', slope(assets) - slope(liabilities), assets),
     ...convexities(input),
     convexity('eve', equity),
   ];
 }
 
 /** What a fall of the whole bump gains over a rise of it. */
-function slope({ up, down }: ThreeValues): number {
+function slope({ up, down }: BumpedValue): number {
   return down - up;
-}
-
-function inYears(id: string, change: number, { now, what }: ThreeValues): MeasureResult {
-  const measure = { id: `duration.${id}`, scenario: '' };
-  return inUnit('years', quotient(measure, change, { value: 2 * BUMP * now, what }));
-}
-
-function inUnit(unit: MeasureUnit, found: MeasureResult): MeasureResult {
-  return isRefused(found) ? found : { ...found, unit };
 }
 
 function convexities(input: MeasureInput): MeasureResult[] {
@@ -68,17 +51,18 @@ function convexities(input: MeasureInput): MeasureResult[] {
 }
 
 /** (V(+h) + V(-h) - 2 V) / (h^2 V), years squared. */
-function convexity(id: string, { now, up, down, what }: ThreeValues): MeasureResult {
+function convexity(id: string, { now, up, down, what }: BumpedValue): MeasureResult {
   const measure = { id: `convexity.${id}`, scenario: '' };
   const bend = up + down - 2 * now;
-  return inUnit('years squared', quotient(measure, bend, { value: BUMP * BUMP * now, what }));
+  const found = quotient(measure, bend, { value: BUMP * BUMP * now, what });
+  return isRefused(found) ? found : { ...found, unit: 'years squared' };
 }
 
-function threeValues(
+function bumpedValue(
   input: MeasureInput,
   what: string,
   amountOf: (view: Values) => number,
-): ThreeValues {
+): BumpedValue {
   return { now: amountOf(input.base), up: amountOf(input.up), down: amountOf(input.down), what };
 }
 

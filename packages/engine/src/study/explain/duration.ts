@@ -4,7 +4,7 @@ import { BUMP_BP } from '../../metric/index.js';
 import { moveNode, VALUES } from './bump.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
 import type { ValueNode } from './explanation.js';
-import { constant, QUOTIENT, stated, step, sumOf, weighted } from './node.js';
+import { constant, QUOTIENT, step, sumOf, weighted } from './node.js';
 import { bookNode, rowsOf, valuedPosition } from './position.js';
 
 const WIDTH_BP = 2 * BUMP_BP;
@@ -65,8 +65,6 @@ function duration(context: Explaining, bumped: Bumped): Beneath {
     children,
   });
   const fall = moved(context, bumped, 'down');
-  if (now.value === 0)
-    return { formula: stated('0 where there is no value'), children: [fall, now] };
   const width = constant(`width of the bump, ${WIDTH_BP} bp`, WIDTH_BP / 10_000, '');
   const divisor = step({
     title: 'width of the bump x value now',

@@ -27,13 +27,16 @@ export function measures(
   };
 }
 
-/** The last gate of rule EVAL-6: a number that is none leaves as an issue. */
-function finite(result: MeasureResult): MeasureResult {
-  if (isRefused(result) || Number.isFinite(result.value)) return result;
-  const { id, scenario, value } = result;
+/** The last gate of rule EVAL-6: a number that is none, in a split too, leaves as an issue. */
+export function finite(result: MeasureResult): MeasureResult {
+  if (isRefused(result)) return result;
+  const { id, scenario, value, by = {}, byTenor = {}, parts = {} } = result;
+  const numbers = [value, ...[by, byTenor, parts].flatMap((split) => Object.values(split))];
+  const wild = numbers.find((number) => !Number.isFinite(number));
+  if (wild === undefined) return result;
   return {
     id,
     scenario,
-    issue: issue('measure.not-finite', `/measures/${id}`, 'a finite number', String(value)),
+    issue: issue('measure.not-finite', `/measures/${id}`, 'finite numbers', String(wild)),
   };
 }

@@ -4,6 +4,7 @@ import { exampleStudy, valueOrThrow } from '../study/example-study.test-fixture.
 import { evaluate, parseStudy } from '../study/index.js';
 import { MEASURES, measureDefinition } from './index.js';
 import { quotient } from './measure.js';
+import { finite } from './measures.js';
 
 describe('registry of measures', () => {
   const study = exampleStudy();
@@ -57,6 +58,20 @@ describe('registry of measures', () => {
     expect(quotient({ id: 'x', scenario: '0' }, 3, { value: 0, what: 'equity' })).toMatchObject({
       issue: { code: 'measure.no-ratio', expected: 'equity above zero', got: '0' },
     });
+  });
+
+  it('EVAL-6: a number that is none is refused, in a split as in the value', () => {
+    const money = { id: 'x', scenario: '0', unit: 'USD million', value: 3 } as const;
+    const split = { ...money, by: { cash: 1, loans: 2 }, parts: { base: 3 }, byTenor: {} };
+    expect(finite(split)).toBe(split);
+    for (const wild of [
+      { ...money, value: Number.POSITIVE_INFINITY },
+      { ...money, by: { cash: Number.NaN } },
+      { ...money, byTenor: { '60m': Number.NaN } },
+      { ...money, parts: { base: Number.NEGATIVE_INFINITY } },
+    ]) {
+      expect(finite(wild)).toMatchObject({ issue: { code: 'measure.not-finite' } });
+    }
   });
 
   it('EVAL-5: every definition says what it is, and cites its rule', () => {

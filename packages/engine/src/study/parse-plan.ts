@@ -5,7 +5,8 @@ import { sourced } from './parse-sourced.js';
 
 const { list, object, title } = read;
 
-const growth = sourced({ min: -1, max: 10, what: 'growth a year, decimal' });
+/** Five years of equal steps of more than a fifth a year would leave less than nothing (NII-9). */
+const growth = sourced({ min: -0.2, max: 10, what: 'growth a year, decimal' });
 const tenor = sourced({ min: 0, max: MAX_MONTHS, integer: true, what: 'months' });
 const spread = sourced({ min: -0.2, max: 0.2, what: 'a decimal spread' });
 

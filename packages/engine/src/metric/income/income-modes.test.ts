@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { bookFromPositions } from '../../balance-sheet/index.js';
 import { assumed, exampleStudy, row, SEED } from '../../study/example-study.test-fixture.js';
-import { evaluate, type Study } from '../../study/index.js';
+import { evaluate, parseStudy, type Study, studyToJson } from '../../study/index.js';
 import { randomStudy } from '../../study/random-study.test-fixture.js';
 import { pick } from '../hand-made.test-fixture.js';
 import type { BalanceSheetPlan } from './plan.js';
@@ -107,6 +107,14 @@ describe('planned balance sheet', () => {
     expect(measures.filter(({ id }) => id.startsWith('nii.planned'))).toEqual([]);
     const found = refused.find(({ id }) => id === 'nii.planned.12m');
     expect(found?.issue.message).toBe('/plan: expected this part of the Study, got nothing');
+  });
+
+  it('NII-9: a fifth less a year leaves nothing after five years; more is refused', () => {
+    const study = studyOf([row('l', 'loans', bullet)]);
+    const json = (growthRate: number) => studyToJson({ ...study, plan: plan(growthRate) });
+    expect(parseStudy(json(-0.2)).ok).toBe(true);
+    const refused = parseStudy(json(-0.25));
+    expect(refused.ok ? '' : refused.issues[0]?.path).toBe('/plan/products/0/growthRate/value');
   });
 
   it('NII-9: a loan that grows by 12 a year earns its new margin on 5.5 on average', () => {

@@ -3,8 +3,8 @@ import {
   type Flows,
   HORIZON_MONTHS,
   hasCashFlow,
+  openingOf,
   type Program,
-  parOf,
 } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 
@@ -69,7 +69,7 @@ function addRow(net: RepricingFlows, program: Program, flows: Flows, row: number
   const floats = itemAt(book.floats, row) !== 0;
   const last = floats ? Math.min(floatAt(book.resetMonth, row), HORIZON_MONTHS) : HORIZON_MONTHS;
   const { principal, interest, servicing } = itemAt(flows.byRow, row);
-  let balance = parOf(book, row);
+  let balance = openingOf(book, row);
   for (let t = 0; t < last; t += 1) {
     const repaid = floatAt(principal, t);
     const paid = repaid + floatAt(interest, t) + floatAt(servicing, t);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bookFromPositions, type Position, type Swap } from '../../balance-sheet/index.js';
-import { exampleStudy, row } from '../../study/example-study.test-fixture.js';
+import { assumed, exampleStudy, row } from '../../study/example-study.test-fixture.js';
 import { baseDiscount, evaluate, measureOf } from '../../study/index.js';
 
 const SHIFT = 0.02;
@@ -75,6 +75,15 @@ describe('the standardised value of a Study', () => {
   it('STANDARD-13: a reset at once is overnight', () => {
     const study = studyOf([row('a', 'loans', { ...at(60), floats: true, resetMonth: 0 })]);
     expect(changes(study).standardised).toBeCloseTo(100 * lossOf(study, 0.0028), 9);
+  });
+
+  it('STANDARD-13: of a line at a floating rate nothing is out at the date, nothing reprices', () => {
+    const term = { ...at(60), firstPrincipalMonth: 0, floats: true, resetMonth: 0 };
+    const line = { ...term, principal: 'line', behaviour: 'line', carryingUsdMillion: 0 } as const;
+    const { behaviour } = exampleStudy();
+    const drawdowns = [{ id: 'line', drawRate: assumed(0.1) }];
+    const study = { ...studyOf([row('a', 'loans', line)]), behaviour: { ...behaviour, drawdowns } };
+    expect(changes(study).standardised).toBeCloseTo(0, 12);
   });
 
   it('STANDARD-13: a swap is its notional at the start, less at the end, less what it pays', () => {

@@ -40,7 +40,7 @@ describe('duration and value of a basis point', () => {
   const years = (id: string) => pick(found, `duration.modified.${id}`).value;
   const perBp = (id: string) => pick(found, `dv01.${id}`).value;
 
-  it('DUR-1: fall in value over 100 bp, as a share of the value now; refused without a value', () => {
+  it('DUR-1: fall in value over 100 bp, as a share of the value now; refused without one', () => {
     expect(years('afs')).toBeCloseTo(4, 12); // (102 - 98) / (0.01 x 100)
     expect(years('htm')).toBeCloseTo(6, 12); // (206 - 194) / (0.01 x 200)
     expect(years('deposits')).toBeCloseTo(4, 12); // a liability: positive as well

@@ -77,7 +77,7 @@ describe('the standardised value of a Study', () => {
     expect(changes(study).standardised).toBeCloseTo(100 * lossOf(study, 0.0028), 9);
   });
 
-  it('STANDARD-13: of a line at a floating rate nothing is out at the date, nothing reprices', () => {
+  it('STANDARD-13: a line at a floating rate has nothing out, and nothing reprices', () => {
     const term = { ...at(60), firstPrincipalMonth: 0, floats: true, resetMonth: 0 };
     const line = { ...term, principal: 'line', behaviour: 'line', carryingUsdMillion: 0 } as const;
     const { behaviour } = exampleStudy();

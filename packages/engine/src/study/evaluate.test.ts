@@ -12,7 +12,7 @@ import { randomPositions, randomStudy, randomSwap } from './random-study.test-fi
 import type { Study } from './study.js';
 import { studyToJson } from './study-to-json.js';
 
-const RUNS = { seed: SEED, numRuns: 60 };
+const RUNS = { seed: SEED, numRuns: 30 };
 
 /** Seed in the title: a failure is repeated with it. */
 const anyStudy = `any Study (seed ${SEED})`;

@@ -46,7 +46,8 @@ function dateIssues({ valuationDate, decisionDate, market }: Study): Issue[] {
   }
   if (market.curveDate > valuationDate) {
     const expected = `not after the valuation date ${valuationDate}`;
-    issues.push(issue('date-order', '/market/curveDate', expected, market.curveDate));
+    const got = `${market.curveDate} (source: ${market.curveSource})`;
+    issues.push(issue('date-order', '/market/curveDate', expected, got));
   }
   return issues;
 }

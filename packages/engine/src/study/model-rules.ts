@@ -46,7 +46,10 @@ function migrationIssues(model: DepositModel, ids: ReadonlySet<string>, path: st
 }
 
 function depositIssues(model: DepositModel, path: string): Issue[] {
-  const issues = notAbove(model, path, 'rateFloor', 'rateCap');
+  const issues = [
+    ...notAbove(model, path, 'rateFloor', 'rateCap'),
+    ...notAbove(model, path, 'betaCurve.low', 'beta'),
+  ];
   const core = model.core?.share.value ?? 0;
   const surge = model.surge?.share.value ?? 0;
   if (core + surge > 1) {

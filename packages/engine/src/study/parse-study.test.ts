@@ -140,6 +140,8 @@ describe('the door of a Study', () => {
   it('STUDY-4: valuation, decision and curve dates stand in order', () => {
     expect(linesOf(['/decisionDate', '2021-12-30'])).toEqual(['date-order /decisionDate']);
     expect(linesOf(['/market/curveDate', '2022-01-03'])).toEqual(['date-order /market/curveDate']);
+    const late = parseStudy(edited(['/market/curveDate', '2022-01-03']));
+    expect(late.ok ? '' : late.issues[0]?.message).toContain('2022-01-03 (source: an example)');
     // 2022-12-31 was a Saturday: the curve of the Friday before is right
     expect(linesOf(['/market/curveDate', '2021-12-30'])).toEqual([]);
   });

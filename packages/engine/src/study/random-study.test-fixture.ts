@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { bookFromPositions, type Position, type Swap } from '../balance-sheet/index.js';
 import type { Behaviour } from '../behaviour/index.js';
+import type { Parameter } from '../foundation/index.js';
 import {
   assumed,
   depositModel,
@@ -156,6 +157,10 @@ const depositParts = fc.record(
   { requiredKeys: [] },
 );
 
+function highest(beta: Parameter, low: Parameter | undefined): Parameter {
+  return low === undefined || low.value <= beta.value ? beta : low;
+}
+
 function deposit(id: string, migrationTo: string, migrationShare: number) {
   return fc
     .record({
@@ -169,7 +174,13 @@ function deposit(id: string, migrationTo: string, migrationShare: number) {
       outflowMonth: whole(1, 30),
     })
     .chain((terms) =>
-      depositParts.map((parts) => ({ ...depositModel(id, migrationTo), ...terms, ...parts })),
+      depositParts.map((parts) => ({
+        ...depositModel(id, migrationTo),
+        // A curve ends at the beta of the model, and not below where it starts
+        ...terms,
+        beta: highest(terms.beta, parts.betaCurve?.low),
+        ...parts,
+      })),
     );
 }
 

@@ -1,5 +1,5 @@
 import { type Book, type Swap, textAt } from '../balance-sheet/index.js';
-import type { Behaviour, DepositModel } from '../behaviour/index.js';
+import { type Behaviour, type DepositModel, rolloverShareOf } from '../behaviour/index.js';
 import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
 import { fixedParts } from './fixed-parts.js';
@@ -34,6 +34,9 @@ export function compile(input: CompileInput): Program {
     prepaymentOf: modelNames.map((name) => prepayments.get(name) ?? null),
     redemptionOf: modelNames.map((name) => redemptions.get(name) ?? null),
     drawdownOf: modelNames.map((name) => drawdowns.get(name) ?? null),
+    rolloverOf: book.id.map(
+      (_, row) => rolloverShareOf(behaviour.rollovers, textAt(book.product, row)) ?? null,
+    ),
     floatingMargin: book.rate.map(
       (rate, row) => rate - rateForReset(discount, itemAt(book.resetMonth, row)),
     ),

@@ -27,6 +27,8 @@ export interface Program {
   readonly prepaymentOf: readonly (PrepaymentModel | null)[];
   readonly redemptionOf: readonly (RedemptionModel | null)[];
   readonly drawdownOf: readonly (DrawdownModel | null)[];
+  /** Share of what matures that is renewed with the bank; null where no model says (ROLL-1). */
+  readonly rolloverOf: readonly (number | null)[];
   /** Floating rows: rate now minus the base curve's rate for the time to the reset (CF-4). */
   readonly floatingMargin: Float64Array;
   readonly swaps: readonly Swap[];

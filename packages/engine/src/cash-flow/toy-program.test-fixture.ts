@@ -4,6 +4,7 @@ import type {
   DrawdownModel,
   PrepaymentModel,
   RedemptionModel,
+  RolloverModel,
 } from '../behaviour/index.js';
 import type { ZeroCurve } from '../market/index.js';
 import { depositModel, prepaymentModel } from '../study/example-study.test-fixture.js';
@@ -28,6 +29,7 @@ export interface ToyTerms {
   readonly prepayments?: readonly PrepaymentModel[];
   readonly redemptions?: readonly RedemptionModel[];
   readonly drawdowns?: readonly DrawdownModel[];
+  readonly rollovers?: readonly RolloverModel[];
   readonly swaps?: readonly Swap[];
   readonly mortgageRate?: number;
 }
@@ -41,6 +43,7 @@ export function toyProgram(positions: readonly Position[], terms: ToyTerms = {})
       prepayments: terms.prepayments ?? [prepaymentModel('mbs')],
       redemptions: terms.redemptions ?? [],
       drawdowns: terms.drawdowns ?? [],
+      rollovers: terms.rollovers ?? [],
     },
     swaps: terms.swaps ?? [],
     curve: terms.curve ?? flatCurve(0.03),

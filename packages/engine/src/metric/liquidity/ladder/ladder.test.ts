@@ -125,6 +125,24 @@ describe('the maturity ladder', () => {
     expect(behavioural.buckets.at(-1)?.cumulativeGap).toBeGreaterThan(0);
   });
 
+  it('LADDER-3, ROLL-1: on the behavioural ladder what is renewed is no cash', () => {
+    const terms = { id: 'cd', product: 'certificates', rolloverShare: assumed(0.75) };
+    const deposit = row('cd', 'deposits', { ...usd(600), ...bullet(1), product: 'certificates' });
+    const program = toyProgram([deposit], { rollovers: [terms] });
+    const view = {
+      ...{
+        id: '0',
+        planned: null,
+        rowValues: new Float64Array(0),
+        swapValues: new Float64Array(0),
+      },
+      ...toyProjection(program),
+    };
+    const dueIn = (kind: LadderKind) => maturityLadder(program, view, kind).at(-1)?.cumulativeGap;
+    expect(dueIn('contractual')).toBeCloseTo(-601, 9); // 600 and 2% / 12 of it
+    expect(dueIn('behavioural')).toBeCloseTo(-151, 9); // a quarter of 600, and the interest
+  });
+
   it('LADDER-3: cash stands ready; what never pays is not on the ladder', () => {
     const positions = [
       row('cash', 'cash', { ...usd(50), principal: 'none' }),

@@ -47,7 +47,7 @@ export function cashFiller(program: Program, kind: LadderKind): FillCash {
     const principal = textAt(book.principal, row);
     if (principal === 'none') return readyCash(program, row);
     const scheduled = schedules[row];
-    if (scheduled === undefined) fillProjected(view, row, monthly);
+    if (scheduled === undefined) fillProjected(view, row, dueShare(program, row), monthly);
     else if (principal === 'decay') return floatAt(book.notionalUsdMillion, row);
     else if (principal !== 'line') {
       const terms = { scheduled, par: parOf(book, row), coupon: couponOf(book, row) };
@@ -62,10 +62,21 @@ function readyCash({ book }: Program, row: number): number {
   return textAt(book.group, row) === 'cash' ? floatAt(book.carryingUsdMillion, row) : 0;
 }
 
-function fillProjected({ flows }: ScenarioView, row: number, monthly: Float64Array): void {
+/** Share of what matures that is paid: all of it where nothing is said of renewal (LADDER-3). */
+function dueShare({ book, rolloverOf }: Program, row: number): number {
+  const matures = textAt(book.principal, row) === 'even';
+  return matures ? 1 - (rolloverOf[row] ?? 0) : 1;
+}
+
+function fillProjected(
+  { flows }: ScenarioView,
+  row: number,
+  due: number,
+  monthly: Float64Array,
+): void {
   const { principal, interest } = itemAt(flows.byRow, row);
   for (let t = 0; t < monthly.length; t += 1) {
-    monthly[t] = floatAt(principal, t) + floatAt(interest, t);
+    monthly[t] = due * floatAt(principal, t) + floatAt(interest, t);
   }
 }
 

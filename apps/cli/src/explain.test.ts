@@ -65,6 +65,16 @@ describe('almfes explain on the real library', () => {
     for (const { line, off } of sums) expect(off, line.words).toBeLessThanOrEqual(1);
   });
 
+  it('KEY-3: a family asked for by name shows its split by tenor, which adds up', async () => {
+    const { out } = await run('measures svb-2022 --family keyRate');
+    const number = (text: string | undefined) => Number((text ?? '').replace('\u2212', '-'));
+    const total = number(/keyRate\.eve +USD million per bp +(\S+)/.exec(out)?.[1]);
+    const parts = [...out.matchAll(/^\d+m +(\S+) +\S+$/gm)].map((line) => number(line[1]));
+    expect(parts).toHaveLength(12);
+    const sum = parts.reduce((all, part) => all + part, 0);
+    expect(Math.abs(sum - total)).toBeLessThan(0.0065); // twelve roundings of half a thousandth
+  });
+
   it('EXPL-2: the root is the measure that the case prints, and the table too', async () => {
     // almfes case svb-2022, step 1: EVE at +200 bp changes by -8,088 million.
     const [root] = treeLines(change.out);

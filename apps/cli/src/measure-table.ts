@@ -7,6 +7,8 @@ export interface MeasureTableInput {
   readonly refused: readonly RefusedMeasure[];
   readonly scenarios: readonly string[];
   readonly width: number;
+  /** Shows how a measure of the date is split over tenors or buckets, beneath its family. */
+  readonly withTenors?: boolean;
 }
 
 const GAP = '  ';
@@ -17,16 +19,16 @@ export function familyOf(id: string): string {
 }
 
 /** Every measure by family, by scenario and at the date, then what has no value and why. */
-export function measureTable({ measures, refused, scenarios, width }: MeasureTableInput): string {
+export function measureTable(input: MeasureTableInput): string {
+  const { measures, refused, scenarios, width } = input;
   const families = [...new Set(measures.map(({ id }) => familyOf(id)))];
   const blocks = families.flatMap((family) => {
     const own = measures.filter(({ id }) => familyOf(id) === family);
+    const ofDate = own.filter(({ scenario }) => scenario === '');
     return [
       ...scenarioBlocks(family, own, scenarios, width),
-      ...dateBlock(
-        family,
-        own.filter(({ scenario }) => scenario === ''),
-      ),
+      ...dateBlock(family, ofDate),
+      ...(input.withTenors === true ? tenorBlocks(ofDate, width) : []),
     ];
   });
   const why = refusedText(refused, width);
@@ -69,6 +71,30 @@ function dateBlock(family: string, measures: readonly MeasureValue[]): string[] 
     cells: [valueText(value, unit)],
   }));
   return [block(family, rows, ['at the date'], [0])];
+}
+
+/** Measures with the same tenors or buckets side by side, a tenor a line. */
+function tenorBlocks(measures: readonly MeasureValue[], width: number): string[] {
+  const bySet = new Map<string, MeasureValue[]>();
+  for (const measure of measures) {
+    if (measure.byTenor === undefined) continue;
+    const tenors = Object.keys(measure.byTenor).join('\n');
+    bySet.set(tenors, [...(bySet.get(tenors) ?? []), measure]);
+  }
+  return [...bySet].flatMap(([tenors, alike]) => {
+    const rows = tenors.split('\n').map(
+      (tenor): Row => ({
+        id: tenor,
+        unit: '',
+        cells: alike.map(({ byTenor, unit }) => valueText(byTenor?.[tenor] ?? 0, unit)),
+      }),
+    );
+    const heads = alike.map(({ id }) => id);
+    return chunks(rows, heads, width).map((columns) => {
+      const units = columns.map((column) => alike[column]?.unit ?? '');
+      return block(`by tenor, ${[...new Set(units)].join(', ')}`, rows, heads, columns);
+    });
+  });
 }
 
 /** Columns that fit into the width, in their order. */

@@ -72,7 +72,12 @@ async function ofStudy(
   if (options.json === true) effects.stdout(jsonOf(found));
   else {
     const title = `${study.title}\n\n`;
-    const table = measureTable({ ...found, scenarios, width: effects.width });
+    const table = measureTable({
+      ...found,
+      scenarios,
+      width: effects.width,
+      withTenors: options.family !== undefined,
+    });
     effects.stdout(printable(title + table));
   }
   return found.measures.length === 0 ? 1 : 0;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { runShare } from './deposit.js';
 import {
   depositAverageLifeYears,
   depositPrincipal,
@@ -79,6 +80,12 @@ describe('parts of a deposit balance', () => {
     // the core of 2 years has (23/24)^360 = 2e-7 of itself left at month 360
     expect(mean).toBeCloseTo(0.6 * 2 + 0.1 * 0.5 + 0.3 * 1, 6);
     expect(depositAverageLifeYears(model)).toBeCloseTo(1.55, 12);
+  });
+
+  it('NMD-6: a run in month 2.5 leaves at the end of month 3', () => {
+    const terms = { outflowShare: assumed(0.4), outflowMonth: assumed(2.5) };
+    const ran = [1, 2, 3].map((month) => runShare(plainDeposit(terms), month));
+    expect(ran).toEqual([0, 0, 0.4]);
   });
 
   it(`NMD-1, NMD-6, NMD-8: no balance grows, none is negative, all is paid (seed ${SEED})`, () => {

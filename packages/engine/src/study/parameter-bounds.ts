@@ -1,11 +1,10 @@
 import type { BehaviourParameter } from './change.js';
 
-/** Bounds of a parameter; `aboveMin` refuses the lower bound itself, `integer` parts of one. */
+/** Bounds of a parameter; `aboveMin` refuses the lower bound itself. */
 export interface Bounds {
   readonly min: number;
   readonly max: number;
   readonly aboveMin?: true;
-  readonly integer?: true;
   readonly what: string;
 }
 
@@ -27,7 +26,7 @@ export const PARAMETER_BOUNDS: Readonly<Record<BehaviourParameter, Bounds>> = {
   valuationSpread: SPREAD,
   migrationShare: SHARE,
   outflowShare: SHARE,
-  outflowMonth: { min: 1, max: 480, integer: true, what: 'a month' },
+  outflowMonth: { min: 1, max: 480, what: 'a month' },
   'core.share': SHARE,
   'core.averageLifeYears': LIFE,
   'surge.share': SHARE,
@@ -64,6 +63,5 @@ export const PARAMETER_BOUNDS: Readonly<Record<BehaviourParameter, Bounds>> = {
 /** True when a value lies within the bounds of the parameter. */
 export function withinBounds(bounds: Bounds, value: number): boolean {
   if (!Number.isFinite(value) || value > bounds.max) return false;
-  if (bounds.integer === true && !Number.isInteger(value)) return false;
   return bounds.aboveMin === true ? value > bounds.min : value >= bounds.min;
 }

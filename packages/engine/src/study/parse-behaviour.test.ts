@@ -133,12 +133,6 @@ describe('the door of behaviour', () => {
         ['betaCurve.low of model "ib"', 'at most beta 0.01'],
       ],
       [
-        'a run in the middle of a month',
-        { outflowMonth: assumed(1.5) },
-        'range /behaviour/deposits/1/outflowMonth/value',
-        ['outflowMonth of deposit model "ib"', 'whole'],
-      ],
-      [
         'a beta down beside a curve',
         { ...SEGMENT, betaDown: assumed(0.2) },
         'contradiction /behaviour/deposits/1/betaDown/value',

@@ -26,8 +26,8 @@ export function effectiveDuration(
   { now, what }: { readonly now: number; readonly what: string },
 ): MeasureResult {
   const measure = { id: `duration.${id}`, scenario: '' };
-  const found = quotient(measure, fall, { value: 2 * BUMP * now, what });
-  return isRefused(found) ? found : { ...found, unit: 'years' };
+  const found = quotient(measure, fall, { value: now, what });
+  return isRefused(found) ? found : { ...found, unit: 'years', value: fall / (2 * BUMP * now) };
 }
 
 function valuesByGroup(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swapValues'>) {

@@ -35,6 +35,12 @@ describe('duration gap and convexity', () => {
   });
 
   it('DUR-5, EVAL-6: a book that is worth nothing has no convexity, and says so', () => {
+    const deposits = handMade({
+      positions: [row('free', 'deposits')],
+      scenarios: [{ id: '0', values: { free: 160 } }],
+    });
+    const eve = durationGapMeasures(deposits).find(({ id }) => id === 'convexity.eve');
+    expect(eve !== undefined && isRefused(eve) ? eve.issue.got : '').toBe('-160');
     const htm = found.find(({ id }) => id === 'convexity.htm');
     expect(htm !== undefined && isRefused(htm) ? htm.issue.expected : '').toBe(
       'value of htm above zero',

@@ -54,8 +54,9 @@ function convexities(input: MeasureInput): MeasureResult[] {
 function convexity(id: string, { now, up, down, what }: BumpedValue): MeasureResult {
   const measure = { id: `convexity.${id}`, scenario: '' };
   const bend = up + down - 2 * now;
-  const found = quotient(measure, bend, { value: BUMP * BUMP * now, what });
-  return isRefused(found) ? found : { ...found, unit: 'years squared' };
+  const found = quotient(measure, bend, { value: now, what });
+  if (isRefused(found)) return found;
+  return { ...found, unit: 'years squared', value: bend / (BUMP * BUMP * now) };
 }
 
 function bumpedValue(

@@ -35,6 +35,7 @@ export function balanceIssues(history: BalanceHistory, fewest: number): readonly
 
 /** Decay that grows is refused, never turned into a life without end (rule EST-8). */
 export function growing(what: string, growthAYear: number): Result<never> {
-  const got = `growth of ${(100 * growthAYear).toFixed(1)}% a year`;
+  const got =
+    growthAYear > 0 ? `growth of ${(100 * growthAYear).toFixed(1)}% a year` : 'no fall at all';
   return fail(issue('decay.grows', what, 'balances that fall', got));
 }

@@ -41,6 +41,8 @@ export interface ConstantDecay {
 
 export const FEWEST_BALANCES = 6;
 const MONTHS_A_YEAR = 12;
+/** Of the logarithm of the balance over the whole history: a smaller fall is rounding. */
+const LEAST_FALL = 1e-9;
 /** An error from changes so many times that of the level tells of balances that wander. */
 const WANDERING = 2;
 
@@ -60,7 +62,9 @@ export function estimateConstantDecay(
   if (!fit.ok) return fit;
   const { coefficients, standardErrors, degreesOfFreedom } = fit.value;
   const hazard = itemAt(coefficients, 1);
-  if (!(hazard > 0)) return growing('balances', expm1(-hazard));
+  const fall = -hazard * itemAt(itemAt(rows, rows.length - 1), 1);
+  if (!(fall > LEAST_FALL))
+    return growing('balances', Math.abs(fall) > LEAST_FALL ? expm1(-hazard) : 0);
   const width = studentHalfWidth(confidence, degreesOfFreedom);
   if (!width.ok) return width;
   const hazardAYear = estimateOf(hazard, itemAt(standardErrors, 1), width.value);

@@ -73,6 +73,17 @@ describe('constant decay', () => {
     ]);
   });
 
+  it.each([100, 33.3, 1e6])(
+    'EST-8: balances that stay at %d have no decay, and no life',
+    (balance) => {
+      const balances = quarters(9).map(() => balance);
+      const answer = estimateConstantDecay({ months: quarters(9), balances }, terms);
+      expect(answer.ok ? [] : answer.issues.map(({ message }) => message)).toEqual([
+        'balances: expected balances that fall, got no fall at all',
+      ]);
+    },
+  );
+
   it.each([
     ['decay.too-few', quarters(5), [9, 8, 7, 6, 5]],
     ['balance.lengths', quarters(7), [9, 8, 7, 6, 5, 4]],

@@ -117,7 +117,6 @@ function answer(
   const beatsNoChange = model.rootMeanSquare < noChange.rootMeanSquare;
   const verb = beatsLinear ? 'beats' : 'does not beat';
   const still = beatsNoChange ? '' : '; it does not beat no change';
-  const size = (score: ForecastScore) => score.rootMeanSquare.toPrecision(3);
   return {
     horizon,
     forecasts,
@@ -126,8 +125,7 @@ function answer(
     beatsLinear,
     beatsNoChange,
     finding:
-      `${model.title} ${verb} the plain linear benchmark (${linear.title}) out of sample: ` +
-      `root mean square error ${size(model)} against ${size(linear)}, ` +
-      `${forecasts} forecasts${still}`,
+      `${model.title} ${verb} the plain linear benchmark (${linear.title}) out of sample, ` +
+      `by root mean square error of ${forecasts} forecasts${still}`,
   };
 }

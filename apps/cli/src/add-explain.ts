@@ -33,7 +33,7 @@ export function addMeasures(
     .argument('[study]', 'a case of the library, a case folder, or a JSON file with a Study')
     .option('--family <name>', 'measures whose ids begin so, such as eve, nii or capital')
     .option('--scenario <id>', 'one scenario, and what stands at the valuation date')
-    .option('--list', 'the registry: id, title, unit and rule of every measure')
+    .option('--list', 'the registry: id, unit, title, sign and rule of every measure')
     .option('--json', 'print JSON with all digits')
     .addHelpText('after', MEASURES_HELP)
     .action(act);
@@ -54,7 +54,8 @@ Books and positions stand widest contribution first; what is folded is counted a
 in brackets lead to the sources beneath the tree. The rules are EXPL-1 to EXPL-7 of
 docs/method/explain.md.
 
-Exit code: 0 explained, 1 the measure has no value here (and why), 2 the words lead nowhere.
+Exit code: 0 explained, 1 the measure has no value here (and why), 2 the Study or what is
+asked for does not exist.
 
 Examples:
   almfes explain svb-2022 eve.change --scenario=+200
@@ -65,9 +66,11 @@ Examples:
 `;
 
 const MEASURES_HELP = `
-Measures without a value are listed beneath the table, each with its reason.
+Measures without a value are listed beneath the table, each with its reason. The part of a Study that
+one needs is told on the method page of its rule, under docs/method; --list names rule and sign.
 
-Exit code: 0 there are values, 1 every measure asked for is refused, 2 the words lead nowhere.
+Exit code: 0 there are values, 1 every measure asked for is refused, 2 the Study or what is
+asked for does not exist.
 
 Examples:
   almfes measures svb-2022

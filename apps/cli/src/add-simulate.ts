@@ -9,7 +9,7 @@ export function addSimulate(
   program
     .command('simulate')
     .description('EVE and income on many futures of rates: percentiles, at risk, option cost')
-    .argument('<study>', 'a case of the library, or a path to a case folder such as ./my-case')
+    .argument('<study>', 'a case of the library, a case folder, or a JSON file with a Study')
     .option('--paths <number>', 'how many futures; a multiple of 32', wholeNumber, 512)
     .option('--seed <number>', 'names the futures: the same seed, the same numbers', wholeNumber, 1)
     .addOption(

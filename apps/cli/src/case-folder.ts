@@ -35,7 +35,10 @@ export async function findCase(
   if (isPath(slugOrPath)) return findFolder(slugOrPath, surroundings);
   const cases = await listCases(surroundings);
   const found = cases.find(({ slug }) => slug === slugOrPath);
-  return found === undefined ? unknownCase(slugOrPath, cases) : ok(found);
+  if (found !== undefined) return ok(found);
+  const { files, workingFolder } = surroundings;
+  const isFolder = slugOrPath !== '' && (await files.isFolder(resolve(workingFolder, slugOrPath)));
+  return unknownCase(slugOrPath, isFolder ? [`./${slugOrPath}`] : namesNear(slugOrPath, cases));
 }
 
 function isPath(text: string): boolean {
@@ -63,11 +66,14 @@ function reserved(word: string): Result<CaseFolder> {
   return fail(issue('CASE_NAME_RESERVED', word, 'a case', 'a reserved word', text));
 }
 
-function unknownCase(typed: string, cases: readonly CaseFolder[]): Result<CaseFolder> {
-  const near = nearNames(
+function namesNear(typed: string, cases: readonly CaseFolder[]): readonly string[] {
+  return nearNames(
     typed,
     cases.map(({ slug }) => slug),
   );
+}
+
+function unknownCase(typed: string, near: readonly string[]): Result<CaseFolder> {
   const hint =
     near.length > 0 ? `did you mean ${near.join(' or ')}?` : 'almfes case --list names them';
   const text = `there is no case '${typed}' in the library; ${hint}`;

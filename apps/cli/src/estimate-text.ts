@@ -2,11 +2,15 @@ import type { CumulativeBeta, Estimate, Issue, OutOfSample } from '@almfes/engin
 import { printable } from '@almfes/report';
 import type { BetaAnswer, DecayAnswer, Part } from './estimate-answer.js';
 import { issueText } from './issue-text.js';
+import { wrapped } from './wrapped.js';
 
 type Cells = readonly string[];
 
 /** Betas by cycle, beta and lag with their errors, and the test against plain benchmarks. */
-export function betaText({ cycles, distributedLag: fit, outOfSample }: BetaAnswer): string {
+export function betaText(
+  { cycles, distributedLag: fit, outOfSample }: BetaAnswer,
+  width: number,
+): string {
   const lines = [
     `${fit.observations} changes, ${fit.firstQuarter} to ${fit.lastQuarter}, ` +
       `${fit.degreesOfFreedom} degrees of freedom`,
@@ -26,7 +30,12 @@ export function betaText({ cycles, distributedLag: fit, outOfSample }: BetaAnswe
         ...(meanLagMonths === null
           ? []
           : [[side, 'mean lag, months', ...numbers(meanLagMonths, 1), '']]),
-        ...byLag.map((each, k) => [side, `after ${k} quarters`, ...numbers(each, 3), '']),
+        ...byLag.map((each, k) => [
+          side,
+          k === 1 ? 'after 1 quarter' : `after ${k} quarters`,
+          ...numbers(each, 3),
+          '',
+        ]),
       ]),
     ),
     `residual standard deviation ${points(fit.residualStandardDeviation)} points`,
@@ -35,11 +44,11 @@ export function betaText({ cycles, distributedLag: fit, outOfSample }: BetaAnswe
     ...scoreLines(outOfSample, 'quarters', 'points', points),
     '',
   ];
-  return printable(lines.join('\n'));
+  return printable(lines.map((line) => fitted(line, width)).join('\n'));
 }
 
 /** Hazard and average life with their errors, two parts, and the tests. */
-export function decayText({ constant, twoPart, outOfSample }: DecayAnswer): string {
+export function decayText({ constant, twoPart, outOfSample }: DecayAnswer, width: number): string {
   const { averageLife: life, hazardAYear, neweyWestErrorAYear } = constant;
   const high = life.highYears === null ? 'no end' : life.highYears.toFixed(2);
   const range = [life.lowYears.toFixed(2), high];
@@ -85,7 +94,12 @@ export function decayText({ constant, twoPart, outOfSample }: DecayAnswer): stri
       ? []
       : [...scoreLines(outOfSample.twoPart, 'balances', '% of the balance', percent), '']),
   ];
-  return printable(lines.join('\n'));
+  return printable(lines.map((line) => fitted(line, width)).join('\n'));
+}
+
+/** A sentence is broken to the width; a line of a table, which has wide gaps, is left. */
+function fitted(line: string, width: number): string {
+  return line.length <= width || line.includes('  ') ? line : wrapped(line, '', width);
 }
 
 function isRefused<T>(part: Part<T>): part is { readonly issues: readonly Issue[] } {
@@ -123,7 +137,7 @@ function scoreLines(
   const { horizon, forecasts, refused, scores, finding } = test;
   const without = refused === 0 ? '' : `; ${refused} origins without a forecast`;
   return [
-    `Out of sample, ${horizon} ${steps} ahead, ${forecasts} forecasts${without} (${unit})`,
+    `Out of sample, ${horizon} ${horizon === 1 ? steps.slice(0, -1) : steps} ahead, ${forecasts} forecasts${without} (${unit})`,
     ...table(
       ['Model', 'Root mean square', 'Mean absolute'],
       scores.map((score) => [score.title, shown(score.rootMeanSquare), shown(score.meanAbsolute)]),

@@ -55,6 +55,9 @@ describe('almfes estimate beta', () => {
     expect(out).toMatch(/static beta +\d/);
     // The cost before 2018 is not known, and nothing is put in its place.
     expect(out).toMatch(/No answer for a cycle: cycle\.no-cost at depositRate of 2015-12-31/);
+    // Errors stand in the table in points; the finding says no number in another unit.
+    expect(out.replaceAll(/\s+/g, ' ')).toContain('by root mean square error of 9 forecasts.');
+    expect(Math.max(...lines.map((line) => line.length))).toBeLessThanOrEqual(100);
   });
 });
 

@@ -154,7 +154,7 @@ describe('almfes explain on the real library', () => {
 
   it('EXPL-1: a Study in a file of its own has the same values, without pages', async () => {
     const { effects, out } = await recordingEffects({ libraryFolder: LIBRARY });
-    const source = await readStudy('svb-2022', effects);
+    const source = await readStudy('svb-2022', {}, effects);
     if (source === null) throw new Error('no such Study');
     const json = studyToJson(source.study);
     expect(parseStudy(json).ok).toBe(true);
@@ -174,7 +174,7 @@ describe('almfes explain on the real library', () => {
       2,
       /no measure 'eve\.chnge'; did you mean eve\.change/,
     ],
-    ['no such measure', 'happiness', 2, /no measure 'happiness'; almfes measures STUDY --list/],
+    ['no such measure', 'happiness', 2, /no measure 'happiness'; almfes measures --list/],
     [
       'no such scenario',
       'eve.change --scenario=+250',
@@ -212,7 +212,17 @@ describe('almfes explain on the real library', () => {
     });
   });
 
+  it.each(['explain none.json eve.change --json', 'measures none.json --json'])(
+    'EXPL-7: %s: a Study that cannot be read is told as JSON as well',
+    async (words) => {
+      const { code, out, err } = await run(words);
+      expect([code, JSON.parse(out).issues[0].code]).toEqual([2, 'FILE_UNREADABLE']);
+      expect(err).toContain('none.json holds no Study that can be read');
+    },
+  );
+
   it.each([
+    ['explain library eve.change', /did you mean \.\/library\?/],
     ['explain svb-2222 eve.change', /there is no case 'svb-2222'/],
     ['explain ./nowhere eve.change', /is not a case folder/],
     ['explain nothing.json eve.change', /nothing\.json holds no Study that can be read/],
@@ -243,11 +253,13 @@ describe('almfes measures', () => {
     expect(out).toContain('collateral.capacity');
   });
 
-  it('EXPL-5: --list names every measure with unit, title and rule, without a Study', async () => {
+  it('EXPL-5: --list names every measure with unit, title, sign and rule, without a Study', async () => {
     const { code, out } = await run('measures --list');
     expect(code).toBe(0);
     const [, below = ''] = /^eve\.change +USD million\n(.*)$/m.exec(out) ?? [];
-    expect(below).toMatch(/^ {4}Change of the economic value of equity\. EVE-5/);
+    expect(below).toMatch(
+      /^ {4}Change of the economic value of equity\. Positive: the scenario gains value/,
+    );
   });
 
   it('EXPL-5: --json has every digit', async () => {

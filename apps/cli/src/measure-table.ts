@@ -165,12 +165,16 @@ function refusedText(refused: readonly RefusedMeasure[], width: number): string 
   return [title, '-'.repeat(title.length), ...lines].join('\n');
 }
 
-/** The registry: id, unit, title and rule. */
+/** The registry: id, unit, title, what the sign means, and rule. */
 export function registryList(definitions: readonly MeasureDefinition[], width: number): string {
   const ids = longest(definitions.map(({ id }) => id));
-  const lines = definitions.flatMap(({ id, unit, title, source }) => [
+  const lines = definitions.flatMap(({ id, unit, title, sign, source }) => [
     `${id.padEnd(ids)}${GAP}${unit}`,
-    wrapped(`${title}. ${source}.`, '    ', width),
+    wrapped(`${title}. ${capitalised(sign)}. ${source}.`, '    ', width),
   ]);
   return `${lines.join('\n')}\n`;
+}
+
+function capitalised(text: string): string {
+  return `${text.charAt(0).toUpperCase()}${text.slice(1)}`;
 }

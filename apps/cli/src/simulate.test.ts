@@ -1,7 +1,11 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { studyToJson } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { runProgram } from './program.js';
+import { readStudy } from './study-source.js';
 
 const libraryFolder = fileURLToPath(new URL('../../../library', import.meta.url));
 
@@ -43,6 +47,30 @@ describe('almfes simulate', () => {
     expect(answer.measures.some(({ id }) => id === 'nii.24m.atRisk')).toBe(true);
     expect(answer.positions.length).toBeGreaterThan(50);
     expect((await run(...words)).out).toBe(out);
+  });
+
+  it('takes a Study in a JSON file, with the same numbers as its case', async () => {
+    const recording = await recordingEffects({ libraryFolder });
+    const source = await readStudy('svb-2022', {}, recording.effects);
+    if (source === null) throw new Error('no such Study');
+    const json = JSON.stringify(studyToJson(source.study));
+    await writeFile(join(recording.effects.workingFolder, 'study.json'), json);
+    const words = ['simulate', 'study.json', '--paths', '32', '--volatility', '0.008'];
+    expect(await runProgram(words, recording.effects)).toBe(0);
+    const ofCase = await run('svb-2022', '--paths', '32', '--volatility', '0.008');
+    expect(recording.out()).toBe(ofCase.out);
+  });
+
+  it('no sentence is wider than a screen of 80', async () => {
+    const { effects, out } = await recordingEffects({ libraryFolder, width: 80 });
+    expect(await runProgram(['simulate', 'svb-2022', '--paths', '32'], effects)).toBe(0);
+    expect(
+      Math.max(
+        ...out()
+          .split('\n')
+          .map((line) => line.length),
+      ),
+    ).toBeLessThanOrEqual(80);
   });
 
   it('--parameters takes the model of a file, with its sources', async () => {

@@ -1,6 +1,7 @@
 import type { Parameter, PositionOptionCost, Simulation, SimulationSpec } from '@almfes/engine';
 import { printable } from '@almfes/report';
 import { grouped } from './valuation-text.js';
+import { wrapped } from './wrapped.js';
 
 const COLUMNS = [
   { id: 'eve', of: 'eve.value', title: 'EVE' },
@@ -28,7 +29,7 @@ export interface SimulatedCase {
 }
 
 /** Percentiles, earnings-at-risk, EVE-at-risk, option cost, and what was assumed. */
-export function simulationTable({ title, simulation }: SimulatedCase): string {
+export function simulationTable({ title, simulation }: SimulatedCase, width: number): string {
   const { measures, base, spec } = simulation;
   const measured = (id: string): number =>
     [...base, ...measures].find((each) => each.id === id)?.value ?? Number.NaN;
@@ -49,7 +50,11 @@ export function simulationTable({ title, simulation }: SimulatedCase): string {
       '',
       ...aligned(numbers),
       '',
-      `Options cost ${cost} of base EVE (standard error ${error}): USD million, a gain is negative`,
+      wrapped(
+        `Options cost ${cost} of base EVE (standard error ${error}): USD million, a gain is negative`,
+        '',
+        width,
+      ),
       '',
       ...aligned([
         ['Position', 'Book', 'Option cost', 'Standard error'],
@@ -62,8 +67,14 @@ export function simulationTable({ title, simulation }: SimulatedCase): string {
       ]),
       '',
       'Assumed inputs',
-      ...parametersOf(spec).map(([name, parameter]) => `  ${name} ${parameterText(parameter)}`),
-      '  Risk-neutral drift: a distribution around the forward curve, not a forecast.',
+      ...parametersOf(spec).map(([name, parameter]) =>
+        wrapped(`${name} ${parameterText(parameter)}`, '  ', width),
+      ),
+      wrapped(
+        'Risk-neutral drift: a distribution around the forward curve, not a forecast.',
+        '  ',
+        width,
+      ),
       '',
     ].join('\n'),
   );

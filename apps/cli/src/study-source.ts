@@ -12,6 +12,7 @@ import { parseCaseStudy } from '@almfes/intake';
 import { findCase } from './case-folder.js';
 import { readCurves, readJson } from './case-run.js';
 import { complaint, complaintWithIssues } from './complaint.js';
+import { issuesJson } from './contract-answer-json.js';
 import type { Effects } from './effect/effects.js';
 
 /** A Study and, where it came from a case, the figures that its numbers were read from. */
@@ -22,13 +23,16 @@ export interface StudySource {
 
 /**
  * The Study of a case of the library, of a case folder, or of a file with a Study's JSON; null
- * after the complaint when there is none.
+ * after the complaint when there is none, and with `json` the issues as JSON.
  */
-export async function readStudy(words: string, effects: Effects): Promise<StudySource | null> {
-  const read = words.endsWith('.json')
-    ? await studyOfFile(words, effects)
-    : await studyOfCase(words, effects);
+export async function readStudy(
+  words: string,
+  { json }: { readonly json?: boolean },
+  effects: Effects,
+): Promise<StudySource | null> {
+  const read = await studyOf(words, effects);
   if (read.ok) return read.value;
+  if (json === true) effects.stdout(issuesJson(read.issues));
   const [first] = read.issues;
   const isNamed = read.issues.length === 1 && first?.code.startsWith('CASE_') === true;
   effects.stderr(
@@ -37,6 +41,11 @@ export async function readStudy(words: string, effects: Effects): Promise<StudyS
       : complaintWithIssues(`${words} holds no Study that can be read`, read.issues),
   );
   return null;
+}
+
+/** The Study that the words lead to, or the issues. */
+export async function studyOf(words: string, effects: Effects): Promise<Result<StudySource>> {
+  return words.endsWith('.json') ? studyOfFile(words, effects) : studyOfCase(words, effects);
 }
 
 async function studyOfFile(file: string, effects: Effects): Promise<Result<StudySource>> {

@@ -47,7 +47,7 @@ function termsOf({ together, neweyWest, ...terms }: EstimateOptions): EstimateTe
 interface Steps<History, Answer> {
   readonly parse: (text: string) => Result<History>;
   readonly estimate: (history: History) => Result<Answer>;
-  readonly text: (answer: Answer) => string;
+  readonly text: (answer: Answer, width: number) => string;
 }
 
 async function estimated<History, Answer>(
@@ -64,6 +64,10 @@ async function estimated<History, Answer>(
     effects.stderr(complaintWithIssues(`no estimate from ${basename(file)}`, answer.issues));
     return 2;
   }
-  effects.stdout(json === true ? `${JSON.stringify(answer.value, null, 2)}\n` : text(answer.value));
+  effects.stdout(
+    json === true
+      ? `${JSON.stringify(answer.value, null, 2)}\n`
+      : text(answer.value, effects.width),
+  );
   return 0;
 }

@@ -37,7 +37,7 @@ export async function explainCommand(
   options: ExplainCommandOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  const source = await readStudy(words, effects);
+  const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const wrong = wrongWords(source.study, measure, options);
   if (wrong !== null) {
@@ -84,7 +84,7 @@ function wrongWords(
 ): string | null {
   const ids = MEASURES.map(({ id }) => id);
   if (!ids.includes(measure)) {
-    return unknown('measure', measure, ids, 'almfes measures STUDY --list names them');
+    return unknown('measure', measure, ids, 'almfes measures --list names them');
   }
   const known = scenarios.map(({ id }) => id);
   if (scenario !== undefined && !known.includes(scenario)) {
@@ -92,7 +92,12 @@ function wrongWords(
   }
   const places = [...book.id, ...hedges.map(({ id }) => id)];
   if (position !== undefined && !places.includes(position)) {
-    return unknown('position', position, places, `there are ${places.length}`);
+    return unknown(
+      'position',
+      position,
+      places,
+      `--depth 2 --most ${places.length} without --position names them`,
+    );
   }
   return null;
 }

@@ -55,7 +55,7 @@ async function ofStudy(
   options: MeasuresOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  const source = await readStudy(words, effects);
+  const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const { study } = source;
   const scenarios = study.scenarios.map(({ id }) => id);

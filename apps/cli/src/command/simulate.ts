@@ -10,9 +10,7 @@ import {
   type ShortRateModelParameters,
   simulate,
 } from '@almfes/engine';
-import { parseCase } from '@almfes/intake';
-import { findCase } from '../case-folder.js';
-import { readCaseFiles, readJson } from '../case-run.js';
+import { readJson } from '../case-run.js';
 import { complaint, complaintWithIssues } from '../complaint.js';
 import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
@@ -20,6 +18,7 @@ import { jsonText } from '../json-text.js';
 import { type ModelWords, modelOfWords, saidOfModel, saidOfSecond } from '../model-words.js';
 import { createProgress } from '../progress.js';
 import { type SimulatedCase, simulationTable } from '../simulation-text.js';
+import { studyOf } from '../study-source.js';
 import type { ExitCode } from './exit-code.js';
 
 export interface SimulateOptions extends ModelWords {
@@ -32,24 +31,26 @@ export interface SimulateOptions extends ModelWords {
   readonly json?: boolean;
 }
 
-/** `almfes simulate`: value and income of the Study of a case on many futures of rates. */
+/** `almfes simulate`: value and income of a Study on many futures of rates. */
 export async function simulateCommand(
-  slugOrPath: string,
+  words: string,
   options: SimulateOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  const found = await simulatedCase(slugOrPath, options, effects);
+  const found = await simulatedCase(words, options, effects);
   if (!found.ok) {
-    return refused(slugOrPath, options, found.issues, effects);
+    return refused(words, options, found.issues, effects);
   }
   const { simulation } = found.value;
-  effects.stdout(options.json === true ? jsonText(simulation) : simulationTable(found.value));
+  effects.stdout(
+    options.json === true ? jsonText(simulation) : simulationTable(found.value, effects.width),
+  );
   return 0;
 }
 
 /** A name that is no case is told as `almfes case` tells it. */
 function refused(
-  slugOrPath: string,
+  words: string,
   { json }: SimulateOptions,
   issues: readonly Issue[],
   { stdout, stderr }: Effects,
@@ -57,24 +58,20 @@ function refused(
   if (json === true) stdout(issuesJson(issues));
   const first = issues[0];
   if (first?.code.startsWith('CASE_') === true) stderr(complaint(first.message));
-  else stderr(complaintWithIssues(`${slugOrPath} could not be simulated`, issues));
+  else stderr(complaintWithIssues(`${words} could not be simulated`, issues));
   return 2;
 }
 
 async function simulatedCase(
-  slugOrPath: string,
+  words: string,
   options: SimulateOptions,
   effects: Effects,
 ): Promise<Result<SimulatedCase>> {
   const model = await modelOf(options, effects);
   if (!model.ok) return model;
-  const folder = await findCase(slugOrPath, effects);
-  if (!folder.ok) return folder;
-  const files = await readCaseFiles(folder.value, effects);
-  if (!files.ok) return files;
-  const parsed = parseCase(files.value);
-  if (!parsed.ok) return parsed;
-  const { study } = parsed.value;
+  const source = await studyOf(words, effects);
+  if (!source.ok) return source;
+  const { study } = source.value;
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   const { paths, seed, sampling: method, antithetic } = options;
   const spec = { model: model.value, sampling: { paths, seed, method, antithetic } };

@@ -31,7 +31,7 @@ export const KEY_RATE_EXPLAINER: Explainer = {
     }
     const children = tents.map((tent) =>
       perBasisPoint(
-        `tent at ${tent.tenorMonths} months`,
+        tent.tenorMonths === 1 ? 'tent at 1 month' : `tent at ${tent.tenorMonths} months`,
         bothSides(context, moved, tent),
         WIDTH_BP,
       ),

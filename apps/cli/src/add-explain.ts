@@ -66,8 +66,9 @@ Examples:
 `;
 
 const MEASURES_HELP = `
-Measures without a value are listed beneath the table, each with its reason. The part of a Study that
-one needs is told on the method page of its rule, under docs/method; --list names rule and sign.
+Measures without a value are listed beneath the table, each with its reason. What a missing part of
+the Study holds stands on the method page of the measure's rule, under docs/method; --list names the
+rule, and what the sign means.
 
 Exit code: 0 there are values, 1 every measure asked for is refused, 2 the Study or what is
 asked for does not exist.

@@ -135,9 +135,10 @@ function scoreLines(
 ): Cells {
   if (isRefused(test)) return refusedLines('the test out of sample', test);
   const { horizon, forecasts, refused, scores, finding } = test;
+  const ahead = `${horizon} ${horizon === 1 ? steps.slice(0, -1) : steps} ahead`;
   const without = refused === 0 ? '' : `; ${refused} origins without a forecast`;
   return [
-    `Out of sample, ${horizon} ${horizon === 1 ? steps.slice(0, -1) : steps} ahead, ${forecasts} forecasts${without} (${unit})`,
+    `Out of sample, ${ahead}, ${forecasts} forecasts${without} (${unit})`,
     ...table(
       ['Model', 'Root mean square', 'Mean absolute'],
       scores.map((score) => [score.title, shown(score.rootMeanSquare), shown(score.meanAbsolute)]),

@@ -51,7 +51,8 @@ export function simulationTable({ title, simulation }: SimulatedCase, width: num
       ...aligned(numbers),
       '',
       wrapped(
-        `Options cost ${cost} of base EVE (standard error ${error}): USD million, a gain is negative`,
+        `Options cost ${cost} of base EVE (standard error ${error}): USD million, ` +
+          'a gain is negative',
         '',
         width,
       ),

@@ -253,7 +253,7 @@ describe('almfes measures', () => {
     expect(out).toContain('collateral.capacity');
   });
 
-  it('EXPL-5: --list names each measure with unit, title, sign and rule, without a Study', async () => {
+  it('EXPL-5: --list names unit, title, sign and rule, without a Study', async () => {
     const { code, out } = await run('measures --list');
     expect(code).toBe(0);
     const [, below = ''] = /^eve\.change +USD million\n(.*)$/m.exec(out) ?? [];

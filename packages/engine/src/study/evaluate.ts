@@ -27,7 +27,8 @@ export const BASE: Scenario = {
 /**
  * Study in, Outcome out: compile, project every scenario month by month, measure. Pure.
  * @param families the families of measures to make, the same bits as in the whole; absent: all,
- *   and the Outcome can be explained
+ *   and the Outcome can be explained: its projections live as long as it does, up to 10 kB a row
+ *   and scenario, so that who keeps thousands of Outcomes asks for families
  * @throws when the Study was not parsed (its curve does not build, or no scenario '0').
  */
 export function evaluate(study: Study, families?: readonly FamilyName[]): Outcome {

@@ -67,8 +67,8 @@ Examples:
 
 const MEASURES_HELP = `
 Measures without a value are listed beneath the table, each with its reason. What a missing part of
-the Study holds stands on the method page of the measure's rule, under docs/method; --list names the
-rule, and what the sign means.
+the Study holds stands on the method page of the measure's rule, under docs/method, and in
+docs/example/study/every-part.json; --list names the rule, and what the sign means.
 
 Exit code: 0 there are values, 1 every measure asked for is refused, 2 the Study or what is
 asked for does not exist.
@@ -76,5 +76,6 @@ asked for does not exist.
 Examples:
   almfes measures svb-2022
   almfes measures svb-2022 --family nii --scenario=+200
+  almfes measures docs/example/study/every-part.json --family ftp
   almfes measures --list
 `;

@@ -102,6 +102,13 @@ describe('almfes explain on the real library', () => {
     expect(change.out).toContain('par yield curve of 2022-12-30');
   });
 
+  it('EXPL-4: an assumption is named once and has its unit behind the number', async () => {
+    const file = new URL('../../../docs/example/study/every-part.json', import.meta.url);
+    const { out } = await run(`explain ${fileURLToPath(file)} contingency.cash --scenario=+200`);
+    expect(out).toContain('lines, 0, limit: 60.0 USD million, assumed: an example');
+    expect(out).toContain('lines, 1, hours to cash: 24 hours, assumed: an example');
+  });
+
   it('EXPL-6: a position goes down to its months, which add up to its value', async () => {
     const words = 'explain svb-2022 eve.change --scenario=+200 --position deposit-nib --months 3';
     const { code, out } = await run(words);

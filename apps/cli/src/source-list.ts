@@ -130,9 +130,17 @@ function ownerOf(path: string): string {
 
 function parameterLine(parameter: ParameterNode, owner: string): string {
   const { path, value, unit, basis, note } = parameter;
-  const name = spaced(path.slice(owner.length + 1));
+  const name = spaced(withoutUnit(path.slice(owner.length + 1), unit));
   const amount = `${valueText(value, unit)} ${unit === 'ratio' ? '' : unit}`.trim();
   return `${name}: ${amount}, ${basis}${note === '' ? '' : `: ${note}`}`;
+}
+
+/** A name ends in its unit (`limitUsdMillion`), which stands behind the number as well. */
+function withoutUnit(name: string, unit: string): string {
+  const [last = ''] = /(UsdMillion|Months|Years|Days|Bp)$/.exec(name) ?? [];
+  return last.toLowerCase() === unit.replaceAll(' ', '').toLowerCase()
+    ? name.slice(0, name.length - last.length)
+    : name;
 }
 
 function spaced(pointer: string): string {

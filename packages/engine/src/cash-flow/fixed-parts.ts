@@ -19,10 +19,11 @@ export function fixedParts(program: Unfixed, known?: Program): FixedParts[] {
 }
 
 function fixedPart(program: Unfixed, row: number): FixedParts {
-  const spreadFactor = spreadFactors(spreadOf(program, row));
+  const lastMonth = lastMonthOf(program.book, row);
+  const spread = { spreadFactor: spreadFactors(spreadOf(program, row)), lastMonth };
   if (!hasCashFlow(program.book, row)) {
     const none = { principal: NOTHING, interest: NOTHING, servicing: NOTHING };
-    return { ...none, rate: NOTHING, weighted: NOTHING, spreadFactor };
+    return { ...none, ...spread, rate: NOTHING, weighted: NOTHING };
   }
   const rate = paysCoupon(program, row)
     ? new Float64Array(HORIZON_MONTHS).fill(floatAt(program.book.rate, row))
@@ -30,21 +31,27 @@ function fixedPart(program: Unfixed, row: number): FixedParts {
   const servicingRate = program.depositOf[row]?.servicingRate.value ?? 0;
   if (principalAnswersToRates(program, row)) {
     const servicing = servicingRate === 0 ? NOTHING : null;
-    return { principal: null, interest: null, servicing, rate, weighted: null, spreadFactor };
+    return { principal: null, interest: null, servicing, rate, weighted: null, ...spread };
   }
   const par = parOf(program.book, row);
-  const opening = openingOf(program.book, row);
+  const balance = { opening: openingOf(program.book, row), lastMonth };
   const principal = rowPrincipal(program, null, row).map((part) => part * par);
-  const servicing = servicingRate === 0 ? NOTHING : interestAt(opening, principal, servicingRate);
+  const servicing = servicingRate === 0 ? NOTHING : interestAt(balance, principal, servicingRate);
   if (!paysCoupon(program, row)) {
-    return { principal, interest: null, servicing, rate, weighted: null, spreadFactor };
+    return { principal, interest: null, servicing, rate, weighted: null, ...spread };
   }
-  const interest = interestAt(opening, principal, floatAt(program.book.couponRate, row));
+  const interest = interestAt(balance, principal, floatAt(program.book.couponRate, row));
   const weighted = principal.map(
     (repaid, t) =>
-      (repaid + floatAt(interest, t) + floatAt(servicing, t)) * floatAt(spreadFactor, t),
+      (repaid + floatAt(interest, t) + floatAt(servicing, t)) * floatAt(spread.spreadFactor, t),
   );
-  return { principal, interest, servicing, rate, weighted, spreadFactor };
+  return { principal, interest, servicing, rate, weighted, ...spread };
+}
+
+/** Non-maturity balances pay to the end of the projection, all others to their maturity (CF-7). */
+function lastMonthOf(book: Book, row: number): number {
+  if (textAt(book.principal, row) === 'decay') return HORIZON_MONTHS;
+  return Math.min(floatAt(book.maturityMonth, row), HORIZON_MONTHS);
 }
 
 /** A position without cash flows stands at its carrying amount (EVE-2). */
@@ -78,14 +85,24 @@ export function paysCoupon(program: Unfixed, row: number): boolean {
 }
 
 /** Interest of each month at one rate on what is left of the `opening` balance. */
-export function interestAt(opening: number, principal: Float64Array, rate: number): Float64Array {
+export function interestAt(
+  { opening, lastMonth }: RunningBalance,
+  principal: Float64Array,
+  rate: number,
+): Float64Array {
   const interest = new Float64Array(HORIZON_MONTHS);
   let balance = opening;
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+  for (let t = 0; t < lastMonth; t += 1) {
     interest[t] = (balance * rate) / 12;
     balance -= floatAt(principal, t);
   }
   return interest;
+}
+
+/** Par that bears interest in the first month, and the last month in which it may. */
+export interface RunningBalance {
+  readonly opening: number;
+  readonly lastMonth: number;
 }
 
 /** Spread over the zero curve at which a row is discounted (EVE-3, NMD-4). */

@@ -57,6 +57,8 @@ export interface FixedParts {
   readonly rate: Float64Array | null;
   /** All of it times the spread factor, when no part answers to rates. */
   readonly weighted: Float64Array | null;
+  /** Last month in which the row may pay, at most 360: sums may stop there. */
+  readonly lastMonth: number;
   /** exp(-spread t) at months 1 to 360 (rule EVE-3). */
   readonly spreadFactor: Float64Array;
 }

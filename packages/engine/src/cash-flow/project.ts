@@ -1,5 +1,12 @@
 import { floatAt, itemAt } from '../foundation/index.js';
-import { hasCashFlow, interestAt, openingOf, parOf, paysCoupon } from './fixed-parts.js';
+import {
+  hasCashFlow,
+  interestAt,
+  openingOf,
+  parOf,
+  paysCoupon,
+  type RunningBalance,
+} from './fixed-parts.js';
 import { copyIncome, type KnownRows, sameModels } from './known-rows.js';
 import {
   type Flows,
@@ -12,6 +19,7 @@ import {
 import { emptyIncome, setRowIncome } from './row-income.js';
 import { rowPrincipal } from './row-principal.js';
 import { rowRates } from './row-rates.js';
+import { redemptionOfRow } from './row-redemption.js';
 import type { ScenarioRates } from './scenario-rates.js';
 import { projectSwaps } from './swap-flows.js';
 
@@ -39,16 +47,9 @@ export function projectRows(
       return itemAt(known.flows.byRow, row);
     }
     const rowRate = itemAt(program.fixed, row).rate ?? rowRates(program, rates, row);
-    const flow = projectRow(program, rates, row, rowRate);
-    setRowIncome(income, {
-      program,
-      rates,
-      row,
-      principal: flow.principal,
-      rowRate,
-      months: incomeMonths,
-    });
-    return flow;
+    const principal = principalOf(program, rates, row);
+    setRowIncome(income, { program, rates, row, principal, rowRate, months: incomeMonths });
+    return flowOf(program, row, principal, rowRate);
   });
   return { byRow, income };
 }
@@ -56,41 +57,53 @@ export function projectRows(
 const nothing = new Float64Array(HORIZON_MONTHS);
 const NO_FLOW: readonly RowFlow[] = [{ principal: nothing, interest: nothing, servicing: nothing }];
 
-function projectRow(
+function principalOf(program: Program, rates: ScenarioRates, row: number): Float64Array {
+  const { principal } = itemAt(program.fixed, row);
+  if (principal !== null) return principal;
+  const unit = rowPrincipal(program, rates, row);
+  // A redeemed bucket's path is shared by the rows that are alike: it is copied.
+  const own = redemptionOfRow(program, row) === null ? unit : unit.slice();
+  return scale(own, parOf(program.book, row));
+}
+
+/** @param rowRate its own array where the row pays no fixed coupon: interest takes its place */
+function flowOf(
   program: Program,
-  rates: ScenarioRates,
   row: number,
+  principal: Float64Array,
   rowRate: Float64Array,
 ): RowFlow {
   const { book } = program;
-  const fixed = itemAt(program.fixed, row);
-  const par = parOf(book, row);
-  const opening = openingOf(book, row);
-  const principal = fixed.principal ?? scaled(rowPrincipal(program, rates, row), par);
-  const interest =
-    fixed.interest ??
-    (paysCoupon(program, row)
-      ? interestAt(opening, principal, floatAt(book.couponRate, row))
-      : interestOn(opening, principal, rowRate));
-  const servicing =
-    fixed.servicing ??
-    interestAt(opening, principal, program.depositOf[row]?.servicingRate.value ?? 0);
-  return { principal, interest, servicing };
+  const { interest, servicing, lastMonth } = itemAt(program.fixed, row);
+  const balance = { opening: openingOf(book, row), lastMonth };
+  const servicingRate = program.depositOf[row]?.servicingRate.value ?? 0;
+  return {
+    principal,
+    interest:
+      interest ??
+      (paysCoupon(program, row)
+        ? interestAt(balance, principal, floatAt(book.couponRate, row))
+        : toInterest(balance, principal, rowRate)),
+    servicing: servicing ?? interestAt(balance, principal, servicingRate),
+  };
 }
 
-function scaled(unit: Float64Array, par: number): Float64Array {
-  const amounts = new Float64Array(HORIZON_MONTHS);
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) amounts[t] = par * floatAt(unit, t);
-  return amounts;
+/** Unit principal to amounts, in the array that was just made. */
+function scale(unit: Float64Array, par: number): Float64Array {
+  for (let t = 0; t < HORIZON_MONTHS; t += 1) unit[t] = par * floatAt(unit, t);
+  return unit;
 }
 
-/** Interest of each month at its rate on what is left of the `opening` balance (CF-3). */
-function interestOn(opening: number, principal: Float64Array, rate: Float64Array): Float64Array {
-  const interest = new Float64Array(HORIZON_MONTHS);
+/** Turns the rate of each month into its interest on what is left of the balance (CF-3). */
+function toInterest(
+  { opening, lastMonth }: RunningBalance,
+  principal: Float64Array,
+  rate: Float64Array,
+): Float64Array {
   let balance = opening;
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
-    interest[t] = (balance * floatAt(rate, t)) / 12;
+  for (let t = 0; t < lastMonth; t += 1) {
+    rate[t] = (balance * floatAt(rate, t)) / 12;
     balance -= floatAt(principal, t);
   }
-  return interest;
+  return rate.fill(0, lastMonth);
 }

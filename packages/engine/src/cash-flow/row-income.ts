@@ -55,23 +55,34 @@ export function setRowIncome(table: IncomeTable, input: RowForIncome, plan?: New
   else setFixedRenewal(table, input, terms);
 }
 
-/** Sets the old balance of a row, walked down month by month, and gives what it repays. */
+/**
+ * What a row repays and what is placed, by month: filled and read within one call, and made once,
+ * because making an array costs more than filling it.
+ */
+const REPAID = new Float64Array(INCOME_MONTHS);
+const PLACED = new Float64Array(INCOME_MONTHS);
+
+/**
+ * Sets the old balance of a row, walked down month by month, and what it repays; true when it
+ * repays anything.
+ */
 function setOldBalance(
   { program, row, principal, rowRate, months }: RowForIncome,
   table: IncomeTable,
-): Float64Array {
-  const repaid = new Float64Array(months);
+): boolean {
   const perPar = 1 + floatAt(program.book.premium, row);
   let old = costOf(program.book, row);
+  let repays = false;
   for (let t = 0; t < months; t += 1) {
     const at = row * INCOME_MONTHS + t;
     table.old[at] = old;
     table.oldRate[at] = floatAt(rowRate, t);
     const part = floatAt(principal, t) * perPar;
-    repaid[t] = part;
+    REPAID[t] = part;
     old -= part;
+    repays ||= part !== 0;
   }
-  return repaid;
+  return repays;
 }
 
 /** Tenor 0: new business earns the one-month rate plus spread, or what the row itself earns. */
@@ -83,7 +94,7 @@ function setFloatingRenewal(
 ): void {
   const { program, rates, row, rowRate, months } = input;
   const alike = !planned && itemAt(program.book.floats, row) === 1;
-  const repaid = setOldBalance(input, table);
+  setOldBalance(input, table);
   let fresh = 0;
   for (let t = 0; t < months; t += 1) {
     const at = row * INCOME_MONTHS + t;
@@ -91,7 +102,7 @@ function setFloatingRenewal(
     table.freshRate[at] = alike
       ? floatAt(rowRate, t)
       : Math.max(terms.floorRate, floatAt(rates.oneMonth, t) + terms.spread);
-    fresh += floatAt(repaid, t) + terms.growth;
+    fresh += floatAt(REPAID, t) + terms.growth;
   }
 }
 
@@ -101,9 +112,8 @@ function setFloatingRenewal(
  */
 function setFixedRenewal(table: IncomeTable, input: RowForIncome, terms: NewBusiness): void {
   const { row, months, rates } = input;
+  if (!setOldBalance(input, table) && terms.growth === 0) return;
   const path = rates.parPath(terms.tenorMonths);
-  const repaid = setOldBalance(input, table);
-  const placed = new Float64Array(months);
   let fresh = 0;
   let interest = 0;
   const rateAt = (month: number) => Math.max(terms.floorRate, floatAt(path, month) + terms.spread);
@@ -112,9 +122,9 @@ function setFixedRenewal(table: IncomeTable, input: RowForIncome, terms: NewBusi
     table.fresh[at] = fresh;
     table.freshRate[at] = fresh === 0 ? 0 : interest / fresh;
     const due = t - terms.tenorMonths;
-    const renewed = due >= 0 ? floatAt(placed, due) : 0;
-    const more = floatAt(repaid, t) + terms.growth;
-    placed[t] = more + renewed;
+    const renewed = due >= 0 ? floatAt(PLACED, due) : 0;
+    const more = floatAt(REPAID, t) + terms.growth;
+    PLACED[t] = more + renewed;
     if (more + renewed === 0) continue;
     if (renewed !== 0) interest -= renewed * rateAt(due + 1);
     interest += (more + renewed) * rateAt(t + 1);

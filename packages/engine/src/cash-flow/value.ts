@@ -2,6 +2,7 @@ import { textAt } from '../balance-sheet/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
 import { type KnownRows, knownValue } from './known-rows.js';
 import {
+  type FixedParts,
   type Flows,
   HORIZON_MONTHS,
   type Program,
@@ -22,30 +23,43 @@ export function rowValues(
   known?: KnownRows,
 ): Float64Array {
   const { book } = program;
-  return Float64Array.from({ length: book.id.length }, (_, row) => {
-    if (textAt(book.principal, row) === 'none') return floatAt(book.carryingUsdMillion, row);
-    const before = knownValue(known, program, flows, row);
-    if (before !== undefined) return before;
-    const { weighted, spreadFactor } = itemAt(program.fixed, row);
-    return weighted === null
-      ? discounted(itemAt(flows.byRow, row), spreadFactor, rates.discount)
-      : weightedSum(weighted, rates.discount);
-  });
+  const values = new Float64Array(book.id.length);
+  for (let row = 0; row < values.length; row += 1) {
+    values[row] = knownValue(known, program, flows, row) ?? rowValue(program, rates, flows, row);
+  }
+  return values;
 }
 
-function discounted(flow: RowFlow, spreadFactor: Float64Array, discount: Float64Array): number {
-  const { principal, interest, servicing } = flow;
+function rowValue(
+  program: Program,
+  { discount }: ScenarioRates,
+  flows: RowFlows,
+  row: number,
+): number {
+  const { book } = program;
+  if (textAt(book.principal, row) === 'none') return floatAt(book.carryingUsdMillion, row);
+  const fixed = itemAt(program.fixed, row);
+  return fixed.weighted === null
+    ? discounted(itemAt(flows.byRow, row), fixed, discount)
+    : weightedSum(fixed.weighted, discount, fixed.lastMonth);
+}
+
+function discounted(
+  { principal, interest, servicing }: RowFlow,
+  { spreadFactor, lastMonth }: FixedParts,
+  discount: Float64Array,
+): number {
   let value = 0;
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+  for (let t = 0; t < lastMonth; t += 1) {
     const paid = floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t);
     value += paid * floatAt(spreadFactor, t) * floatAt(discount, t + 1);
   }
   return value;
 }
 
-function weightedSum(weighted: Float64Array, discount: Float64Array): number {
+function weightedSum(weighted: Float64Array, discount: Float64Array, lastMonth: number): number {
   let value = 0;
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+  for (let t = 0; t < lastMonth; t += 1) {
     value += floatAt(weighted, t) * floatAt(discount, t + 1);
   }
   return value;

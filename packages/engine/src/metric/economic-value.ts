@@ -98,11 +98,11 @@ function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
 
 function addRow(
   net: Float64Array,
-  { weighted, spreadFactor }: FixedParts,
+  { weighted, spreadFactor, lastMonth }: FixedParts,
   { principal, interest, servicing }: RowFlow,
   { discount, side }: { readonly discount: Float64Array; readonly side: number },
 ): void {
-  for (let t = 0; t < HORIZON_MONTHS; t += 1) {
+  for (let t = 0; t < lastMonth; t += 1) {
     const paid =
       weighted === null
         ? (floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t)) *

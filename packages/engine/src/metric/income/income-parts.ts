@@ -60,6 +60,10 @@ export function incomeParts(input: RowIncome, horizons: readonly number[]): Inco
 
 const NOTHING = new Float64Array(INCOME_MONTHS);
 
+/** Filled and read within one call: making an array costs more than filling it. */
+const LEFT = new Float64Array(INCOME_MONTHS);
+const MOVES = new Float64Array(INCOME_MONTHS);
+
 /**
  * The same without any new business (rule NII-8): the old balance runs off as its principal does.
  * @param principal what the row repays of par by month, USD million
@@ -71,13 +75,12 @@ export function runOffParts(
 ): Income[] {
   const { book } = input.program;
   const perPar = 1 + floatAt(book.premium, input.row);
-  const left = new Float64Array(INCOME_MONTHS);
   let balance = costOf(book, input.row);
   for (let t = 0; t < INCOME_MONTHS; t += 1) {
-    left[t] = balance;
+    LEFT[t] = balance;
     balance -= floatAt(principal, t) * perPar;
   }
-  return overHorizons(input, horizons, { left, fresh: NOTHING });
+  return overHorizons(input, horizons, { left: LEFT, fresh: NOTHING });
 }
 
 /** Old and new balances of the months 1 to 60 of a row, USD million. */
@@ -128,9 +131,8 @@ function marketMoves({ program, rates, row }: RowIncome): Float64Array {
     ? program.oneMonthRateNow
     : floatAt(book.rate, row) - floatAt(program.floatingMargin, row);
   const basis = basisOf(program, rates, row);
-  const moves = new Float64Array(INCOME_MONTHS);
-  for (let t = from; t < INCOME_MONTHS; t += 1) {
-    moves[t] = floatAt(rates.oneMonth, t) + basis - now;
+  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+    MOVES[t] = t < from ? 0 : floatAt(rates.oneMonth, t) + basis - now;
   }
-  return moves;
+  return MOVES;
 }

@@ -107,7 +107,11 @@ function payments(
   whole: number,
 ): Float64Array {
   const principal = stays.principal.map((unit) => stays.par * unit);
-  const interest = interestAt(stays.par, principal, stays.rate);
+  const interest = interestAt(
+    { opening: stays.par, lastMonth: HORIZON_MONTHS },
+    principal,
+    stays.rate,
+  );
   const paid = new Float64Array(HORIZON_MONTHS + 1);
   paid[0] = whole - stays.par;
   for (let t = 0; t < HORIZON_MONTHS; t += 1) {

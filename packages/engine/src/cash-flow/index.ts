@@ -6,6 +6,7 @@ export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';
+export { clearIncome, emptyIncome } from './row-income.js';
 export { scaledPrepayment } from './row-principal.js';
 export { basisOf } from './row-rates.js';
 export { redeemedShare } from './row-redemption.js';

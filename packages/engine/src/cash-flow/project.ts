@@ -12,6 +12,7 @@ import {
   type Flows,
   HORIZON_MONTHS,
   INCOME_MONTHS,
+  type IncomeTable,
   type Program,
   type RowFlow,
   type RowFlows,
@@ -28,6 +29,14 @@ export function project(program: Program, rates: ScenarioRates): Flows {
   return { ...projectRows(program, rates), swapNet: projectSwaps(program.swaps, rates) };
 }
 
+/** How far income is wanted, where it goes, and what is known already. */
+export interface ProjectionTerms {
+  readonly incomeMonths?: number;
+  /** A table of zeros to fill; absent: a new one. */
+  readonly income?: IncomeTable;
+  readonly known?: KnownRows | undefined;
+}
+
 /**
  * The rows alone: they do not depend on the swaps. Income is filled for the first `incomeMonths`
  * of its 60 months; the rest stays zero. A row whose models are those of `known`, made on the same
@@ -36,10 +45,10 @@ export function project(program: Program, rates: ScenarioRates): Flows {
 export function projectRows(
   program: Program,
   rates: ScenarioRates,
-  terms: { readonly incomeMonths?: number; readonly known?: KnownRows | undefined } = {},
+  terms: ProjectionTerms = {},
 ): RowFlows {
   const { incomeMonths = INCOME_MONTHS, known } = terms;
-  const income = emptyIncome(program.book.id.length);
+  const income = terms.income ?? emptyIncome(program.book.id.length);
   const byRow = program.book.id.map((_, row): RowFlow => {
     if (!hasCashFlow(program.book, row)) return itemAt(NO_FLOW, 0);
     if (known !== undefined && sameModels(program, known.program, row)) {

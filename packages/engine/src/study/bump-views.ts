@@ -1,4 +1,7 @@
+import type { Book } from '../balance-sheet/index.js';
 import {
+  clearIncome,
+  emptyIncome,
   HORIZON_MONTHS,
   INCOME_MONTHS,
   type IncomeTable,
@@ -79,10 +82,20 @@ function tent(atMonths: number, shockBp: number): Scenario {
   return { id: 'tent', title: 'tent', kind: 'nodes', nodes, floorRate: null };
 }
 
+/** One table for all bumps of a book: each reads its first year before the next one fills it. */
+const workspaces = new WeakMap<Book, IncomeTable>();
+
+function workspaceOf({ book }: Program): IncomeTable {
+  const table = workspaces.get(book) ?? emptyIncome(book.id.length);
+  workspaces.set(book, table);
+  return table;
+}
+
 function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario): BumpView {
   const rates = ratesIn(scenario);
   const rows = remember(scenario, () => {
-    const flows = projectRows(program, rates, { incomeMonths: YEAR_MONTHS });
+    const income = clearIncome(workspaceOf(program));
+    const flows = projectRows(program, rates, { incomeMonths: YEAR_MONTHS, income });
     return { values: rowValues(program, rates, flows), income: firstYear(program, flows.income) };
   });
   const swapNet = projectSwaps(program.swaps, rates);

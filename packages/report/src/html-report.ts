@@ -1,4 +1,5 @@
-import type { CaseResult } from '@almfes/engine';
+import type { Answer, CaseResult } from '@almfes/engine';
+import { answerDocument } from './answer-document.js';
 import { buildDocument } from './build-document.js';
 import { documentHtml } from './html/page.js';
 
@@ -9,4 +10,9 @@ import { documentHtml } from './html/page.js';
  */
 export function htmlReport(result: CaseResult): string {
   return documentHtml(buildDocument(result));
+}
+
+/** An Answer as such a page, under the same rules. */
+export function htmlAnswer(answer: Answer): string {
+  return documentHtml(answerDocument(answer));
 }

@@ -1,5 +1,5 @@
 export { caseResultSchema } from './case-result-schema.js';
 export { CONTENT_SECURITY_POLICY } from './html/page.js';
-export { htmlReport } from './html-report.js';
+export { htmlAnswer, htmlReport } from './html-report.js';
 export { printable } from './text/printable.js';
-export { type TextReportOptions, textReport } from './text-report.js';
+export { type TextReportOptions, textAnswer, textReport } from './text-report.js';

@@ -1,6 +1,7 @@
-import type { CaseResult } from '@almfes/engine';
+import type { Answer, CaseResult } from '@almfes/engine';
+import { answerDocument } from './answer-document.js';
 import { buildDocument } from './build-document.js';
-import type { Block, Section } from './document.js';
+import type { Block, ReportDocument, Section } from './document.js';
 import { printable } from './text/printable.js';
 import { tableText } from './text/table.js';
 import { wrap, wrapIndented } from './text/wrap.js';
@@ -17,7 +18,15 @@ export interface TextReportOptions {
  * stand as their numbers. Throws RangeError when a number of the result is not finite.
  */
 export function textReport(result: CaseResult, { width, steps }: TextReportOptions): string {
-  const document = buildDocument(result, steps);
+  return documentText(buildDocument(result, steps), width);
+}
+
+/** An Answer for a terminal, under the same rules. */
+export function textAnswer(answer: Answer, width: number): string {
+  return documentText(answerDocument(answer), width);
+}
+
+function documentText(document: ReportDocument, width: number): string {
   const facts = document.facts.map(({ term, text }) => `${term.padEnd(18)}${text}`);
   const head = [document.title, '='.repeat(Math.min(width, document.title.length)), ...facts];
   const sections = document.sections.map((section) => sectionText(section, width));

@@ -1,11 +1,11 @@
-import { dirname, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import type { CaseResult } from '@almfes/engine';
 import { caseResultSchema, htmlReport, textReport } from '@almfes/report';
-import { shownPath } from '../case-folder.js';
 import { runCaseNamed } from '../case-run.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
+import { folderIsReady, writePage } from '../page-file.js';
 import { listCommand } from './case-list.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -44,7 +44,7 @@ async function showCase(
   if (htmlPath !== null && !(await folderIsReady(htmlPath, effects))) return 2;
   const result = await runCaseNamed(slugOrPath, effects);
   if (result === null) return 2;
-  if (htmlPath !== null && !(await writeReport(result, htmlPath, effects))) return 2;
+  if (htmlPath !== null && !(await writePage(htmlReport(result), htmlPath, effects))) return 2;
   effects.stdout(options.json === true ? json(result, options) : text(result, options, effects));
   return 0;
 }
@@ -56,31 +56,4 @@ function json(result: CaseResult, { step }: CaseOptions): string {
 
 function text(result: CaseResult, { step }: CaseOptions, { width }: Effects): string {
   return textReport(result, step === undefined ? { width } : { width, steps: [step] });
-}
-
-/** Whether a report can be written there; said before a case is run for it. */
-export async function folderIsReady(file: string, effects: Effects): Promise<boolean> {
-  const prepared = await effects.files.prepareFolder(dirname(file));
-  if (prepared.ok) return true;
-  effects.stderr(complaintOfFile(prepared.issues[0]?.got, dirname(file), effects));
-  return false;
-}
-
-/** Writes the page and says where on stderr; false after the complaint when it cannot. */
-export async function writeReport(
-  result: CaseResult,
-  path: string,
-  effects: Effects,
-): Promise<boolean> {
-  const written = await effects.files.writeWhole(path, htmlReport(result));
-  if (!written.ok) {
-    effects.stderr(complaintOfFile(written.issues[0]?.got, path, effects));
-    return false;
-  }
-  effects.stderr(`Report written to ${shownPath(path, effects.workingFolder)}\n`);
-  return true;
-}
-
-function complaintOfFile(reason = 'unknown error', path: string, effects: Effects): string {
-  return complaint(`cannot write to ${shownPath(path, effects.workingFolder)}: ${reason}`);
 }

@@ -3,7 +3,7 @@ import { htmlReport, textReport } from '@almfes/report';
 import { runCaseNamed } from '../case-run.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
-import { folderIsReady, writeReport } from './case.js';
+import { folderIsReady, writePage } from '../page-file.js';
 import type { ExitCode } from './exit-code.js';
 
 const FIRST_CASE = 'svb-2022';
@@ -21,7 +21,7 @@ export async function startCommand(options: StartOptions, effects: Effects): Pro
   const result = await runCaseNamed(FIRST_CASE, effects);
   if (result === null) return 2;
   effects.stdout(textReport(result, { width: effects.width }));
-  if (!(await writeReport(result, file, effects))) return 2;
+  if (!(await writePage(htmlReport(result), file, effects))) return 2;
   if (!options.serve || !effects.isTerminal) return 0;
   return serve(htmlReport(result), options.port, effects);
 }

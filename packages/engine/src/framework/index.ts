@@ -1,3 +1,4 @@
+export type { Answer } from './answer.js';
 export type * from './case-input.js';
 export type * from './case-result.js';
 export type { CaseEffects } from './engine.js';

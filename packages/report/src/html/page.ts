@@ -40,6 +40,7 @@ export function documentHtml(document: ReportDocument): string {
 }
 
 function factsHtml(facts: readonly Fact[]): string {
+  if (facts.length === 0) return '';
   const entries = facts.map(
     ({ term, text }) => `<dt>${escapeHtml(term)}</dt><dd>${escapeHtml(text)}</dd>`,
   );

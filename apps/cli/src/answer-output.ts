@@ -1,0 +1,43 @@
+import { resolve } from 'node:path';
+import type { Answer } from '@almfes/engine';
+import { htmlAnswer, textAnswer } from '@almfes/report';
+import type { Command } from 'commander';
+import type { Effects } from './effect/effects.js';
+import { jsonText } from './json-text.js';
+import { folderIsReady, writePage } from './page-file.js';
+
+/** How an Answer is given out; the words of every command that makes one. */
+export interface AnswerOptions {
+  readonly json?: boolean;
+  readonly html?: string;
+}
+
+/** Adds `--json` and `--html FILE` to a command that makes an Answer. */
+export function withAnswerOptions(command: Command): Command {
+  return command
+    .option('--json', 'print one JSON object with all digits')
+    .option('--html <file>', 'also write the answer as one HTML page');
+}
+
+/** Whether the page asked for can be written: to be asked first; false after the complaint. */
+export async function answerIsWelcome({ html }: AnswerOptions, effects: Effects): Promise<boolean> {
+  return html === undefined || folderIsReady(resolve(effects.workingFolder, html), effects);
+}
+
+/**
+ * Prints an Answer as text at the terminal's width, or `result` (what the room found, with all
+ * digits) as JSON, and writes the page where one is asked for; false after the complaint when it
+ * cannot. Throws RangeError when a number of the Answer is not finite.
+ */
+export async function putAnswer(
+  { answer, result }: { readonly answer: Answer; readonly result: unknown },
+  { json, html }: AnswerOptions,
+  effects: Effects,
+): Promise<boolean> {
+  if (html !== undefined) {
+    const path = resolve(effects.workingFolder, html);
+    if (!(await writePage(htmlAnswer(answer), path, effects))) return false;
+  }
+  effects.stdout(json === true ? jsonText(result) : textAnswer(answer, effects.width));
+  return true;
+}

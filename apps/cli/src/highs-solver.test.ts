@@ -143,4 +143,26 @@ describe('HiGHS as the solver of the engine', () => {
     const lp = programme([[1, 0, 1]], [[[1, 1], 0, null]]);
     await expect(solve(lp)).rejects.toThrow('names no variable x1');
   });
+
+  it('PLAN-10: whole numbers: the best of all pairs, with a bound that proves it', async () => {
+    // most of 5 x + 4 y with 6 x + 4 y <= 24, x + 2 y <= 6: the corner is (3, 1.5), 21;
+    // of all whole pairs (4, 0) gives 20, (3, 1) 19, (2, 2) 18, (1, 2) 13
+    const lp = programme(
+      [
+        [-5, 0, 10],
+        [-4, 0, 10],
+      ],
+      [
+        [[6, 4], null, 24],
+        [[1, 2], null, 6],
+      ],
+    );
+    const variables = lp.variables.map((variable) => ({ ...variable, integer: true as const }));
+    const solved = await optimum({ ...lp, variables });
+    expect(solved.x.map((value) => value.toFixed(6))).toEqual(['4.000000', '0.000000']);
+    expect(solved.objective).toBeCloseTo(-20, 9);
+    expect(solved.search).toEqual({ bound: -20, gap: 0 });
+    expect((await optimum(lp)).search).toBeUndefined();
+    expect((await optimum(lp)).objective).toBeCloseTo(-21, 9);
+  });
 });

@@ -3,8 +3,12 @@ import highsModule, { type Highs, type ModelData } from 'highs';
 
 type HighsModel = ReturnType<Highs['createModel']>;
 
+/** A search over whole numbers ends when nothing can be better by more than this share. */
+const INTEGER_GAP = 1e-7;
+
 /**
- * HiGHS (WebAssembly) as the engine's Solver: simplex, one thread, sparse rows, no LP text. Every
+ * HiGHS (WebAssembly) as the engine's Solver: simplex, or branch and bound where columns are
+ * integer (the gap it proves is told), one thread, sparse rows, no LP text. Every
  * model is disposed of, because garbage collection does not free the solver's own memory.
  * The promise of a solve rejects when HiGHS ends in any state but optimal, infeasible or
  * unbounded. Solves run in the calling thread.
@@ -27,7 +31,9 @@ function isLoader(loaded: unknown): loaded is typeof highsModule.default {
 function solveWith(highs: Highs, programme: LinearProgramme): LpSolution {
   const model = highs.createModel();
   try {
-    model.options.set({ output_flag: false, solver: 'simplex' });
+    const whole = programme.variables.some(({ integer }) => integer === true);
+    const solver = whole ? 'choose' : 'simplex';
+    model.options.set({ output_flag: false, solver, mip_rel_gap: INTEGER_GAP, mip_abs_gap: 0 });
     model.passModel(modelData(highs, programme));
     model.run();
     if (model.getModelStatus() === highs.constants.modelStatus.unboundedOrInfeasible) {
@@ -36,13 +42,13 @@ function solveWith(highs: Highs, programme: LinearProgramme): LpSolution {
       model.options.set('presolve', 'off');
       model.run();
     }
-    return read(highs, model);
+    return read(highs, model, whole);
   } finally {
     model.dispose();
   }
 }
 
-function read(highs: Highs, model: HighsModel): LpSolution {
+function read(highs: Highs, model: HighsModel, whole: boolean): LpSolution {
   const { modelStatus } = highs.constants;
   const status = model.getModelStatus();
   if (status === modelStatus.infeasible) return { status: 'infeasible' };
@@ -51,13 +57,16 @@ function read(highs: Highs, model: HighsModel): LpSolution {
     throw new Error(`HiGHS ended in state ${status} (its own code), neither solved nor refused`);
   }
   const { colValue, colDual, rowDual } = model.getSolution();
-  return {
+  const solved = {
     status: 'optimal',
     objective: model.getObjectiveValue(),
     x: [...colValue],
     rowDual: [...rowDual],
     reducedCost: [...colDual],
-  };
+  } as const;
+  if (!whole) return solved;
+  const bound = Number(model.info.get('mip_dual_bound'));
+  return { ...solved, search: { bound, gap: Number(model.info.get('mip_gap')) } };
 }
 
 function modelData(highs: Highs, programme: LinearProgramme): ModelData {
@@ -83,6 +92,7 @@ function modelData(highs: Highs, programme: LinearProgramme): ModelData {
     colCost: Float64Array.from(variables, ({ cost }) => cost),
     colLower: Float64Array.from(variables, ({ low }) => low ?? -highs.infinity),
     colUpper: Float64Array.from(variables, ({ high }) => high ?? highs.infinity),
+    ...integrality(highs, programme),
     rowLower: Float64Array.from(constraints, ({ low }) => low ?? -highs.infinity),
     rowUpper: Float64Array.from(constraints, ({ high }) => high ?? highs.infinity),
     matrix: {
@@ -94,4 +104,11 @@ function modelData(highs: Highs, programme: LinearProgramme): ModelData {
       values: Float64Array.from(values),
     },
   };
+}
+
+/** Absent where every column is continuous: its presence alone would start a search. */
+function integrality(highs: Highs, { variables }: LinearProgramme): Pick<ModelData, 'integrality'> {
+  if (!variables.some(({ integer }) => integer === true)) return {};
+  const { continuous, integer: whole } = highs.constants.variableType;
+  return { integrality: variables.map(({ integer }) => (integer === true ? whole : continuous)) };
 }

@@ -1,6 +1,15 @@
 export { type Certificate, certify } from './certificate.js';
 export { type FrontierPoint, planFrontier } from './frontier.js';
 export {
+  type Dealing,
+  FUNDING_SOURCES,
+  type FundingSource,
+  type LeverKind,
+  type LeverTemplate,
+  type SwapPricing,
+} from './lever-template.js';
+export {
+  type IntegerSearch,
   type LinearProgramme,
   type LpConstraint,
   type LpSolution,
@@ -9,6 +18,14 @@ export {
   rowActivities,
   type Solver,
 } from './linear-programme.js';
+export {
+  LEAST_COST,
+  type MeasureCell,
+  type Objective,
+  type RankedObjective,
+  type SingleObjective,
+  type WeightedState,
+} from './objective.js';
 export {
   type LimitRelaxation,
   type Plan,
@@ -24,6 +41,7 @@ export {
   type Lever,
   type Limit,
   type PlanProblem,
+  type SizeRule,
   type World,
 } from './problem.js';
 export type { ShadowPrice } from './shadow-price.js';

@@ -9,6 +9,8 @@ export interface LpVariable {
   /** What one unit adds to the objective, which is minimised. */
   readonly cost: number;
   readonly unit: string;
+  /** Present: whole numbers alone; the programme is then a mixed-integer one (PLAN-10). */
+  readonly integer?: true;
 }
 
 /** A row: low <= sum of coefficient x variable <= high; null = no bound on that side. */
@@ -24,7 +26,7 @@ export interface LpConstraint {
   readonly failure: string;
 }
 
-/** Minimise the cost of the variables subject to the constraints: plain data. */
+/** Minimise the cost of the variables subject to the constraints: plain data, ids unique. */
 export interface LinearProgramme {
   readonly variables: readonly LpVariable[];
   readonly constraints: readonly LpConstraint[];
@@ -42,9 +44,18 @@ export type LpSolution =
       readonly x: readonly number[];
       readonly rowDual: readonly number[];
       readonly reducedCost: readonly number[];
+      /** Of a mixed-integer programme, whose duals above mean nothing. */
+      readonly search?: IntegerSearch;
     }
   | { readonly status: 'infeasible' }
   | { readonly status: 'unbounded' };
+
+/** What a search over whole numbers proves of its answer: nothing is cheaper than `bound`. */
+export interface IntegerSearch {
+  readonly bound: number;
+  /** (objective - bound) / |objective|; 0 = proven best. */
+  readonly gap: number;
+}
 
 /** Passed in, because solvers live outside the engine. Rejects when the solver itself fails. */
 export type Solver = (programme: LinearProgramme) => Promise<LpSolution>;

@@ -8,6 +8,7 @@ import {
 } from '../stress/index.js';
 import type { Change, Outcome, Study } from '../study/index.js';
 import type { Solver } from './linear-programme.js';
+import type { Objective } from './objective.js';
 
 /** Something the bank can do more or less of. Sizes run from `low` to `high`, both at least 0. */
 export interface Lever {
@@ -24,7 +25,35 @@ export interface Lever {
   readonly addedCostUsdMillion: number;
   /** What that cost is, in words. */
   readonly costNote: string;
+  /** Present: whole multiples of this size alone. */
+  readonly lotSize?: number;
+  /** Present: nothing, or at least this size. */
+  readonly smallestSize?: number;
+  /** Present: yearly cost of using it at all, USD million. */
+  readonly fixedCostUsdMillion?: number;
+  /** Present: it is done alone or not at all. */
+  readonly excludesOthers?: true;
 }
+
+/** What holds between sizes whatever the measures say: concentration, eligibility, count. */
+export type SizeRule =
+  | {
+      /** low <= sum of weight x size <= high; weights by lever id, in the rule's own unit. */
+      readonly kind: 'total';
+      readonly id: string;
+      readonly title: string;
+      readonly weights: Readonly<Record<string, number>>;
+      readonly low: number | null;
+      readonly high: number | null;
+    }
+  | {
+      /** At most `most` of these levers are used. */
+      readonly kind: 'count';
+      readonly id: string;
+      readonly title: string;
+      readonly levers: readonly string[];
+      readonly most: number;
+    };
 
 /**
  * A set of assumptions in which limits must hold. `breaks` gives the Changes for the Study as the
@@ -76,6 +105,9 @@ export interface PlanProblem {
   /** The first is the world in which cost is counted. */
   readonly worlds: readonly [World, ...World[]];
   readonly limits: readonly Limit[];
+  /** Rules of size are never relaxed. */
+  readonly rules: readonly SizeRule[];
+  readonly objective: Objective;
   /** A realised loss costs this part of itself a year: 1 / years. */
   readonly realisedLossYears: number;
   readonly solver: Solver;

@@ -1,6 +1,7 @@
 import { ok, type Result } from '../foundation/index.js';
 import { toyOutcome, toyStudy } from '../stress/toy-study.test-fixture.js';
 import type { Change, Outcome, Study } from '../study/index.js';
+import { LEAST_COST } from './objective.js';
 import { AS_ASSUMED, type Lever, type Limit, type PlanProblem, type World } from './problem.js';
 import { vertexSolver } from './vertex-solver.test-fixture.js';
 
@@ -99,6 +100,8 @@ export function toyProblem(edit: Partial<PlanProblem> = {}): PlanProblem {
     levers: [toyLever('hedge', 10_000), toyLever('sold', 10_000)],
     worlds: [AS_ASSUMED, BROKEN_WORLD],
     limits: [toyLimit('+200', -400)],
+    rules: [],
+    objective: LEAST_COST,
     realisedLossYears: 5,
     solver: vertexSolver,
     evaluate: toyEvaluate,

@@ -12,7 +12,14 @@ import { failureGrid, namedFailures, solveParameter } from '../stress/index.js';
 import { applyChange } from '../study/apply-change.js';
 import { exampleStudy, valueOrThrow } from '../study/example-study.test-fixture.js';
 import { baseRowValues, type Change, evaluate, measureOf, type Study } from '../study/index.js';
-import { AS_ASSUMED, failureWorld, type Lever, type Limit, planActions } from './index.js';
+import {
+  AS_ASSUMED,
+  failureWorld,
+  LEAST_COST,
+  type Lever,
+  type Limit,
+  planActions,
+} from './index.js';
 import { vertexSolver } from './vertex-solver.test-fixture.js';
 
 const apply = (study: Study, change: Change) => applyChange(study, change, baseRowValues);
@@ -209,6 +216,8 @@ describe('the rooms above the waist on the engine itself', () => {
         levers: [swapLever(60), sale],
         worlds: [AS_ASSUMED, reversion],
         limits: [rising, falling],
+        rules: [],
+        objective: LEAST_COST,
         realisedLossYears: 5,
         solver: vertexSolver,
       }),

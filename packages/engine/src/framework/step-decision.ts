@@ -1,6 +1,7 @@
 import {
   AS_ASSUMED,
   failureWorld,
+  LEAST_COST,
   type Plan,
   type PlanProblem,
   planActions,
@@ -98,6 +99,8 @@ function problemOf(
       ...plan.worlds.map(({ kind, severity, title }) => failureWorld(kind, severity, title)),
     ],
     limits: plan.limits.map((limit) => limitOf(limit, study, base)),
+    rules: [],
+    objective: LEAST_COST,
     realisedLossYears: plan.realisedLossYears,
     solver,
     ...ENGINE,

@@ -24,6 +24,7 @@ export {
   type HedgeStructure,
   hedgeChanges,
   type StrikeTerms,
+  type Swap,
   splitDesignation,
   strikeStructure,
 } from './structure.js';

@@ -51,7 +51,7 @@ function swapOf(maturityMonth: number, notional: number): readonly Change[] {
     id: `pay-${maturityMonth}`,
     title: 'pay fixed',
     weighting: 'notional',
-    legs: [{ startMonth: 0, maturityMonth, weight: 1 }],
+    legs: [{ side: 'pay-fixed', startMonth: 0, maturityMonth, weight: 1 }],
   } as const;
   const terms = { discount, swapSpread: 0, model: 'undesignated', hedgedGroup: 'none' } as const;
   const swaps = valueOrThrow(strikeStructure(structure, notional, terms));

@@ -3,7 +3,6 @@ import {
   atSize,
   type ComparedHedge,
   compareHedges,
-  HEDGE_STRUCTURES,
   type HedgeComparison,
   type HedgeStructure,
   hedgeChanges,
@@ -11,6 +10,7 @@ import {
   sizeHedge,
   splitDesignation,
   strikeStructure,
+  structureOf,
 } from '../hedge/index.js';
 import type { HedgeVariant } from '../stress/index.js';
 import { baseDiscount, type Change, measureOf, type Study } from '../study/index.js';
@@ -21,6 +21,8 @@ import { columns, inWords, lowerFirst, table } from './table.js';
 
 const UNIT_NOTIONAL = 1000;
 const SIZED_AT = '+100';
+/** What the claim of the case is about, and the plainest structure beside it. */
+const CASE_STRUCTURES = [structureOf('ladder-2-5-7'), structureOf('bullet-5')];
 const REASON = { rationale: 'Hedge strategy evaluation', sources: [] };
 
 /** Step 2 and the hedges that step 3 crosses with the failures. */
@@ -107,7 +109,7 @@ function candidateHedges(
       bidOfferUsdMillion: 0,
     },
   ];
-  for (const structure of HEDGE_STRUCTURES.filter(({ weighting }) => weighting === 'notional')) {
+  for (const structure of CASE_STRUCTURES) {
     for (const target of targets.value) {
       const hedge = sizedHedge(unhedged, plan, structure, target.eveChange);
       if (!hedge.ok) return hedge;

@@ -96,7 +96,7 @@ describe('structures struck on the flat curve of 3%', () => {
       id: 'far',
       title: 'far',
       weighting: 'notional',
-      legs: [{ startMonth: 0, maturityMonth: 240, weight: 1 }],
+      legs: [{ side: 'pay-fixed', startMonth: 0, maturityMonth: 240, weight: 1 }],
     } as const;
     const struck = strikeStructure(far, 1, terms);
     expect(struck.ok ? '' : struck.issues[0]?.code).toBe('hedge.structure');

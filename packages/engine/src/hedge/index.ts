@@ -16,8 +16,46 @@ export {
   type HedgeComparison,
   type ScenarioEffect,
 } from './compare.js';
+export {
+  EFFECTIVE_FROM,
+  EFFECTIVE_TO,
+  type Effectiveness,
+  effectivenessOf,
+  LEAST_R_SQUARED,
+  type ValueMove,
+} from './effectiveness/effectiveness.js';
+export {
+  PARALLEL_HISTORY,
+  type ValueMovesRequest,
+  valueMoves,
+} from './effectiveness/value-moves.js';
 export { fairSwapRate, monthlyAnnuity, unitSwapDv01 } from './fair-rate.js';
 export { atSize, type HedgeSize, type SizeRequest, sizeHedge } from './size.js';
+export {
+  type CheapestHedge,
+  type CheapestProgramme,
+  type CheapestSolver,
+  cheapestHedge,
+  type PricedStructure,
+} from './sizing/cheapest-hedge.js';
+export {
+  type MeasureKey,
+  type MeasureResponse,
+  type ResponseRequest,
+  responseOf,
+  type TenorResponses,
+  tenorResponses,
+  type UnitResponses,
+  unitResponses,
+} from './sizing/response.js';
+export { type KeyRateFit, sizeToKeyRates, solveKeyRates } from './sizing/size-to-key-rates.js';
+export {
+  type LimitRow,
+  limitRows,
+  type SizeFound,
+  type SizeTarget,
+  sizeToTarget,
+} from './sizing/size-to-target.js';
 export {
   HEDGE_STRUCTURES,
   type HedgeLeg,
@@ -27,6 +65,7 @@ export {
   type Swap,
   splitDesignation,
   strikeStructure,
+  structureOf,
 } from './structure.js';
 export { type HedgeTarget, hedgeTargets, type TargetId } from './target.js';
 export type { ComparedHedge } from './variant.js';

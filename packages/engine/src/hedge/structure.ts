@@ -4,14 +4,16 @@ import { fairSwapRate, unitSwapDv01 } from './fair-rate.js';
 
 export type Swap = Study['hedges'][number];
 
-/** One tenor of a structure; weights are relative. */
+/** One swap of a structure; weights are relative. */
 export interface HedgeLeg {
+  /** Pays fixed (gains when rates rise) or receives it. */
+  readonly side: 'pay-fixed' | 'receive-fixed';
   readonly startMonth: number;
   readonly maturityMonth: number;
   readonly weight: number;
 }
 
-/** A hedge as data: pay-fixed legs whose weights are shares of notional or of DV01. */
+/** A hedge as data: legs whose weights are shares of notional or of DV01. */
 export interface HedgeStructure {
   readonly id: string;
   readonly title: string;
@@ -19,29 +21,46 @@ export interface HedgeStructure {
   readonly legs: readonly HedgeLeg[];
 }
 
-const spotLeg = (maturityMonth: number): HedgeLeg => ({ startMonth: 0, maturityMonth, weight: 1 });
+const pay = (startMonth: number, maturityMonth: number): HedgeLeg => ({
+  side: 'pay-fixed',
+  startMonth,
+  maturityMonth,
+  weight: 1,
+});
+const receive = (maturityMonth: number): HedgeLeg => ({
+  side: 'receive-fixed',
+  startMonth: 0,
+  maturityMonth,
+  weight: 1,
+});
+const structure = (
+  id: string,
+  title: string,
+  legs: readonly HedgeLeg[],
+  weighting: HedgeStructure['weighting'] = 'notional',
+): HedgeStructure => ({ id, title, weighting, legs });
 
-/** The structures that are compared (HEDGE-1). Swaps a bank already had come as `keptSwaps`. */
+const LADDER_2_5_7 = [pay(0, 24), pay(0, 60), pay(0, 84)];
+
+/** The catalogue (HEDGE-1). Swaps a bank already had come as `keptSwaps`. */
 export const HEDGE_STRUCTURES: readonly HedgeStructure[] = [
-  {
-    id: 'ladder-2-5-7',
-    title: 'Pay-fixed ladder 2Y/5Y/7Y, equal notional',
-    weighting: 'notional',
-    legs: [spotLeg(24), spotLeg(60), spotLeg(84)],
-  },
-  {
-    id: 'ladder-2-5-7-dv01',
-    title: 'Pay-fixed ladder 2Y/5Y/7Y, equal DV01',
-    weighting: 'dv01',
-    legs: [spotLeg(24), spotLeg(60), spotLeg(84)],
-  },
-  {
-    id: 'bullet-5',
-    title: 'Pay-fixed bullet 5Y',
-    weighting: 'notional',
-    legs: [spotLeg(60)],
-  },
+  structure('ladder-2-5-7', 'Pay-fixed ladder 2Y/5Y/7Y, equal notional', LADDER_2_5_7),
+  structure('ladder-2-5-7-dv01', 'Pay-fixed ladder 2Y/5Y/7Y, equal DV01', LADDER_2_5_7, 'dv01'),
+  structure('bullet-5', 'Pay-fixed bullet 5Y', [pay(0, 60)]),
+  structure('bullet-10', 'Pay-fixed bullet 10Y', [pay(0, 120)]),
+  structure('forward-1-5', 'Pay-fixed 5Y starting in a year', [pay(12, 72)]),
+  structure('receive-5', 'Receive-fixed bullet 5Y', [receive(60)]),
 ];
+
+/**
+ * The structure of an id in the catalogue.
+ * @throws when there is none (a programmer's error: ids of users are checked at the door).
+ */
+export function structureOf(id: string): HedgeStructure {
+  const found = HEDGE_STRUCTURES.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no structure ${id} in the catalogue`);
+  return found;
+}
 
 export interface StrikeTerms {
   /** Discount factors at 0, 1, … months, from the curve of the Study. */
@@ -54,8 +73,9 @@ export interface StrikeTerms {
 
 /**
  * The structure as swaps struck at the fair rates of the curve, with `notionalUsdMillion` in all
- * (HEDGE-1, HEDGE-2). Issues: `hedge.structure` when a leg ends beyond the discount factors, or
- * the weights do not sum to something positive.
+ * (HEDGE-1, HEDGE-2); a leg that receives fixed has a negative notional. Issues:
+ * `hedge.structure` when a leg ends beyond the discount factors, or the weights do not sum to
+ * something positive.
  */
 export function strikeStructure(
   structure: HedgeStructure,
@@ -75,9 +95,9 @@ export function strikeStructure(
     return fail(issue('hedge.structure', structure.id, 'positive weights', 'none'));
   }
   return ok(
-    structure.legs.map(({ startMonth, maturityMonth }, index) => ({
+    structure.legs.map(({ side, startMonth, maturityMonth }, index) => ({
       id: `${structure.id}-${startMonth}-${maturityMonth}`,
-      notionalUsdMillion: notionalUsdMillion * itemAt(shares, index),
+      notionalUsdMillion: signOf(side) * notionalUsdMillion * itemAt(shares, index),
       fixedRate: fairSwapRate(terms.discount, startMonth, maturityMonth) + terms.swapSpread,
       floatSpread: 0,
       startMonth,
@@ -86,6 +106,11 @@ export function strikeStructure(
       hedgedGroup: terms.hedgedGroup,
     })),
   );
+}
+
+/** A swap that receives fixed has a negative notional. */
+function signOf(side: HedgeLeg['side']): 1 | -1 {
+  return side === 'pay-fixed' ? 1 : -1;
 }
 
 /** Shares of the whole notional; with DV01 weights, weight / unit DV01, made to sum to 1. */
@@ -102,6 +127,12 @@ function notionalShares(
   return sum > 0 ? raw.map((share) => share / sum) : undefined;
 }
 
+function titleOf({ notionalUsdMillion, fixedRate, startMonth, maturityMonth }: Swap): string {
+  const verb = notionalUsdMillion < 0 ? 'Receive' : 'Pay';
+  const from = startMonth === 0 ? '' : ` from month ${startMonth}`;
+  return `${verb} ${(100 * fixedRate).toFixed(2)}%${from} to month ${maturityMonth}`;
+}
+
 /** One `add-hedge` Change a swap; `size` 1, so that a size of 2 doubles every notional. */
 export function hedgeChanges(
   swaps: readonly Swap[],
@@ -110,7 +141,7 @@ export function hedgeChanges(
   return swaps.map((swap) => ({
     kind: 'add-hedge',
     id: `add-${swap.id}`,
-    title: `Pay ${(100 * swap.fixedRate).toFixed(2)}% to month ${swap.maturityMonth}`,
+    title: titleOf(swap),
     rationale: reason.rationale,
     sources: reason.sources,
     size: 1,

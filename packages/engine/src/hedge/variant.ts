@@ -1,5 +1,5 @@
 import { ok, type Result } from '../foundation/index.js';
-import type { Change, Outcome, Study } from '../study/index.js';
+import type { Change, FamilyName, Outcome, Study } from '../study/index.js';
 
 /** A hedge to be judged: the Changes that put it in place, and what it costs to trade. */
 export interface ComparedHedge {
@@ -12,7 +12,8 @@ export interface ComparedHedge {
 
 /** What the room needs from the engine, passed in. */
 export interface HedgeEngine {
-  readonly evaluate: (study: Study) => Outcome;
+  /** With families, those measures alone; they are the same numbers. */
+  readonly evaluate: (study: Study, families?: readonly FamilyName[]) => Outcome;
   readonly apply: (study: Study, change: Change) => Result<Study>;
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { treasuryParRows, zeroRate } from '../market/index.js';
-import { historicReplay, parZeroCurve, scenarioCurve } from './index.js';
+import { historicMoves, historicReplay, parZeroCurve, scenarioCurve } from './index.js';
 
 /** Two days of the US Treasury's table, per cent, as published; the third is made up and blank. */
 const TABLE = [
@@ -60,3 +60,24 @@ const STILL = {
   shockBp: 0,
   floorRate: null,
 } as const;
+
+describe('historic moves', () => {
+  const DAYS = ['2022-01-03', '2022-01-20', '2022-02-02', '2022-02-28', '2022-04-29', '2022-05-31'];
+  const day = (iso: string, rate: string) => [iso, ...Array(11).fill(rate)].join(',');
+  const table = treasuryParRows(
+    [TABLE.split('\n')[0], ...DAYS.map((iso, at) => day(iso, at === 4 ? '' : '1.5'))].join('\n'),
+  );
+  if (!table.ok) throw new Error('the table was not read');
+
+  it.each([
+    // 20 January is 17 days on and 28 February 26 days after 2 February: too near
+    // 29 April has no quote, so the move goes on to 31 May
+    [30, '2022-12-31', ['2022-01-03 to 2022-02-02', '2022-02-02 to 2022-05-31']],
+    [26, '2022-03-31', ['2022-01-03 to 2022-02-02', '2022-02-02 to 2022-02-28']],
+    [1, '2022-01-20', ['2022-01-03 to 2022-01-20']],
+    [30, '2022-01-20', []],
+  ])('SCEN-14: at least %d days apart, none after %s', (leastDays, untilIso, ids) => {
+    const moves = historicMoves(table.value, { untilIso, leastDays });
+    expect(moves.map(({ id }) => id)).toEqual(ids);
+  });
+});

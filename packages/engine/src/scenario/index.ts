@@ -1,4 +1,5 @@
 export { type FloorRule, floorRateAt, NAMED_FLOORS, type NamedFloor } from './floor-rule.js';
+export { type HistoricMoves, historicMoves } from './historic-moves.js';
 export { type HistoricReplay, historicReplay } from './historic-replay.js';
 export { parZeroCurve } from './par-zero-curve.js';
 export { baselScenarios, euScenarios, type PrescribedSetTerms } from './prescribed-set.js';

@@ -47,6 +47,8 @@ export type Picture =
       readonly rows: readonly string[];
       readonly columns: readonly string[];
       readonly values: readonly (readonly number[])[];
+      /** The cell that is the bank itself, in an Answer; no picture of a case marks one. */
+      readonly marked?: { readonly row: number; readonly column: number };
     }
   | {
       readonly kind: 'frontier';

@@ -20,6 +20,21 @@ export {
   type Severity,
 } from './failure-parameters.js';
 export { type Failure, namedFailure, namedFailures } from './failures.js';
+export type { CapitalView, RunSetting } from './run-capital.js';
+export {
+  type RunDynamics,
+  type RunEquilibrium,
+  type RunRequest,
+  type RunRound,
+  runDynamics,
+} from './run-dynamics.js';
+export { checkResponse, RUN_RESPONSES, type RunResponse } from './run-response.js';
+export {
+  depositBalance,
+  type RunSurfaceCell,
+  type RunSurfaceRequest,
+  runSurface,
+} from './run-surface.js';
 export {
   type SolvedParameter,
   type SolveParameterRequest,

@@ -88,7 +88,11 @@ function cellSeries(picture: HeatMap, width: number) {
               width: cellWidth - 2,
               height: cellHeight - 2,
             },
-            style: { fill: tint(value), fillOpacity: strength(value, largest) },
+            style: {
+              fill: tint(value),
+              fillOpacity: strength(value, largest),
+              ...outline(picture, room),
+            },
           },
           {
             type: 'text',
@@ -106,6 +110,13 @@ function cellSeries(picture: HeatMap, width: number) {
       };
     },
   };
+}
+
+/** A frame says which cell is marked, in light, in dark and in print. */
+function outline({ marked }: HeatMap, room: CellRoom) {
+  if (marked === undefined) return {};
+  if (room.value(0) !== marked.column || room.value(1) !== marked.row) return {};
+  return { stroke: INK, strokeOpacity: 1, lineWidth: 2 };
 }
 
 function tint(value: number): string {

@@ -19,7 +19,7 @@ export function describePicture(picture: Picture): string {
     case 'heat-map':
       return `Heat map in ${picture.unit}, ${picture.rows.length} rows by ${
         picture.columns.length
-      } columns: ${heatRange(picture)}.`;
+      } columns: ${heatRange(picture)}.${markedCell(picture)}`;
     case 'frontier':
       return `Points of ${picture.yTitle} against ${picture.xTitle}: ${picture.points
         .map(({ label, x, y }) => `${label} (${formatNumber(x, '')}, ${formatNumber(y, '')})`)
@@ -30,6 +30,13 @@ export function describePicture(picture: Picture): string {
 function heatRange(picture: Extract<Picture, { kind: 'heat-map' }>): string {
   const names = picture.rows.flatMap((row) => picture.columns.map((column) => `${row}, ${column}`));
   return range(picture.values.flat(), names, picture.unit);
+}
+
+function markedCell(picture: Extract<Picture, { kind: 'heat-map' }>): string {
+  const { marked, rows, columns, values, unit } = picture;
+  if (marked === undefined) return '';
+  const value = formatNumber(values[marked.row]?.[marked.column] ?? null, unit);
+  return ` Marked: ${rows[marked.row] ?? ''}, ${columns[marked.column] ?? ''}, ${value}.`;
 }
 
 function range(values: readonly number[], names: readonly string[], unit: string): string {

@@ -14,6 +14,16 @@ export {
   type SubsetCheck,
   spreadMasks,
 } from './check-subsets.js';
+export {
+  DIFFERENCES,
+  type DifferenceGroup,
+  type DifferenceId,
+} from './difference/difference-group.js';
+export {
+  checkDifference,
+  type StudyDifference,
+  studyDifference,
+} from './difference/study-difference.js';
 export type { ChangeGroup, MeasureRequest } from './group.js';
 export { harsanyiDividends } from './harsanyi.js';
 export { orderSpread } from './order-spread.js';

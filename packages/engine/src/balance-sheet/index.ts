@@ -28,6 +28,7 @@ export {
   bookWithAmountAdded,
   bookWithNumbers,
   bookWithRowsScaled,
+  bookWithTerms,
   bookWithTexts,
 } from './edit.js';
 export {

@@ -9,6 +9,11 @@ import { moveFunding } from './change/move-funding.js';
 import { reclassify } from './change/reclassify.js';
 import { removeHedge } from './change/remove-hedge.js';
 import { replaceAssumption } from './change/replace-assumption.js';
+import { replaceHedges } from './change/replace-hedges.js';
+import { replaceMarket } from './change/replace-market.js';
+import { replaceModels } from './change/replace-models.js';
+import { replaceParts } from './change/replace-parts.js';
+import { replaceRows } from './change/replace-rows.js';
 import { repriceDeposits } from './change/reprice-deposits.js';
 import { sell } from './change/sell.js';
 import { shock } from './change/shock.js';
@@ -29,6 +34,7 @@ export function applyChange(study: Study, change: Change, valuesOf: ValuesOf): R
     return fail(issue('size', '/size', 'a finite number, at least 0', String(size)));
   }
   if (size === 0) return ok(study);
+  if (isReplacement(change)) return size === 1 ? applyKind(study, change, valuesOf) : inPart(size);
   const applied = applyKind(study, change, valuesOf);
   if (!applied.ok) return applied;
   const promised = collateralIssues(applied.value).map((each) => ({ ...each, path: '' }));
@@ -66,6 +72,18 @@ function within(index: number, change: Change, each: Issue): Issue {
   return { ...each, path: `/${index}${each.path}`, message };
 }
 
+/**
+ * Takes terms of another Study whole (CHANGE-18). Between the two Studies stands a mixture that no
+ * bank need be: a hedge may exceed its book and collateral may be promised twice (CHANGE-19).
+ */
+function isReplacement({ kind }: Change): boolean {
+  return kind !== 'replace-assumption' && kind.startsWith('replace-');
+}
+
+function inPart(size: number): Result<Study> {
+  return fail(issue('size', '/size', '0 or 1: a replacement has no part', String(size)));
+}
+
 function hedgePath(change: Change): string {
   return change.kind === 'add-hedge' ? '/swap/notionalUsdMillion' : '';
 }
@@ -96,5 +114,15 @@ function applyKind(study: Study, change: Change, valuesOf: ValuesOf): Result<Stu
       return raiseCapital(study, change);
     case 'shock':
       return shock(study, change);
+    case 'replace-market':
+      return replaceMarket(study, change);
+    case 'replace-rows':
+      return replaceRows(study, change);
+    case 'replace-models':
+      return replaceModels(study, change);
+    case 'replace-hedges':
+      return replaceHedges(study, change);
+    case 'replace-parts':
+      return replaceParts(study, change);
   }
 }

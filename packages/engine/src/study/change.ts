@@ -1,5 +1,8 @@
 import type { Position, Swap } from '../balance-sheet/index.js';
+import type { Behaviour, RolloverModel } from '../behaviour/index.js';
+import type { Capital, Liquidity, StudyBlocks } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
+import type { Market } from './study.js';
 
 /**
  * Names of the deposit parameters a Change may replace or break; `core.share` is the one of the
@@ -68,6 +71,33 @@ export interface ParameterEdit {
   readonly value: number;
 }
 
+/** Some terms of one position, in the place of those it has; an id stays. */
+export interface RowEdit {
+  readonly id: string;
+  readonly terms: Partial<Omit<Position, 'id'>>;
+}
+
+/** Some terms of one swap, in the place of those it has. */
+export interface SwapEdit {
+  readonly id: string;
+  readonly terms: Partial<Omit<Swap, 'id'>>;
+}
+
+/** Behaviour models by family, each in the place of the one with its id. */
+export type ModelReplacement = Partial<Omit<Behaviour, 'rollovers'>>;
+
+/** Parts of a Study that are replaced whole. */
+export interface StudyParts extends StudyBlocks {
+  readonly valuationDate: string;
+  readonly capital: Capital;
+  readonly liquidity: Liquidity;
+  readonly scenarios: readonly Scenario[];
+  readonly rollovers: readonly RolloverModel[];
+}
+
+/** Parts that a Study need not have. */
+export type OptionalPart = keyof StudyBlocks | 'rollovers';
+
 /** What every Change carries. `size` scales the patch where the kind says so; 1 = as written. */
 interface ChangeHeader {
   readonly id: string;
@@ -129,6 +159,16 @@ export type Change = ChangeHeader &
         readonly cashPositionId: string;
       }
     | { readonly kind: 'shock'; readonly scenario: Scenario }
+    | { readonly kind: 'replace-market'; readonly terms: Partial<Market> }
+    | { readonly kind: 'replace-rows'; readonly rows: readonly RowEdit[] }
+    | { readonly kind: 'replace-models'; readonly models: ModelReplacement }
+    | { readonly kind: 'replace-hedges'; readonly swaps: readonly SwapEdit[] }
+    | {
+        /** Parts set whole; `absent` are the optional ones that are taken away. */
+        readonly kind: 'replace-parts';
+        readonly parts: Partial<StudyParts>;
+        readonly absent: readonly OptionalPart[];
+      }
   );
 
 export type ChangeKind = Change['kind'];

@@ -1,4 +1,10 @@
-export type { Position } from '../balance-sheet/index.js';
+export {
+  bookFromPositions,
+  type Position,
+  positionsFromBook,
+  type Swap,
+} from '../balance-sheet/index.js';
+export type { Behaviour, DepositModel } from '../behaviour/index.js';
 export {
   type CapitalQuarter,
   type FamilyName,

@@ -12,7 +12,7 @@ import {
   type RolloverModel,
 } from '../behaviour/index.js';
 import { type Issue, type Parameter, type Read, read } from '../foundation/index.js';
-import type { BehaviourParameter } from './change.js';
+import type { BehaviourParameter, ModelReplacement } from './change.js';
 import { sourceWords } from './model-rules.js';
 import { PARAMETER_BOUNDS } from './parameter-bounds.js';
 import { parameter } from './parse-figure.js';
@@ -164,17 +164,20 @@ const readRolloverModel: Read<RolloverModel> = object<RolloverModel>({
 
 type Models = Required<Behaviour>;
 
+const deposits = list(named('deposit', readDepositModel), MAX_MODELS);
+const prepayments = list(readPrepaymentModel, MAX_MODELS);
+const redemptions = list(named('redemption', readRedemptionModel), MAX_MODELS);
+const drawdowns = list(named('drawdown', readDrawdownModel), MAX_MODELS);
+
+export const readRollovers = list(named('rollover', readRolloverModel), MAX_MODELS);
+
 export const readBehaviour: Read<Behaviour> = objectWith<
   Pick<Models, 'deposits' | 'prepayments'>,
   Omit<Models, 'deposits' | 'prepayments'>
->(
-  {
-    deposits: list(named('deposit', readDepositModel), MAX_MODELS),
-    prepayments: list(readPrepaymentModel, MAX_MODELS),
-  },
-  {
-    redemptions: list(named('redemption', readRedemptionModel), MAX_MODELS),
-    drawdowns: list(named('drawdown', readDrawdownModel), MAX_MODELS),
-    rollovers: list(named('rollover', readRolloverModel), MAX_MODELS),
-  },
+>({ deposits, prepayments }, { redemptions, drawdowns, rollovers: readRollovers });
+
+/** Models of any family, by family. */
+export const readModels: Read<ModelReplacement> = objectWith<object, Required<ModelReplacement>>(
+  {},
+  { deposits, prepayments, redemptions, drawdowns },
 );

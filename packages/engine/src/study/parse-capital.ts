@@ -1,10 +1,22 @@
 import type { HedgeModel, Swap } from '../balance-sheet/index.js';
-import { issue, type Read, read } from '../foundation/index.js';
+import { issue, type Read, read, type Shape } from '../foundation/index.js';
 import type { Capital, Liquidity, LiquiditySource } from '../metric/index.js';
 import { INELIGIBLE_HTM } from './hedge-rules.js';
 import { decimalRate, MAX_MONTHS, month } from './parse-position.js';
 
-const { describe, flag, identifier, list, members, number, object, oneOf, pointer, title } = read;
+const {
+  describe,
+  flag,
+  identifier,
+  list,
+  members,
+  number,
+  object,
+  objectWith,
+  oneOf,
+  pointer,
+  title,
+} = read;
 
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
 const total: Read<number> = number({ min: 0, max: 1e12, aboveMin: true, what: 'USD million' });
@@ -78,8 +90,7 @@ const hedgedGroup: Read<Swap['hedgedGroup']> = (value, path, issues) => {
   return undefined;
 };
 
-export const readSwap: Read<Swap> = object<Swap>({
-  id: identifier,
+const SWAP_TERMS: Shape<Omit<Swap, 'id'>> = {
   notionalUsdMillion: signedAmount,
   fixedRate: decimalRate,
   floatSpread: decimalRate,
@@ -87,4 +98,12 @@ export const readSwap: Read<Swap> = object<Swap>({
   maturityMonth: number({ min: 1, max: MAX_MONTHS, integer: true, what: 'a month' }),
   model: oneOf(MODELS),
   hedgedGroup,
-});
+};
+
+export const readSwap: Read<Swap> = object<Swap>({ id: identifier, ...SWAP_TERMS });
+
+/** Some terms of a swap. */
+export const readSwapTerms: Read<Partial<Omit<Swap, 'id'>>> = objectWith<object, Omit<Swap, 'id'>>(
+  {},
+  SWAP_TERMS,
+);

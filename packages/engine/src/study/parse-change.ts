@@ -8,16 +8,38 @@ import {
   type Shape,
 } from '../foundation/index.js';
 import type { ChangeOf } from './change/context.js';
-import type { Change, ChangeKind, ParameterEdit } from './change.js';
+import type { Change, ChangeKind, OptionalPart, ParameterEdit, StudyParts } from './change.js';
 import { duplicates } from './duplicates.js';
 import { designationIssues } from './hedge-rules.js';
 import { PARAMETER_FAMILIES } from './parameter-families.js';
-import { readSwap, signedAmount } from './parse-capital.js';
-import { decimalRate, readPosition } from './parse-position.js';
+import { readModels, readRollovers } from './parse-behaviour.js';
+import {
+  readCapital,
+  readLiquidity,
+  readSwap,
+  readSwapTerms,
+  signedAmount,
+} from './parse-capital.js';
+import { readMarketTerms } from './parse-market.js';
+import { decimalRate, MAX_POSITIONS, readPosition, readRowTerms } from './parse-position.js';
 import { readScenario } from './parse-scenario.js';
+import { readBlocks } from './parse-study.js';
 
-const { describe, identifier, list, members, number, object, oneOf, prose, resultOf, text, title } =
-  read;
+const {
+  describe,
+  identifier,
+  isoDate,
+  list,
+  members,
+  number,
+  object,
+  objectWith,
+  oneOf,
+  prose,
+  resultOf,
+  text,
+  title,
+} = read;
 
 const MAX_CHANGES = 10_000;
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
@@ -39,6 +61,20 @@ const readEdit: Read<ParameterEdit> = object({
 });
 
 const edits = list(readEdit, 1000, 1);
+
+const OPTIONAL: Shape<Pick<StudyParts, OptionalPart>> = { ...readBlocks, rollovers: readRollovers };
+const OPTIONAL_PARTS = Object.keys(OPTIONAL) as OptionalPart[];
+
+const readParts: Read<Partial<StudyParts>> = objectWith<object, StudyParts>(
+  {},
+  {
+    valuationDate: isoDate,
+    capital: readCapital,
+    liquidity: readLiquidity,
+    scenarios: list(readScenario, 1000, 1),
+    ...OPTIONAL,
+  },
+);
 
 type Patch<K extends ChangeKind> = Omit<ChangeOf<K>, keyof typeof HEADER | 'kind'>;
 type Readers = { readonly [K in ChangeKind]: Read<ChangeOf<K>> };
@@ -73,6 +109,18 @@ const READERS: Readers = {
   }),
   capital: reader('capital', { amountUsdMillion: signedAmount, cashPositionId: identifier }),
   shock: reader('shock', { scenario: readScenario }),
+  'replace-market': reader('replace-market', { terms: readMarketTerms }),
+  'replace-rows': reader('replace-rows', {
+    rows: list(object({ id: identifier, terms: readRowTerms }), MAX_POSITIONS, 1),
+  }),
+  'replace-models': reader('replace-models', { models: readModels }),
+  'replace-hedges': reader('replace-hedges', {
+    swaps: list(object({ id: identifier, terms: readSwapTerms }), MAX_CHANGES, 1),
+  }),
+  'replace-parts': reader('replace-parts', {
+    parts: readParts,
+    absent: list(oneOf(OPTIONAL_PARTS), OPTIONAL_PARTS.length),
+  }),
 };
 
 const readChange: Read<Change> = (value, path, issues) => {

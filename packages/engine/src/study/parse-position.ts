@@ -20,6 +20,7 @@ const {
   modelId,
   number,
   object,
+  objectWith,
   oneOf,
   pointer,
   refuseUnknownKeys,
@@ -69,6 +70,14 @@ const POSITION_SHAPE: Shape<Position> = {
 
 /** A position with all its terms. */
 export const readPosition: Read<Position> = object(POSITION_SHAPE);
+
+const { id: _id, ...ROW_SHAPE } = POSITION_SHAPE;
+
+/** Some terms of a position. */
+export const readRowTerms: Read<Partial<Omit<Position, 'id'>>> = objectWith<
+  object,
+  Omit<Position, 'id'>
+>({}, ROW_SHAPE);
 
 /** Book from a list of positions; issue paths name the position and the term. */
 export const readPositions: Read<Book> = (value, path, issues) => {

@@ -32,7 +32,7 @@ import type { Study } from './study.js';
 const { isoDate, list, members, objectWith, oneOf, resultOf, title } = read;
 
 /** Optional parts: a measure without its part is refused, never computed on a default. */
-const blocks: Shape<StudyBlocks> = {
+export const readBlocks: Shape<StudyBlocks> = {
   plan: readPlan,
   liquidityRule: readLiquidityRule,
   capitalRegime: readCapitalRegime,
@@ -66,7 +66,7 @@ const readParts: Read<Required & Partial<StudyBlocks>> = objectWith<Required, St
     scenarios: list(readScenario, 1000, 1),
     figures: readFigures,
   },
-  blocks,
+  readBlocks,
 );
 
 /**

@@ -2,9 +2,8 @@ export {
   bookFromPositions,
   type Position,
   positionsFromBook,
-  type Swap,
 } from '../balance-sheet/index.js';
-export type { Behaviour, DepositModel } from '../behaviour/index.js';
+export type { Behaviour } from '../behaviour/index.js';
 export {
   type CapitalQuarter,
   type FamilyName,

@@ -5,7 +5,6 @@ import {
   type Position,
   positionsFromBook,
   type Study,
-  type Swap,
 } from '../../study/index.js';
 
 /** Two Studies that name the same rows, swaps, models and figures. */
@@ -13,6 +12,8 @@ export interface AlignedStudies {
   readonly from: Study;
   readonly to: Study;
 }
+
+type Swap = Study['hedges'][number];
 
 interface Named {
   readonly id: string;

@@ -1,7 +1,9 @@
 import { itemAt } from '../../foundation/index.js';
-import type { Swap, SwapEdit } from '../../study/index.js';
+import type { Study, SwapEdit } from '../../study/index.js';
 import type { AlignedStudies } from './aligned-studies.js';
 import type { Piece } from './difference-group.js';
+
+type Swap = Study['hedges'][number];
 
 const OTHER_TERMS = [
   'notionalUsdMillion',

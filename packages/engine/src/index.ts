@@ -111,12 +111,24 @@ export {
   usScenarios,
 } from './scenario/index.js';
 export {
+  checkFlip,
   FAILURE_PARAMETERS,
   type FailureCell,
+  type FlipLimit,
+  type FlipPoint,
   failureGrid,
+  flipPoint,
   type HedgeVariant,
+  limitSlack,
+  type Move,
+  movedMeasure,
   namedFailure,
   namedFailures,
+  STANDARD_LIMITS,
+  type StandardMoves,
+  type StudyFlipRequest,
   solveParameter,
+  standardMoves,
+  studyFlip,
 } from './stress/index.js';
 export * from './study/index.js';

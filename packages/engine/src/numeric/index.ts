@@ -1,4 +1,5 @@
 export * from './brownian-bridge.js';
+export * from './cholesky.js';
 export * from './cubic-spline.js';
 export * from './fitted-covariance.js';
 export * from './gauss-legendre.js';

@@ -8,6 +8,8 @@ export interface DepositBase {
   readonly models: readonly DepositModel[];
   /** Models whose every row pays no interest at the valuation date. */
   readonly freeModelIds: ReadonlySet<string>;
+  /** Balance of each model that rows use, USD million. */
+  readonly balances: ReadonlyMap<string, number>;
   /** Non-interest-bearing non-maturity deposits as a share of all deposits. */
   readonly freeShare: number;
   /** Uninsured deposits as a share of all deposits, at most 1. */
@@ -46,6 +48,7 @@ export function depositBase(study: Study): Result<DepositBase> {
   return ok({
     models: behaviour.deposits,
     freeModelIds,
+    balances: used,
     freeShare: free / total,
     uninsuredShare: Math.min(1, study.liquidity.uninsuredUsdMillion / total),
   });

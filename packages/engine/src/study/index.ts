@@ -3,7 +3,7 @@ export {
   type Position,
   positionsFromBook,
 } from '../balance-sheet/index.js';
-export type { Behaviour } from '../behaviour/index.js';
+export { type Behaviour, parameterAt } from '../behaviour/index.js';
 export {
   type CapitalQuarter,
   type FamilyName,
@@ -45,6 +45,8 @@ export { checkHindsight } from './hindsight.js';
 export { studyHash } from './identity.js';
 export { intradayRunOf, ladderIn, stressBySegment } from './liquidity-path.js';
 export { measureOf, type Outcome, whyNot } from './outcome.js';
+export { PARAMETER_BOUNDS } from './parameter-bounds.js';
+export { PARAMETER_FAMILIES } from './parameter-families.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigures } from './parse-figure.js';
 export { parseStudy } from './parse-study.js';

@@ -1,7 +1,10 @@
 import { itemAt } from '../foundation/index.js';
+import { type LimitCell, limitCells } from './cell.js';
+import { leverColumns, type Reach, sizeRows } from './column.js';
+import { slopesToColumns } from './goal.js';
 import type { LinearProgramme, LpConstraint, LpVariable } from './linear-programme.js';
 import type { LinearModel } from './linearise.js';
-import { type LimitCell, limitCells, type PlanProblem } from './problem.js';
+import type { PlanProblem } from './problem.js';
 
 /** How far each limit is loosened, by id, in multiples of its scale; absent = not at all. */
 export type Relaxation = ReadonlyMap<string, number>;
@@ -9,57 +12,45 @@ export type Relaxation = ReadonlyMap<string, number>;
 const SLACK = 'slack:';
 
 /**
- * The programme of a linear model (PLAN-1): variables count levers in their `unitSize`, each row
- * is divided by the limit's scale, so that coefficients stay near one. The objective is the
- * yearly cost of the variables, USD million (the constant of the model is left out).
+ * Columns and rows of a linear model (PLAN-1), no objective yet: columns count levers in their
+ * `unitSize` or in lots, each limit's row is divided by the limit's scale, so that coefficients
+ * stay near one.
  */
 export function buildProgramme(
   problem: PlanProblem,
   model: LinearModel,
-  relaxation: Relaxation = new Map(),
+  terms: { readonly reach: Reach; readonly relaxation: Relaxation },
 ): LinearProgramme {
-  const variables = problem.levers.map(
-    (lever, index): LpVariable => ({
-      id: lever.id,
-      title: lever.title,
-      low: lever.low / lever.unitSize,
-      high: lever.high / lever.unitSize,
-      cost: itemAt(model.costSlopes, index) * lever.unitSize,
-      unit: `${lever.unitSize} ${lever.unit}`,
-    }),
+  const limits = limitCells(problem).flatMap((cell) =>
+    rowsOf(problem, model, cell, terms.relaxation.get(cell.limit.id) ?? 0),
   );
-  const constraints = limitCells(problem).flatMap((cell, row) =>
-    rowsOf(problem, model, { cell, row, loosened: relaxation.get(cell.limit.id) ?? 0 }),
-  );
-  return { variables, constraints };
+  return {
+    variables: leverColumns(problem, terms.reach),
+    constraints: [...limits, ...sizeRows(problem)],
+  };
 }
 
-interface Row {
-  readonly cell: LimitCell;
-  readonly row: number;
-  readonly loosened: number;
-}
-
-function rowsOf(problem: PlanProblem, model: LinearModel, where: Row): LpConstraint[] {
-  const { limit, scenario, world } = where.cell;
-  const slopes = itemAt(model.slopes, where.row);
-  const coefficients: Record<string, number> = {};
-  let constant = itemAt(model.at.values, where.row);
-  for (const [index, lever] of problem.levers.entries()) {
-    const slope = itemAt(slopes, index);
-    coefficients[lever.id] = (slope * lever.unitSize) / limit.scale;
-    constant -= slope * itemAt(model.at.sizes, index);
-  }
+function rowsOf(
+  problem: PlanProblem,
+  model: LinearModel,
+  cell: LimitCell,
+  loosened: number,
+): LpConstraint[] {
+  const { limit, scenario, world } = cell;
+  const { constant, weights } = slopesToColumns(problem, model.at.values, model, cell.at);
+  const coefficients = Object.fromEntries(
+    Object.entries(weights).map(([id, weight]) => [id, weight / limit.scale]),
+  );
   const bound = (value: number): number => (value - constant) / limit.scale;
   const header = { title: limit.title, coefficients, scenario, failure: world.id };
-  const id = rowId(where.cell);
+  const id = rowId(cell);
   const rows: LpConstraint[] = [];
   if (limit.floor !== null) {
-    const low = bound(limit.floor) - where.loosened;
+    const low = bound(limit.floor) - loosened;
     rows.push({ ...header, id: `${id}/floor`, low, high: null });
   }
   if (limit.cap !== null) {
-    const high = bound(limit.cap) + where.loosened;
+    const high = bound(limit.cap) + loosened;
     rows.push({ ...header, id: `${id}/cap`, low: null, high });
   }
   return rows;
@@ -74,8 +65,12 @@ export function rowId({ limit, scenario, world }: LimitCell): string {
  * The same rows with one slack a relaxable limit, in multiples of its scale; the sum of the slacks
  * is minimised and nothing else (PLAN-7).
  */
-export function buildElastic(problem: PlanProblem, model: LinearModel): LinearProgramme {
-  const strict = buildProgramme(problem, model);
+export function buildElastic(
+  problem: PlanProblem,
+  model: LinearModel,
+  reach: Reach,
+): LinearProgramme {
+  const strict = buildProgramme(problem, model, { reach, relaxation: new Map() });
   const relaxable = problem.limits.filter((limit) => limit.relaxable);
   const slacks = relaxable.map(
     (limit): LpVariable => ({
@@ -99,8 +94,7 @@ export function buildElastic(problem: PlanProblem, model: LinearModel): LinearPr
     const sign = row.low === null ? -1 : 1;
     return { ...row, coefficients: { ...row.coefficients, [slack]: sign } };
   });
-  const variables = strict.variables.map((variable) => ({ ...variable, cost: 0 }));
-  return { variables: [...variables, ...slacks], constraints };
+  return { variables: [...strict.variables, ...slacks], constraints };
 }
 
 /** The slacks of a solved elastic programme, by limit id; negligible ones left out. */

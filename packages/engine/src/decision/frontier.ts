@@ -1,6 +1,9 @@
 import { fail, issue, ok, type Result } from '../foundation/index.js';
-import { type Plan, type PlanStart, planActions, planStart } from './plan.js';
+import { describePlan } from './describe-plan.js';
+import type { Plan } from './plan.js';
+import { planStart } from './plan-actions.js';
 import type { PlanProblem } from './problem.js';
+import { findPlan, type PlanStart } from './round.js';
 
 export interface FrontierPoint {
   readonly floor: number;
@@ -32,11 +35,13 @@ export async function planFrontier(
   const points: FrontierPoint[] = [];
   for (const floor of floors) {
     const limits = problem.limits.map((each) => (each.id === limitId ? { ...each, floor } : each));
-    const plan = await planActions({ ...problem, limits }, begun.value);
-    if (!plan.ok) return plan;
-    const { costUsdMillion, status, agreed } = plan.value;
+    const moved = { ...problem, limits };
+    const round = await findPlan(moved, begun.value);
+    if (!round.ok) return round;
+    const plan = describePlan(moved, begun.value, round.value);
+    const { costUsdMillion, status, agreed } = plan;
     const onFrontier = status === 'meets limits' && agreed;
-    points.push({ floor, costUsdMillion, onFrontier, plan: plan.value });
+    points.push({ floor, costUsdMillion, onFrontier, plan });
   }
   return ok(points);
 }

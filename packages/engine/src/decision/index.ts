@@ -1,4 +1,5 @@
 export { type Certificate, certify } from './certificate.js';
+export type { Curvature } from './curvature.js';
 export { type FrontierPoint, planFrontier } from './frontier.js';
 export {
   type Dealing,
@@ -26,15 +27,14 @@ export {
   type SingleObjective,
   type WeightedState,
 } from './objective.js';
-export {
-  type LimitRelaxation,
-  type Plan,
-  type PlannedLimit,
-  type PlannedMove,
-  type PlanStart,
-  planActions,
-  planStart,
+export type {
+  LimitRelaxation,
+  Plan,
+  PlannedLimit,
+  PlannedMove,
+  PlannedObjective,
 } from './plan.js';
+export { planActions, planStart } from './plan-actions.js';
 export {
   AS_ASSUMED,
   failureWorld,
@@ -44,4 +44,6 @@ export {
   type SizeRule,
   type World,
 } from './problem.js';
+export type { PlanStart } from './round.js';
 export type { ShadowPrice } from './shadow-price.js';
+export type { BrokenLimit, Waiting } from './waiting.js';

@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { fail, issue } from '../foundation/index.js';
 import { toyOutcome } from '../stress/toy-study.test-fixture.js';
 import { planFrontier } from './frontier.js';
-import { type Plan, planActions } from './plan.js';
+import type { Plan } from './plan.js';
+import { planActions } from './plan-actions.js';
 import { AS_ASSUMED, type PlanProblem, type World } from './problem.js';
 import {
   toyApply,
@@ -193,49 +194,6 @@ describe('limits that no plan meets', () => {
     const fixed = limits.map((limit) => ({ ...limit, relaxable: false }));
     const plan = await planActions(toyProblem({ limits: fixed }));
     expect(plan.ok ? '' : plan.issues[0]?.code).toBe('plan.infeasible');
-  });
-});
-
-describe('measures that are not linear', () => {
-  it('PLAN-5: linearised again until model and full valuation agree', async () => {
-    // 0.08 h - 2e-6 h^2 = 200: h = (0.08 - sqrt(0.0064 - 0.0016)) / 4e-6 = 2,679.492
-    const plan = await planOf(
-      toyProblem({
-        levers: [{ ...toyLever('hedge', 10_000), unitSize: 1 }],
-        evaluate: (study) => {
-          const { hedge } = { hedge: 0, ...Object(JSON.parse(study.title)) };
-          return toyOutcome({
-            'eve.change[+200]': -600 + 0.08 * hedge - 2e-6 * hedge * hedge,
-            'nii.12m[0]': 500 - 0.01 * hedge,
-          });
-        },
-      }),
-    );
-    expect(plan.agreed).toBe(true);
-    expect(plan.rounds).toBeGreaterThan(1);
-    expect(sizeOf(plan, 'hedge')).toBeCloseTo(2679.492, -1);
-    expect(plan.limits[0]?.full).toBeGreaterThan(-400.1); // within 0.1% of the scale of 100
-    expect(plan.limits[0]?.met).toBe(true);
-  });
-
-  it('PLAN-5: a measure that jumps about is said not to agree after five rounds', async () => {
-    // the model around 0 asks for 2,500, where 300 more are lost; around that it asks for 6,250,
-    // where 200 are won; around that it asks for nothing, where it began
-    const jump = (hedge: number): number => (hedge <= 1500 ? 0 : hedge <= 3000 ? -300 : 200);
-    const plan = await planOf(
-      toyProblem({
-        levers: [toyLever('hedge', 10_000)],
-        evaluate: (study) => {
-          const { hedge } = { hedge: 0, ...Object(JSON.parse(study.title)) };
-          return toyOutcome({
-            'eve.change[+200]': -600 + 0.08 * hedge + jump(hedge),
-            'nii.12m[0]': 500 - 0.01 * hedge,
-          });
-        },
-      }),
-    );
-    expect(plan).toMatchObject({ rounds: 5, agreed: false });
-    expect(plan.disagreement).toBeGreaterThan(1);
   });
 });
 

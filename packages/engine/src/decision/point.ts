@@ -1,73 +1,149 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import { applyAll } from '../stress/index.js';
-import type { Change, Outcome, Study } from '../study/index.js';
-import { type LimitCell, limitCells, type PlanProblem, type World } from './problem.js';
+import { type FamilyName, familiesOf, type Outcome, type Study, whyNot } from '../study/index.js';
+import { problemCells, type ValueCell } from './cell.js';
+import type { PlanProblem } from './problem.js';
+import { type Direction, worldBreaker } from './world-study.js';
 
 /** A plan (sizes by lever) with its full valuation. Amounts in USD million. */
 export interface Point {
   readonly sizes: readonly number[];
-  /** Value of each limit cell, in the order of `limitCells`. */
+  /** By value cell; the first is the 12-month NII of the base in the first world. */
   readonly values: readonly number[];
-  /** 12-month NII of the base scenario in the first world. */
   readonly nii12m: number;
   /** Loss realised by the plan's own sales, positive. */
   readonly realisedLoss: number;
-  /** Yearly cost of the levers that no NII shows. */
+  /** Yearly cost of the levers that no NII shows, in proportion to their sizes. */
   readonly addedCost: number;
+  /** Yearly cost of the levers that are used at all. */
+  readonly fixedCost: number;
 }
 
 /** Sizes below this share of a unit are taken as 0. */
 const NEGLIGIBLE = 1e-9;
 
-/**
- * Applies every lever at its size, in the order of the levers, then each world's Changes, and
- * evaluates in full (PLAN-3). Issues: those of a Change that does not fit, with lever and size,
- * and `plan.measure` for a limit whose measure the Outcome lacks.
- */
-export function evaluatePoint(problem: PlanProblem, sizes: readonly number[]): Result<Point> {
-  const planned = applyLevers(problem, sizes);
-  if (!planned.ok) return planned;
-  const cells = limitCells(problem);
-  const worlds = new Map<string, BrokenWorld>();
-  for (const world of problem.worlds) {
-    const broken = breakWorld(problem, planned.value, world, cells);
-    if (!broken.ok) return broken;
-    worlds.set(world.id, broken.value);
-  }
-  const values: number[] = [];
-  for (const cell of cells) {
-    const world = worlds.get(cell.world.id);
-    const outcome = cell.ratesFall ? world?.falling : world?.rising;
-    const value = read(outcome, cell.limit.measure, cell.scenario);
-    if (!value.ok) return value;
-    values.push(value.value);
-  }
-  const nii12m = read(worlds.get(problem.worlds[0].id)?.rising, 'nii.12m', '0');
-  if (!nii12m.ok) return nii12m;
-  return ok({
-    sizes,
-    values,
-    nii12m: nii12m.value,
-    realisedLoss: realisedLoss(problem.study, planned.value),
-    addedCost: problem.levers.reduce(
-      (sum, lever, index) => sum + lever.addedCostUsdMillion * itemAt(sizes, index),
-      0,
-    ),
-  });
+/** True when a lever is used at all. */
+export function isUsed(lever: { readonly unitSize: number }, size: number): boolean {
+  return size > NEGLIGIBLE * lever.unitSize;
 }
 
-/** Yearly cost of a plan against doing nothing: NII given up + realised loss / years + added. */
-export function yearlyCost(problem: PlanProblem, point: Point, nothing: Point): number {
-  return (
-    nothing.nii12m - point.nii12m + point.realisedLoss / problem.realisedLossYears + point.addedCost
+/**
+ * Values plans in full (PLAN-3): every lever at its size, in the order of the levers, then each
+ * world's Changes, then `evaluate` on the scenarios and families that are read from that world.
+ * World by world, so that what is kept of one behaviour serves all plans; a plan seen before is
+ * not valued again. Issues: those of a Change that does not fit, with lever and size, and
+ * `plan.measure` for a measure the Outcome lacks.
+ */
+export interface Valuer {
+  readonly points: (plans: readonly (readonly number[])[]) => Result<readonly Point[]>;
+}
+
+export function valuerOf(problem: PlanProblem): Valuer {
+  const readings = readingsOf(problem);
+  const seen = new Map<string, Point>();
+  return {
+    points: (plans) => {
+      const fresh = plans.filter((sizes) => !seen.has(keyOf(sizes)));
+      const made = valued(problem, readings, fresh);
+      if (!made.ok) return made;
+      for (const point of made.value) seen.set(keyOf(point.sizes), point);
+      return ok(plans.flatMap((sizes) => seen.get(keyOf(sizes)) ?? []));
+    },
+  };
+}
+
+function keyOf(sizes: readonly number[]): string {
+  return sizes.join(' ');
+}
+
+/** What is read from one world in one direction of rates: cells with their places. */
+interface Reading {
+  readonly break: (planned: Study) => Result<Study>;
+  readonly cells: readonly { readonly place: number; readonly cell: ValueCell }[];
+  /** Null: all of the Study's, because a measure of the date may read any. */
+  readonly scenarios: ReadonlySet<string> | null;
+  readonly families: readonly FamilyName[];
+}
+
+function readingsOf(problem: PlanProblem): readonly Reading[] {
+  const all = problemCells(problem).values.map((cell, place) => ({ place, cell }));
+  return problem.worlds.flatMap((world) =>
+    (['rising', 'falling'] as const).flatMap((direction: Direction): Reading[] => {
+      const falling = direction === 'falling';
+      const cells = all.filter(
+        ({ cell }) => cell.world.id === world.id && cell.ratesFall === falling,
+      );
+      if (cells.length === 0) return [];
+      const ids = cells.map(({ cell }) => cell.scenario);
+      return [
+        {
+          break: worldBreaker(problem, world, direction),
+          cells,
+          scenarios: ids.includes('') ? null : new Set(['0', ...ids]),
+          families: familiesOf(cells.map(({ cell }) => cell.measure)),
+        },
+      ];
+    }),
   );
+}
+
+function valued(
+  problem: PlanProblem,
+  readings: readonly Reading[],
+  plans: readonly (readonly number[])[],
+): Result<readonly Point[]> {
+  const planned: Study[] = [];
+  for (const sizes of plans) {
+    const applied = applyLevers(problem, sizes);
+    if (!applied.ok) return applied;
+    planned.push(applied.value);
+  }
+  const values = plans.map(() => problemCells(problem).values.map(() => 0));
+  for (const reading of readings) {
+    for (const [index, study] of planned.entries()) {
+      const broken = reading.break(study);
+      if (!broken.ok) return broken;
+      const filled = readInto(itemAt(values, index), problem, reading, broken.value);
+      if (!filled.ok) return filled;
+    }
+  }
+  return ok(
+    plans.map((sizes, index) =>
+      pointOf(problem, sizes, itemAt(planned, index), itemAt(values, index)),
+    ),
+  );
+}
+
+function readInto(
+  values: number[],
+  problem: PlanProblem,
+  { cells, scenarios, families }: Reading,
+  study: Study,
+): Result<null> {
+  const kept =
+    scenarios === null ? study.scenarios : study.scenarios.filter(({ id }) => scenarios.has(id));
+  const outcome = problem.evaluate({ ...study, scenarios: kept }, families);
+  const found = new Map(
+    outcome.measures.map(({ id, scenario, value }) => [`${id} ${scenario}`, value]),
+  );
+  for (const { place, cell } of cells) {
+    const value = found.get(`${cell.measure} ${cell.scenario}`);
+    if (value === undefined || !Number.isFinite(value)) return fail(noValue(outcome, cell, value));
+    values[place] = value;
+  }
+  return ok(null);
+}
+
+function noValue(outcome: Outcome, { measure, scenario }: ValueCell, value: number | undefined) {
+  const got = value === undefined ? whyNot(outcome, measure, scenario).message : String(value);
+  return issue('plan.measure', `${measure}[${scenario}]`, 'a finite value', got);
 }
 
 function applyLevers(problem: PlanProblem, sizes: readonly number[]): Result<Study> {
   let current = problem.study;
   for (const [index, lever] of problem.levers.entries()) {
     const size = itemAt(sizes, index);
-    if (size <= NEGLIGIBLE * lever.unitSize) continue;
+    if (!isUsed(lever, size)) continue;
     const path = `lever ${lever.id} at ${size}`;
     const applied = applyAll(problem.apply, current, lever.makeChanges(size), path);
     if (!applied.ok) return applied;
@@ -76,45 +152,42 @@ function applyLevers(problem: PlanProblem, sizes: readonly number[]): Result<Stu
   return ok(current);
 }
 
-/** A world after the plan. Absent where no limit and no cost is read from it. */
-interface BrokenWorld {
-  readonly rising: Outcome | undefined;
-  readonly falling: Outcome | undefined;
-}
-
-function breakWorld(
+function pointOf(
   problem: PlanProblem,
+  sizes: readonly number[],
   planned: Study,
-  world: World,
-  cells: readonly LimitCell[],
-): Result<BrokenWorld> {
-  const own = cells.filter((cell) => cell.world.id === world.id);
-  const needsFalling = own.some(({ ratesFall }) => ratesFall);
-  const counted = world.id === problem.worlds[0].id;
-  const needsRising = counted || own.some(({ ratesFall }) => !ratesFall);
-  if (!needsFalling && !needsRising) return ok({ rising: undefined, falling: undefined });
-  const broken = world.breaks(planned);
-  if (!broken.ok) return broken;
-  const { changes, changesWhenFalling } = broken.value;
-  const same = JSON.stringify(changes) === JSON.stringify(changesWhenFalling);
-  const evaluateWith = (list: readonly Change[]): Result<Outcome> => {
-    const study = applyAll(problem.apply, planned, list, `world ${world.id}`);
-    return study.ok ? ok(problem.evaluate(study.value)) : study;
+  values: readonly number[],
+): Point {
+  return {
+    sizes,
+    values,
+    nii12m: itemAt(values, 0),
+    realisedLoss: realisedLoss(problem.study, planned),
+    addedCost: problem.levers.reduce(
+      (sum, lever, index) => sum + lever.addedCostUsdMillion * itemAt(sizes, index),
+      0,
+    ),
+    fixedCost: fixedCost(problem, sizes),
   };
-  const rising = needsRising || same ? evaluateWith(changes) : undefined;
-  if (rising?.ok === false) return rising;
-  const falling = needsFalling && !same ? evaluateWith(changesWhenFalling) : rising;
-  if (falling?.ok === false) return falling;
-  return ok({ rising: rising?.value, falling: falling?.value });
 }
 
-function read(outcome: Outcome | undefined, id: string, scenario: string): Result<number> {
-  const found = outcome?.measures.find((m) => m.id === id && m.scenario === scenario);
-  if (found === undefined || !Number.isFinite(found.value)) {
-    const got = found === undefined ? 'no such measure' : String(found.value);
-    return fail(issue('plan.measure', `${id}[${scenario}]`, 'a finite value', got));
-  }
-  return ok(found.value);
+/** Yearly cost of using levers at all, USD million. */
+export function fixedCost(problem: PlanProblem, sizes: readonly number[]): number {
+  return problem.levers.reduce((sum, lever, index) => {
+    const own = isUsed(lever, itemAt(sizes, index)) ? (lever.fixedCostUsdMillion ?? 0) : 0;
+    return sum + own;
+  }, 0);
+}
+
+/** What a plan costs a year beside the NII it gives up: losses realised, spread, and the rest. */
+export function costBesideNii(problem: PlanProblem, point: Point): number {
+  return point.realisedLoss / problem.realisedLossYears + point.addedCost + point.fixedCost;
+}
+
+/** Yearly cost of a plan against doing nothing: NII given up + realised loss / years + added. */
+export function yearlyCost(problem: PlanProblem, point: Point, nothing: Point): number {
+  const { realisedLoss: lost, addedCost, fixedCost: used } = point;
+  return nothing.nii12m - point.nii12m + lost / problem.realisedLossYears + addedCost + used;
 }
 
 /** Studies hold realised losses as negative amounts. A realised gain is no income: it counts 0. */

@@ -1,12 +1,6 @@
-import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
-import {
-  type Failure,
-  type FailureKind,
-  namedFailure,
-  ratesFall,
-  type Severity,
-} from '../stress/index.js';
-import type { Change, Outcome, Study } from '../study/index.js';
+import { ok, type Result } from '../foundation/index.js';
+import { type Failure, type FailureKind, namedFailure, type Severity } from '../stress/index.js';
+import type { Change, FamilyName, Outcome, Study } from '../study/index.js';
 import type { Solver } from './linear-programme.js';
 import type { Objective } from './objective.js';
 
@@ -111,61 +105,7 @@ export interface PlanProblem {
   /** A realised loss costs this part of itself a year: 1 / years. */
   readonly realisedLossYears: number;
   readonly solver: Solver;
-  readonly evaluate: (study: Study) => Outcome;
+  /** Families are those that the problem reads; a function that makes more of them may. */
+  readonly evaluate: (study: Study, families: readonly FamilyName[]) => Outcome;
   readonly apply: (study: Study, change: Change) => Result<Study>;
-}
-
-/** One limit in one scenario and world; `ratesFall` decides which Changes break the world. */
-export interface LimitCell {
-  readonly limit: Limit;
-  readonly scenario: string;
-  readonly world: World;
-  readonly ratesFall: boolean;
-}
-
-/** Every limit in every scenario and world it names, in order. */
-export function limitCells(problem: PlanProblem): readonly LimitCell[] {
-  return problem.limits.flatMap((limit) =>
-    limit.scenarios.flatMap((scenario) =>
-      problem.worlds
-        .filter(({ id }) => limit.worlds.includes(id))
-        .map((world) => ({
-          limit,
-          scenario,
-          world,
-          ratesFall: ratesFall(problem.study, scenario),
-        })),
-    ),
-  );
-}
-
-/** Issues: `plan.problem` for bounds, scales, and worlds or ids that do not stand. */
-export function checkProblem(problem: PlanProblem): Result<null> {
-  const issues: Issue[] = [];
-  const wrong = (path: string, expected: string, got: string): void => {
-    issues.push(issue('plan.problem', path, expected, got));
-  };
-  for (const { id, low, high, unitSize } of problem.levers) {
-    if (!(low >= 0 && high >= low && Number.isFinite(high))) {
-      wrong(`levers.${id}`, '0 <= low <= high, finite', `${low} to ${high}`);
-    }
-    if (!(unitSize > 0)) wrong(`levers.${id}.unitSize`, 'above 0', String(unitSize));
-  }
-  const known = new Set(problem.worlds.map(({ id }) => id));
-  for (const { id, worlds, scale, step } of problem.limits) {
-    const stranger = worlds.find((world) => !known.has(world));
-    if (stranger !== undefined) wrong(`limits.${id}.worlds`, [...known].join(', '), stranger);
-    if (!(scale > 0 && step > 0)) {
-      wrong(`limits.${id}`, 'scale and step above 0', `${scale}, ${step}`);
-    }
-  }
-  if (!(problem.realisedLossYears > 0)) {
-    wrong('realisedLossYears', 'above 0', String(problem.realisedLossYears));
-  }
-  for (const list of [problem.levers, problem.limits, problem.worlds]) {
-    const ids = list.map(({ id }) => id);
-    const twice = ids.find((id, index) => ids.indexOf(id) !== index);
-    if (twice !== undefined) wrong('ids', 'unique ids', `${twice} twice`);
-  }
-  return issues.length > 0 ? fail(...issues) : ok(null);
 }

@@ -1,8 +1,12 @@
-import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import { buildElastic, buildProgramme, type Relaxation, relaxationOf } from './build-programme.js';
+import { columnSize, type Reach } from './column.js';
 import type { LinearProgramme, LpSolution } from './linear-programme.js';
 import type { LinearModel } from './linearise.js';
+import type { RankedObjective } from './objective.js';
 import type { PlanProblem } from './problem.js';
+import { type SolvedProgramme, solveProgramme, type Unsolved } from './solve-programme.js';
+import { type Stage, solveStage } from './solve-stage.js';
 
 /** Slacks below this share of a limit's scale are the solver's tolerance, not a relaxation. */
 const NEGLIGIBLE_SLACK = 1e-6;
@@ -10,36 +14,37 @@ const NEGLIGIBLE_SLACK = 1e-6;
 /** Room left beyond the smallest relaxation, so that the second programme is not on its edge. */
 const ROOM = 1e-7;
 
-export interface SolvedModel {
-  readonly programme: LinearProgramme;
-  readonly solution: Extract<LpSolution, { status: 'optimal' }>;
+export interface SolvedModel extends Omit<SolvedProgramme, 'status'> {
   /** Sizes by lever, in the lever's own unit, within its bounds. */
   readonly sizes: readonly number[];
   readonly relaxation: Relaxation;
+  /** The best of each objective in turn, as the model says; the last is the plan's. */
+  readonly objectives: readonly number[];
 }
 
 /**
- * Least cost within the limits; where no plan meets them, the smallest relaxation first and then
- * the least cost at that relaxation (PLAN-7). Issues: `plan.infeasible` when limits that may not
- * be relaxed cannot be met, `plan.unbounded`.
+ * The best of the objective within the limits; where no plan meets them, the smallest relaxation
+ * first and then the best at that relaxation (PLAN-7). Issues: `plan.infeasible` when limits that
+ * may not be relaxed and the rules of size cannot be met, `plan.unbounded`, `plan.objective` when
+ * the capital of a return is not positive, `plan.integers` when the solver's integers do not hold.
  */
 export async function solveModel(
   problem: PlanProblem,
   model: LinearModel,
+  reach: Reach,
 ): Promise<Result<SolvedModel>> {
-  const strict = await solveWith(problem, model, new Map());
+  const strict = await solveAt(problem, model, reach, new Map());
   if (strict !== undefined) return strict;
-  const elastic = buildElastic(problem, model);
-  const relaxed = await problem.solver(elastic);
+  const elastic = buildElastic(problem, model, reach);
+  const relaxed = await solveProgramme(problem.solver, elastic);
   if (relaxed.status !== 'optimal') {
     const limits = problem.limits.filter(({ relaxable }) => !relaxable).map(({ id }) => id);
-    return fail(
-      issue('plan.infeasible', 'limits', 'a plan within the fixed limits', limits.join()),
-    );
+    const fixed = [...limits, ...problem.rules.map(({ id }) => id)].join();
+    return fail(issue('plan.infeasible', 'limits', 'a plan within the fixed limits', fixed));
   }
-  const smallest = relaxationOf(problem, elastic, relaxed.x, NEGLIGIBLE_SLACK);
+  const smallest = relaxationOf(problem, elastic, relaxed.solution.x, NEGLIGIBLE_SLACK);
   const roomy = new Map(problem.limits.map(({ id }) => [id, (smallest.get(id) ?? 0) + ROOM]));
-  const again = await solveWith(problem, model, roomy);
+  const again = await solveAt(problem, model, reach, roomy);
   if (again === undefined) {
     return fail(issue('plan.infeasible', 'limits', 'a plan at the smallest relaxation', 'none'));
   }
@@ -47,20 +52,51 @@ export async function solveModel(
 }
 
 /** Undefined when no plan meets the limits. */
-async function solveWith(
+async function solveAt(
   problem: PlanProblem,
   model: LinearModel,
+  reach: Reach,
   relaxation: Relaxation,
 ): Promise<Result<SolvedModel> | undefined> {
-  const programme = buildProgramme(problem, model, relaxation);
-  const solution = await problem.solver(programme);
-  if (solution.status === 'infeasible') return undefined;
-  if (solution.status === 'unbounded') {
-    return fail(issue('plan.unbounded', 'levers', 'a least cost', 'none'));
+  const plan = buildProgramme(problem, model, { reach, relaxation });
+  let stage: Stage = { programme: plan, best: 0 };
+  let solved: SolvedProgramme | undefined;
+  const objectives: number[] = [];
+  for (const [index, ranked] of ranking(problem).entries()) {
+    const next = await solveStage({ problem, model, ...ranked, name: `goal${index}` }, stage);
+    if (!next.ok) return next;
+    if (next.value.solved.status !== 'optimal') {
+      return next.value.solved.status === 'infeasible' ? undefined : unsolved(next.value.solved);
+    }
+    solved = next.value.solved;
+    stage = next.value;
+    objectives.push(next.value.best);
   }
-  const sizes = problem.levers.map((lever, index) => {
-    const size = (solution.x[index] ?? 0) * lever.unitSize;
+  if (solved === undefined) return fail(issue('plan.objective', 'order', 'an objective', 'none'));
+  const sizes = sizesOf(problem, solved.solution, solved.programme);
+  const { programme, solution, search } = solved;
+  return ok({ programme, solution, search, sizes, relaxation, objectives });
+}
+
+/** An objective alone is the only one of its order. */
+function ranking({ objective }: PlanProblem): readonly RankedObjective[] {
+  return objective.kind === 'lexicographic' ? objective.order : [{ objective, tolerance: 0 }];
+}
+
+function unsolved({ status }: Unsolved): Result<never> {
+  return status === 'unbounded'
+    ? fail(issue('plan.unbounded', 'levers', 'a best plan', 'none'))
+    : fail(issue('plan.integers', 'levers', 'integers that hold', status));
+}
+
+function sizesOf(
+  problem: PlanProblem,
+  { x }: Extract<LpSolution, { status: 'optimal' }>,
+  { variables }: LinearProgramme,
+): readonly number[] {
+  return problem.levers.map((lever, index) => {
+    if (variables[index]?.id !== lever.id) throw new Error(`column ${index} is not ${lever.id}`);
+    const size = itemAt(x, index) * columnSize(lever);
     return Math.min(lever.high, Math.max(lever.low, size));
   });
-  return ok({ programme, solution, sizes, relaxation });
 }

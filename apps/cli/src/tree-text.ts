@@ -74,7 +74,7 @@ interface Term {
 function termsOf(of: ValueNode): readonly Term[] {
   return of.children.map((child, index): Term => {
     const [only, ...others] = child.children;
-    const isPlace = child.kind === 'position' || child.kind === 'swap';
+    const isPlace = child.kind === 'position' || child.kind === 'hedge';
     if (of.kind !== 'difference' || !isPlace || only === undefined || others.length > 0) {
       return { node: child, sign: operator(of, index) };
     }

@@ -32,6 +32,17 @@ export {
   bookWithTexts,
 } from './edit.js';
 export {
+  FUTURE_CONTRACTS,
+  type FutureHedge,
+  type FutureRoll,
+  type Hedge,
+  isFuture,
+  isOption,
+  isSwap,
+  OPTION_HEDGE_KINDS,
+  type OptionHedge,
+} from './hedge.js';
+export {
   type BookTotals,
   bookTotals,
   checkBook,
@@ -40,4 +51,11 @@ export {
   type SideTotals,
   type StatedTotal,
 } from './identity.js';
-export type { HedgeModel, Swap } from './swap.js';
+export type {
+  Amortisation,
+  Designation,
+  HedgeModel,
+  NotionalStep,
+  Swap,
+} from './swap.js';
+export { swapNotionalAt } from './swap.js';

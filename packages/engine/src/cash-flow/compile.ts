@@ -1,8 +1,9 @@
-import { type Book, type Swap, textAt } from '../balance-sheet/index.js';
+import { type Book, type Hedge, isFuture, textAt } from '../balance-sheet/index.js';
 import { type Behaviour, type DepositModel, rolloverShareOf } from '../behaviour/index.js';
 import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
 import { fixedParts } from './fixed-parts.js';
+import { futurePricesNow } from './hedge/future-flows.js';
 import type { FixedParts, MigrationTarget, Program } from './program.js';
 
 const TEN_YEARS_MONTHS = 120;
@@ -11,14 +12,14 @@ const LONGEST_RESET_MONTHS = 360;
 export interface CompileInput {
   readonly book: Book;
   readonly behaviour: Behaviour;
-  readonly swaps: readonly Swap[];
+  readonly hedges: readonly Hedge[];
   readonly curve: ZeroCurve;
   readonly mortgageRate: number;
 }
 
 /** Resolves models to rows and reads the base rates once (rules CF-2, CF-4, PREPAY-1). */
 export function compile(input: CompileInput): Program {
-  const { book, behaviour, swaps, curve } = input;
+  const { book, behaviour, hedges, curve } = input;
   const discount = monthlyDiscount(curve, LONGEST_RESET_MONTHS);
   const deposits = byId(behaviour.deposits);
   const prepayments = byId(behaviour.prepayments);
@@ -40,7 +41,10 @@ export function compile(input: CompileInput): Program {
     floatingMargin: book.rate.map(
       (rate, row) => rate - rateForReset(discount, itemAt(book.resetMonth, row)),
     ),
-    swaps,
+    hedges,
+    futurePricesNow: hedges.map((hedge) =>
+      isFuture(hedge) ? futurePricesNow(hedge, discount) : [],
+    ),
     oneMonthRateNow: rateForReset(discount, 0),
     mortgageSpread: input.mortgageRate - parRate(discount, 0, TEN_YEARS_MONTHS),
   };

@@ -1,6 +1,15 @@
 export * from './compile.js';
 export { contractualPrincipals } from './contractual-principal.js';
 export { costOf, hasCashFlow, interestAt, openingOf, parOf } from './fixed-parts.js';
+export {
+  addMonthValues,
+  carriedHedge,
+  discountedHedges,
+  fixedIncome,
+  hedgeValues,
+  projectHedges,
+} from './hedge/hedge-flows.js';
+export { optionMonthValues } from './hedge/option-flows.js';
 export type { KnownRows } from './known-rows.js';
 export * from './loan/index.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
@@ -11,7 +20,6 @@ export { scaledPrepayment } from './row-principal.js';
 export { basisOf } from './row-rates.js';
 export { redeemedShare } from './row-redemption.js';
 export * from './scenario-rates.js';
-export { projectSwaps } from './swap-flows.js';
 export * from './transfer/index.js';
 export * from './value.js';
 export { rowYields } from './yield.js';

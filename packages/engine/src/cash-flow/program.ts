@@ -1,4 +1,4 @@
-import type { Book, Swap } from '../balance-sheet/index.js';
+import type { Book, Hedge } from '../balance-sheet/index.js';
 import type {
   DepositModel,
   DrawdownModel,
@@ -31,7 +31,9 @@ export interface Program {
   readonly rolloverOf: readonly (number | null)[];
   /** Floating rows: rate now minus the base curve's rate for the time to the reset (CF-4). */
   readonly floatingMargin: Float64Array;
-  readonly swaps: readonly Swap[];
+  readonly hedges: readonly Hedge[];
+  /** Of every hedge that is a future: prices of its parts on the curve of the date. */
+  readonly futurePricesNow: readonly (readonly number[])[];
   readonly fixed: readonly FixedParts[];
   /** One-month rate at the valuation date on the base curve, from which all changes count. */
   readonly oneMonthRateNow: number;
@@ -91,7 +93,12 @@ export interface RowFlows {
   readonly income: IncomeTable;
 }
 
-export interface Flows extends RowFlows {
-  /** Net receipts of every swap: entry `swap * HORIZON_MONTHS + (month - 1)`. */
-  readonly swapNet: Float64Array;
+/** Of every hedge, USD million: entry `hedge * HORIZON_MONTHS + (month - 1)`. */
+export interface HedgeFlows {
+  /** Net receipts. */
+  readonly hedgeCash: Float64Array;
+  /** What net interest income counts; the same array where all hedges are swaps. */
+  readonly hedgeIncome: Float64Array;
 }
+
+export interface Flows extends RowFlows, HedgeFlows {}

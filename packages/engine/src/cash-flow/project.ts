@@ -7,6 +7,7 @@ import {
   paysCoupon,
   type RunningBalance,
 } from './fixed-parts.js';
+import { projectHedges } from './hedge/hedge-flows.js';
 import { copyIncome, type KnownRows, sameModels } from './known-rows.js';
 import {
   type Flows,
@@ -22,11 +23,10 @@ import { rowPrincipal } from './row-principal.js';
 import { rowRates } from './row-rates.js';
 import { redemptionOfRow } from './row-redemption.js';
 import type { ScenarioRates } from './scenario-rates.js';
-import { projectSwaps } from './swap-flows.js';
 
-/** Projects every row and swap month by month in one scenario (rule CF-1). */
+/** Projects every row and hedge month by month in one scenario (rule CF-1). */
 export function project(program: Program, rates: ScenarioRates): Flows {
-  return { ...projectRows(program, rates), swapNet: projectSwaps(program.swaps, rates) };
+  return { ...projectRows(program, rates), ...projectHedges(program, rates) };
 }
 
 /** How far income is wanted, where it goes, and what is known already. */
@@ -38,7 +38,7 @@ export interface ProjectionTerms {
 }
 
 /**
- * The rows alone: they do not depend on the swaps. Income is filled for the first `incomeMonths`
+ * The rows alone: they do not depend on the hedges. Income is filled for the first `incomeMonths`
  * of its 60 months; the rest stays zero. A row whose models are those of `known`, made on the same
  * rates for all 60 months, is taken from there.
  */

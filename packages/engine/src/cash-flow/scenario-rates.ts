@@ -31,6 +31,8 @@ export interface ScenarioRates {
    */
   readonly bondAt: (month: number, ahead: number) => number;
   readonly basis: IndexBasis;
+  /** Added to the normal volatility of option hedges, decimal (rule SCEN-14). */
+  readonly volatilityChange: number;
 }
 
 /** What stands beside the curve. */
@@ -38,6 +40,7 @@ export interface RateTerms {
   /** Added to the ten-year par rate to give the mortgage rate (rule PREPAY-1). */
   readonly mortgageSpread: number;
   readonly basis?: IndexBasis;
+  readonly volatilityChange?: number;
 }
 
 function oneMonthRates(discount: Float64Array): Float64Array {
@@ -55,12 +58,14 @@ export const LONGEST_TENOR_MONTHS = 480;
 const LONGEST_MONTHS = HORIZON_MONTHS + LONGEST_TENOR_MONTHS;
 
 /** Par rates as `parAt` sees them: of mortgages at once, of other tenors when first asked for. */
-function parPaths(parAt: ParAt, { mortgageSpread, basis = NO_BASIS }: RateTerms) {
+function parPaths(parAt: ParAt, terms: RateTerms) {
+  const { mortgageSpread, basis = NO_BASIS, volatilityChange = 0 } = terms;
   const known = new Map<number, Float64Array>();
   const added = mortgageSpread + basis.mortgage;
   return {
     mortgage: path(parAt, TEN_YEARS_MONTHS, HORIZON_MONTHS).map((rate) => rate + added),
     basis,
+    volatilityChange,
     parPath: (tenorMonths: number): Float64Array => {
       const rates = known.get(tenorMonths) ?? path(parAt, tenorMonths, INCOME_MONTHS + 1);
       known.set(tenorMonths, rates);

@@ -1,4 +1,4 @@
-import { bookFromPositions, type Position, rowOf, type Swap } from '../balance-sheet/index.js';
+import { bookFromPositions, type Hedge, type Position, rowOf } from '../balance-sheet/index.js';
 import type {
   DepositModel,
   DrawdownModel,
@@ -30,7 +30,7 @@ export interface ToyTerms {
   readonly redemptions?: readonly RedemptionModel[];
   readonly drawdowns?: readonly DrawdownModel[];
   readonly rollovers?: readonly RolloverModel[];
-  readonly swaps?: readonly Swap[];
+  readonly hedges?: readonly Hedge[];
   readonly mortgageRate?: number;
 }
 
@@ -45,7 +45,7 @@ export function toyProgram(positions: readonly Position[], terms: ToyTerms = {})
       drawdowns: terms.drawdowns ?? [],
       rollovers: terms.rollovers ?? [],
     },
-    swaps: terms.swaps ?? [],
+    hedges: terms.hedges ?? [],
     curve: terms.curve ?? flatCurve(0.03),
     mortgageRate: terms.mortgageRate ?? 0.05,
   });

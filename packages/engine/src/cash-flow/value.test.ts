@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Position, Swap } from '../balance-sheet/index.js';
 import { assumed, depositModel, row } from '../study/example-study.test-fixture.js';
-import { rowValues, rowYields, swapValues } from './index.js';
+import { hedgeValues, rowValues, rowYields } from './index.js';
 import { flatCurve, type ToyTerms, toyProgram, toyProjection } from './toy-program.test-fixture.js';
 
 function valueOfOne(
@@ -94,9 +94,9 @@ describe('swaps', () => {
     ...edit,
   });
   function project(swaps: readonly Swap[]) {
-    const program = toyProgram([], { swaps, curve: STEEP });
+    const program = toyProgram([], { hedges: swaps, curve: STEEP });
     const { rates, flows } = toyProjection(program);
-    return { flows, values: swapValues(program, rates, flows) };
+    return { flows, values: hedgeValues(program, rates, flows) };
   }
   const annuity = (start: number, end: number) => {
     let sum = 0;
@@ -105,12 +105,12 @@ describe('swaps', () => {
   };
 
   it('CF-8: receives one month of the difference from the month after the start', () => {
-    const { swapNet } = project([swap({ startMonth: 1, maturityMonth: 3 })]).flows;
+    const { hedgeCash } = project([swap({ startMonth: 1, maturityMonth: 3 })]).flows;
     const oneMonth = 12 * Math.expm1(0.02 / 12); // 1000 x (2.0016676 % - 3 %) / 12
-    expect([...swapNet.slice(0, 4)].map((x) => Number(x.toFixed(6)))).toEqual([
+    expect([...hedgeCash.slice(0, 4)].map((x) => Number(x.toFixed(6)))).toEqual([
       0, -0.831944, -0.831944, 0,
     ]);
-    expect(swapNet[1]).toBeCloseTo((1000 * (oneMonth - 0.03)) / 12, 12);
+    expect(hedgeCash[1]).toBeCloseTo((1000 * (oneMonth - 0.03)) / 12, 12);
   });
 
   it.each([

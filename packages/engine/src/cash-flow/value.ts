@@ -1,14 +1,7 @@
 import { textAt } from '../balance-sheet/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
 import { type KnownRows, knownValue } from './known-rows.js';
-import {
-  type FixedParts,
-  type Flows,
-  HORIZON_MONTHS,
-  type Program,
-  type RowFlow,
-  type RowFlows,
-} from './program.js';
+import type { FixedParts, Program, RowFlow, RowFlows } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
 /**
@@ -63,19 +56,4 @@ function weightedSum(weighted: Float64Array, discount: Float64Array, lastMonth: 
     value += floatAt(weighted, t) * floatAt(discount, t + 1);
   }
   return value;
-}
-
-/** Value of every swap to the bank, USD million (rule EVE-4). */
-export function swapValues(
-  program: Program,
-  rates: ScenarioRates,
-  flows: Pick<Flows, 'swapNet'>,
-): Float64Array {
-  return Float64Array.from({ length: program.swaps.length }, (_, index) => {
-    let value = 0;
-    for (let t = 0; t < HORIZON_MONTHS; t += 1) {
-      value += floatAt(flows.swapNet, index * HORIZON_MONTHS + t) * floatAt(rates.discount, t + 1);
-    }
-    return value;
-  });
 }

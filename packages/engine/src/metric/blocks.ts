@@ -1,3 +1,4 @@
+import type { FutureHedge, OptionHedge } from '../balance-sheet/index.js';
 import type { CapitalRegime } from './capital/capital-regime.js';
 import type { InterestRateCapital } from './capital/interest-rate-capital.js';
 import type { CapitalPlan } from './capital/path/plan.js';
@@ -30,4 +31,16 @@ export interface StudyBlocks {
   readonly transferPricing: TransferPricing;
   readonly automaticOptions: AutomaticOptions;
   readonly creditUnion: CreditUnionPart;
+  readonly hedgeOptions: HedgeOptions;
+  readonly hedgeFutures: HedgeFutures;
+}
+
+/** Caps, floors, collars and swaptions that hedge the bank (rule INSTRUMENT-2). */
+export interface HedgeOptions {
+  readonly options: readonly OptionHedge[];
+}
+
+/** Positions in exchange-traded futures (rule INSTRUMENT-6). */
+export interface HedgeFutures {
+  readonly futures: readonly FutureHedge[];
 }

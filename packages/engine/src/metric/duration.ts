@@ -30,15 +30,15 @@ export function effectiveDuration(
   return isRefused(found) ? found : { ...found, unit: 'years', value: fall / (2 * BUMP * now) };
 }
 
-function valuesByGroup(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swapValues'>) {
+function valuesByGroup(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'hedgeValues'>) {
   return sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'as is');
 }
 
-/** Value of the swaps that are designated to the AFS book. */
-function afsHedges(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'swapValues'>): number {
-  return input.program.swaps.reduce(
-    (value, swap, index) =>
-      swap.hedgedGroup === 'afs' ? value + floatAt(view.swapValues, index) : value,
+/** Value of the hedges that are designated to the AFS book. */
+function afsHedges(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'hedgeValues'>): number {
+  return input.program.hedges.reduce(
+    (value, hedge, index) =>
+      hedge.hedgedGroup === 'afs' ? value + floatAt(view.hedgeValues, index) : value,
     0,
   );
 }
@@ -48,8 +48,8 @@ export function durationMeasures(input: MeasureInput): MeasureResult[] {
   const now = valuesByGroup(input, input.base);
   const up = valuesByGroup(input, input.up);
   const down = valuesByGroup(input, input.down);
-  const hedgeUp = sum(input.up.swapValues);
-  const hedgeDown = sum(input.down.swapValues);
+  const hedgeUp = sum(input.up.hedgeValues);
+  const hedgeDown = sum(input.down.hedgeValues);
   const perBp = (id: string, value: number): MeasureValue => ({
     id: `dv01.${id}`,
     scenario: '',

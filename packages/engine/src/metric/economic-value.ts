@@ -1,5 +1,11 @@
 import { textAt } from '../balance-sheet/index.js';
-import { type FixedParts, HORIZON_MONTHS, type Program, type RowFlow } from '../cash-flow/index.js';
+import {
+  addMonthValues,
+  type FixedParts,
+  HORIZON_MONTHS,
+  type Program,
+  type RowFlow,
+} from '../cash-flow/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
 import { marksOf } from './marks.js';
 import { type MeasureResult, type MeasureValue, quotient } from './measure.js';
@@ -25,10 +31,10 @@ interface SplitValue {
 /** Economic value of equity split by book: assets plus, liabilities minus, hedges as they are. */
 export function economicValue(
   { program }: Pick<MeasureInput, 'program'>,
-  view: Pick<ScenarioView, 'rowValues' | 'swapValues'>,
+  view: Pick<ScenarioView, 'rowValues' | 'hedgeValues'>,
 ): Split {
   const split = sumByGroup(program, (row) => floatAt(view.rowValues, row), 'by side');
-  return { ...split, hedges: sum(view.swapValues) };
+  return { ...split, hedges: sum(view.hedgeValues) };
 }
 
 function splitValue(input: MeasureInput, view: ScenarioView): SplitValue {
@@ -74,11 +80,11 @@ export function economicValueMeasures(input: MeasureInput): MeasureResult[] {
 function presentValues({ program }: MeasureInput, view: ScenarioView): Float64Array {
   const rows = keptByMonth.get(view.rowValues) ?? rowsByMonth(program, view);
   keptByMonth.set(view.rowValues, rows);
-  const swaps = swapsByMonth(view);
-  return rows.map((value, month) => value + floatAt(swaps, month));
+  const hedges = hedgesByMonth(program, view);
+  return rows.map((value, month) => value + floatAt(hedges, month));
 }
 
-/** The rows pay the same whatever the swaps are: kept with the values of the view. */
+/** The rows pay the same whatever the hedges are: kept with the values of the view. */
 const keptByMonth = new WeakMap<Float64Array, Float64Array>();
 
 function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
@@ -112,13 +118,10 @@ function addRow(
   }
 }
 
-/** Swaps by themselves first, so that a swap and its mirror cancel to the last bit (EVAL-4). */
-function swapsByMonth({ flows, rates }: ScenarioView): Float64Array {
+/** Hedges by themselves first, so that a swap and its mirror cancel to the last bit (EVAL-4). */
+function hedgesByMonth(program: Program, view: ScenarioView): Float64Array {
   const net = new Float64Array(HORIZON_MONTHS + 1);
-  flows.swapNet.forEach((received, at) => {
-    const month = (at % HORIZON_MONTHS) + 1;
-    net[month] = floatAt(net, month) + received * floatAt(rates.discount, month);
-  });
+  for (const index of program.hedges.keys()) addMonthValues(net, program, index, view);
   return net;
 }
 

@@ -55,16 +55,17 @@ const unshocked = (id: string): Scenario => ({
 
 /** A MeasureInput whose values a reader has set; the first scenario is the base. */
 export function handMade(terms: HandMade): MeasureInput {
-  const program = toyProgram(terms.positions, { swaps: terms.swaps ?? [] });
+  const program = toyProgram(terms.positions, { hedges: terms.swaps ?? [] });
   const viewOf = ({ id, values, swaps = [], incomes = {} }: HandView): ScenarioView => {
     const { rates, flows } = toyProjection(program);
+    const off = new Float64Array(swaps.length * HORIZON_MONTHS);
     return {
       id,
       rates,
       planned: null,
-      flows: { ...flows, income: incomeTable(program, incomes), swapNet: swapsOff(swaps) },
+      flows: { ...flows, income: incomeTable(program, incomes), hedgeCash: off, hedgeIncome: off },
       rowValues: Float64Array.from(program.book.id, (name) => values[name] ?? 0),
-      swapValues: Float64Array.from(swaps),
+      hedgeValues: Float64Array.from(swaps),
     };
   };
   const scenarios = terms.scenarios.map(viewOf);
@@ -73,7 +74,7 @@ export function handMade(terms: HandMade): MeasureInput {
   const bumpOf = (hand: HandView | undefined): BumpView => ({
     ...(hand === undefined ? base : viewOf(hand)),
     rowIncome: new Float64Array(program.book.id.length),
-    swapIncome: new Float64Array(program.swaps.length),
+    hedgeIncome: new Float64Array(program.hedges.length),
   });
   return {
     program,
@@ -107,8 +108,6 @@ function incomeTable(
   });
   return table;
 }
-
-const swapsOff = (swaps: readonly number[]) => new Float64Array(swaps.length * HORIZON_MONTHS);
 
 /** One value out of a list of measures. */
 export function pick(found: readonly MeasureResult[], id: string, scenario = ''): MeasureValue {

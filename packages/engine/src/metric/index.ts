@@ -1,4 +1,4 @@
-export type { StudyBlocks } from './blocks.js';
+export type { HedgeFutures, HedgeOptions, StudyBlocks } from './blocks.js';
 export type { CapitalRegime, ProductRiskWeight } from './capital/capital-regime.js';
 export type { Capital } from './capital/input.js';
 export type { InterestRateCapital } from './capital/interest-rate-capital.js';
@@ -19,6 +19,7 @@ export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
+export { incomeOfHedge } from './income/hedge-income.js';
 export type { Income } from './income/income-parts.js';
 export {
   incomeTable,
@@ -28,7 +29,6 @@ export {
 } from './income/net-interest-income.js';
 export type { BalanceSheetPlan, PlannedProduct } from './income/plan.js';
 export { fundingOfGrowth } from './income/planned-funding.js';
-export { incomeOfSwap } from './income/swap-income.js';
 export {
   type BumpView,
   KEY_BUMP_BP,

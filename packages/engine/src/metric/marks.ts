@@ -10,7 +10,7 @@ export interface Marks {
   /** AFS fair value minus what stands in the accounts (their fair value of the date). */
   readonly afsSinceAccounts: number;
   readonly htm: number;
-  /** Change of the swaps' value since the base scenario: what stands now is in earnings. */
+  /** Change of the hedges' value since the base scenario: what stands now is in earnings. */
   readonly hedges: number;
   readonly loans: number;
   /** Borrowings and time deposits: carrying minus value. */
@@ -39,7 +39,7 @@ export function marksOf(input: MeasureInput, view: ScenarioView): Marks {
       marks.debt += floatAt(book.carryingUsdMillion, row) - value;
     }
   }
-  return { ...marks, hedges: sum(view.swapValues) - sum(input.base.swapValues) };
+  return { ...marks, hedges: sum(view.hedgeValues) - sum(input.base.hedgeValues) };
 }
 
 /** unrealised.afs, unrealised.htm and franchise of every scenario. */

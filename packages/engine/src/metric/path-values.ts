@@ -1,8 +1,8 @@
 import type { Flows, Program, ScenarioRates } from '../cash-flow/index.js';
 import { itemAt } from '../foundation/index.js';
 import { economicValue } from './economic-value.js';
+import { hedgeIncome } from './income/hedge-income.js';
 import { incomeParts } from './income/income-parts.js';
-import { swapIncome } from './income/swap-income.js';
 import { total } from './view.js';
 
 /** Measures that a simulation takes on every path, in the order of `pathValues`. */
@@ -15,14 +15,14 @@ export interface PathView {
   readonly rates: ScenarioRates;
   readonly flows: Flows;
   readonly rowValues: Float64Array;
-  readonly swapValues: Float64Array;
+  readonly hedgeValues: Float64Array;
 }
 
 /** The PATH_MEASURES of one path, USD million: EVE-1 and NII-1 on a constant balance sheet. */
 export function pathValues(program: Program, view: PathView): Float64Array {
   const { book } = program;
   const { rates, flows } = view;
-  const incomes = HORIZONS.map((months) => swapIncome({ program }, view, months).total);
+  const incomes = HORIZONS.map((months) => hedgeIncome({ program }, view, months).total);
   for (let row = 0; row < book.id.length; row += 1) {
     const ofRow = incomeParts({ program, rates, table: flows.income, row }, HORIZONS);
     ofRow.forEach((income, at) => {

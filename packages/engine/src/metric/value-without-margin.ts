@@ -21,7 +21,7 @@ export function valueWithoutMarginMeasures(input: MeasureInput): MeasureResult[]
   const splitOf = (view: ScenarioView): Split => {
     const values = transferValues(program, view, terms);
     const split = sumByGroup(program, (row) => floatAt(values, row), 'by side');
-    return { ...split, hedges: sum(view.swapValues) };
+    return { ...split, hedges: sum(view.hedgeValues) };
   };
   const base = splitOf(input.base);
   return input.scenarios.flatMap((view): MeasureResult[] => {

@@ -16,8 +16,8 @@ export interface ScenarioView {
   readonly planned: IncomeTable | null;
   /** Value of each row, USD million, positive for assets and liabilities alike. */
   readonly rowValues: Float64Array;
-  /** Value of each swap to the bank, USD million. */
-  readonly swapValues: Float64Array;
+  /** Value of each hedge to the bank, USD million. */
+  readonly hedgeValues: Float64Array;
 }
 
 /** All that measures are made from. `up` and `down` are +-50 bp without a floor (rule DUR-1). */

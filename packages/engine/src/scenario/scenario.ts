@@ -27,6 +27,8 @@ export type BasisShock = { readonly [K in (typeof BASIS_INDICES)[number]]?: numb
 export interface ShockTerms {
   readonly rampMonths?: (typeof RAMP_MONTHS)[number];
   readonly basisBp?: BasisShock;
+  /** Move of the normal volatility of option hedges, basis points (SCEN-14). */
+  readonly volatilityBp?: number;
 }
 
 interface Named {
@@ -86,6 +88,7 @@ export function isBaseShock(scenario: Scenario): boolean {
     scenario.kind === 'parallel' &&
     scenario.shockBp === 0 &&
     scenario.rampMonths === undefined &&
-    scenario.basisBp === undefined
+    scenario.basisBp === undefined &&
+    scenario.volatilityBp === undefined
   );
 }

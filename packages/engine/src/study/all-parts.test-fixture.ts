@@ -27,6 +27,32 @@ const SWAPTION = {
   volatility: { kind: 'black', volatility: assumed(0.3), shift: assumed(0.03) },
 } as const;
 
+const UNDESIGNATED = { model: 'undesignated', hedgedGroup: 'none' } as const;
+const COLLAR = {
+  id: 'collar',
+  kind: 'collar',
+  position: 'bought',
+  notionalUsdMillion: 50,
+  strikeRate: 0.025,
+  floorRate: 0.005,
+  startMonth: 0,
+  maturityMonth: 36,
+  paymentMonths: 3,
+  normalVolatility: assumed(0.009),
+  premiumUsdMillion: 0.2,
+  ...UNDESIGNATED,
+} as const;
+const STRIP = {
+  id: 'strip',
+  contract: 'sofr',
+  notionalUsdMillion: -30,
+  startMonth: 3,
+  maturityMonth: 27,
+  initialMarginShare: assumed(0.004),
+  roll: { everyMonths: 3, untilMonth: 24, costBp: assumed(1.5, 'bp') },
+  ...UNDESIGNATED,
+} as const;
+
 /** The example Study with every optional part and the prescribed scenarios, as its JSON. */
 export const ALL_PARTS: unknown = {
   ...(studyToJson(
@@ -47,6 +73,8 @@ export const ALL_PARTS: unknown = {
       ],
       automaticOptions: { options: [CAP, { ...CAP, ...SWAPTION }] },
       creditUnion: { shockScenario: '+300' },
+      hedgeOptions: { options: [COLLAR] },
+      hedgeFutures: { futures: [STRIP] },
       plan: { products: [], fundingSpread: assumed(0.01) },
       transferPricing: {
         liquidityPremiums: [{ tenorMonths: 12, spread: assumed(0.001) }],

@@ -12,6 +12,7 @@ import {
   SEED,
   valueOrThrow,
 } from './example-study.test-fixture.js';
+import { hedgeFuture, hedgeOption } from './hedge-part.test-fixture.js';
 import { parseStudy } from './parse-study.js';
 import { studyToJson } from './study-to-json.js';
 
@@ -49,7 +50,7 @@ function changesOf(size: number): Change[] {
     { ...head, kind: 'replace-assumption', edits },
     { ...head, kind: 'break-assumption', edits },
     { ...head, kind: 'add-hedge', swap },
-    { ...head, kind: 'remove-hedge', swapId: 'swap-afs' },
+    { ...head, kind: 'remove-hedge', hedgeId: 'swap-afs' },
     { ...head, kind: 'sell', group: 'afs', carryingUsdMillion: 60, cashPositionId },
     { ...head, kind: 'sell', group: 'htm', carryingUsdMillion: 200, cashPositionId },
     { ...head, kind: 'sell', group: 'loans', carryingUsdMillion: 200, cashPositionId },
@@ -68,6 +69,8 @@ function changesOf(size: number): Change[] {
     },
     { ...head, kind: 'capital', amountUsdMillion: -30, cashPositionId },
     { ...whole, kind: 'shock', scenario: up },
+    { ...head, kind: 'add-option', option: hedgeOption({ premiumUsdMillion: 4 }), cashPositionId },
+    { ...head, kind: 'add-future', future: hedgeFuture() },
   ];
 }
 
@@ -138,6 +141,8 @@ describe('a Change of a Study', () => {
     [13, 0],
     [14, -30], // returned to shareholders
     [15, 0],
+    [16, -4], // the premium, which stands with the option
+    [17, 0],
   ];
   it.each(realised)('CHANGE-7: change %i moves equity of the book by %d', (at, moved) => {
     const change = changesOf(1)[at];

@@ -1,5 +1,7 @@
 import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
+import { addFuture } from './change/add-future.js';
 import { addHedge } from './change/add-hedge.js';
+import { addOption } from './change/add-option.js';
 import { breakAssumption } from './change/break-assumption.js';
 import { buy } from './change/buy.js';
 import { raiseCapital } from './change/capital.js';
@@ -44,7 +46,7 @@ export function applyChange(study: Study, change: Change, valuesOf: ValuesOf): R
 
 /**
  * The Study after all Changes, in order. Stops at the first that does not fit; its issues have
- * paths into the list (`/2/swapId`). A change id may stand only once.
+ * paths into the list (`/2/hedgeId`). A change id may stand only once.
  */
 export function applyChanges(
   study: Study,
@@ -85,7 +87,9 @@ function inPart(size: number): Result<Study> {
 }
 
 function hedgePath(change: Change): string {
-  return change.kind === 'add-hedge' ? '/swap/notionalUsdMillion' : '';
+  if (change.kind === 'add-hedge') return '/swap/notionalUsdMillion';
+  if (change.kind === 'add-option') return '/option/notionalUsdMillion';
+  return change.kind === 'add-future' ? '/future/notionalUsdMillion' : '';
 }
 
 function applyKind(study: Study, change: Change, valuesOf: ValuesOf): Result<Study> {
@@ -96,6 +100,10 @@ function applyKind(study: Study, change: Change, valuesOf: ValuesOf): Result<Stu
       return breakAssumption(study, change);
     case 'add-hedge':
       return addHedge(study, change);
+    case 'add-option':
+      return addOption(study, change);
+    case 'add-future':
+      return addFuture(study, change);
     case 'remove-hedge':
       return removeHedge(study, change);
     case 'sell':

@@ -17,6 +17,8 @@ export const BLOCK_KEYS = [
   'transferPricing',
   'automaticOptions',
   'creditUnion',
+  'hedgeOptions',
+  'hedgeFutures',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

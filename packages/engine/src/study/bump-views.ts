@@ -3,14 +3,14 @@ import {
   clearIncome,
   emptyIncome,
   HORIZON_MONTHS,
+  hedgeValues,
   INCOME_MONTHS,
   type IncomeTable,
   type Program,
+  projectHedges,
   projectRows,
-  projectSwaps,
   rowValues,
   type ScenarioRates,
-  swapValues,
 } from '../cash-flow/index.js';
 import { floatAt } from '../foundation/index.js';
 import {
@@ -98,15 +98,15 @@ function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario)
     const flows = projectRows(program, rates, { incomeMonths: YEAR_MONTHS, income });
     return { values: rowValues(program, rates, flows), income: firstYear(program, flows.income) };
   });
-  const swapNet = projectSwaps(program.swaps, rates);
+  const hedges = projectHedges(program, rates);
   return {
     rowValues: rows.values,
     rowIncome: rows.income,
-    swapValues: swapValues(program, rates, { swapNet }),
-    swapIncome: Float64Array.from(program.swaps, (_, swap) => {
+    hedgeValues: hedgeValues(program, rates, hedges),
+    hedgeIncome: Float64Array.from(program.hedges, (_, hedge) => {
       let received = 0;
       for (let t = 0; t < YEAR_MONTHS; t += 1) {
-        received += floatAt(swapNet, swap * HORIZON_MONTHS + t);
+        received += floatAt(hedges.hedgeIncome, hedge * HORIZON_MONTHS + t);
       }
       return received;
     }),

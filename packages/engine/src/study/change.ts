@@ -1,4 +1,4 @@
-import type { Position, Swap } from '../balance-sheet/index.js';
+import type { FutureHedge, OptionHedge, Position, Swap } from '../balance-sheet/index.js';
 import type { Behaviour, RolloverModel } from '../behaviour/index.js';
 import type { Capital, Liquidity, StudyBlocks } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -118,7 +118,14 @@ export type Change = ChangeHeader &
     | { readonly kind: 'replace-assumption'; readonly edits: readonly ParameterEdit[] }
     | { readonly kind: 'break-assumption'; readonly edits: readonly ParameterEdit[] }
     | { readonly kind: 'add-hedge'; readonly swap: Swap }
-    | { readonly kind: 'remove-hedge'; readonly swapId: string }
+    | {
+        /** A premium is paid out of cash, or received. */
+        readonly kind: 'add-option';
+        readonly option: OptionHedge;
+        readonly cashPositionId: string;
+      }
+    | { readonly kind: 'add-future'; readonly future: FutureHedge }
+    | { readonly kind: 'remove-hedge'; readonly hedgeId: string }
     | {
         /** Sells rows pro rata at their discounted value; the loss is realised, cash comes in. */
         readonly kind: 'sell';

@@ -4,7 +4,8 @@ import { bootstrapParCurve } from '../market/index.js';
 import { isBaseShock, type ReplayCurve, type Scenario } from '../scenario/index.js';
 import { capitalPartIssues } from './capital-rules.js';
 import { duplicates } from './duplicates.js';
-import { designationIssues, overHedgeIssues } from './hedge-rules.js';
+import { hedgePaths } from './hedge-parts.js';
+import { hedgeIssues, overHedgeIssues } from './hedge-rules.js';
 import { liquidityIssues } from './liquidity-issues.js';
 import { modelIssues, rolloverIssues } from './model-rules.js';
 import { parametersOf } from './parameters.js';
@@ -26,7 +27,7 @@ export function consistencyIssues(study: Study, termPath: TermPath): Issue[] {
     ...modelIssues(study.behaviour),
     ...rolloverIssues(study.behaviour, study.book.product.names),
     ...parameterIssues(study),
-    ...study.hedges.flatMap((swap, index) => designationIssues(swap, `/hedges/${index}`)),
+    ...hedgePaths(study).flatMap(({ path, hedge }) => hedgeIssues(hedge, path)),
     ...overHedgeIssues(study, '/hedges'),
     ...scenarioIssues(study),
     ...study.scenarios.flatMap((each, at) => scenarioIssuesIn(study, each, `/scenarios/${at}`)),
@@ -92,10 +93,20 @@ function uniqueIdIssues(study: Study): Issue[] {
     ...duplicates(study.behaviour.redemptions ?? [], '/behaviour/redemptions'),
     ...duplicates(study.behaviour.drawdowns ?? [], '/behaviour/drawdowns'),
     ...duplicates(study.behaviour.rollovers ?? [], '/behaviour/rollovers'),
-    ...duplicates(study.hedges, '/hedges'),
+    ...duplicateHedges(study),
     ...duplicates(study.scenarios, '/scenarios'),
     ...duplicates(study.liquidity.sources, '/liquidity/sources'),
   ];
+}
+
+/** A hedge is named by its id, whatever its kind. */
+function duplicateHedges(study: Study): Issue[] {
+  const seen = new Set<string>();
+  return hedgePaths(study).flatMap(({ path, hedge }) => {
+    const again = seen.has(hedge.id);
+    seen.add(hedge.id);
+    return again ? [issue('duplicate-id', `${path}/id`, 'a new id', hedge.id)] : [];
+  });
 }
 
 function bookIssues({ book, behaviour }: Study, termPath: TermPath): Issue[] {

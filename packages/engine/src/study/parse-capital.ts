@@ -1,22 +1,7 @@
-import type { HedgeModel, Swap } from '../balance-sheet/index.js';
-import { issue, type Read, read, type Shape } from '../foundation/index.js';
+import { issue, type Read, read } from '../foundation/index.js';
 import type { Capital, Liquidity, LiquiditySource } from '../metric/index.js';
-import { INELIGIBLE_HTM } from './hedge-rules.js';
-import { decimalRate, MAX_MONTHS, month } from './parse-position.js';
 
-const {
-  describe,
-  flag,
-  identifier,
-  list,
-  members,
-  number,
-  object,
-  objectWith,
-  oneOf,
-  pointer,
-  title,
-} = read;
+const { describe, flag, identifier, list, members, number, object, oneOf, pointer, title } = read;
 
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
 const total: Read<number> = number({ min: 0, max: 1e12, aboveMin: true, what: 'USD million' });
@@ -78,32 +63,3 @@ export const readLiquidity: Read<Liquidity> = object<Liquidity>({
   uninsuredUsdMillion: total,
   outflowShare: part,
 });
-
-const MODELS: readonly HedgeModel[] = ['fair-value', 'cash-flow', 'undesignated'];
-const eligibleGroup = oneOf(['afs', 'loans', 'deposits', 'borrowings', 'none']);
-
-/** HTM gets its own words: it is the mistake a reader is most likely to make. */
-const hedgedGroup: Read<Swap['hedgedGroup']> = (value, path, issues) => {
-  if (value !== 'htm') return eligibleGroup(value, path, issues);
-  const expected = 'afs, loans, deposits, borrowings or none';
-  issues.push(issue('ineligible-hedged-item', path, expected, 'htm', INELIGIBLE_HTM));
-  return undefined;
-};
-
-const SWAP_TERMS: Shape<Omit<Swap, 'id'>> = {
-  notionalUsdMillion: signedAmount,
-  fixedRate: decimalRate,
-  floatSpread: decimalRate,
-  startMonth: month,
-  maturityMonth: number({ min: 1, max: MAX_MONTHS, integer: true, what: 'a month' }),
-  model: oneOf(MODELS),
-  hedgedGroup,
-};
-
-export const readSwap: Read<Swap> = object<Swap>({ id: identifier, ...SWAP_TERMS });
-
-/** Some terms of a swap. */
-export const readSwapTerms: Read<Partial<Omit<Swap, 'id'>>> = objectWith<object, Omit<Swap, 'id'>>(
-  {},
-  SWAP_TERMS,
-);

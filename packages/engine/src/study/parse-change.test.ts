@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Change } from './change.js';
-import { issueLines, row, SEED, valueOrThrow } from './example-study.test-fixture.js';
+import { assumed, issueLines, row, SEED, valueOrThrow } from './example-study.test-fixture.js';
 import { parseChange, parseChanges } from './parse-change.js';
 
 const header = { id: 'c1', title: 'A change', rationale: 'because', sources: [], size: 1 };
@@ -15,6 +15,33 @@ const swap = {
   model: 'cash-flow',
   hedgedGroup: 'borrowings',
 } as const;
+const option = {
+  id: 'collar',
+  kind: 'collar',
+  position: 'bought',
+  notionalUsdMillion: 50,
+  strikeRate: 0.03,
+  floorRate: 0.01,
+  startMonth: 0,
+  maturityMonth: 60,
+  paymentMonths: 3,
+  normalVolatility: assumed(0.009),
+  premiumUsdMillion: 0.5,
+  model: 'cash-flow',
+  hedgedGroup: 'borrowings',
+} as const;
+const future = {
+  id: 'notes',
+  contract: 'treasury',
+  notionalUsdMillion: -50,
+  couponRate: 0.06,
+  startMonth: 3,
+  maturityMonth: 63,
+  initialMarginShare: assumed(0.01),
+  roll: { everyMonths: 3, untilMonth: 24, costBp: assumed(2) },
+  model: 'undesignated',
+  hedgedGroup: 'none',
+} as const;
 const edits = [{ model: 'ib', parameter: 'beta', value: 0.6 }] as const;
 const scenario = { id: '+1', title: 'Up', kind: 'parallel', shockBp: 1, floorRate: null } as const;
 const note = row('note', 'borrowings');
@@ -24,7 +51,7 @@ const CHANGES: readonly Change[] = [
   { ...header, kind: 'replace-assumption', edits },
   { ...header, kind: 'break-assumption', edits },
   { ...header, kind: 'add-hedge', swap },
-  { ...header, kind: 'remove-hedge', swapId: 'swap-afs' },
+  { ...header, kind: 'remove-hedge', hedgeId: 'swap-afs' },
   { ...header, kind: 'sell', group: 'afs', carryingUsdMillion: 10, cashPositionId: 'cash' },
   { ...header, kind: 'buy', position: bond, cashPositionId: 'cash' },
   { ...header, kind: 'reclassify', positionId: 'afs-bills', toGroup: 'htm' },
@@ -39,6 +66,8 @@ const CHANGES: readonly Change[] = [
   },
   { ...header, kind: 'capital', amountUsdMillion: -5, cashPositionId: 'cash' },
   { ...header, kind: 'shock', scenario },
+  { ...header, kind: 'add-option', option, cashPositionId: 'cash' },
+  { ...header, kind: 'add-future', future },
 ];
 
 describe('the door of a Change', () => {
@@ -101,8 +130,8 @@ describe('the door of a Change', () => {
     const two = [CHANGES[0], { ...CHANGES[1], id: 'c2' }];
     expect(valueOrThrow(parseChanges(two))).toEqual(two);
     expect(issueLines(parseChanges([CHANGES[0], CHANGES[1]]))).toEqual(['duplicate-id /1/id']);
-    expect(issueLines(parseChanges([CHANGES[0], { ...CHANGES[3], swapId: 7 }]))).toEqual([
-      'type /1/swapId',
+    expect(issueLines(parseChanges([CHANGES[0], { ...CHANGES[3], hedgeId: 7 }]))).toEqual([
+      'type /1/hedgeId',
     ]);
     expect(issueLines(parseChanges({}))).toEqual(['type ']);
   });

@@ -10,16 +10,11 @@ import {
 import type { ChangeOf } from './change/context.js';
 import type { Change, ChangeKind, OptionalPart, ParameterEdit, StudyParts } from './change.js';
 import { duplicates } from './duplicates.js';
-import { designationIssues } from './hedge-rules.js';
+import { hedgeIssues } from './hedge-rules.js';
 import { PARAMETER_FAMILIES } from './parameter-families.js';
 import { readModels, readRollovers } from './parse-behaviour.js';
-import {
-  readCapital,
-  readLiquidity,
-  readSwap,
-  readSwapTerms,
-  signedAmount,
-} from './parse-capital.js';
+import { readCapital, readLiquidity, signedAmount } from './parse-capital.js';
+import { readFutureHedge, readOptionHedge, readSwap, readSwapTerms } from './parse-hedge.js';
 import { readMarketTerms } from './parse-market.js';
 import { decimalRate, MAX_POSITIONS, readPosition, readRowTerms } from './parse-position.js';
 import { readScenario } from './parse-scenario.js';
@@ -88,7 +83,9 @@ const READERS: Readers = {
   'replace-assumption': reader('replace-assumption', { edits }),
   'break-assumption': reader('break-assumption', { edits }),
   'add-hedge': reader('add-hedge', { swap: readSwap }),
-  'remove-hedge': reader('remove-hedge', { swapId: identifier }),
+  'add-option': reader('add-option', { option: readOptionHedge, cashPositionId: identifier }),
+  'add-future': reader('add-future', { future: readFutureHedge }),
+  'remove-hedge': reader('remove-hedge', { hedgeId: identifier }),
   sell: reader('sell', {
     group: oneOf(['afs', 'htm', 'loans']),
     carryingUsdMillion: amount,
@@ -133,9 +130,9 @@ const readChange: Read<Change> = (value, path, issues) => {
     return undefined;
   }
   const change: Change | undefined = READERS[kind as ChangeKind](value, path, issues);
-  if (change?.kind === 'add-hedge') {
-    issues.push(...designationIssues(change.swap, `${path}/swap`));
-  }
+  if (change?.kind === 'add-hedge') issues.push(...hedgeIssues(change.swap, `${path}/swap`));
+  if (change?.kind === 'add-option') issues.push(...hedgeIssues(change.option, `${path}/option`));
+  if (change?.kind === 'add-future') issues.push(...hedgeIssues(change.future, `${path}/future`));
   return change;
 };
 

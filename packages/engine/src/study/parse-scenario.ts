@@ -61,6 +61,7 @@ function shocked<R extends object>(required: Shape<R>): Read<R & ShockTerms> {
   return objectWith<R, Required<ShockTerms>>(required, {
     rampMonths: oneOf(RAMP_MONTHS),
     basisBp: readBasis,
+    volatilityBp: shockBp,
   });
 }
 

@@ -12,13 +12,14 @@ import { consistencyIssues, type TermPath } from './consistency.js';
 import { checkHindsight } from './hindsight.js';
 import { readAutomaticOptions, readCreditUnion } from './parse-automatic-options.js';
 import { readBehaviour } from './parse-behaviour.js';
-import { readCapital, readLiquidity, readSwap } from './parse-capital.js';
+import { readCapital, readLiquidity } from './parse-capital.js';
 import { readCapitalPlan } from './parse-capital-plan.js';
 import { readCapitalRegime, readInterestRateCapital } from './parse-capital-regime.js';
 import { readCollateral } from './parse-collateral.js';
 import { readContingencyPlan } from './parse-contingency-plan.js';
 import { readCreditLoss } from './parse-credit-loss.js';
 import { readFigures } from './parse-figure.js';
+import { readHedgeFutures, readHedgeOptions, readSwap } from './parse-hedge.js';
 import { readLiquidityRule } from './parse-liquidity-rule.js';
 import { readLiquidityStress } from './parse-liquidity-stress.js';
 import { readMarket } from './parse-market.js';
@@ -46,6 +47,8 @@ export const readBlocks: Shape<StudyBlocks> = {
   transferPricing: readTransferPricing,
   automaticOptions: readAutomaticOptions,
   creditUnion: readCreditUnion,
+  hedgeOptions: readHedgeOptions,
+  hedgeFutures: readHedgeFutures,
 };
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;

@@ -1,29 +1,30 @@
 import type { Book } from '../balance-sheet/index.js';
 import {
   compile,
+  hedgeValues,
   type IncomeTable,
   type IndexBasis,
   type KnownRows,
   type ProductPlan,
   type Program,
   plannedIncome,
+  projectHedges,
   projectRows,
-  projectSwaps,
   type RowFlows,
   rampedRates,
   rowValues,
   type ScenarioRates,
   scenarioRates,
-  swapValues,
 } from '../cash-flow/index.js';
 import { canonicalJson, decimalFromBp } from '../foundation/index.js';
 import type { ScenarioView } from '../metric/index.js';
 import { parZeroCurve, rampShare, type Scenario, scenarioCurve } from '../scenario/index.js';
 import { type BumpedRows, bumpViews } from './bump-views.js';
+import { hedgesOf } from './hedge-parts.js';
 import { type Kept, keeper, keyOf, remember } from './kept.js';
 import type { Market, Study } from './study.js';
 
-/** Rows in one scenario: the part of a view that the swaps do not touch. */
+/** Rows in one scenario: the part of a view that the hedges do not touch. */
 interface RowView {
   readonly rates: ScenarioRates;
   readonly flows: RowFlows;
@@ -67,7 +68,7 @@ export function viewer(study: Study): Viewer {
       const view = remember(rows.views, book, shockOf(scenario), () =>
         latestView(program, plan, knownRates(scenario), shockOf(scenario)),
       );
-      return withSwaps(program, scenario.id, view);
+      return withHedges(program, scenario.id, view);
     },
     bumps: bumpViews({
       program,
@@ -93,11 +94,12 @@ function shockOf(scenario: Scenario): string {
   return shock;
 }
 
-function compileStudy({ book, behaviour, hedges, market }: Study): Program {
+function compileStudy(study: Study): Program {
+  const { book, behaviour, market } = study;
   return compile({
     book,
     behaviour,
-    swaps: hedges,
+    hedges: hedgesOf(study),
     curve: parZeroCurve({ dateIso: market.curveDate, quotes: market.parQuotes }),
     mortgageRate: market.mortgageRate.value,
   });
@@ -147,7 +149,10 @@ function rowView(
 /** The rates of a scenario: at once or on a ramp, with what moves apart from the curve. */
 function ratesIn(program: Program, scenario: Scenario): ScenarioRates {
   const curve = scenarioCurve(program.curve, scenario);
-  const terms = { mortgageSpread: program.mortgageSpread, basis: basisOf(scenario) };
+  const volatilityChange =
+    scenario.kind === 'replay' ? 0 : decimalFromBp(scenario.volatilityBp ?? 0);
+  const { mortgageSpread } = program;
+  const terms = { mortgageSpread, basis: basisOf(scenario), volatilityChange };
   if (scenario.kind === 'replay' || scenario.rampMonths === undefined) {
     return scenarioRates(curve, terms);
   }
@@ -165,9 +170,9 @@ function basisOf(scenario: Scenario): IndexBasis {
   };
 }
 
-function withSwaps(program: Program, id: string, view: RowView): ScenarioView {
+function withHedges(program: Program, id: string, view: RowView): ScenarioView {
   const { rates, planned, values } = view;
-  const flows = { ...view.flows, swapNet: projectSwaps(program.swaps, rates) };
-  const swaps = swapValues(program, rates, flows);
-  return { id, rates, flows, planned, rowValues: values, swapValues: swaps };
+  const flows = { ...view.flows, ...projectHedges(program, rates) };
+  const hedges = hedgeValues(program, rates, flows);
+  return { id, rates, flows, planned, rowValues: values, hedgeValues: hedges };
 }

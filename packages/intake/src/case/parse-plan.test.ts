@@ -275,9 +275,9 @@ describe('the plan and the Study', () => {
     [
       'a swap removed that never was',
       (c) => {
-        c.baseline.changes[3].swapId = 'swaps-1999';
+        c.baseline.changes[3].hedgeId = 'swaps-1999';
       },
-      'changes.json#/baseline/changes/3/swapId',
+      'changes.json#/baseline/changes/3/hedgeId',
     ],
     [
       'a model that does not exist',
@@ -298,7 +298,7 @@ describe('the plan and the Study', () => {
       (c) => {
         c.attribution.groups[3].changes = [c.baseline.changes[3]];
       },
-      'changes.json#/attribution/groups/3/changes/0/swapId',
+      'changes.json#/attribution/groups/3/changes/0/hedgeId',
     ],
     [
       'an assumption group that does not exist',

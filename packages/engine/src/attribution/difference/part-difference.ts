@@ -13,6 +13,8 @@ const PARTS = [
   ['liquidityStress', 'assumption', 'liquidity stress'],
   ['mortgageBanking', 'mix', 'mortgage banking'],
   ['automaticOptions', 'mix', 'automatic options'],
+  ['hedgeOptions', 'hedge', 'option hedges'],
+  ['hedgeFutures', 'hedge', 'futures'],
   ['capital', 'capital', 'capital of the date'],
   ['capitalRegime', 'capital', 'regime'],
   ['capitalPlan', 'capital', 'capital plan'],

@@ -7,7 +7,7 @@ import { type MeasureInput, sum, sumByGroup } from '../view.js';
 
 const BUMP = BUMP_BP / 10_000;
 
-type Values = Pick<BumpView, 'rowValues' | 'swapValues'>;
+type Values = Pick<BumpView, 'rowValues' | 'hedgeValues'>;
 
 /** duration.assets, .liabilities, .gap and convexity.* (rules DUR-4, DUR-5). */
 export function durationGapMeasures(input: MeasureInput): MeasureResult[] {
@@ -18,7 +18,7 @@ export function durationGapMeasures(input: MeasureInput): MeasureResult[] {
   const equity = bumpedValue(
     input,
     'base EVE',
-    (view) => sideValue(input, view, 1) - sideValue(input, view, -1) + sum(view.swapValues),
+    (view) => sideValue(input, view, 1) - sideValue(input, view, -1) + sum(view.hedgeValues),
   );
   return [
     effectiveDuration('assets', slope(assets), assets),

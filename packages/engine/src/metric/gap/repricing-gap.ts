@@ -1,4 +1,4 @@
-import { type Swap, textAt } from '../../balance-sheet/index.js';
+import { isSwap, type Swap, swapNotionalAt, textAt } from '../../balance-sheet/index.js';
 import { HORIZON_MONTHS, hasCashFlow, openingOf } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import { type MeasureResult, type MeasureValue, quotient } from '../measure.js';
@@ -15,7 +15,7 @@ export function repricingByMonth(input: MeasureInput): Float64Array {
   const net = new Float64Array(HORIZON_MONTHS + 1);
   for (let row = 0; row < input.program.book.id.length; row += 1) addRow(net, input, row);
   const swaps = new Float64Array(HORIZON_MONTHS + 1);
-  for (const swap of input.program.swaps) addSwap(swaps, swap);
+  for (const swap of input.program.hedges.filter(isSwap)) addSwap(swaps, swap);
   return net.map((amount, month) => amount + floatAt(swaps, month));
 }
 
@@ -45,11 +45,16 @@ function addRow(net: Float64Array, { program, base }: MeasureInput, row: number)
 }
 
 /** A swap that pays fixed adds a floating asset at its start and a fixed liability at its end. */
-function addSwap(net: Float64Array, { notionalUsdMillion, startMonth, maturityMonth }: Swap): void {
+function addSwap(net: Float64Array, swap: Swap): void {
+  const { startMonth, maturityMonth } = swap;
   if (startMonth >= HORIZON_MONTHS) return;
   const last = Math.min(maturityMonth, HORIZON_MONTHS);
-  net[startMonth] = floatAt(net, startMonth) + notionalUsdMillion;
-  net[last] = floatAt(net, last) - notionalUsdMillion;
+  net[startMonth] = floatAt(net, startMonth) + swapNotionalAt(swap, startMonth);
+  for (let month = startMonth + 1; month <= last; month += 1) {
+    const after = month === last ? 0 : swapNotionalAt(swap, month);
+    const repaid = swapNotionalAt(swap, month - 1) - after;
+    if (repaid !== 0) net[month] = floatAt(net, month) - repaid;
+  }
 }
 
 /** gap.basel, gap.callReport and the cumulative gap of a year (rules GAP-1 to GAP-4). */

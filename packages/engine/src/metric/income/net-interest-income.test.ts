@@ -47,7 +47,7 @@ describe('net interest income', () => {
       ],
       scenarios: [{ id: '0', values: {}, swaps: [0] }],
     });
-    input.base.flows.swapNet.set(rising);
+    input.base.flows.hedgeCash.set(rising);
     const measured = netInterestIncomeMeasures(input);
     expect(pick(measured, 'nii.12m', '0').by).toMatchObject({ hedges: 12, loans: 0 });
     expect(pick(measured, 'nii.24m', '0').value).toBe(36);

@@ -10,6 +10,7 @@ import {
   type Split,
   total,
 } from '../view.js';
+import { hedgeIncome } from './hedge-income.js';
 import {
   addIncome,
   INCOME_PARTS,
@@ -20,7 +21,6 @@ import {
   runOffParts,
 } from './income-parts.js';
 import { fundingOfGrowth } from './planned-funding.js';
-import { swapIncome } from './swap-income.js';
 
 /** Horizons of net interest income, months. */
 export const NII_HORIZONS = [12, 24, 36, 60] as const;
@@ -59,7 +59,7 @@ export function incomeTable(view: ScenarioView, mode: NiiMode): IncomeTable {
   return view.planned;
 }
 
-/** Rows of a view add up to the same whatever the swaps are: kept with what they are made from. */
+/** Rows of a view add up to the same whatever the hedges are: kept with what they are made from. */
 const keptRows = new WeakMap<IncomeTable, Partial<Record<NiiMode, readonly RowsIncome[]>>>();
 
 interface RowsIncome {
@@ -95,18 +95,18 @@ function rowsIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): Row
   return incomes;
 }
 
-/** Net interest income: rows, what growth costs, and swaps; one entry a horizon. */
+/** Net interest income: rows, what growth costs, and hedges; one entry a horizon. */
 function netInterestIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): SplitIncome[] {
   return knownRowsIncome(input, view, mode).map((rows, at) => {
     const months = itemAt(NII_HORIZONS, at);
     const income = noIncome();
     addIncome(income, rows.income, 1);
-    const swaps = swapIncome(input, view, months);
-    addIncome(income, swaps, 1);
+    const hedges = hedgeIncome(input, view, months);
+    addIncome(income, hedges, 1);
     const funding = mode === 'planned' ? fundingOfGrowth(input, view, months) : 0;
     income.parts.newBusiness += funding;
     const borrowings = rows.by.borrowings + funding;
-    return { by: { ...rows.by, borrowings, hedges: swaps.total }, parts: income.parts };
+    return { by: { ...rows.by, borrowings, hedges: hedges.total }, parts: income.parts };
   });
 }
 

@@ -3,12 +3,12 @@
  * first-year incomes kept, the flows themselves not. Row arrays are positive amounts.
  */
 export interface BumpView {
-  /** Value of each row and swap, USD million. */
+  /** Value of each row and hedge, USD million. */
   readonly rowValues: Float64Array;
-  readonly swapValues: Float64Array;
-  /** Interest of months 1 to 12 on a constant balance sheet, and swap receipts, USD million. */
+  readonly hedgeValues: Float64Array;
+  /** Interest of months 1 to 12 on a constant balance sheet, and income of hedges, USD million. */
   readonly rowIncome: Float64Array;
-  readonly swapIncome: Float64Array;
+  readonly hedgeIncome: Float64Array;
 }
 
 /** The same move up and down, without a floor. */

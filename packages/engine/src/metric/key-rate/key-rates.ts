@@ -5,22 +5,22 @@ import { type BumpView, KEY_BUMP_BP, type TwoSided } from './bump.js';
 
 const WIDTH_BP = 2 * KEY_BUMP_BP;
 
-/** What is moved by the bumps: a value or an income of rows and of swaps. */
+/** What is moved by the bumps: a value or an income of rows and of hedges. */
 interface Moved {
   readonly id: string;
   readonly rows: (view: BumpView) => Float64Array;
-  readonly swaps: (view: BumpView) => Float64Array;
+  readonly hedges: (view: BumpView) => Float64Array;
 }
 
 const EVE: Moved = {
   id: 'keyRate.eve',
   rows: (view) => view.rowValues,
-  swaps: (view) => view.swapValues,
+  hedges: (view) => view.hedgeValues,
 };
 const NII: Moved = {
   id: 'keyRate.nii.12m',
   rows: (view) => view.rowIncome,
-  swaps: (view) => view.swapIncome,
+  hedges: (view) => view.hedgeIncome,
 };
 
 /**
@@ -52,12 +52,12 @@ export function keyRateMeasures(input: MeasureInput): MeasureResult[] {
 }
 
 /** The difference between up and down, for a rise of one basis point (KEY-2). */
-function perBp(input: MeasureInput, { rows, swaps }: Moved, { up, down }: TwoSided): Split {
+function perBp(input: MeasureInput, { rows, hedges }: Moved, { up, down }: TwoSided): Split {
   const risen = rows(up);
   const fallen = rows(down);
   const change = (row: number): number => (floatAt(risen, row) - floatAt(fallen, row)) / WIDTH_BP;
   const split = sumByGroup(input.program, change, 'by side');
-  return { ...split, hedges: (sum(swaps(up)) - sum(swaps(down))) / WIDTH_BP };
+  return { ...split, hedges: (sum(hedges(up)) - sum(hedges(down))) / WIDTH_BP };
 }
 
 /** Part by part; a missing part is zero. */

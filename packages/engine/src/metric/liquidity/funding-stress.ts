@@ -21,13 +21,13 @@ interface SaleableBook {
 
 type Sale = Extract<LiquiditySource, { kind: 'sale' }>;
 
-/** Both securities books and the swaps in one scenario: read once, asked often. */
+/** Both securities books and the hedges in one scenario: read once, asked often. */
 export interface StressedBooks {
   readonly afs: SaleableBook;
   readonly htm: SaleableBook;
-  /** Change of all swaps' value since the base scenario. */
+  /** Change of all hedges' value since the base scenario. */
   readonly hedgeGain: number;
-  /** The part of it that goes to earnings: undesignated swaps. */
+  /** The part of it that goes to earnings: undesignated hedges. */
   readonly earningsGain: number;
 }
 
@@ -36,10 +36,10 @@ export function stressedBooks(
   view: ScenarioView,
 ): StressedBooks {
   const gains = { hedgeGain: 0, earningsGain: 0 };
-  input.program.swaps.forEach((swap, index) => {
-    const gain = itemAt(view.swapValues, index) - itemAt(input.base.swapValues, index);
+  input.program.hedges.forEach((hedge, index) => {
+    const gain = itemAt(view.hedgeValues, index) - itemAt(input.base.hedgeValues, index);
     gains.hedgeGain += gain;
-    if (swap.model === 'undesignated') gains.earningsGain += gain;
+    if (hedge.model === 'undesignated') gains.earningsGain += gain;
   });
   return {
     afs: saleableBook(input.program, view, 'afs'),

@@ -55,7 +55,8 @@ function shockedView({ shocks, scenarios }: MeasureInput, id: string): ScenarioV
     shock?.kind === 'parallel' &&
     shock.shockBp === SHOCK_BP &&
     shock.rampMonths === undefined &&
-    shock.basisBp === undefined;
+    shock.basisBp === undefined &&
+    shock.volatilityBp === undefined;
   return isTest ? scenarios.find((view) => view.id === id) : undefined;
 }
 
@@ -72,7 +73,7 @@ function sideValue({ program }: MeasureInput, view: ScenarioView, side: 1 | -1):
     if (itemAt(book.side, row) !== side || isShare(book, row)) continue;
     value += floatAt(view.rowValues, row);
   }
-  return value + sum(view.swapValues.map((each) => Math.max(0, side * each)));
+  return value + sum(view.hedgeValues.map((each) => Math.max(0, side * each)));
 }
 
 function nonMaturityShares({ program: { book } }: MeasureInput): number {

@@ -6,7 +6,8 @@ export function isPrescribed(scenario: Scenario): scenario is PrescribedScenario
   return (
     scenario.kind === 'prescribed' &&
     scenario.rampMonths === undefined &&
-    scenario.basisBp === undefined
+    scenario.basisBp === undefined &&
+    scenario.volatilityBp === undefined
   );
 }
 

@@ -1,4 +1,4 @@
-import type { Swap } from '../../balance-sheet/index.js';
+import { isSwap, type Swap, swapNotionalAt } from '../../balance-sheet/index.js';
 import {
   type Flows,
   HORIZON_MONTHS,
@@ -25,7 +25,7 @@ export function fixedRepricing(program: Program, flows: Flows): RepricingFlows {
 /** Adds the flows of all swaps, which are the same in every scenario. */
 export function addSwaps(net: RepricingFlows, program: Program): void {
   const swaps = new Float64Array(HORIZON_MONTHS + 1);
-  for (const swap of program.swaps) add(swaps, swapFlows(swap));
+  for (const swap of program.hedges.filter(isSwap)) add(swaps, swapFlows(swap));
   add(net, swaps);
 }
 
@@ -85,13 +85,15 @@ function addRow(net: RepricingFlows, program: Program, flows: Flows, row: number
  */
 function swapFlows(swap: Swap): RepricingFlows {
   const net = new Float64Array(HORIZON_MONTHS + 1);
-  const { notionalUsdMillion, fixedRate, floatSpread, startMonth } = swap;
+  const { fixedRate, floatSpread, startMonth } = swap;
   const last = Math.min(swap.maturityMonth, HORIZON_MONTHS);
   if (startMonth >= last) return net;
-  net[startMonth] = floatAt(net, startMonth) + notionalUsdMillion;
+  net[startMonth] = floatAt(net, startMonth) + swapNotionalAt(swap, startMonth);
   for (let month = startMonth + 1; month <= last; month += 1) {
-    net[month] = floatAt(net, month) - (notionalUsdMillion * (fixedRate - floatSpread)) / 12;
+    const notional = swapNotionalAt(swap, month - 1);
+    net[month] = floatAt(net, month) - (notional * (fixedRate - floatSpread)) / 12;
+    const repaid = notional - (month === last ? 0 : swapNotionalAt(swap, month));
+    if (repaid !== 0) net[month] = floatAt(net, month) - repaid;
   }
-  net[last] = floatAt(net, last) - notionalUsdMillion;
   return net;
 }

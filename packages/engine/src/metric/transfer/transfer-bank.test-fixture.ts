@@ -1,5 +1,5 @@
 import type { Position } from '../../balance-sheet/index.js';
-import { type Program, rowValues, scenarioRates, swapValues } from '../../cash-flow/index.js';
+import { hedgeValues, type Program, rowValues, scenarioRates } from '../../cash-flow/index.js';
 import { toyProgram, toyProjection } from '../../cash-flow/toy-program.test-fixture.js';
 import type { ZeroCurve } from '../../market/index.js';
 import {
@@ -102,6 +102,6 @@ function viewOf(program: Program, id: string, rate: number): ScenarioView {
     flows,
     planned: null,
     rowValues: rowValues(program, rates, flows),
-    swapValues: swapValues(program, rates, flows),
+    hedgeValues: hedgeValues(program, rates, flows),
   };
 }

@@ -1,6 +1,6 @@
 import { textAt } from '../../balance-sheet/index.js';
 import { itemAt } from '../../foundation/index.js';
-import { swapIncome } from '../income/swap-income.js';
+import { hedgeIncome } from '../income/hedge-income.js';
 import { groupOf, type MeasureInput, minus, type Split, total } from '../view.js';
 import { equityCredit } from './equity-credit.js';
 import { nonEarningCharge } from './non-earning-charge.js';
@@ -77,7 +77,7 @@ export function transferLines(
       equity: -credit,
       nonEarning: total(charge),
       options: exchange.option,
-      swaps: swapIncome(input, of.view, months).total,
+      swaps: hedgeIncome(input, of.view, months).total,
     }),
     centre: inParts({
       assets: exchange.liquidity.assets,

@@ -1,5 +1,5 @@
 import { fail, issue, ok, type Result } from '../../foundation/index.js';
-import { designationIssues } from '../hedge-rules.js';
+import { hedgeIssues } from '../hedge-rules.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
 
@@ -16,7 +16,7 @@ export function replaceHedges(study: Study, { swaps }: ChangeOf<'replace-hedges'
   const edits = new Map(swaps.map(({ id, terms }) => [id, terms]));
   const hedges = study.hedges.map((swap) => ({ ...swap, ...edits.get(swap.id) }));
   const issues = hedges.flatMap((swap) =>
-    edits.has(swap.id) ? designationIssues(swap, `/swaps/${swap.id}`) : [],
+    edits.has(swap.id) ? hedgeIssues(swap, `/swaps/${swap.id}`) : [],
   );
   return issues.length > 0 ? fail(...issues) : ok({ ...study, hedges });
 }

@@ -16,7 +16,7 @@ export interface Moved {
 export const VALUES: Moved = {
   what: 'value',
   rows: (view) => view.rowValues,
-  swaps: (view) => view.swapValues,
+  swaps: (view) => view.hedgeValues,
 };
 
 /** One side of a bump, with its name. */
@@ -57,7 +57,7 @@ export function moveNode(context: Explaining, move: Move): ValueNode {
   const hedges = swaps.map((index) => {
     const of = ({ view, name }: BumpSide) =>
       elementNode(`${moved.what} ${name}`, moved.swaps(view), index);
-    return differenceNode(itemAt(program.swaps, index).id, of(first), of(second));
+    return differenceNode(itemAt(program.hedges, index).id, of(first), of(second));
   });
   const kept = books.filter(({ children }) => children.length > 0);
   const children =

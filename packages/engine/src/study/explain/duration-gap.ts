@@ -7,12 +7,12 @@ import type { ValueNode } from './explanation.js';
 import { constant, PRODUCT, QUOTIENT, step, sumOf, weighted } from './node.js';
 import {
   bookNode,
+  hedgeNode,
   positionNode,
   rowsOf,
   rowValueNode,
-  swapNode,
+  valuedHedge,
   valuedPosition,
-  valuedSwap,
 } from './position.js';
 
 const UNIT = 'USD million';
@@ -119,13 +119,13 @@ function bend(context: Explaining, group: Group, sign: 'by side' | 'as is'): Val
 
 function swapBends(context: Explaining): ValueNode[] {
   const { up, down, base, program } = context.input;
-  const swaps = program.swaps.map((_, index) => {
+  const swaps = program.hedges.map((_, index) => {
     const children = [
-      elementNode(`value at +${BUMP_BP} bp`, up.swapValues, index),
-      elementNode(`value at -${BUMP_BP} bp`, down.swapValues, index),
-      valuedSwap(context, base, index),
+      elementNode(`value at +${BUMP_BP} bp`, up.hedgeValues, index),
+      elementNode(`value at -${BUMP_BP} bp`, down.hedgeValues, index),
+      valuedHedge(context, base, index),
     ];
-    return swapNode(context, index, children, BEND);
+    return hedgeNode(context, index, children, BEND);
   });
   return [bookNode({ by: undefined }, 'hedges', swaps)];
 }

@@ -80,9 +80,10 @@ function moved(context: Explaining, { groups, swaps }: Bumped, first: 'up' | 'do
   const { up, down, program } = context.input;
   const above = { view: up, name: `at +${BUMP_BP} bp` };
   const below = { view: down, name: `at -${BUMP_BP} bp` };
-  const counted = [...program.swaps.keys()].filter(
+  const counted = [...program.hedges.keys()].filter(
     (index) =>
-      swaps === 'all' || (swaps === 'of afs' && itemAt(program.swaps, index).hedgedGroup === 'afs'),
+      swaps === 'all' ||
+      (swaps === 'of afs' && itemAt(program.hedges, index).hedgedGroup === 'afs'),
   );
   return moveNode(context, {
     moved: VALUES,

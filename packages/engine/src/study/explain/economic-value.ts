@@ -3,7 +3,7 @@ import { tier1 } from './capital.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
 import type { ValueNode } from './explanation.js';
 import { QUOTIENT, sumOf, weighted } from './node.js';
-import { bookNodes, differenceNode, valuedPosition, valuedSwap } from './position.js';
+import { bookNodes, differenceNode, valuedHedge, valuedPosition } from './position.js';
 
 /** eve.*: books, positions, months (rules EVE-1 to EVE-5). */
 export const ECONOMIC_VALUE_EXPLAINER: Explainer = {
@@ -40,7 +40,7 @@ function difference(one: ValueNode, other: ValueNode): Beneath {
 function level(context: Explaining): Beneath {
   const children = bookNodes(context, {
     position: (row) => valuedPosition(context, context.view, row),
-    swap: (index) => valuedSwap(context, context.view, index),
+    swap: (index) => valuedHedge(context, context.view, index),
   });
   return { formula: sumOf(children), children };
 }
@@ -56,9 +56,9 @@ function change(context: Explaining): Beneath {
       ),
     swap: (index) =>
       differenceNode(
-        itemAt(input.program.swaps, index).id,
-        valuedSwap(context, view, index),
-        valuedSwap(context, input.base, index),
+        itemAt(input.program.hedges, index).id,
+        valuedHedge(context, view, index),
+        valuedHedge(context, input.base, index),
       ),
   });
   return { formula: sumOf(children), children };

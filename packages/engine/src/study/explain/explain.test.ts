@@ -115,8 +115,10 @@ function monthsValue({ rule, months, columns, start }: MonthsNode): number {
     }
     case 'swap-value':
       return times(of('net receipts'), of('discount factor')).reduce(add, 0);
-    case 'swap-receipts':
-      return of('net receipts').reduce(add, 0);
+    case 'hedge-value':
+      return of('value').reduce(add, 0);
+    case 'hedge-income':
+      return of('income').reduce(add, 0);
     case 'income': {
       const old = times(of('old balance'), of('old rate'));
       return [...old, ...times(of('new balance'), of('new rate'))].reduce(add, 0) / 12;
@@ -205,7 +207,7 @@ describe('explain', () => {
     expect(column(income, 'new rate')).toBe(view.flows.income.freshRate);
     expect(income.columns[0]?.first).toBe(at * 60);
     const swap = monthsOf(tree('eve.value', '+200'), 'swap-afs');
-    expect(column(swap, 'net receipts')).toBe(view.flows.swapNet);
+    expect(column(swap, 'net receipts')).toBe(view.flows.hedgeCash);
     const paths = value.restsOn.filter((each) => each.kind === 'rate-path');
     expect(paths.map(({ values }) => values)).toEqual([view.rates.discount, view.rates.mortgage]);
     expect(paths[1]?.values).toBe(view.rates.mortgage);
@@ -283,7 +285,7 @@ describe('explain', () => {
     const kinds = new Set(sources(root).map(({ kind }) => kind));
     expect([...kinds].sort()).toEqual(
       ['book', 'curve', 'difference', 'figure', 'measure', 'months', 'parameter', 'position']
-        .concat(['amount', 'rate-path', 'swap'])
+        .concat(['amount', 'rate-path', 'hedge'])
         .sort(),
     );
   });
@@ -380,7 +382,7 @@ describe('explain', () => {
 /** The first months beneath a position or a swap. */
 function monthsOf(root: ValueNode, id: string): MonthsNode {
   const place = all(root).find(
-    (each) => (each.kind === 'position' || each.kind === 'swap') && each.id === id,
+    (each) => (each.kind === 'position' || each.kind === 'hedge') && each.id === id,
   );
   const found = place === undefined ? undefined : all(place).find(({ kind }) => kind === 'months');
   if (found?.kind !== 'months') throw new Error(`no months beneath ${id}`);

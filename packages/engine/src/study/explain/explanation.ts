@@ -1,4 +1,4 @@
-import type { Group, Position, Swap } from '../../balance-sheet/index.js';
+import type { Group, Hedge, Position } from '../../balance-sheet/index.js';
 import type { Figure, Parameter } from '../../foundation/index.js';
 import type { MeasureDefinition } from '../../metric/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -61,10 +61,10 @@ export interface PositionNode extends Valued {
   readonly terms: Position;
 }
 
-export interface SwapNode extends Valued {
-  readonly kind: 'swap';
+export interface HedgeNode extends Valued {
+  readonly kind: 'hedge';
   readonly id: string;
-  readonly terms: Swap;
+  readonly terms: Hedge;
 }
 
 /** An array that made the number, itself: month m stands at index `first` + m - 1. */
@@ -78,7 +78,8 @@ export interface MonthColumn {
 export const MONTH_RULES = [
   'present-value',
   'swap-value',
-  'swap-receipts',
+  'hedge-value',
+  'hedge-income',
   'income',
   'run-off-income',
 ] as const;
@@ -130,7 +131,7 @@ export type ValueNode =
   | DifferenceNode
   | BookNode
   | PositionNode
-  | SwapNode
+  | HedgeNode
   | MonthsNode
   | ElementNode
   | StepNode

@@ -64,7 +64,7 @@ function isRanked(weights: readonly number[], children: readonly ValueNode[]): b
 }
 
 function isContribution({ kind }: ValueNode): boolean {
-  return kind === 'book' || kind === 'position' || kind === 'swap' || kind === 'difference';
+  return kind === 'book' || kind === 'position' || kind === 'hedge' || kind === 'difference';
 }
 
 function isShown(child: ValueNode, rank: number, { most, position }: FoldOptions): boolean {

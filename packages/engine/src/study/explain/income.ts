@@ -3,7 +3,7 @@ import { floatAt, itemAt } from '../../foundation/index.js';
 import {
   fundingOfGrowth,
   type Income,
-  incomeOfSwap,
+  incomeOfHedge,
   incomeTable,
   NII_HORIZONS,
   type NiiMode,
@@ -11,10 +11,10 @@ import {
   type ScenarioView,
 } from '../../metric/index.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
-import type { MonthColumn, PositionNode, SourceNode, SwapNode, ValueNode } from './explanation.js';
-import { incomeColumns, monthsNode, receiptColumn } from './months.js';
+import type { HedgeNode, MonthColumn, PositionNode, SourceNode, ValueNode } from './explanation.js';
+import { hedgeIncomeColumn, incomeColumns, monthsNode } from './months.js';
 import { stated, step, sumOf } from './node.js';
-import { bookNodes, differenceNode, positionNode, swapNode } from './position.js';
+import { bookNodes, differenceNode, hedgeNode, positionNode } from './position.js';
 
 interface Horizon {
   readonly mode: NiiMode;
@@ -53,7 +53,7 @@ function income(context: Explaining, horizon: Horizon): Beneath {
         ? minusBase(itemAt(program.book.id, row), (each) => rowNode(context, each, row, horizon))
         : null,
     swap: (index) =>
-      minusBase(itemAt(program.swaps, index).id, (each) =>
+      minusBase(itemAt(program.hedges, index).id, (each) =>
         receiptsNode(context, each, index, horizon),
       ),
     besides: horizon.mode === 'planned' ? { borrowings: [funding()] } : {},
@@ -119,17 +119,17 @@ function receiptsNode(
   view: ScenarioView,
   index: number,
   { months }: Horizon,
-): SwapNode {
-  const earned = incomeOfSwap(context.input, view, index, months);
+): HedgeNode {
+  const earned = incomeOfHedge(context.input, view, index, months);
   const child = monthsNode({
-    title: `receipts of ${months} months, ${view.id === '0' ? 'base' : view.id}`,
+    title: `income of ${months} months, ${view.id === '0' ? 'base' : view.id}`,
     value: earned.total,
-    rule: 'swap-receipts',
+    rule: 'hedge-income',
     months,
-    columns: [receiptColumn(view.flows.swapNet, index)],
+    columns: [hedgeIncomeColumn(view.flows.hedgeIncome, index)],
     restsOn: [context.sources.ratePath(view, 'oneMonth')],
   });
-  return { ...swapNode(context, index, [child]), parts: { ...earned.parts } };
+  return { ...hedgeNode(context, index, [child]), parts: { ...earned.parts } };
 }
 
 /** What the growth of a plan costs (NII-9), as the measure has it. */

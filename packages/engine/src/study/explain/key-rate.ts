@@ -10,7 +10,7 @@ const WIDTH_BP = 2 * KEY_BUMP_BP;
 const INCOME: Moved = {
   what: 'income',
   rows: (view) => view.rowIncome,
-  swaps: (view) => view.swapIncome,
+  swaps: (view) => view.hedgeIncome,
 };
 
 const MOVED: Readonly<Record<string, Moved>> = { eve: VALUES, 'nii.12m': INCOME };
@@ -55,7 +55,7 @@ function bothSides(
     first: { view: up, name: `at +${KEY_BUMP_BP} bp` },
     second: { view: down, name: `at -${KEY_BUMP_BP} bp` },
     groups: GROUPS,
-    swaps: [...context.input.program.swaps.keys()],
+    swaps: [...context.input.program.hedges.keys()],
     sign: 'by side',
   });
 }

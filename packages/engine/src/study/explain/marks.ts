@@ -9,7 +9,7 @@ import {
   positionNode,
   rowsOf,
   rowValueNode,
-  valuedSwap,
+  valuedHedge,
 } from './position.js';
 
 const UNIT = 'USD million';
@@ -95,17 +95,17 @@ export function debtMarks(context: Explaining): ValueNode[] {
     );
 }
 
-/** Change of the swaps' value since the base scenario. */
+/** Change of the hedges' value since the base scenario. */
 export function hedgeMark(context: Explaining): ValueNode {
-  const { swaps } = context.input.program;
-  const children = swaps.map(({ id }, index) =>
+  const { hedges } = context.input.program;
+  const children = hedges.map(({ id }, index) =>
     differenceNode(
       id,
-      valuedSwap(context, context.view, index),
-      valuedSwap(context, context.input.base, index),
+      valuedHedge(context, context.view, index),
+      valuedHedge(context, context.input.base, index),
     ),
   );
-  return markStep('change of the swaps since the base', children);
+  return markStep('change of the hedges since the base', children);
 }
 
 export function markStep(title: string, children: readonly ValueNode[]): ValueNode {

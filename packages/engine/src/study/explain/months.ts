@@ -6,7 +6,8 @@ import { node } from './node.js';
 const TEXT: Readonly<Record<MonthRule, string>> = {
   'present-value': '(principal + interest + servicing) x spread factor x discount factor',
   'swap-value': 'net receipts x discount factor',
-  'swap-receipts': 'net receipts',
+  'hedge-value': 'value of what is paid in the month',
+  'hedge-income': 'income',
   income: '(old balance x its rate + new balance x its rate) / 12',
   'run-off-income': 'what is left x rate / 12',
 };
@@ -62,8 +63,10 @@ function amountOf(rule: MonthRule, left: number, of: (name: string) => number): 
     }
     case 'swap-value':
       return of('net receipts') * of('discount factor');
-    case 'swap-receipts':
-      return of('net receipts');
+    case 'hedge-value':
+      return of('value');
+    case 'hedge-income':
+      return of('income');
     case 'income':
       return (of('old balance') * of('old rate') + of('new balance') * of('new rate')) / 12;
     case 'run-off-income':
@@ -91,10 +94,21 @@ export function incomeColumns(table: IncomeTable, row: number): MonthColumn[] {
   ];
 }
 
-/** Net receipts of one swap. */
-export function receiptColumn(swapNet: Float64Array, swap: number): MonthColumn {
-  const first = swap * HORIZON_MONTHS;
-  return { name: 'net receipts', unit: 'USD million', values: swapNet, first };
+/** Net receipts of one hedge. */
+export function receiptColumn(hedgeCash: Float64Array, hedge: number): MonthColumn {
+  const first = hedge * HORIZON_MONTHS;
+  return { name: 'net receipts', unit: 'USD million', values: hedgeCash, first };
+}
+
+/** What net interest income counts of one hedge. */
+export function hedgeIncomeColumn(hedgeIncome: Float64Array, hedge: number): MonthColumn {
+  const first = hedge * HORIZON_MONTHS;
+  return { name: 'income', unit: 'USD million', values: hedgeIncome, first };
+}
+
+/** Values by month; index 0 is the valuation date. */
+export function valueColumn(values: Float64Array): MonthColumn {
+  return { name: 'value', unit: 'USD million', values, first: 1 };
 }
 
 /** Discount factors; index 0 is the valuation date. */

@@ -1,18 +1,26 @@
-import { GROUPS, type Group, positionAt, textAt } from '../../balance-sheet/index.js';
-import { HORIZON_MONTHS } from '../../cash-flow/index.js';
+import {
+  GROUPS,
+  type Group,
+  isFuture,
+  isOption,
+  positionAt,
+  textAt,
+} from '../../balance-sheet/index.js';
+import { HORIZON_MONTHS, optionMonthValues } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import { groupOf, type ScenarioView } from '../../metric/index.js';
+import { hedgePaths } from '../hedge-parts.js';
 import type { Explaining } from './context.js';
 import type {
   BookNode,
   DifferenceNode,
+  HedgeNode,
   PositionNode,
   SourceNode,
-  SwapNode,
   ValueNode,
 } from './explanation.js';
-import { discountColumn, monthsNode, receiptColumn } from './months.js';
-import { node, sumOf, weighted } from './node.js';
+import { discountColumn, monthsNode, receiptColumn, valueColumn } from './months.js';
+import { node, stated, step, sumOf, weighted } from './node.js';
 
 type Context = Pick<Explaining, 'input' | 'sources' | 'study'>;
 
@@ -132,35 +140,46 @@ export function valuedPosition(
   return positionNode(context, row, [rowValueNode(context, view, row)], [side]);
 }
 
-/** The value of a swap in one scenario (EVE-4). */
-export function valuedSwap(context: Context, view: ScenarioView, index: number): SwapNode {
-  const value = floatAt(view.swapValues, index);
-  const children = [
-    monthsNode({
-      title: `receipts, ${view.id === '0' ? 'base' : view.id}`,
-      value,
-      rule: 'swap-value',
-      months: HORIZON_MONTHS,
-      columns: [receiptColumn(view.flows.swapNet, index), discountColumn(view.rates.discount)],
-      restsOn: [
-        context.sources.ratePath(view, 'discount'),
-        context.sources.ratePath(view, 'oneMonth'),
-      ],
-    }),
+/** The value of a hedge in one scenario (EVE-4, INSTRUMENT-3, INSTRUMENT-6). */
+export function valuedHedge(context: Context, view: ScenarioView, index: number): HedgeNode {
+  const hedge = itemAt(context.input.program.hedges, index);
+  const restsOn = [
+    context.sources.ratePath(view, 'discount'),
+    context.sources.ratePath(view, 'oneMonth'),
   ];
-  return swapNode(context, index, children);
+  const value = floatAt(view.hedgeValues, index);
+  const where = view.id === '0' ? 'base' : view.id;
+  if (isFuture(hedge)) {
+    const formula = stated('notional x (price in the scenario minus price of the date)');
+    const unit = 'USD million';
+    const settled = step({ title: `settled, ${where}`, value, unit, formula, restsOn });
+    return hedgeNode(context, index, [settled]);
+  }
+  const paid = isOption(hedge)
+    ? { rule: 'hedge-value' as const, columns: [valueColumn(optionMonthValues(hedge, view.rates))] }
+    : {
+        rule: 'swap-value' as const,
+        columns: [receiptColumn(view.flows.hedgeCash, index), discountColumn(view.rates.discount)],
+      };
+  const title = `receipts, ${where}`;
+  const months = monthsNode({ title, value, months: HORIZON_MONTHS, ...paid, restsOn });
+  return hedgeNode(context, index, [months]);
 }
 
-/** A swap as the weighted sum of what stands beneath it: a plain sum where no weight is said. */
-export function swapNode(
-  { input, sources }: Context,
+/** A hedge as the weighted sum of what stands beneath it: a plain sum where no weight is said. */
+export function hedgeNode(
+  { input, sources, study }: Context,
   index: number,
   children: readonly ValueNode[],
   weights: readonly number[] = children.map(() => 1),
-): SwapNode {
-  const terms = itemAt(input.program.swaps, index);
+): HedgeNode {
+  const terms = itemAt(input.program.hedges, index);
   const value = children.reduce((sum, child, at) => sum + itemAt(weights, at) * child.value, 0);
-  const restsOn = sources.cited(`/hedges/${index}/notionalUsdMillion`);
+  const path = itemAt(hedgePaths(study), index).path;
+  const restsOn = [
+    ...sources.cited(`${path}/notionalUsdMillion`),
+    ...sources.parametersOf(terms, path),
+  ];
   const valued = node({
     title: terms.id,
     value,
@@ -169,7 +188,7 @@ export function swapNode(
     children,
     restsOn,
   });
-  return { kind: 'swap', ...valued, id: terms.id, terms };
+  return { kind: 'hedge', ...valued, id: terms.id, terms };
 }
 
 /** One view of the same thing minus another. */
@@ -194,7 +213,7 @@ export function bookNodes(
   context: Context & Pick<Explaining, 'by'>,
   { position, swap, besides = {} }: BookParts,
 ): BookNode[] {
-  const swaps = swap === null ? [] : [...context.input.program.swaps.keys()].map(swap);
+  const swaps = swap === null ? [] : [...context.input.program.hedges.keys()].map(swap);
   const books = GROUPS.map((group) =>
     bookNode(context, group, [
       ...rowsOf(context, group)

@@ -105,7 +105,11 @@ describe('simulate', () => {
     const basis = { prime: 0, sofr: 0, treasury: 0, mortgage: 0 };
     const at = study.book.id.indexOf('time');
     const repaidOn = (size: number) => {
-      const rates = { ...ratePath(grid, new Float64Array(360).fill(size)), basis };
+      const rates = {
+        ...ratePath(grid, new Float64Array(360).fill(size)),
+        basis,
+        volatilityChange: 0,
+      };
       return project(program, rates).byRow[at]?.principal ?? new Float64Array(0);
     };
     const [low, high] = [repaidOn(-1), repaidOn(1)];

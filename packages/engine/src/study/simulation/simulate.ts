@@ -1,4 +1,5 @@
 import {
+  discountedHedges,
   HORIZON_MONTHS,
   INCOME_MONTHS,
   LONGEST_TENOR_MONTHS,
@@ -6,7 +7,6 @@ import {
   project,
   rowValues,
   type ScenarioRates,
-  swapValues,
 } from '../../cash-flow/index.js';
 import {
   fail,
@@ -52,7 +52,7 @@ export function simulate(
   if (!run.ok) return run;
   const baseValues = pathValues(program, base);
   const { values, optionCost } = run.value;
-  const last = program.book.id.length + program.swaps.length;
+  const last = program.book.id.length + program.hedges.length;
   return ok({
     schema: 'almfes/simulation/1',
     spec,
@@ -72,7 +72,7 @@ interface PathRun {
   /** Values of each of PATH_MEASURES, path by path. */
   readonly values: readonly Float64Array[];
   readonly moments: Moments;
-  /** Of every row, every swap and, last, all together. */
+  /** Of every row, every hedge and, last, all together. */
   readonly optionCost: Moments;
 }
 
@@ -95,9 +95,9 @@ function runPaths(
   const values = PATH_MEASURES.map(() => new Float64Array(sampling.paths));
   const group = independentGroup(sampling);
   const measured = groupMoments(PATH_MEASURES.length, group);
-  const costs = groupMoments(program.book.id.length + program.swaps.length + 1, group);
+  const costs = groupMoments(program.book.id.length + program.hedges.length + 1, group);
   for (let path = 0; path < sampling.paths; path += 1) {
-    const rates = { ...ratePath(grid, draw()), basis: NO_BASIS };
+    const rates = { ...ratePath(grid, draw()), basis: NO_BASIS, volatilityChange: 0 };
     const wild = rateIssue(rates, path);
     if (wild !== undefined) return fail(wild);
     const view = viewOn(program, rates);
@@ -119,26 +119,26 @@ function viewOn(program: Program, rates: ScenarioRates): PathView {
     rates,
     flows,
     rowValues: rowValues(program, rates, flows),
-    swapValues: swapValues(program, rates, flows),
+    hedgeValues: discountedHedges(program, rates, flows),
   };
 }
 
 /**
  * What options take on one path (rule PATH-13): the base cash flows discounted on the path less
- * the path's own, to the bank, of every row and swap, and their sum.
+ * the path's own, to the bank, of every row and hedge, and their sum.
  */
 function optionCosts(program: Program, base: PathView, view: PathView): Float64Array {
-  const { book, swaps } = program;
+  const { book, hedges } = program;
   const still = rowValues(program, view.rates, base.flows);
-  const stillSwaps = swapValues(program, view.rates, base.flows);
-  const costs = new Float64Array(book.id.length + swaps.length + 1);
+  const stillHedges = discountedHedges(program, view.rates, base.flows);
+  const costs = new Float64Array(book.id.length + hedges.length + 1);
   let all = 0;
   for (let at = 0; at + 1 < costs.length; at += 1) {
     const swap = at - book.id.length;
     const cost =
       swap < 0
         ? itemAt(book.side, at) * (floatAt(still, at) - floatAt(view.rowValues, at))
-        : floatAt(stillSwaps, swap) - floatAt(view.swapValues, swap);
+        : floatAt(stillHedges, swap) - floatAt(view.hedgeValues, swap);
     costs[at] = cost;
     all += cost;
   }
@@ -147,10 +147,10 @@ function optionCosts(program: Program, base: PathView, view: PathView): Float64A
 }
 
 function positionCosts(program: Program, optionCost: Moments): PositionOptionCost[] {
-  const { book, swaps } = program;
+  const { book, hedges } = program;
   const ofRows = book.id.map((id, row) => ({ id, group: groupOf(program, row) }));
-  const ofSwaps = swaps.map(({ id }) => ({ id, group: 'hedges' as const }));
-  return [...ofRows, ...ofSwaps].map((position, at) => ({
+  const ofHedges = hedges.map(({ id }) => ({ id, group: 'hedges' as const }));
+  return [...ofRows, ...ofHedges].map((position, at) => ({
     ...position,
     optionCostUsdMillion: floatAt(optionCost.mean, at),
     standardErrorUsdMillion: floatAt(optionCost.standardError, at),

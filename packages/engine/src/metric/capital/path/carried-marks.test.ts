@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { carriedMarks, carriedValues } from './carried-marks.js';
+import { carriedMarks } from './carried-marks.js';
 
 /** Flat continuous rate: D(t) = e^(-r t / 12). */
 const flat = (rate: number) =>
@@ -35,13 +35,5 @@ describe('marks carried along the forwards', () => {
     // 40 e^-0.05 + 63 e^-0.10 - 105; then 63 e^-0.05 less 60 % of 105
     expect(found[0]).toBeCloseTo(40 * Math.exp(-0.05) + 63 * Math.exp(-0.1) - 105, 10);
     expect(found[1]).toBeCloseTo(63 * Math.exp(-0.05) - 63, 10);
-  });
-
-  it('CPATH-3: what a swap has paid is gone, what is to come is discounted to the quarter', () => {
-    const net = months({ 3: 5, 6: 2 });
-    const found = carriedValues(net, flat(0.04), [0, 3, 6]);
-    expect(found[0]).toBeCloseTo(5 * Math.exp(-0.01) + 2 * Math.exp(-0.02), 12);
-    expect(found[1]).toBeCloseTo(2 * Math.exp(-0.01), 12);
-    expect(found[2]).toBe(0);
   });
 });

@@ -41,18 +41,3 @@ export function carriedMarks(
     return value - costUsdMillion * left;
   });
 }
-
-/** Value of net receipts still to come at each month of `months`, along the forwards. */
-export function carriedValues(
-  net: Float64Array,
-  discount: Float64Array,
-  months: readonly number[],
-): number[] {
-  return months.map((month) => {
-    let value = 0;
-    for (let t = net.length - 1; t >= month; t -= 1) {
-      value += floatAt(net, t) * floatAt(discount, t + 1);
-    }
-    return value / floatAt(discount, month);
-  });
-}

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Position, Swap } from '../../../balance-sheet/index.js';
-import { rowValues, swapValues } from '../../../cash-flow/index.js';
+import { hedgeValues, rowValues } from '../../../cash-flow/index.js';
 import {
   flatCurve,
   toyProgram,
@@ -88,7 +88,7 @@ const BLOCKS: Partial<StudyBlocks> = {
 
 /** Three per cent flat, and five: values and cash flows as the projection makes them. */
 function bank(blocks: Partial<StudyBlocks> = BLOCKS, opted = true): MeasureInput {
-  const program = toyProgram(POSITIONS, { swaps: SWAPS });
+  const program = toyProgram(POSITIONS, { hedges: SWAPS });
   const viewOf = (id: string, zero: number): ScenarioView => {
     const { rates, flows } = toyProjection(program, flatCurve(zero));
     return {
@@ -97,7 +97,7 @@ function bank(blocks: Partial<StudyBlocks> = BLOCKS, opted = true): MeasureInput
       flows,
       planned: null,
       rowValues: rowValues(program, rates, flows),
-      swapValues: swapValues(program, rates, flows),
+      hedgeValues: hedgeValues(program, rates, flows),
     };
   };
   const base = viewOf('0', 0.03);
@@ -165,7 +165,7 @@ describe('the path of a Study', () => {
 
   it('CPATH-3: when the last bond is repaid E0 is CET1 but for what the swaps were worth', () => {
     const input = bank();
-    const [, afs = 0, loans = 0, funding = 0] = input.base.swapValues;
+    const [, afs = 0, loans = 0, funding = 0] = input.base.hedgeValues;
     const last = itemOf(pathOf(input, '+200'), 12);
     expect(last.economicCet1 + 0.25 * 4 - last.cet1).toBeCloseTo(-afs - loans - funding, 9);
   });
@@ -174,7 +174,7 @@ describe('the path of a Study', () => {
     const points = pathOf(bank(), '+200');
     let booked = 0;
     for (const { bridge } of points) booked += bridge.hedges;
-    const [free = Number.NaN] = bank().base.swapValues;
+    const [free = Number.NaN] = bank().base.hedgeValues;
     expect(booked).toBeCloseTo(-free, 9); // it ends at 0, from its value at the date
   });
 
@@ -182,8 +182,8 @@ describe('the path of a Study', () => {
     const input = bank();
     const up = input.scenarios[1];
     if (up === undefined) throw new Error('no scenario');
-    const [, hedge = Number.NaN] = up.swapValues;
-    const [, before = Number.NaN] = input.base.swapValues;
+    const [, hedge = Number.NaN] = up.hedgeValues;
+    const [, before = Number.NaN] = input.base.hedgeValues;
     const since = (up.rowValues[0] ?? Number.NaN) - 97 + hedge - before;
     // 90 - 75 % of 4 realised, less the add-back of 2.25
     expect(itemOf(pathOf(input, '+200'), 0).cet1NoOptOut).toBeCloseTo(84.75 + 0.75 * since, 9);

@@ -1,4 +1,9 @@
-import { HORIZON_MONTHS, hasCashFlow, INCOME_MONTHS } from '../../../cash-flow/index.js';
+import {
+  carriedHedge,
+  HORIZON_MONTHS,
+  hasCashFlow,
+  INCOME_MONTHS,
+} from '../../../cash-flow/index.js';
 import { floatAt, type Issue, issue, itemAt } from '../../../foundation/index.js';
 import { creditPath } from '../../credit-loss/credit-path.js';
 import { creditRates, segmentBalances } from '../../credit-loss/segment-balances.js';
@@ -12,7 +17,7 @@ import {
   type QuarterFlows,
   type QuarterMarks,
 } from './capital-path.js';
-import { carriedMarks, carriedValues } from './carried-marks.js';
+import { carriedMarks } from './carried-marks.js';
 import type { CapitalPlan } from './plan.js';
 
 /** What the path takes of a Study. */
@@ -98,10 +103,10 @@ function accountsAfsMark({ program }: PathInput): number {
   return mark;
 }
 
-/** Net interest income of each quarter on the constant balance sheet, swaps included (NII-1). */
+/** Net interest income of each quarter on the constant balance sheet, hedges included (NII-1). */
 function incomeByQuarter({ program }: PathInput, view: ScenarioView, quarters: number) {
-  const { book, swaps } = program;
-  const { income, swapNet } = view.flows;
+  const { book, hedges } = program;
+  const { income, hedgeIncome } = view.flows;
   const sums = new Float64Array(quarters);
   for (let month = 0; month < 3 * quarters; month += 1) {
     let earned = 0;
@@ -112,8 +117,8 @@ function incomeByQuarter({ program }: PathInput, view: ScenarioView, quarters: n
       const fresh = floatAt(income.fresh, at) * floatAt(income.freshRate, at);
       earned += (itemAt(book.side, row) * (old + fresh)) / 12;
     }
-    for (let swap = 0; swap < swaps.length; swap += 1) {
-      earned += floatAt(swapNet, swap * HORIZON_MONTHS + month);
+    for (let hedge = 0; hedge < hedges.length; hedge += 1) {
+      earned += floatAt(hedgeIncome, hedge * HORIZON_MONTHS + month);
     }
     const quarter = Math.floor(month / 3);
     sums[quarter] = floatAt(sums, quarter) + earned;
@@ -138,13 +143,12 @@ function marksByQuarter(input: PathInput, view: ScenarioView, quarters: number):
       itemAt(sums, at)[group] += mark;
     });
   }
-  const { swaps } = input.program;
-  swaps.forEach((swap, index) => {
-    const start = index * HORIZON_MONTHS;
-    const net = view.flows.swapNet.subarray(start, start + HORIZON_MONTHS);
-    const now = floatAt(input.base.swapValues, index);
-    carriedValues(net, view.rates.discount, months).forEach((value, at) => {
-      itemAt(sums, at)[hedgePlace(swap)] += value - now;
+  const { program } = input;
+  program.hedges.forEach((hedge, index) => {
+    const now = floatAt(input.base.hedgeValues, index);
+    months.forEach((month, at) => {
+      const value = carriedHedge(program, index, view, month);
+      itemAt(sums, at)[hedgePlace(hedge)] += value - now;
     });
   });
   return sums;
@@ -152,7 +156,7 @@ function marksByQuarter(input: PathInput, view: ScenarioView, quarters: number):
 
 type HedgePlace = 'afsHedges' | 'unseenHedges' | 'incomeHedges';
 
-/** Where the result of a swap goes (rule CPATH-4). */
+/** Where the result of a hedge goes (rule CPATH-4). */
 function hedgePlace({ model, hedgedGroup }: { model: string; hedgedGroup: string }): HedgePlace {
   if (model === 'undesignated') return 'incomeHedges';
   return model === 'fair-value' && hedgedGroup === 'afs' ? 'afsHedges' : 'unseenHedges';

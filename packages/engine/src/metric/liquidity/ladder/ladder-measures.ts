@@ -1,7 +1,7 @@
 import { itemAt } from '../../../foundation/index.js';
 import type { MeasureValue } from '../../measure.js';
 import { groupOf, type MeasureInput, type ScenarioView, total } from '../../view.js';
-import { swapCash } from './maturity-ladder.js';
+import { hedgeCashOf } from './maturity-ladder.js';
 import { cashByDay, cashFiller, type LadderKind, MONTH_DAYS } from './row-cash.js';
 
 const KINDS: readonly LadderKind[] = ['contractual', 'behavioural'];
@@ -31,7 +31,7 @@ export function ladderMeasures(input: Pick<MeasureInput, 'program' | 'scenarios'
         });
       });
       return HORIZONS.map(({ name, months }, at): MeasureValue => {
-        const by = { ...itemAt(sums, at), hedges: swapCash(program, view, months) };
+        const by = { ...itemAt(sums, at), hedges: hedgeCashOf(program, view, months) };
         const id = `liquidity.gap.${kind}.${name}`;
         return { id, scenario: view.id, unit: 'USD million', value: total(by), by };
       });

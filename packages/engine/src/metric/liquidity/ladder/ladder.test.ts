@@ -12,10 +12,10 @@ import { LADDER_BUCKETS, maturityLadder } from './maturity-ladder.js';
 import { cashByDay, type LadderKind } from './row-cash.js';
 
 function ladder(positions: readonly Position[], kind: LadderKind, swaps: readonly Swap[] = []) {
-  const program = toyProgram(positions, { swaps });
+  const program = toyProgram(positions, { hedges: swaps });
   const none = new Float64Array(0);
   const made = toyProjection(program);
-  const view = { id: '0', ...made, planned: null, rowValues: none, swapValues: none };
+  const view = { id: '0', ...made, planned: null, rowValues: none, hedgeValues: none };
   const buckets = maturityLadder(program, view, kind);
   return {
     bucket: (id: string) => buckets.find((each) => each.id === id),
@@ -102,7 +102,7 @@ describe('the maturity ladder', () => {
     });
     const none = new Float64Array(0);
     const made = toyProjection(program);
-    const view = { id: '0', ...made, planned: null, rowValues: none, swapValues: none };
+    const view = { id: '0', ...made, planned: null, rowValues: none, hedgeValues: none };
     const ends = (kind: LadderKind) => {
       const buckets = maturityLadder(program, view, kind);
       return buckets.find(({ id }) => id === '10-12m')?.cumulativeGap ?? Number.NaN;
@@ -134,7 +134,7 @@ describe('the maturity ladder', () => {
         id: '0',
         planned: null,
         rowValues: new Float64Array(0),
-        swapValues: new Float64Array(0),
+        hedgeValues: new Float64Array(0),
       },
       ...toyProjection(program),
     };
@@ -207,7 +207,7 @@ describe('the maturity ladder', () => {
     const program = toyProgram([floating]);
     const none = new Float64Array(0);
     const made = toyProjection(program, flatCurve(0.05));
-    const view = { id: '+200', ...made, planned: null, rowValues: none, swapValues: none };
+    const view = { id: '+200', ...made, planned: null, rowValues: none, hedgeValues: none };
     const [first] = maturityLadder(program, view, 'contractual');
     expect(first?.inflow).toBeCloseTo((made.flows.byRow[0]?.interest[0] ?? 0) / 30, 12);
     expect(first?.inflow).toBeGreaterThan(0);

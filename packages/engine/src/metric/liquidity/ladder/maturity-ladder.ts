@@ -30,7 +30,7 @@ export interface LadderBucket {
   readonly cumulativeGap: number;
 }
 
-/** The ladder of a scenario: assets and liabilities by bucket, swaps where they pay (LADDER-4). */
+/** The ladder of a scenario: assets and liabilities by bucket, hedges where they pay (LADDER-4). */
 export function maturityLadder(
   program: Program,
   view: ScenarioView,
@@ -45,7 +45,7 @@ export function maturityLadder(
       itemAt(cumulative, index)[side] += cashByDay(cash, lastDay);
     });
   });
-  addSwaps(cumulative, program, view);
+  addHedges(cumulative, program, view);
   let before = { inflow: 0, outflow: 0 };
   return LADDER_BUCKETS.map(({ id }, index) => {
     const by = itemAt(cumulative, index);
@@ -56,14 +56,14 @@ export function maturityLadder(
   });
 }
 
-/** Each month's net receipt of a swap is an inflow or an outflow. */
-function addSwaps(
+/** Each month's net receipt of a hedge is an inflow or an outflow. */
+function addHedges(
   cumulative: readonly { inflow: number; outflow: number }[],
-  { swaps }: Program,
+  { hedges }: Program,
   { flows }: ScenarioView,
 ): void {
-  swaps.forEach((_, swap) => {
-    const months = flows.swapNet.subarray(swap * HORIZON_MONTHS, (swap + 1) * HORIZON_MONTHS);
+  hedges.forEach((_, swap) => {
+    const months = flows.hedgeCash.subarray(swap * HORIZON_MONTHS, (swap + 1) * HORIZON_MONTHS);
     const received = { onDemand: 0, monthly: months.map((net) => Math.max(0, net)) };
     const paid = { onDemand: 0, monthly: months.map((net) => Math.max(0, -net)) };
     LADDER_BUCKETS.forEach(({ lastDay }, index) => {
@@ -73,12 +73,12 @@ function addSwaps(
   });
 }
 
-/** Net receipts of all swaps in the first `months` months; a swap and its mirror give exactly 0. */
-export function swapCash({ swaps }: Program, { flows }: ScenarioView, months: number): number {
+/** Net receipts of all hedges in the first `months` months; a hedge and its mirror give 0. */
+export function hedgeCashOf({ hedges }: Program, { flows }: ScenarioView, months: number): number {
   let cash = 0;
-  swaps.forEach((_, swap) => {
+  hedges.forEach((_, swap) => {
     const start = swap * HORIZON_MONTHS;
-    cash += flows.swapNet.subarray(start, start + months).reduce((sum, net) => sum + net, 0);
+    cash += flows.hedgeCash.subarray(start, start + months).reduce((sum, net) => sum + net, 0);
   });
   return cash;
 }

@@ -31,7 +31,7 @@ export interface ScenarioRates {
    */
   readonly bondAt: (month: number, ahead: number) => number;
   readonly basis: IndexBasis;
-  /** Added to the normal volatility of option hedges, decimal (rule SCEN-14). */
+  /** Added to the normal volatility of option hedges, decimal (rule SCEN-15). */
   readonly volatilityChange: number;
 }
 

@@ -27,7 +27,7 @@ export type BasisShock = { readonly [K in (typeof BASIS_INDICES)[number]]?: numb
 export interface ShockTerms {
   readonly rampMonths?: (typeof RAMP_MONTHS)[number];
   readonly basisBp?: BasisShock;
-  /** Move of the normal volatility of option hedges, basis points (SCEN-14). */
+  /** Move of the normal volatility of option hedges, basis points (SCEN-15). */
   readonly volatilityBp?: number;
 }
 

@@ -29,8 +29,8 @@ export function newHedgeIssues(study: HedgeParts, hedge: Hedge, path: string): I
 
 /**
  * Issues of one hedge taken alone (CHANGE-4, INSTRUMENT-2): HTM is never a hedged item, a
- * designated hedge names the hedged book, an undesignated one names none, it starts before it ends, and its
- * periods are whole.
+ * designated hedge names the hedged book, an undesignated one names none, it starts before it
+ * ends, and its periods are whole.
  */
 export function hedgeIssues(hedge: Hedge, path: string): Issue[] {
   const issues = designationIssues(hedge, path);

@@ -108,7 +108,8 @@ function presentValues(net: Float64Array, { discount }: ScenarioRates): Float64A
 
 /**
  * What a hedge stands at when the forwards of a scenario have come true to the end of `month`
- * (rules CPATH-3, INSTRUMENT-11): with the income up to then it adds up to all that the hedge has brought.
+ * (rules CPATH-3, INSTRUMENT-11): with the income up to then it adds up to all that the hedge has
+ * brought.
  */
 export function carriedHedge(
   program: HedgeProgram,

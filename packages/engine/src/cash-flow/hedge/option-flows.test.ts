@@ -126,7 +126,7 @@ describe('option hedges', () => {
     },
   );
 
-  it('SCEN-14: a volatility shock moves the value as the option’s own volatility does', () => {
+  it('SCEN-15: a volatility shock moves the value as the option’s own volatility does', () => {
     const { program, rates, flows, value } = projected({});
     const moved = { ...rates, volatilityChange: 0.002 };
     const higher = hedgeValues(program, moved, flows)[0];

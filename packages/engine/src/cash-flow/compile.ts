@@ -4,7 +4,8 @@ import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
 import { fixedParts } from './fixed-parts.js';
 import { futurePricesNow } from './hedge/future-flows.js';
-import type { FixedParts, MigrationTarget, Program } from './program.js';
+import type { MigrationTarget, Program } from './program.js';
+import { type RowVariants, rowVariants } from './row-variants.js';
 
 const TEN_YEARS_MONTHS = 120;
 const LONGEST_RESET_MONTHS = 360;
@@ -15,12 +16,15 @@ export interface CompileInput {
   readonly hedges: readonly Hedge[];
   readonly curve: ZeroCurve;
   readonly mortgageRate: number;
+  /** Rows met before on this market; absent: none. */
+  readonly variants?: RowVariants;
 }
 
 /** Resolves models to rows and reads the base rates once (rules CF-2, CF-4, PREPAY-1). */
 export function compile(input: CompileInput): Program {
   const { book, behaviour, hedges, curve } = input;
   const discount = monthlyDiscount(curve, LONGEST_RESET_MONTHS);
+  const resetRate = resetRates(discount);
   const deposits = byId(behaviour.deposits);
   const prepayments = byId(behaviour.prepayments);
   const redemptions = byId(behaviour.redemptions ?? []);
@@ -38,40 +42,41 @@ export function compile(input: CompileInput): Program {
     rolloverOf: book.id.map(
       (_, row) => rolloverShareOf(behaviour.rollovers, textAt(book.product, row)) ?? null,
     ),
-    floatingMargin: book.rate.map(
-      (rate, row) => rate - rateForReset(discount, itemAt(book.resetMonth, row)),
-    ),
-    hedges,
-    futurePricesNow: hedges.map((hedge) =>
-      isFuture(hedge) ? futurePricesNow(hedge, discount) : [],
-    ),
-    oneMonthRateNow: rateForReset(discount, 0),
+    floatingMargin: book.rate.map((rate, row) => rate - resetRate(itemAt(book.resetMonth, row))),
+    ...hedgesOn(discount, hedges),
+    oneMonthRateNow: resetRate(0),
     mortgageSpread: input.mortgageRate - parRate(discount, 0, TEN_YEARS_MONTHS),
   };
-  return { ...program, fixed: knownFixedParts(program, behaviour) };
+  return { ...program, fixed: fixedParts(program, input.variants ?? rowVariants()) };
+}
+
+/** The same program with other hedges: rows do not look at them. */
+export function withHedges(program: Program, hedges: readonly Hedge[]): Program {
+  const discount = monthlyDiscount(program.curve, LONGEST_RESET_MONTHS);
+  return { ...program, ...hedgesOn(discount, hedges) };
+}
+
+function hedgesOn(
+  discount: Float64Array,
+  hedges: readonly Hedge[],
+): Pick<Program, 'hedges' | 'futurePricesNow'> {
+  const pricesNow = (hedge: Hedge) => (isFuture(hedge) ? futurePricesNow(hedge, discount) : []);
+  return { hedges, futurePricesNow: hedges.map(pricesNow) };
 }
 
 function byId<M extends { readonly id: string }>(models: readonly M[]): ReadonlyMap<string, M> {
   return new Map(models.map((model) => [model.id, model]));
 }
 
-/**
- * The fixed parts depend on book and behaviour alone, both immutable: they are kept with them, so
- * that another hedge, market or scenario finds them (rule EVAL-3).
- */
-const kept = new WeakMap<Book, WeakMap<Behaviour, FixedParts[]>>();
-
-function knownFixedParts(program: Omit<Program, 'fixed'>, behaviour: Behaviour): FixedParts[] {
-  const ofBook = kept.get(program.book) ?? new WeakMap<Behaviour, FixedParts[]>();
-  kept.set(program.book, ofBook);
-  const known = ofBook.get(behaviour) ?? fixedParts(program, latest.get(program.book));
-  ofBook.set(behaviour, known);
-  latest.set(program.book, { ...program, fixed: known });
-  return known;
+/** Rates to a reset on one curve, each made once: many rows reset in the same month. */
+function resetRates(discount: Float64Array): (resetMonth: number) => number {
+  const known = new Map<number, number>();
+  return (resetMonth) => {
+    const rate = known.get(resetMonth) ?? rateForReset(discount, resetMonth);
+    known.set(resetMonth, rate);
+    return rate;
+  };
 }
-
-/** The last program of a book: a Change to one model leaves the rows of the others as they are. */
-const latest = new WeakMap<Book, Program>();
 
 /** The one-month rate for a row that resets at once, else the par rate to its next reset. */
 function rateForReset(discount: Float64Array, resetMonth: number): number {

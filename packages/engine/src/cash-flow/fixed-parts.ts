@@ -1,21 +1,17 @@
 import { type Book, textAt } from '../balance-sheet/index.js';
 import { exp, floatAt, itemAt } from '../foundation/index.js';
-import { sameModels } from './known-rows.js';
 import { type FixedParts, HORIZON_MONTHS, type Program } from './program.js';
 import { principalAnswersToRates, rowPrincipal } from './row-principal.js';
 import { redemptionOfRow } from './row-redemption.js';
+import type { RowVariants } from './row-variants.js';
 
 type Unfixed = Omit<Program, 'fixed'>;
 
 const NOTHING = new Float64Array(HORIZON_MONTHS);
 
 /** What of every row does not answer to rates (rules CF-5, CF-6, NMD-1): computed once. */
-export function fixedParts(program: Unfixed, known?: Program): FixedParts[] {
-  return program.book.id.map((_, row) =>
-    known !== undefined && sameModels(program, known, row)
-      ? itemAt(known.fixed, row)
-      : fixedPart(program, row),
-  );
+export function fixedParts(program: Unfixed, variants: RowVariants): FixedParts[] {
+  return program.book.id.map((_, row) => variants(program, row, () => fixedPart(program, row)));
 }
 
 function fixedPart(program: Unfixed, row: number): FixedParts {

@@ -10,15 +10,16 @@ export {
   projectHedges,
 } from './hedge/hedge-flows.js';
 export { optionMonthValues } from './hedge/option-flows.js';
-export type { KnownRows } from './known-rows.js';
+export { type BumpedRows, knownBumpedRows, knownRows } from './known-rows.js';
 export * from './loan/index.js';
+export { perFlow } from './per-flow.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';
-export { clearIncome, emptyIncome } from './row-income.js';
 export { scaledPrepayment } from './row-principal.js';
 export { basisOf } from './row-rates.js';
 export { redeemedShare } from './row-redemption.js';
+export { type RowVariants, rowVariants } from './row-variants.js';
 export * from './scenario-rates.js';
 export * from './transfer/index.js';
 export * from './value.js';

@@ -1,52 +1,151 @@
-import { itemAt } from '../foundation/index.js';
-import { INCOME_MONTHS, type IncomeTable, type Program, type RowFlows } from './program.js';
+import { floatAt, type Recent, recent } from '../foundation/index.js';
+import {
+  type FixedParts,
+  INCOME_MONTHS,
+  type IncomeTable,
+  type Program,
+  type RowFlow,
+  type RowFlows,
+} from './program.js';
+import { projectRow } from './project.js';
+import { emptyIncome } from './row-income.js';
 import type { ScenarioRates } from './scenario-rates.js';
+import { rowValue } from './value.js';
 
-/** Rows that were projected and valued before, on the same book and the same rates. */
-export interface KnownRows {
-  readonly program: Program;
-  readonly rates: ScenarioRates;
-  readonly flows: RowFlows;
-  readonly values: Float64Array;
+/** Rows kept for one scenario: some 10 kB each, and some 16 bytes of a bumped one. */
+const MOST_ROWS = 1_000;
+
+/** A row as it was projected and valued. */
+interface KnownRow {
+  readonly flow: RowFlow;
+  /** old, oldRate, fresh and freshRate of months 1 to 60, one after the other. */
+  readonly income: Float64Array;
+  readonly value: number;
 }
 
-type Models = Pick<
-  Program,
-  'book' | 'depositOf' | 'migrationOf' | 'prepaymentOf' | 'redemptionOf' | 'drawdownOf'
->;
+const known = new WeakMap<ScenarioRates, Recent<FixedParts, KnownRow>>();
 
 /**
- * True when a row has the very models it had: what it pays on the same rates is then the same to
- * the last bit (rule EVAL-3), because a Change replaces a model it edits and no other.
+ * Rows projected and valued; what was made on the very same rates for a row of the same variant
+ * is taken from there, the same to the last bit (rule EVAL-10).
+ * @param rates made from the market of `program`, and from no other
  */
-export function sameModels(one: Models, other: Models, row: number): boolean {
-  return (
-    one.book === other.book &&
-    one.depositOf[row] === other.depositOf[row] &&
-    one.prepaymentOf[row] === other.prepaymentOf[row] &&
-    one.redemptionOf[row] === other.redemptionOf[row] &&
-    one.drawdownOf[row] === other.drawdownOf[row] &&
-    one.migrationOf[row]?.model === other.migrationOf[row]?.model &&
-    one.migrationOf[row]?.rateNow === other.migrationOf[row]?.rateNow
+export function knownRows(
+  program: Program,
+  rates: ScenarioRates,
+): { readonly flows: RowFlows; readonly values: Float64Array } {
+  const memory = memoryOf(known, rates);
+  const rows = program.fixed.map((variant, row) =>
+    remembered(memory, variant, () => newRow(program, rates, row)),
   );
+  let income: IncomeTable | undefined;
+  const flows = {
+    byRow: rows.map(({ flow }) => flow),
+    /** Put together when a measure first reads it: most incomes are known row by row. */
+    get income() {
+      income ??= incomeTable(rows);
+      return income;
+    },
+  };
+  return { flows, values: Float64Array.from(rows, ({ value }) => value) };
 }
 
-/** Copies the income of a row from one table to another of the same book. */
-export function copyIncome(from: IncomeTable, to: IncomeTable, row: number): void {
+function newRow(program: Program, rates: ScenarioRates, row: number): KnownRow {
+  const table = clearedWorkspace(program.book.id.length, row);
+  const flow = projectRow(program, rates, { row, income: table, months: INCOME_MONTHS });
+  return { flow, income: takeIncome(table, row), value: rowValue(program, rates, { flow, row }) };
+}
+
+/** Values of all rows, and income of months 1 to 12 of every row (rule NII-2), under a bump. */
+export interface BumpedRows {
+  readonly values: Float64Array;
+  readonly income: Float64Array;
+}
+
+interface BumpedRow {
+  readonly value: number;
+  readonly income: number;
+}
+
+const YEAR_MONTHS = 12;
+const bumped = new WeakMap<ScenarioRates, Recent<FixedParts, BumpedRow>>();
+
+/** As `knownRows`, for what sensitivities are made from. */
+export function knownBumpedRows(program: Program, rates: ScenarioRates): BumpedRows {
+  const memory = memoryOf(bumped, rates);
+  const values = new Float64Array(program.book.id.length);
+  const income = new Float64Array(program.book.id.length);
+  program.fixed.forEach((variant, row) => {
+    const made = remembered(memory, variant, () => newBumpedRow(program, rates, row));
+    values[row] = made.value;
+    income[row] = made.income;
+  });
+  return { values, income };
+}
+
+function newBumpedRow(program: Program, rates: ScenarioRates, row: number): BumpedRow {
+  const table = clearedWorkspace(program.book.id.length, row);
+  const flow = projectRow(program, rates, { row, income: table, months: YEAR_MONTHS });
+  const value = rowValue(program, rates, { flow, row });
+  let sum = 0;
+  for (let t = 0; t < YEAR_MONTHS; t += 1) {
+    const at = row * INCOME_MONTHS + t;
+    sum += floatAt(table.old, at) * floatAt(table.oldRate, at);
+    sum += floatAt(table.fresh, at) * floatAt(table.freshRate, at);
+  }
+  return { value, income: sum / 12 };
+}
+
+/** One table for all bumps: a row is read before the next one is written. */
+let workspace = emptyIncome(0);
+
+function clearedWorkspace(rows: number, row: number): IncomeTable {
+  if (workspace.old.length < rows * INCOME_MONTHS) workspace = emptyIncome(rows);
   const start = row * INCOME_MONTHS;
-  for (const part of ['old', 'oldRate', 'fresh', 'freshRate'] as const) {
-    to[part].set(from[part].subarray(start, start + INCOME_MONTHS), start);
+  for (const part of PARTS) workspace[part].fill(0, start, start + INCOME_MONTHS);
+  return workspace;
+}
+
+const PARTS = ['old', 'oldRate', 'fresh', 'freshRate'] as const;
+
+function takeIncome(table: IncomeTable, row: number): Float64Array {
+  const start = row * INCOME_MONTHS;
+  const income = new Float64Array(PARTS.length * INCOME_MONTHS);
+  PARTS.forEach((part, at) => {
+    income.set(table[part].subarray(start, start + INCOME_MONTHS), at * INCOME_MONTHS);
+  });
+  return income;
+}
+
+function incomeTable(rows: readonly KnownRow[]): IncomeTable {
+  const table = emptyIncome(rows.length);
+  for (const [row, { income }] of rows.entries()) putIncome(table, row, income);
+  return table;
+}
+
+function putIncome(table: IncomeTable, row: number, income: Float64Array): void {
+  const start = row * INCOME_MONTHS;
+  for (let t = 0; t < INCOME_MONTHS; t += 1) {
+    table.old[start + t] = floatAt(income, t);
+    table.oldRate[start + t] = floatAt(income, INCOME_MONTHS + t);
+    table.fresh[start + t] = floatAt(income, 2 * INCOME_MONTHS + t);
+    table.freshRate[start + t] = floatAt(income, 3 * INCOME_MONTHS + t);
   }
 }
 
-/** The known value of a row whose flows are the known ones; undefined where they are not. */
-export function knownValue(
-  known: KnownRows | undefined,
-  program: Program,
-  flows: RowFlows,
-  row: number,
-): number | undefined {
-  if (known === undefined || !sameModels(program, known.program, row)) return undefined;
-  const same = itemAt(flows.byRow, row) === itemAt(known.flows.byRow, row);
-  return same ? itemAt(known.values, row) : undefined;
+function memoryOf<V>(
+  memories: WeakMap<ScenarioRates, Recent<FixedParts, V>>,
+  rates: ScenarioRates,
+): Recent<FixedParts, V> {
+  const memory = memories.get(rates) ?? recent<FixedParts, V>(MOST_ROWS);
+  memories.set(rates, memory);
+  return memory;
+}
+
+function remembered<V>(memory: Recent<FixedParts, V>, variant: FixedParts, make: () => V): V {
+  const found = memory.get(variant);
+  if (found !== undefined) return found;
+  const made = make();
+  memory.set(variant, made);
+  return made;
 }

@@ -8,7 +8,6 @@ import {
   type RunningBalance,
 } from './fixed-parts.js';
 import { projectHedges } from './hedge/hedge-flows.js';
-import { copyIncome, type KnownRows, sameModels } from './known-rows.js';
 import {
   type Flows,
   HORIZON_MONTHS,
@@ -29,38 +28,33 @@ export function project(program: Program, rates: ScenarioRates): Flows {
   return { ...projectRows(program, rates), ...projectHedges(program, rates) };
 }
 
-/** How far income is wanted, where it goes, and what is known already. */
-export interface ProjectionTerms {
-  readonly incomeMonths?: number;
-  /** A table of zeros to fill; absent: a new one. */
-  readonly income?: IncomeTable;
-  readonly known?: KnownRows | undefined;
+/** The rows alone: they do not depend on the hedges. */
+export function projectRows(program: Program, rates: ScenarioRates): RowFlows {
+  const income = emptyIncome(program.book.id.length);
+  const byRow = program.book.id.map((_, row) =>
+    projectRow(program, rates, { row, income, months: INCOME_MONTHS }),
+  );
+  return { byRow, income };
 }
 
-/**
- * The rows alone: they do not depend on the hedges. Income is filled for the first `incomeMonths`
- * of its 60 months; the rest stays zero. A row whose models are those of `known`, made on the same
- * rates for all 60 months, is taken from there.
- */
-export function projectRows(
+/** Where the income of a row goes, a table of zeros there, and for how many of its 60 months. */
+interface RowTerms {
+  readonly row: number;
+  readonly income: IncomeTable;
+  readonly months: number;
+}
+
+/** One row in one scenario; its income is filled for the first `months`, the rest stays zero. */
+export function projectRow(
   program: Program,
   rates: ScenarioRates,
-  terms: ProjectionTerms = {},
-): RowFlows {
-  const { incomeMonths = INCOME_MONTHS, known } = terms;
-  const income = terms.income ?? emptyIncome(program.book.id.length);
-  const byRow = program.book.id.map((_, row): RowFlow => {
-    if (!hasCashFlow(program.book, row)) return itemAt(NO_FLOW, 0);
-    if (known !== undefined && sameModels(program, known.program, row)) {
-      copyIncome(known.flows.income, income, row);
-      return itemAt(known.flows.byRow, row);
-    }
-    const rowRate = itemAt(program.fixed, row).rate ?? rowRates(program, rates, row);
-    const principal = principalOf(program, rates, row);
-    setRowIncome(income, { program, rates, row, principal, rowRate, months: incomeMonths });
-    return flowOf(program, row, principal, rowRate);
-  });
-  return { byRow, income };
+  { row, income, months }: RowTerms,
+): RowFlow {
+  if (!hasCashFlow(program.book, row)) return itemAt(NO_FLOW, 0);
+  const rowRate = itemAt(program.fixed, row).rate ?? rowRates(program, rates, row);
+  const principal = principalOf(program, rates, row);
+  setRowIncome(income, { program, rates, row, principal, rowRate, months });
+  return flowOf(program, row, principal, rowRate);
 }
 
 const nothing = new Float64Array(HORIZON_MONTHS);

@@ -37,12 +37,6 @@ export function emptyIncome(rows: number): IncomeTable {
   };
 }
 
-/** Makes a table of zeros again. */
-export function clearIncome(table: IncomeTable): IncomeTable {
-  for (const part of ['old', 'oldRate', 'fresh', 'freshRate'] as const) table[part].fill(0);
-  return table;
-}
-
 /**
  * Balances and rates of months 1..60 with the balance held constant (rules NII-2 to NII-4): what
  * is repaid is replaced at once by new business, on the terms of the book or of a plan.

@@ -1,6 +1,5 @@
 import { textAt } from '../balance-sheet/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
-import { type KnownRows, knownValue } from './known-rows.js';
 import type { FixedParts, Program, RowFlow, RowFlows } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
@@ -9,31 +8,26 @@ import type { ScenarioRates } from './scenario-rates.js';
  * cash flows discounted at the scenario's zero rate plus the row's spread; rows without cash
  * flows stand at their carrying amount.
  */
-export function rowValues(
-  program: Program,
-  rates: ScenarioRates,
-  flows: RowFlows,
-  known?: KnownRows,
-): Float64Array {
+export function rowValues(program: Program, rates: ScenarioRates, flows: RowFlows): Float64Array {
   const { book } = program;
   const values = new Float64Array(book.id.length);
   for (let row = 0; row < values.length; row += 1) {
-    values[row] = knownValue(known, program, flows, row) ?? rowValue(program, rates, flows, row);
+    values[row] = rowValue(program, rates, { flow: itemAt(flows.byRow, row), row });
   }
   return values;
 }
 
-function rowValue(
+/** Value of one row from its flow. */
+export function rowValue(
   program: Program,
   { discount }: ScenarioRates,
-  flows: RowFlows,
-  row: number,
+  { flow, row }: { readonly flow: RowFlow; readonly row: number },
 ): number {
   const { book } = program;
   if (textAt(book.principal, row) === 'none') return floatAt(book.carryingUsdMillion, row);
   const fixed = itemAt(program.fixed, row);
   return fixed.weighted === null
-    ? discounted(itemAt(flows.byRow, row), fixed, discount)
+    ? discounted(flow, fixed, discount)
     : weightedSum(fixed.weighted, discount, fixed.lastMonth);
 }
 

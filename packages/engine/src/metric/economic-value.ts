@@ -3,7 +3,9 @@ import {
   addMonthValues,
   type FixedParts,
   HORIZON_MONTHS,
+  hasCashFlow,
   type Program,
+  perFlow,
   type RowFlow,
 } from '../cash-flow/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
@@ -89,7 +91,6 @@ const keptByMonth = new WeakMap<Float64Array, Float64Array>();
 
 function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
   const { book } = program;
-  const { discount } = view.rates;
   const net = new Float64Array(HORIZON_MONTHS + 1);
   for (let row = 0; row < book.id.length; row += 1) {
     const side = itemAt(book.side, row);
@@ -97,25 +98,39 @@ function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
       net[0] = floatAt(net, 0) + side * floatAt(view.rowValues, row);
       continue;
     }
-    addRow(net, itemAt(program.fixed, row), itemAt(view.flows.byRow, row), { discount, side });
+    const { lastMonth } = itemAt(program.fixed, row);
+    const present = presentFlow(program, view, row);
+    for (let t = 0; t < lastMonth; t += 1) {
+      net[t + 1] = floatAt(net, t + 1) + side * floatAt(present, t);
+    }
   }
   return net;
 }
 
-function addRow(
-  net: Float64Array,
+const presentOfFlow = perFlow<Float64Array>();
+
+/** What a row pays in months 1 to 360, discounted with its spread. */
+function presentFlow(program: Program, view: ScenarioView, row: number): Float64Array {
+  const flow = itemAt(view.flows.byRow, row);
+  const make = () => newPresentFlow(itemAt(program.fixed, row), flow, view.rates.discount);
+  return hasCashFlow(program.book, row) ? presentOfFlow(flow, view.rates, make) : make();
+}
+
+function newPresentFlow(
   { weighted, spreadFactor, lastMonth }: FixedParts,
   { principal, interest, servicing }: RowFlow,
-  { discount, side }: { readonly discount: Float64Array; readonly side: number },
-): void {
+  discount: Float64Array,
+): Float64Array {
+  const present = new Float64Array(lastMonth);
   for (let t = 0; t < lastMonth; t += 1) {
     const paid =
       weighted === null
         ? (floatAt(principal, t) + floatAt(interest, t) + floatAt(servicing, t)) *
           floatAt(spreadFactor, t)
         : floatAt(weighted, t);
-    net[t + 1] = floatAt(net, t + 1) + side * paid * floatAt(discount, t + 1);
+    present[t] = paid * floatAt(discount, t + 1);
   }
+  return present;
 }
 
 /** Hedges by themselves first, so that a swap and its mirror cancel to the last bit (EVAL-4). */

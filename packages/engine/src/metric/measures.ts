@@ -30,13 +30,19 @@ export function measures(
 /** The last gate of rule EVAL-6: a number that is none, in a split too, leaves as an issue. */
 export function finite(result: MeasureResult): MeasureResult {
   if (isRefused(result)) return result;
-  const { id, scenario, value, by = {}, byTenor = {}, parts = {} } = result;
-  const numbers = [value, ...[by, byTenor, parts].flatMap((split) => Object.values(split))];
-  const wild = numbers.find((number) => !Number.isFinite(number));
+  const { id, scenario, value, by, byTenor, parts } = result;
+  const wild = Number.isFinite(value) ? (wildIn(by) ?? wildIn(byTenor) ?? wildIn(parts)) : value;
   if (wild === undefined) return result;
   return {
     id,
     scenario,
     issue: issue('measure.not-finite', `/measures/${id}`, 'finite numbers', String(wild)),
   };
+}
+
+/** The first number of a split that is none. */
+function wildIn(split: Readonly<Record<string, number>> | undefined): number | undefined {
+  if (split === undefined) return undefined;
+  for (const part of Object.values(split)) if (!Number.isFinite(part)) return part;
+  return undefined;
 }

@@ -1,15 +1,10 @@
-import type { Book } from '../balance-sheet/index.js';
 import {
-  clearIncome,
-  emptyIncome,
+  type BumpedRows,
   HORIZON_MONTHS,
   hedgeValues,
-  INCOME_MONTHS,
-  type IncomeTable,
+  knownBumpedRows,
   type Program,
   projectHedges,
-  projectRows,
-  rowValues,
   type ScenarioRates,
 } from '../cash-flow/index.js';
 import { floatAt } from '../foundation/index.js';
@@ -24,12 +19,6 @@ import {
 import type { Scenario } from '../scenario/index.js';
 
 const YEAR_MONTHS = 12;
-
-/** Rows under a bump: what is kept with the book. */
-export interface BumpedRows {
-  readonly values: Float64Array;
-  readonly income: Float64Array;
-}
 
 export interface BumpMaker {
   readonly program: Program;
@@ -82,22 +71,9 @@ function tent(atMonths: number, shockBp: number): Scenario {
   return { id: 'tent', title: 'tent', kind: 'nodes', nodes, floorRate: null };
 }
 
-/** One table for all bumps of a book: each reads its first year before the next one fills it. */
-const workspaces = new WeakMap<Book, IncomeTable>();
-
-function workspaceOf({ book }: Program): IncomeTable {
-  const table = workspaces.get(book) ?? emptyIncome(book.id.length);
-  workspaces.set(book, table);
-  return table;
-}
-
 function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario): BumpView {
   const rates = ratesIn(scenario);
-  const rows = remember(scenario, () => {
-    const income = clearIncome(workspaceOf(program));
-    const flows = projectRows(program, rates, { incomeMonths: YEAR_MONTHS, income });
-    return { values: rowValues(program, rates, flows), income: firstYear(program, flows.income) };
-  });
+  const rows = remember(scenario, () => knownBumpedRows(program, rates));
   const hedges = projectHedges(program, rates);
   return {
     rowValues: rows.values,
@@ -111,19 +87,4 @@ function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario)
       return received;
     }),
   };
-}
-
-/** Income of months 1 to 12 of every row on a constant balance sheet (rule NII-2). */
-function firstYear(program: Program, table: IncomeTable): Float64Array {
-  const income = new Float64Array(program.book.id.length);
-  for (let row = 0; row < income.length; row += 1) {
-    let sum = 0;
-    for (let t = 0; t < YEAR_MONTHS; t += 1) {
-      const at = row * INCOME_MONTHS + t;
-      sum += floatAt(table.old, at) * floatAt(table.oldRate, at);
-      sum += floatAt(table.fresh, at) * floatAt(table.freshRate, at);
-    }
-    income[row] = sum / 12;
-  }
-  return income;
 }

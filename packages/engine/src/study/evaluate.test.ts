@@ -17,9 +17,10 @@ const RUNS = { seed: SEED, numRuns: 30 };
 /** Seed in the title: a failure is repeated with it. */
 const anyStudy = `any Study (seed ${SEED})`;
 
-/** The same Study on a book object that nothing was kept for. */
+/** The same Study on a book and a market that nothing was kept for. */
 function afresh(study: Study): Study {
-  return { ...study, book: bookFromPositions(positionsFromBook(study.book)) };
+  const book = bookFromPositions(positionsFromBook(study.book));
+  return { ...study, book, market: { ...study.market } };
 }
 
 /** Twice every amount in USD. */
@@ -130,6 +131,23 @@ describe(`evaluate on ${anyStudy}`, () => {
       expect(evaluate(study)).toEqual(evaluate(afresh(study)));
     });
     fc.assert(property, { ...RUNS, numRuns: 30 });
+  });
+
+  it('EVAL-10: a row met before in another book is found again, every bit as afresh', () => {
+    const property = fc.property(randomStudy(), randomStudy(), fc.nat(), (study, other, at) => {
+      const half = (given: Study, row: number) => bookWithRowsScaled(given.book, [row], 0.5);
+      const rows = study.book.id.length;
+      const first = { ...study, book: half(study, at % rows) };
+      const both = { ...first, book: half(first, (at + 1) % rows) };
+      evaluate(study);
+      evaluate(first);
+      evaluate({ ...other, market: study.market });
+      expect(evaluate(both)).toEqual(evaluate(afresh(both)));
+      // the same rows by another way: other objects, the same content
+      const again = bookFromPositions(positionsFromBook(both.book));
+      expect(evaluate({ ...both, book: again })).toEqual(evaluate(afresh(both)));
+    });
+    fc.assert(property, { ...RUNS, numRuns: 20 });
   });
 
   it('EVAL-1, EVAL-3: the same bits whatever was evaluated before', () => {

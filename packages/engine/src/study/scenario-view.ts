@@ -1,25 +1,28 @@
 import type { Book } from '../balance-sheet/index.js';
 import {
+  type BumpedRows,
   compile,
   hedgeValues,
   type IncomeTable,
   type IndexBasis,
-  type KnownRows,
+  knownRows,
   type ProductPlan,
   type Program,
   plannedIncome,
   projectHedges,
-  projectRows,
   type RowFlows,
+  type RowVariants,
   rampedRates,
-  rowValues,
+  rowVariants,
   type ScenarioRates,
   scenarioRates,
+  withHedges,
 } from '../cash-flow/index.js';
 import { canonicalJson, decimalFromBp } from '../foundation/index.js';
+import type { ZeroCurve } from '../market/index.js';
 import type { ScenarioView } from '../metric/index.js';
 import { parZeroCurve, rampShare, type Scenario, scenarioCurve } from '../scenario/index.js';
-import { type BumpedRows, bumpViews } from './bump-views.js';
+import { bumpViews } from './bump-views.js';
 import { hedgesOf } from './hedge-parts.js';
 import { type Kept, keeper, keyOf, remember } from './kept.js';
 import type { Market, Study } from './study.js';
@@ -41,6 +44,8 @@ export interface Viewer {
 
 /** What is kept for one book under one market, behaviour and plan, by shock. */
 interface KeptRows {
+  /** Without hedges: rows do not look at them. */
+  readonly rowProgram: Program;
   readonly views: Kept<Book, RowView>;
   readonly bumps: Kept<Book, BumpedRows>;
 }
@@ -54,21 +59,22 @@ const keptRows = keeper<Book, KeptRows>(6);
 
 export function viewer(study: Study): Viewer {
   const { book, market } = study;
-  const program = compileStudy(study);
   const plan = productPlans(study);
   const knownRates = (scenario: Scenario): ScenarioRates =>
     remember(keptRates, market, shockOf(scenario), () => ratesIn(program, scenario));
   const rows = remember(keptRows, book, rowsKey(study), () => ({
+    rowProgram: compileStudy(study),
     views: keeper<Book, RowView>(128),
     bumps: keeper<Book, BumpedRows>(64),
   }));
+  const program = withHedges(rows.rowProgram, hedgesOf(study));
   return {
     program,
     viewIn: (scenario) => {
       const view = remember(rows.views, book, shockOf(scenario), () =>
-        latestView(program, plan, knownRates(scenario), shockOf(scenario)),
+        rowView(program, plan, knownRates(scenario)),
       );
-      return withHedges(program, scenario.id, view);
+      return scenarioView(program, scenario.id, view);
     },
     bumps: bumpViews({
       program,
@@ -94,15 +100,26 @@ function shockOf(scenario: Scenario): string {
   return shock;
 }
 
-function compileStudy(study: Study): Program {
-  const { book, behaviour, market } = study;
-  return compile({
-    book,
-    behaviour,
-    hedges: hedgesOf(study),
-    curve: parZeroCurve({ dateIso: market.curveDate, quotes: market.parQuotes }),
-    mortgageRate: market.mortgageRate.value,
-  });
+/** What every Study on a market shares: its curve, and the rows that were met on it. */
+interface MarketTerms {
+  readonly curve: ZeroCurve;
+  readonly variants: RowVariants;
+}
+
+const marketTerms = new WeakMap<Market, MarketTerms>();
+
+function termsOf(market: Market): MarketTerms {
+  const known = marketTerms.get(market);
+  if (known !== undefined) return known;
+  const curve = parZeroCurve({ dateIso: market.curveDate, quotes: market.parQuotes });
+  const terms = { curve, variants: rowVariants() };
+  marketTerms.set(market, terms);
+  return terms;
+}
+
+function compileStudy({ book, behaviour, market }: Study): Program {
+  const mortgageRate = market.mortgageRate.value;
+  return compile({ book, behaviour, hedges: [], mortgageRate, ...termsOf(market) });
 }
 
 function productPlans({ plan }: Study): ReadonlyMap<string, ProductPlan> | null {
@@ -119,31 +136,14 @@ function productPlans({ plan }: Study): ReadonlyMap<string, ProductPlan> | null 
   );
 }
 
-/** The last view of a book in a shock: what a Change to one model leaves as it is. */
-const latest = keeper<Book, { value: KnownRows | undefined }>(128);
-
-function latestView(
-  program: Program,
-  plan: ReadonlyMap<string, ProductPlan> | null,
-  rates: ScenarioRates,
-  shock: string,
-): RowView {
-  const last = remember(latest, program.book, shock, () => ({ value: undefined }));
-  const known = last.value?.rates === rates ? last.value : undefined;
-  const made = rowView(program, plan, rates, known);
-  last.value = { program, rates, flows: made.flows, values: made.values };
-  return made;
-}
-
 function rowView(
   program: Program,
   plan: ReadonlyMap<string, ProductPlan> | null,
   rates: ScenarioRates,
-  known: KnownRows | undefined,
 ): RowView {
-  const flows = projectRows(program, rates, { known });
+  const { flows, values } = knownRows(program, rates);
   const planned = plan === null ? null : plannedIncome({ program, rates, flows }, plan);
-  return { rates, flows, values: rowValues(program, rates, flows, known), planned };
+  return { rates, flows, values, planned };
 }
 
 /** The rates of a scenario: at once or on a ramp, with what moves apart from the curve. */
@@ -170,9 +170,15 @@ function basisOf(scenario: Scenario): IndexBasis {
   };
 }
 
-function withHedges(program: Program, id: string, view: RowView): ScenarioView {
+function scenarioView(program: Program, id: string, view: RowView): ScenarioView {
   const { rates, planned, values } = view;
-  const flows = { ...view.flows, ...projectHedges(program, rates) };
+  const flows = {
+    byRow: view.flows.byRow,
+    get income() {
+      return view.flows.income;
+    },
+    ...projectHedges(program, rates),
+  };
   const hedges = hedgeValues(program, rates, flows);
   return { id, rates, flows, planned, rowValues: values, hedgeValues: hedges };
 }

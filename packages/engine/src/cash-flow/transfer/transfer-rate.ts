@@ -2,6 +2,7 @@ import { textAt } from '../../balance-sheet/index.js';
 import { betaAtLevel, type DepositModel } from '../../behaviour/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import { hasCashFlow, openingOf } from '../fixed-parts.js';
+import { perFlow } from '../per-flow.js';
 import { HORIZON_MONTHS, type Program, type RowFlows } from '../program.js';
 import type { ScenarioRates } from '../scenario-rates.js';
 
@@ -30,8 +31,15 @@ export interface BaseView {
  */
 export function transferTerms(program: Program, base: BaseView): (TransferTerms | null)[] {
   return program.book.id.map((_, row) =>
-    hasCashFlow(program.book, row) ? rowTerms(program, base, row) : null,
+    hasCashFlow(program.book, row) ? knownTerms(program, base, row) : null,
   );
+}
+
+const termsOfFlow = perFlow<TransferTerms>();
+
+function knownTerms(program: Program, base: BaseView, row: number): TransferTerms {
+  const flow = itemAt(base.flows.byRow, row);
+  return termsOfFlow(flow, base.rates, () => rowTerms(program, base, row));
 }
 
 function rowTerms(program: Program, { rates, flows }: BaseView, row: number): TransferTerms {

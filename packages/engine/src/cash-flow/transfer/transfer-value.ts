@@ -1,5 +1,6 @@
 import { floatAt, itemAt } from '../../foundation/index.js';
 import { openingOf } from '../fixed-parts.js';
+import { perFlow } from '../per-flow.js';
 import type { Program, RowFlows } from '../program.js';
 import type { ScenarioRates } from '../scenario-rates.js';
 import { lockedValue, type Schedule, type TransferTerms } from './transfer-rate.js';
@@ -18,12 +19,16 @@ export function transferValues(
   const { rates, flows } = scenario;
   return Float64Array.from(terms, (ofRow, row) => {
     if (ofRow === null) return floatAt(book.carryingUsdMillion, row);
+    const flow = itemAt(flows.byRow, row);
     const perPar = 1 + floatAt(book.premium, row);
-    const { principal } = itemAt(flows.byRow, row);
-    const schedule = { opening: openingOf(book, row), principal };
-    return perPar * transferValue(schedule, rates.discount, ofRow);
+    const schedule = { opening: openingOf(book, row), principal: flow.principal };
+    const value = () => perPar * transferValue(schedule, rates.discount, ofRow);
+    const known = valueOfFlow(flow, rates, () => ({ terms: ofRow, value: value() }));
+    return known.terms === ofRow ? known.value : value();
   });
 }
+
+const valueOfFlow = perFlow<{ readonly terms: TransferTerms; readonly value: number }>();
 
 /** A leg at the one-month rate is worth its balance in every scenario: the rest is locked. */
 function transferValue(

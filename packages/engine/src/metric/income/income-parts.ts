@@ -30,8 +30,13 @@ export function noIncome(): Income {
 
 /** Adds `times` an income to `sum`. */
 export function addIncome(sum: Income, more: Income, times: number): void {
+  const { parts } = sum;
   sum.total += times * more.total;
-  for (const part of INCOME_PARTS) sum.parts[part] += times * more.parts[part];
+  parts.base += times * more.parts.base;
+  parts.marketRate += times * more.parts.marketRate;
+  parts.margin += times * more.parts.margin;
+  parts.volume += times * more.parts.volume;
+  parts.newBusiness += times * more.parts.newBusiness;
 }
 
 export interface RowIncome {

@@ -1,5 +1,5 @@
 import type { Group } from '../../balance-sheet/index.js';
-import type { IncomeTable } from '../../cash-flow/index.js';
+import { hasCashFlow, type IncomeTable, type Program, perFlow } from '../../cash-flow/index.js';
 import { itemAt } from '../../foundation/index.js';
 import { type MeasureResult, type MeasureValue, refusedWithout } from '../measure.js';
 import {
@@ -46,6 +46,15 @@ export function rowIncome(
   row: number,
   mode: NiiMode,
 ): Income[] {
+  if (!hasCashFlow(program.book, row)) return NII_HORIZONS.map(noIncome);
+  if (mode === 'planned') return newRowIncome(program, view, row, mode);
+  const flow = itemAt(view.flows.byRow, row);
+  return incomeOfFlow[mode](flow, view.rates, () => newRowIncome(program, view, row, mode));
+}
+
+const incomeOfFlow = { constant: perFlow<Income[]>(), runOff: perFlow<Income[]>() };
+
+function newRowIncome(program: Program, view: ScenarioView, row: number, mode: NiiMode): Income[] {
   const of = { program, rates: view.rates, table: incomeTable(view, mode), row };
   return mode === 'runOff'
     ? runOffParts(of, NII_HORIZONS, itemAt(view.flows.byRow, row).principal)
@@ -60,7 +69,7 @@ export function incomeTable(view: ScenarioView, mode: NiiMode): IncomeTable {
 }
 
 /** Rows of a view add up to the same whatever the hedges are: kept with what they are made from. */
-const keptRows = new WeakMap<IncomeTable, Partial<Record<NiiMode, readonly RowsIncome[]>>>();
+const keptRows = new WeakMap<object, Partial<Record<NiiMode, readonly RowsIncome[]>>>();
 
 interface RowsIncome {
   readonly by: Readonly<Record<Group, number>>;
@@ -72,9 +81,10 @@ function knownRowsIncome(
   view: ScenarioView,
   mode: NiiMode,
 ): readonly RowsIncome[] {
-  const kept = keptRows.get(incomeTable(view, mode)) ?? {};
+  const owner = mode === 'planned' ? incomeTable(view, mode) : view.flows.byRow;
+  const kept = keptRows.get(owner) ?? {};
   const rows = kept[mode] ?? rowsIncome(input, view, mode);
-  keptRows.set(incomeTable(view, mode), { ...kept, [mode]: rows });
+  keptRows.set(owner, { ...kept, [mode]: rows });
   return rows;
 }
 
@@ -83,14 +93,14 @@ function rowsIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): Row
   const { program } = input;
   const incomes = NII_HORIZONS.map(() => ({ by: emptySplit(), income: noIncome() }));
   for (let row = 0; row < program.book.id.length; row += 1) {
+    if (!hasCashFlow(program.book, row)) continue;
     const side = itemAt(program.book.side, row);
     const group = groupOf(program, row);
-    const rowIncomes = rowIncome(input, view, row, mode);
-    incomes.forEach(({ by, income }, at) => {
-      const ofRow = itemAt(rowIncomes, at);
+    for (const [at, ofRow] of rowIncome(input, view, row, mode).entries()) {
+      const { by, income } = itemAt(incomes, at);
       addIncome(income, ofRow, side);
       by[group] += side * ofRow.total;
-    });
+    }
   }
   return incomes;
 }

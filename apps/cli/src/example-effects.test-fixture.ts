@@ -66,6 +66,9 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
       ran.push(files);
       return ok(exampleResult);
     },
+    createSolver: async () => {
+      throw new Error('no test asked for a solver');
+    },
     serve: async (html, port, onAddress) => {
       served.push({ html, port });
       onAddress('http://127.0.0.1:1234/');

@@ -5,6 +5,7 @@ import { nodeFiles } from './effect/node-files.js';
 import { runCaseHere } from './effect/run-case.js';
 import { serveUntilInterrupted } from './effect/serve.js';
 import { withElapsed } from './effect/with-elapsed.js';
+import { createHighsSolver } from './highs-solver.js';
 import { runProgram } from './program.js';
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
@@ -28,6 +29,7 @@ const effects: Effects = {
   libraryFolder: here('../../../library'),
   files: nodeFiles,
   runCase: runCaseHere,
+  createSolver: createHighsSolver,
   serve: serveUntilInterrupted,
 };
 

@@ -1,11 +1,13 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addCashFlows } from './add-cash-flows.js';
+import { addDecide } from './add-decide.js';
 import { addEstimate } from './add-estimate.js';
 import { addExplain, addMeasures } from './add-explain.js';
 import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
+import { decideCommand } from './command/decide.js';
 import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js';
 import type { ExitCode } from './command/exit-code.js';
 import { explainCommand } from './command/explain.js';
@@ -71,6 +73,9 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   );
   addSimulate(program, async (study, options) =>
     finish(await simulateCommand(study, options, effects)),
+  );
+  addDecide(program, async (study, options) =>
+    finish(await decideCommand(study, options, effects)),
   );
   return program;
 }

@@ -1,4 +1,4 @@
-import type { CaseResult, Result } from '@almfes/engine';
+import type { CaseResult, Result, Solver } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 
 export type Progress = (step: string, done: number, total: number) => void;
@@ -32,6 +32,8 @@ export interface Effects {
   readonly libraryFolder: string;
   readonly files: Files;
   readonly runCase: (files: CaseFiles, progress: Progress) => Promise<Result<CaseResult>>;
+  /** Loads the solver of linear and mixed-integer programmes. */
+  readonly createSolver: () => Promise<Solver>;
   /** Serves one page on 127.0.0.1 until the person interrupts; port 0 takes any free one. */
   readonly serve: (
     html: string,

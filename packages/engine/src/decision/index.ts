@@ -1,6 +1,8 @@
+export { type Breach, planBreaches, shortfall } from './breach.js';
 export { type Certificate, certify } from './certificate.js';
 export type { Curvature } from './curvature.js';
 export { type FrontierPoint, planFrontier } from './frontier.js';
+export { type Judged, judgeSizes } from './judge-sizes.js';
 export {
   type Dealing,
   FUNDING_SOURCES,
@@ -35,6 +37,25 @@ export type {
   PlannedObjective,
 } from './plan.js';
 export { planActions, planStart } from './plan-actions.js';
+export { completePolicy, type StatedPolicy } from './policy/complete-policy.js';
+export {
+  type DefaultPolicy,
+  defaultPolicy,
+  type LeftOut,
+  type Rulebook,
+} from './policy/default-policy.js';
+export { type PolicyFile, parsePolicy } from './policy/parse-policy.js';
+export type {
+  Bound,
+  DecisionPolicy,
+  LimitStep,
+  PolicyFrontier,
+  PolicyLimit,
+  PolicyWorld,
+  Quantity,
+  Standing,
+} from './policy/policy.js';
+export { type PolicyProblemRequest, policyProblem } from './policy/policy-problem.js';
 export {
   AS_ASSUMED,
   failureWorld,
@@ -45,5 +66,8 @@ export {
   type World,
 } from './problem.js';
 export type { PlanStart } from './round.js';
-export type { ShadowPrice } from './shadow-price.js';
 export type { BrokenLimit, Waiting } from './waiting.js';
+export { comparePlans, type Forgone, type RunnerUp, runnerUp, withoutLever } from './runner-up.js';
+export type { ShadowPrice } from './shadow-price.js';
+export { type SimpleRule, simpleRules } from './simple-rule.js';
+export { type MovedLimit, type TradeOffPoint, tradeOff } from './trade-off.js';

@@ -1,6 +1,7 @@
 import { fail, ok, type Result } from '../foundation/index.js';
+import { planBreaches, shortfall } from './breach.js';
 import { type Plan, type PlanStart, planActions } from './plan.js';
-import type { PlanProblem } from './problem.js';
+import type { Limit, PlanProblem } from './problem.js';
 
 /** The best plan without one lever of the plan. */
 export interface Forgone {
@@ -46,22 +47,15 @@ export async function runnerUp(
       return fail(...next.issues);
     }
   }
-  const best = without.toSorted((a, b) => comparePlans(problem, a.plan, b.plan))[0] ?? null;
+  const best = without.toSorted((a, b) => comparePlans(problem.limits, a.plan, b.plan))[0] ?? null;
   return ok({ without, best });
 }
 
-/** Sum of the relaxations in scales of their limits: what PLAN-7 makes smallest. */
-export function relaxationInScales(problem: PlanProblem, plan: Plan): number {
-  const scales = new Map(problem.limits.map(({ id, scale }) => [id, scale] as const));
-  return plan.relaxations.reduce((sum, { limit, amount }) => sum + amount / (scales.get(limit) ?? 1), 0);
-}
+/** Shortfalls that differ by less than this many scales are the same: then cost decides. */
+const SAME_SHORTFALL = 1e-3;
 
-/** Relaxations that differ by less than this many scales are the same: then cost decides. */
-const SAME_RELAXATION = 1e-4;
-
-/** Below 0 when `a` is better: less relaxed, or equally so and cheaper. */
-export function comparePlans(problem: PlanProblem, a: Plan, b: Plan): number {
-  const relaxed = relaxationInScales(problem, a) - relaxationInScales(problem, b);
-  if (Math.abs(relaxed) > SAME_RELAXATION) return relaxed;
-  return a.costUsdMillion - b.costUsdMillion;
+/** Below 0 when `a` is better in full valuation: it breaks less, or as little and is cheaper. */
+export function comparePlans(limits: readonly Limit[], a: Plan, b: Plan): number {
+  const more = shortfall(planBreaches(limits, a)) - shortfall(planBreaches(limits, b));
+  return Math.abs(more) > SAME_SHORTFALL ? more : a.costUsdMillion - b.costUsdMillion;
 }

@@ -1,6 +1,9 @@
 export type { Answer } from './answer.js';
 export type * from './case-input.js';
+export { casePolicy } from './case-policy.js';
 export type * from './case-result.js';
+export { type DecideRequest, type DecisionResult, decide, statePolicy } from './decide.js';
+export { decisionAnswer } from './decision-answer.js';
 export type { CaseEffects } from './engine.js';
 export { type FitTarget, readTarget } from './fit.js';
 export { runCase } from './run-case.js';

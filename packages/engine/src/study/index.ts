@@ -13,8 +13,10 @@ export {
   type MeasureDefinition,
   type MeasureValue,
   measureDefinition,
+  REGIMES,
   type RefusedMeasure,
   SIMULATION_MEASURES,
+  WELL_CAPITALISED,
 } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
 export { capitalQuarters } from './capital-quarters.js';

@@ -1,0 +1,145 @@
+import {
+  completePolicy,
+  type DecisionPolicy,
+  defaultPolicy,
+  type Judged,
+  judgeSizes,
+  type LeftOut,
+  type Plan,
+  type PlanProblem,
+  type PlanStart,
+  type PolicyFile,
+  planActions,
+  planStart,
+  policyProblem,
+  type Rulebook,
+  type RunnerUp,
+  runnerUp,
+  type SimpleRule,
+  type Solver,
+  type StatedPolicy,
+  simpleRules,
+} from '../decision/index.js';
+import { ok, type Result } from '../foundation/index.js';
+import {
+  applyChange,
+  baseRowValues,
+  type Change,
+  evaluate,
+  familiesOf,
+  type Outcome,
+  type Study,
+} from '../study/index.js';
+import { templateLever } from './template-lever.js';
+
+/** A rule of thumb beside the plan: what it costs and breaks, or why it cannot be followed. */
+export interface JudgedRule extends Pick<SimpleRule, 'id' | 'title' | 'reason'> {
+  readonly judged: Judged | null;
+}
+
+/** What `almfes decide --json` prints: the policy, the plan, and what stands beside it. */
+export interface DecisionResult {
+  readonly schema: 'almfes/decision-result/1';
+  readonly institution: string;
+  readonly valuationDate: string;
+  readonly decisionDate: string;
+  readonly stated: StatedPolicy;
+  /** Limits of the default policy that this Study cannot be held to. */
+  readonly leftOut: readonly LeftOut[];
+  readonly limits: PlanProblem['limits'];
+  readonly plan: Plan;
+  readonly runnerUp: RunnerUp;
+  readonly rules: readonly JudgedRule[];
+}
+
+export interface DecideRequest {
+  readonly study: Study;
+  /** The policy, whose it is, and what was left out of a default one. */
+  readonly stated: StatedPolicy;
+  readonly leftOut: readonly LeftOut[];
+  readonly solver: Solver;
+  readonly progress: (step: string, done: number, total: number) => void;
+}
+
+/** What limits and costs are read from when a policy is made by rule. */
+const DEFAULT_MEASURES = ['eve.value', 'nii.12m', 'capital.cet1Ratio', 'runThreshold.liquidity.1d'];
+
+/** The default policy of a Study, or what a file leaves to it (POLICY-2, POLICY-3). */
+export function statePolicy(
+  study: Study,
+  file: PolicyFile | null,
+  rulebook: Rulebook,
+): Pick<DecideRequest, 'stated' | 'leftOut'> {
+  const base = evaluate(study, familiesOf(DEFAULT_MEASURES));
+  const standard = defaultPolicy(study, base, rulebook);
+  if (file !== null) return { stated: completePolicy(file, standard), leftOut: [] };
+  const stated = { policy: standard.policy, origin: 'default', fromDefault: [] } as const;
+  return { stated, leftOut: standard.leftOut };
+}
+
+/** The engine that makes what a policy reads and no more: the same bits in less time. */
+export function policyEngine({ limits }: DecisionPolicy): {
+  readonly evaluate: (study: Study) => Outcome;
+  readonly apply: (study: Study, change: Change) => Result<Study>;
+} {
+  const read = [...DEFAULT_MEASURES, ...limits.map(({ measure }) => measure)];
+  const families = familiesOf(read);
+  return {
+    evaluate: (study) => evaluate(study, families),
+    apply: (study, change) => applyChange(study, change, baseRowValues),
+  };
+}
+
+/**
+ * The plan of a policy on a Study, the second best, and rules of thumb beside it (ANSWER-1 to
+ * ANSWER-3). Pure but for the solver. Issues: those of the policy on this Study, of its levers and
+ * of `planActions`.
+ */
+export async function decide(request: DecideRequest): Promise<Result<DecisionResult>> {
+  const { study, stated, leftOut, solver, progress } = request;
+  const { policy } = stated;
+  const steps = 4;
+  progress('levers', 0, steps);
+  const problem = policyProblem({
+    ...{ study, policy, solver, leverOf: templateLever },
+    ...policyEngine(policy),
+  });
+  if (!problem.ok) return problem;
+  const start = planStart(problem.value);
+  if (!start.ok) return start;
+  progress('plan', 1, steps);
+  const plan = await planActions(problem.value, start.value);
+  if (!plan.ok) return plan;
+  progress('runner-up', 2, steps);
+  const second = await runnerUp(problem.value, plan.value, start.value);
+  if (!second.ok) return second;
+  progress('rules of thumb', 3, steps);
+  const rules = judgedRules(problem.value, policy, start.value);
+  if (!rules.ok) return rules;
+  progress('done', steps, steps);
+  const { institution, valuationDate, decisionDate } = study;
+  return ok({
+    schema: 'almfes/decision-result/1',
+    ...{ institution, valuationDate, decisionDate, stated, leftOut },
+    limits: problem.value.limits,
+    plan: plan.value,
+    runnerUp: second.value,
+    rules: rules.value,
+  });
+}
+
+function judgedRules(
+  problem: PlanProblem,
+  { levers }: DecisionPolicy,
+  start: PlanStart,
+): Result<readonly JudgedRule[]> {
+  const rules = simpleRules(problem, levers);
+  if (!rules.ok) return rules;
+  const judged: JudgedRule[] = [];
+  for (const { id, title, sizes, reason } of rules.value) {
+    const found = sizes === null ? ok(null) : judgeSizes(problem, start, sizes);
+    if (!found.ok) return found;
+    judged.push({ id, title, reason, judged: found.value });
+  }
+  return ok(judged);
+}

@@ -1,0 +1,66 @@
+import type { Breach, Judged, Limit, Plan } from '../decision/index.js';
+import { measureDefinition } from '../study/index.js';
+import { inWords, lowerFirst } from './table.js';
+
+/** A value of a limit's measure in words: ratios in per cent, amounts in USD million. */
+export function amountInWords(measure: string, value: number): string {
+  const { unit } = measureDefinition(measure);
+  if (unit === 'ratio') return `${inWords(100 * value)}%`;
+  return unit === 'USD million' ? `${inWords(value)} million` : `${inWords(value)} ${unit}`;
+}
+
+/** A distance between two values of a measure: points where the measure is a ratio. */
+export function distanceInWords(measure: string, distance: number): string {
+  const { unit } = measureDefinition(measure);
+  if (unit === 'ratio') return `${inWords(100 * distance)} points`;
+  return unit === 'USD million' ? `${inWords(distance)} million` : `${inWords(distance)} ${unit}`;
+}
+
+export function scenarioInWords(scenario: string): string {
+  if (scenario === '') return '';
+  if (scenario === '0') return ' at base';
+  return /^[+-]\d+$/.test(scenario) ? ` at ${scenario} bp` : ` at ${scenario}`;
+}
+
+export function movesInWords({ moves }: Plan): string {
+  if (moves.length === 0) return 'do nothing';
+  return moves
+    .map(({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`)
+    .join('; ');
+}
+
+export function costInWords(costUsdMillion: number): string {
+  const amount = inWords(Math.abs(costUsdMillion));
+  return costUsdMillion < 0 ? `earns ${amount} million a year` : `costs ${amount} million a year`;
+}
+
+/** What stands beside the plan: its cost and what it breaks, by full valuation. */
+export type Alternative = Pick<Judged, 'costUsdMillion' | 'breaches'>;
+
+/**
+ * Why an alternative lost (ANSWER-1, ANSWER-3): the limit it breaks by most scales more than the
+ * plan does, else its cost.
+ */
+export function whyLost(plan: Alternative, other: Alternative, limits: readonly Limit[]): string {
+  const known = new Map(plan.breaches.map(({ limit, byScales }) => [limit, byScales] as const));
+  const more = ({ limit, byScales }: Breach): number => byScales - (known.get(limit) ?? 0);
+  const worse = other.breaches
+    .filter((breach) => more(breach) > SAME_SCALES)
+    .toSorted((a, b) => more(b) - more(a));
+  const [worst] = worse;
+  if (worst === undefined) return costsMore(other.costUsdMillion - plan.costUsdMillion);
+  const limit = limits.find(({ id }) => id === worst.limit);
+  if (limit === undefined) throw new Error(`no limit ${worst.limit}`);
+  const by = distanceInWords(limit.measure, more(worst) * limit.scale);
+  const than = known.has(worst.limit) ? ' more than the plan' : '';
+  const others = worse.length - 1;
+  const rest = others > 0 ? `, and ${others} ${others === 1 ? 'limit' : 'limits'} more` : '';
+  return `breaks "${worst.title}" by ${by}${than}${scenarioInWords(worst.scenario)}${rest}`;
+}
+
+const SAME_SCALES = 1e-3;
+
+function costsMore(costUsdMillion: number): string {
+  if (costUsdMillion >= 0) return `costs ${inWords(costUsdMillion)} million a year more`;
+  return `costs ${inWords(-costUsdMillion)} million a year less, and breaks no limit more`;
+}

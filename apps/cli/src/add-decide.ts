@@ -22,8 +22,8 @@ export function addDecide(
 const HELP = `
 Without --limits a case is held to the limits of its own step 4, any other Study to a default policy
 made from its regime; the policy is printed either way. What a file with limits does not state (its
-levers, say) is taken from the default policy, and named. The rules are PLAN-1 to PLAN-13 and ANSWER-1
-to ANSWER-7 of docs/method/decision.md, POLICY-1 to POLICY-6 of docs/method/policy.md.
+levers, say) is taken from the default policy, and named. The rules stand in
+docs/method/decision.md, docs/method/policy.md and docs/method/decision-answer.md.
 
 Exit code: 0 a plan meets every limit, 1 the limits cannot all hold (the smallest relaxation is
 printed), 2 no plan could be made.

@@ -31,7 +31,7 @@ interface Printed {
 }
 
 describe('almfes decide', () => {
-  it('says what to do, what binds, the runner-up, rules of thumb, and prints the policy', async () => {
+  it('says what to do, what binds, what else lost, and prints the policy', async () => {
     const { code, out } = await decide(EVERY_PART, '--limits', LIMITS);
     expect(code).toBe(0);
     expect(out).toContain('- A plan meets every limit of the policy');
@@ -46,7 +46,7 @@ describe('almfes decide', () => {
     expect(out.split('\n').every((line) => line.length <= 100)).toBe(true);
   });
 
-  it('--json prints the plan with all digits; every cell is met and the runner-up is dearer', async () => {
+  it('--json: every cell is met and the runner-up is dearer', async () => {
     const { code, out } = await decide(EVERY_PART, '--limits', LIMITS, '--json');
     expect(code).toBe(0);
     const { stated, plan, runnerUp }: Printed = JSON.parse(out);
@@ -92,7 +92,9 @@ describe('almfes decide', () => {
     const words = ['decide', EVERY_PART, '--limits', 'bad.json', '--json'];
     expect(await runProgram(words, bad.effects)).toBe(2);
     expect(bad.err()).toContain('bad.json:/title');
-    expect(JSON.parse(bad.out())).toMatchObject({ issues: [{ path: 'bad.json:/title' }, { path: 'bad.json:/limits' }] });
+    expect(JSON.parse(bad.out())).toMatchObject({
+      issues: [{ path: 'bad.json:/title' }, { path: 'bad.json:/limits' }],
+    });
   });
 
   it('2 for a case that does not exist', async () => {

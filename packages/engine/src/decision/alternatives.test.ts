@@ -4,13 +4,18 @@ import { valueOrThrow } from '../study/example-study.test-fixture.js';
 import { planBreaches, shortfall } from './breach.js';
 import { judgeSizes } from './judge-sizes.js';
 import type { LeverTemplate } from './lever-template.js';
-import { bestByCorners, type TwoFloorBank, twoFloorProblem } from './two-floor-bank.test-fixture.js';
-import { type Plan, planActions, planStart } from './plan.js';
+import type { Plan } from './plan.js';
+import { planActions, planStart } from './plan-actions.js';
 import type { PlanProblem } from './problem.js';
 import { runnerUp } from './runner-up.js';
 import { simpleRules } from './simple-rule.js';
 import { toyLever, toyLimit, toyProblem } from './toy-problem.test-fixture.js';
 import { tradeOff } from './trade-off.js';
+import {
+  bestByCorners,
+  type TwoFloorBank,
+  twoFloorProblem,
+} from './two-floor-bank.test-fixture.js';
 
 const SEED = 20260301;
 
@@ -52,7 +57,7 @@ describe('the runner-up', () => {
     expect(second).toEqual({ without: [], best: null });
   });
 
-  it('ANSWER-1: without the only lever the limit gives way, by what doing nothing lacks', async () => {
+  it('ANSWER-1: without the only lever: short by what doing nothing lacks', async () => {
     const problem = toyProblem({ levers: [toyLever('hedge', 10_000)] });
     const second = await secondOf(problem);
     const breaches = second.best === null ? [] : planBreaches(problem.limits, second.best.plan);
@@ -60,7 +65,7 @@ describe('the runner-up', () => {
     expect(shortfall(breaches)).toBeCloseTo(2, 6); // 200 in scales of 100
   });
 
-  it('ANSWER-1: of random banks it is the cheapest plan that lacks a lever, by all corners', async () => {
+  it('ANSWER-1: random banks: the cheapest plan that lacks a lever, by all corners', async () => {
     let compared = 0;
     await fc.assert(
       fc.asyncProperty(bank, async (each) => {
@@ -107,7 +112,7 @@ describe('stated sizes and rules of thumb', () => {
       ...{ kind: 'swaps', id: 'hedge', title: 'Pay-fixed swaps', mostUsdMillion: 1 },
       structure: {
         ...{ id: 'five', title: 'five years', weighting: 'notional' },
-        legs: [{ startMonth: 0, maturityMonth: 60, weight: 1 }],
+        legs: [{ side: 'pay-fixed', startMonth: 0, maturityMonth: 60, weight: 1 }],
       },
       ...{ receive: false, model: 'undesignated', hedgedGroup: 'none' },
     };
@@ -142,7 +147,7 @@ describe('the frontier of three measures', () => {
     { limit: 'e0', floors: floors.e0 },
   ] as const;
 
-  it('ANSWER-4: raising a floor never makes it cheaper, and each point is the best by corners', async () => {
+  it('ANSWER-4: a higher floor is never cheaper; each point is the best by corners', async () => {
     await fc.assert(
       fc.asyncProperty(bank, async (each) => {
         const problem = twoFloorProblem(each);
@@ -168,8 +173,7 @@ describe('the frontier of three measures', () => {
   });
 
   it('ANSWER-4: dominated is what another point beats, by comparing all pairs', async () => {
-    // one lever alone: the E0 floor of 190 asks for 90 units, with which EVE stands at -510: the
-    // EVE floors of -580 and -550 ask for 20 and 50, so that they cost the same 90 and reach the same
+    // one lever alone: floors of -580 and 110 ask for 20 units, a floor of 190 for 90
     const one = { eve: 1, e0: 1, cost: 1, high: 500 };
     const idle = { eve: 0, e0: 0, cost: 1, high: 1 };
     const problem = twoFloorProblem({ levers: [one, idle, idle], eveFloor: -580, e0Floor: 190 });

@@ -66,8 +66,8 @@ export {
   type World,
 } from './problem.js';
 export type { PlanStart } from './round.js';
-export type { BrokenLimit, Waiting } from './waiting.js';
 export { comparePlans, type Forgone, type RunnerUp, runnerUp, withoutLever } from './runner-up.js';
 export type { ShadowPrice } from './shadow-price.js';
 export { type SimpleRule, simpleRules } from './simple-rule.js';
 export { type MovedLimit, type TradeOffPoint, tradeOff } from './trade-off.js';
+export type { BrokenLimit, Waiting } from './waiting.js';

@@ -1,8 +1,9 @@
 import { itemAt, ok, type Result } from '../foundation/index.js';
 import { type Breach, worstBreaches } from './breach.js';
-import type { PlanStart } from './plan.js';
-import { evaluatePoint, yearlyCost } from './point.js';
-import { limitCells, type PlanProblem } from './problem.js';
+import { limitCells } from './cell.js';
+import { yearlyCost } from './point.js';
+import type { PlanProblem } from './problem.js';
+import type { PlanStart } from './round.js';
 
 /** Stated sizes, valued in full: what they cost and which limits they break. */
 export interface Judged {
@@ -12,19 +13,20 @@ export interface Judged {
 
 /**
  * Values stated sizes (by lever, in the lever's unit) in full, in every scenario and world
- * (ANSWER-2). Issues: those of `evaluatePoint`.
+ * (ANSWER-2). Issues: those of a Change that does not fit, and `plan.measure`.
  */
 export function judgeSizes(
   problem: PlanProblem,
-  { nothing }: PlanStart,
+  { nothing, valuer }: PlanStart,
   sizes: readonly number[],
 ): Result<Judged> {
-  const point = evaluatePoint(problem, sizes);
-  if (!point.ok) return point;
-  const cells = limitCells(problem).map(({ limit, scenario, world }, row) => ({
+  const points = valuer.points([sizes]);
+  if (!points.ok) return points;
+  const point = itemAt(points.value, 0);
+  const cells = limitCells(problem).map(({ limit, scenario, world, at }) => ({
     ...{ limit, scenario, world: world.id },
-    value: itemAt(point.value.values, row),
+    value: itemAt(point.values, at),
   }));
-  const costUsdMillion = yearlyCost(problem, point.value, nothing);
+  const costUsdMillion = yearlyCost(problem, point, nothing);
   return ok({ costUsdMillion, breaches: worstBreaches(cells) });
 }

@@ -1,7 +1,10 @@
-import { fail, ok, type Result } from '../foundation/index.js';
+import { fail, itemAt, ok, type Result } from '../foundation/index.js';
 import { planBreaches, shortfall } from './breach.js';
-import { type Plan, type PlanStart, planActions } from './plan.js';
+import { describePlan } from './describe-plan.js';
+import { isMore } from './objective-value.js';
+import type { Plan } from './plan.js';
 import type { Limit, PlanProblem } from './problem.js';
+import { findPlan, type PlanStart } from './round.js';
 
 /** The best plan without one lever of the plan. */
 export interface Forgone {
@@ -41,8 +44,9 @@ export async function runnerUp(
 ): Promise<Result<RunnerUp>> {
   const without: Forgone[] = [];
   for (const { lever, title } of plan.moves) {
-    const next = await planActions(withoutLever(problem, lever), start);
-    if (next.ok) without.push({ lever, title, plan: next.value });
+    const forbidden = withoutLever(problem, lever);
+    const next = await findPlan(forbidden, start);
+    if (next.ok) without.push({ lever, title, plan: describePlan(forbidden, start, next.value) });
     else if (next.issues.some(({ code }) => code !== 'plan.infeasible')) {
       return fail(...next.issues);
     }
@@ -54,8 +58,21 @@ export async function runnerUp(
 /** Shortfalls that differ by less than this many scales are the same: then cost decides. */
 const SAME_SHORTFALL = 1e-3;
 
-/** Below 0 when `a` is better in full valuation: it breaks less, or as little and is cheaper. */
+/** Objectives that differ by less than this share of themselves are the same. */
+const SAME_OBJECTIVE = 1e-6;
+
+/**
+ * Below 0 when `a` is better in full valuation: it breaks less, or as little and is better at the
+ * objectives, the first before the rest, and then cheaper.
+ */
 export function comparePlans(limits: readonly Limit[], a: Plan, b: Plan): number {
   const more = shortfall(planBreaches(limits, a)) - shortfall(planBreaches(limits, b));
-  return Math.abs(more) > SAME_SHORTFALL ? more : a.costUsdMillion - b.costUsdMillion;
+  if (Math.abs(more) > SAME_SHORTFALL) return more;
+  for (const [index, mine] of a.objectives.entries()) {
+    const theirs = itemAt(b.objectives, index);
+    const worse = (isMore(mine.objective) ? -1 : 1) * (mine.full - theirs.full);
+    const size = Math.max(Math.abs(mine.full), Math.abs(theirs.full));
+    if (Math.abs(worse) > SAME_OBJECTIVE * size) return worse;
+  }
+  return a.costUsdMillion - b.costUsdMillion;
 }

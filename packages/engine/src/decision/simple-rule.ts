@@ -16,9 +16,9 @@ export interface SimpleRule {
 const USUAL_TENOR = 60;
 
 /**
- * What a bank does without a programme (ANSWER-3): nothing; sell all it may and keep the cash short;
- * or pay fixed at the tenor nearest to five years until EVE no longer moves in the smallest rise of
- * the Study. Issues: those of a Change that does not fit.
+ * What a bank does without a programme (ANSWER-3): nothing; sell all it may and keep the cash
+ * short; or pay fixed at the tenor nearest to five years until EVE no longer falls in the smallest
+ * rise of the Study. Issues: those of a Change that does not fit.
  */
 export function simpleRules(
   problem: PlanProblem,
@@ -57,8 +57,8 @@ function hedgeDuration(
   const { study, apply, evaluate } = problem;
   const hedged = applyAll(apply, study, lever.makeChanges(lever.unitSize), `lever ${lever.id}`);
   if (!hedged.ok) return hedged;
-  const before = measureOf(evaluate(study), 'eve.change', rise);
-  const gain = measureOf(evaluate(hedged.value), 'eve.change', rise) - before;
+  const before = measureOf(evaluate(study, ['value']), 'eve.change', rise);
+  const gain = measureOf(evaluate(hedged.value, ['value']), 'eve.change', rise) - before;
   if (before >= 0 || gain <= 0) return without(`EVE does not fall at ${rise}`);
   const size = Math.min(lever.high, (-before / gain) * lever.unitSize);
   return ok({

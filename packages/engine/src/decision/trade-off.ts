@@ -1,6 +1,8 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
-import { type Plan, type PlanStart, planActions } from './plan.js';
+import { describePlan } from './describe-plan.js';
+import type { Plan } from './plan.js';
 import type { Limit, PlanProblem } from './problem.js';
+import { findPlan, type PlanStart } from './round.js';
 
 /** A limit whose floor is moved; what it reaches is the worst of its cells in full valuation. */
 export interface MovedLimit {
@@ -55,9 +57,10 @@ export async function tradeOff(
         const floor = floors.get(each.id);
         return floor === undefined ? each : { ...each, floor };
       });
-      const plan = await planActions({ ...problem, limits: at }, start);
-      if (!plan.ok) return plan;
-      points.push(pointOf(plan.value, moved, [first, second]));
+      const asked = { ...problem, limits: at };
+      const round = await findPlan(asked, start);
+      if (!round.ok) return round;
+      points.push(pointOf(describePlan(asked, start, round.value), moved, [first, second]));
     }
   }
   const scales = [itemAt(limits, 0).scale, itemAt(limits, 1).scale] as const;

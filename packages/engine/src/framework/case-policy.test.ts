@@ -4,7 +4,7 @@ import { casePolicy } from './case-policy.js';
 
 const LIMIT = {
   ...{ id: 'eve', title: 'EVE', measure: 'eve.change', scenarios: ['+200'] },
-  ...{ worlds: ['as-assumed'], floor: { times: -0.15, of: 'tier-1-capital' } },
+  ...{ worlds: ['as-assumed'], floor: { times: -0.15, of: 'tier-1-capital' } as const },
   ...{ scale: 1000, step: 100, stepWords: '100 million', source: 'Basel outlier benchmark' },
 } as const;
 

@@ -2,7 +2,7 @@ import type { DecisionPolicy, LeverTemplate } from '../decision/index.js';
 import { LEAST_COST } from '../decision/index.js';
 import type { DecisionPlan, HedgePlan, LeverPlan } from './case-input.js';
 
-/** Step 4 of a case as a policy (POLICY-6): the same levers, worlds and limits, by their sources. */
+/** Step 4 of a case as a policy (POLICY-6): same levers, worlds and limits, by their sources. */
 export function casePolicy(
   title: string,
   plan: DecisionPlan,
@@ -43,7 +43,12 @@ function templateOf(lever: LeverPlan): LeverTemplate {
   switch (lever.kind) {
     case 'pay-fixed': {
       const title = `Pay fixed, ${lever.maturityMonths / 12} years`;
-      const leg = { startMonth: 0, maturityMonth: lever.maturityMonths, weight: 1 };
+      const leg = {
+        side: 'pay-fixed',
+        startMonth: 0,
+        maturityMonth: lever.maturityMonths,
+        weight: 1,
+      } as const;
       return {
         ...{ kind: 'swaps', id, title, mostUsdMillion: lever.mostUsdMillion, receive: false },
         structure: { id, title, weighting: 'notional', legs: [leg] },

@@ -21,15 +21,7 @@ import {
   simpleRules,
 } from '../decision/index.js';
 import { ok, type Result } from '../foundation/index.js';
-import {
-  applyChange,
-  baseRowValues,
-  type Change,
-  evaluate,
-  familiesOf,
-  type Outcome,
-  type Study,
-} from '../study/index.js';
+import { applyChange, baseRowValues, evaluate, familiesOf, type Study } from '../study/index.js';
 import { templateLever } from './template-lever.js';
 
 /** A rule of thumb beside the plan: what it costs and breaks, or why it cannot be followed. */
@@ -77,19 +69,6 @@ export function statePolicy(
   return { stated, leftOut: standard.leftOut };
 }
 
-/** The engine that makes what a policy reads and no more: the same bits in less time. */
-export function policyEngine({ limits }: DecisionPolicy): {
-  readonly evaluate: (study: Study) => Outcome;
-  readonly apply: (study: Study, change: Change) => Result<Study>;
-} {
-  const read = [...DEFAULT_MEASURES, ...limits.map(({ measure }) => measure)];
-  const families = familiesOf(read);
-  return {
-    evaluate: (study) => evaluate(study, families),
-    apply: (study, change) => applyChange(study, change, baseRowValues),
-  };
-}
-
 /**
  * The plan of a policy on a Study, the second best, and rules of thumb beside it (ANSWER-1 to
  * ANSWER-3). Pure but for the solver. Issues: those of the policy on this Study, of its levers and
@@ -102,7 +81,8 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
   progress('levers', 0, steps);
   const problem = policyProblem({
     ...{ study, policy, solver, leverOf: templateLever },
-    ...policyEngine(policy),
+    evaluate,
+    apply: (each, change) => applyChange(each, change, baseRowValues),
   });
   if (!problem.ok) return problem;
   const start = planStart(problem.value);

@@ -46,8 +46,8 @@ function findings(result: DecisionResult): string[] {
     ...(dearest === undefined ? ['No limit binds.'] : [`What binds: ${dearest.words}`]),
     second === null
       ? 'There is no runner-up: the plan moves nothing.'
-      : `Runner-up, without ${lowerFirst(second.title)}: ${movesInWords(second.plan)}. It lost: it ` +
-        `${lost(result, alternativeOf(result, second.plan))}.`,
+      : `Runner-up, without ${lowerFirst(second.title)}: ${movesInWords(second.plan)}. ` +
+        `It lost: it ${lost(result, alternativeOf(result, second.plan))}.`,
     ...result.rules.flatMap(({ title, judged }) =>
       judged === null ? [] : [`${title}: ${lost(result, judged)}.`],
     ),
@@ -56,7 +56,10 @@ function findings(result: DecisionResult): string[] {
 }
 
 function alternativeOf({ limits }: DecisionResult, plan: Plan): Alternative {
-  return { costUsdMillion: plan.costUsdMillion, breaches: planBreaches(limits, plan) };
+  const [objective] = plan.objectives;
+  const { costUsdMillion } = plan;
+  const aim = objective === undefined ? {} : { objective };
+  return { costUsdMillion, breaches: planBreaches(limits, plan), ...aim };
 }
 
 function lost(result: DecisionResult, other: Alternative): string {
@@ -68,8 +71,9 @@ function agreement({ agreed, rounds, certificate, disagreement }: Plan): string 
   return agreed
     ? `Model and full valuation agree after ${turns} (to ${disagreement.toExponential(0)} of a ` +
         `limit's scale); duality gap ${certificate.gap.toExponential(0)}.`
-    : `Model and full valuation do NOT agree after ${turns}: ${disagreement.toExponential(0)} of a ` +
-        "limit's scale apart; take the plan as a direction, not as sizes.";
+    : `Model and full valuation do NOT agree after ${turns}: ` +
+        `${disagreement.toExponential(0)} of a limit's scale apart; ` +
+        'take the plan as a direction, not as sizes.';
 }
 
 function movesTable({ plan, stated }: DecisionResult): Table {
@@ -161,8 +165,8 @@ function pricesTable({ shadowPrices }: Plan): Table {
     columns('words | Limit |', 'worth | Worth | USD million a year'),
     shadowPrices.map(({ words, worthUsdMillion }) => [words, worthUsdMillion]),
     [
-      'Shadow prices of the linear programme, with whole numbers fixed: for small steps, while the ' +
-        'same limits bind (PLAN-6). Relaxed limits are priced at the relaxed ones.',
+      'Shadow prices of the linear programme, with whole numbers fixed: for small steps, while ' +
+        'the same limits bind (PLAN-6). Relaxed limits are priced at the relaxed ones.',
     ],
   );
 }

@@ -1,4 +1,11 @@
-import type { Breach, Judged, Limit, Plan } from '../decision/index.js';
+import type {
+  Breach,
+  Judged,
+  Limit,
+  Plan,
+  PlannedObjective,
+  SingleObjective,
+} from '../decision/index.js';
 import { measureDefinition } from '../study/index.js';
 import { inWords, lowerFirst } from './table.js';
 
@@ -35,7 +42,10 @@ export function costInWords(costUsdMillion: number): string {
 }
 
 /** What stands beside the plan: its cost and what it breaks, by full valuation. */
-export type Alternative = Pick<Judged, 'costUsdMillion' | 'breaches'>;
+export interface Alternative extends Pick<Judged, 'costUsdMillion' | 'breaches'> {
+  /** The first objective by full valuation; absent where only cost is told. */
+  readonly objective?: PlannedObjective;
+}
 
 /**
  * Why an alternative lost (ANSWER-1, ANSWER-3): the limit it breaks by most scales more than the
@@ -48,7 +58,7 @@ export function whyLost(plan: Alternative, other: Alternative, limits: readonly 
     .filter((breach) => more(breach) > SAME_SCALES)
     .toSorted((a, b) => more(b) - more(a));
   const [worst] = worse;
-  if (worst === undefined) return costsMore(other.costUsdMillion - plan.costUsdMillion);
+  if (worst === undefined) return worseAim(plan, other);
   const limit = limits.find(({ id }) => id === worst.limit);
   if (limit === undefined) throw new Error(`no limit ${worst.limit}`);
   const by = distanceInWords(limit.measure, more(worst) * limit.scale);
@@ -59,6 +69,25 @@ export function whyLost(plan: Alternative, other: Alternative, limits: readonly 
 }
 
 const SAME_SCALES = 1e-3;
+
+/** What it is worse at: the objective, or its cost where the objective is cost. */
+function worseAim(plan: Alternative, other: Alternative): string {
+  const aim = plan.objective?.objective.kind ?? 'least-cost';
+  const [best, reached] = [plan.objective?.full, other.objective?.full];
+  if (aim === 'least-cost' || best === undefined || reached === undefined) {
+    return costsMore(other.costUsdMillion - plan.costUsdMillion);
+  }
+  const shown = (value: number): string =>
+    aim === 'return-on-capital' ? `${inWords(100 * value)}%` : `${inWords(value)}`;
+  return `reaches ${shown(reached)} where the plan reaches ${shown(best)} (${AIM_WORDS[aim]})`;
+}
+
+export const AIM_WORDS: Readonly<Record<SingleObjective['kind'], string>> = {
+  'least-cost': 'yearly cost, USD million',
+  most: 'measure net of yearly costs',
+  'return-on-capital': 'return on capital',
+  'conditional-value-at-risk': 'mean loss in the tail, USD million',
+};
 
 function costsMore(costUsdMillion: number): string {
   if (costUsdMillion >= 0) return `costs ${inWords(costUsdMillion)} million a year more`;

@@ -49,9 +49,9 @@ function limitTable({ stated, limits }: DecisionResult): Table {
       ...(fromDefault.length === 0
         ? []
         : [`Not stated in the file, taken from the default policy: ${fromDefault.join(', ')}.`]),
-      `Objective: ${policy.objective.kind}. Realised losses count over ${policy.realisedLossYears} ` +
-        `years; half bid-offer ${policy.pricing.halfBidOfferBp} bp, margin money ` +
-        `${inWords(10_000 * policy.pricing.marginFundingSpread)} bp.`,
+      `Objective: ${policy.objective.kind}. Realised losses count over ` +
+        `${policy.realisedLossYears} years; half bid-offer ${policy.pricing.halfBidOfferBp} bp, ` +
+        `margin money ${inWords(10_000 * policy.pricing.marginFundingSpread)} bp.`,
       'Benchmark: no rule of the bank asks for it. Judgement: a treasurer may set another.',
     ],
   );

@@ -75,7 +75,7 @@ export function defaultLevers(study: Study): readonly LeverTemplate[] {
 function payFixed(years: number, mostUsdMillion: number): LeverTemplate {
   const id = `pay-${years}y`;
   const title = `Pay fixed, ${years} years`;
-  const leg = { startMonth: 0, maturityMonth: 12 * years, weight: 1 };
+  const leg = { side: 'pay-fixed', startMonth: 0, maturityMonth: 12 * years, weight: 1 } as const;
   return {
     ...{ kind: 'swaps', id, title, mostUsdMillion, receive: false },
     structure: { id, title, weighting: 'notional', legs: [leg] },

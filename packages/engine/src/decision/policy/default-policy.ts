@@ -156,8 +156,8 @@ function minimum(ratio: PlainRatio, floor: number, authority: string): PolicyLim
 }
 
 /**
- * Binding in the EU, over its prescribed shapes where the Study has them (income: the parallel two);
- * on a US bank both are benchmarks over every scenario: no US rule asks for them.
+ * Binding in the EU, over its prescribed shapes where the Study has them (income: the parallel
+ * two); on a US bank both are benchmarks over every scenario: no US rule asks for them.
  */
 function outlierLimits(study: Study, rulebook: Rulebook): readonly PolicyLimit[] {
   const shapes = study.scenarios.flatMap((each) =>

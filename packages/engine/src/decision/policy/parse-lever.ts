@@ -30,6 +30,7 @@ const structure: Read<HedgeStructure> = object<HedgeStructure>({
   weighting: oneOf(['notional', 'dv01']),
   legs: list(
     object<HedgeStructure['legs'][number]>({
+      side: oneOf(['pay-fixed', 'receive-fixed']),
       startMonth: number({ min: 0, max: 480, integer: true, what: 'months' }),
       maturityMonth: months,
       weight: number({ min: 0, aboveMin: true, max: 1e6, what: 'a weight' }),

@@ -17,7 +17,7 @@ export interface PolicyProblemRequest {
   readonly policy: DecisionPolicy;
   readonly leverOf: (study: Study, template: LeverTemplate, pricing: SwapPricing) => Result<Lever>;
   readonly solver: Solver;
-  readonly evaluate: (study: Study) => Outcome;
+  readonly evaluate: PlanProblem['evaluate'];
   readonly apply: (study: Study, change: Change) => Result<Study>;
 }
 
@@ -35,7 +35,7 @@ export function policyProblem(request: PolicyProblemRequest): Result<PlanProblem
   if (issues.length > 0) return fail(...issues);
   const used = new Set(['0', ...policy.limits.flatMap((limit) => scenariosOf(limit, whole))]);
   const study = { ...whole, scenarios: whole.scenarios.filter(({ id }) => used.has(id)) };
-  const base = evaluate(study);
+  const base = evaluate(study, ['value', 'income']);
   const levers = collect(
     policy.levers.map((template) => request.leverOf(study, template, policy.pricing)),
   );

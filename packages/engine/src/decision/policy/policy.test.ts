@@ -27,7 +27,7 @@ const LEVERS: readonly object[] = [
     ...money('swaps'),
     structure: {
       ...{ id: 's', title: 'five years', weighting: 'dv01' },
-      legs: [{ startMonth: 0, maturityMonth: 60, weight: 1 }],
+      legs: [{ side: 'pay-fixed', startMonth: 0, maturityMonth: 60, weight: 1 }],
     },
     ...{ receive: true, model: 'cash-flow', hedgedGroup: 'borrowings' },
     dealing: { lotUsdMillion: 5, smallestUsdMillion: 5 },
@@ -80,7 +80,7 @@ const linesOf = (file: unknown): readonly string[] => {
 };
 
 describe('limits.json', () => {
-  it('POLICY-1: limits, every kind of lever, rules, worlds and objective are read as they stand', () => {
+  it('POLICY-1: limits, every kind of lever, rules, worlds and objective as they stand', () => {
     const whole = {
       ...FILE,
       levers: LEVERS,
@@ -214,7 +214,7 @@ describe('the default policy', () => {
     for (const { measure } of capital) expect(measure).not.toContain('wellCapitalised');
   });
 
-  it('POLICY-3: without a regime the floors are 4.5, 6, 8 and 4%, and the authority says so', () => {
+  it('POLICY-3: without a regime floors are 4.5, 6, 8 and 4%; the authority says so', () => {
     const { limits } = standardOf(exampleStudy()).policy;
     expect(limits.slice(0, 4).map(({ floor }) => floor)).toEqual([0.045, 0.06, 0.08, 0.04]);
     expect(limits[0]?.authority).toContain('states no regime');
@@ -246,7 +246,7 @@ describe('the default policy', () => {
     expect(eu.map(({ floor }) => floor)).toEqual([0.045, 0.06, 0.08, 0.03]);
   });
 
-  it('POLICY-3: a limit that the Study cannot be held to is left out with the reason', () => {
+  it('POLICY-3: a limit that the Study cannot be held to is left out, with the reason', () => {
     const study = exampleStudy();
     const base = evaluate(study, ['value', 'income', 'capital']); // no measure of liquidity
     const { policy, leftOut } = defaultPolicy(study, base, 'us');

@@ -1,4 +1,4 @@
-import { type Issue, type Read, read, type Shape } from '../../foundation/index.js';
+import { type Issue, issue, type Read, read, type Shape } from '../../foundation/index.js';
 import type { HedgeStructure } from '../../hedge/index.js';
 import { type Change, parseChange } from '../../study/index.js';
 import {
@@ -49,7 +49,9 @@ const dealing: Read<Dealing> = objectWith<object, Required<Dealing>>(
 const change: Read<Change> = (value, path, issues) => {
   const found = parseChange(value);
   if (found.ok) return found.value;
-  issues.push(...found.issues.map((each) => ({ ...each, path: `${path}${each.path}` })));
+  for (const { code, path: within, expected, got } of found.issues) {
+    issues.push(issue(code, `${path}${within}`, expected, got));
+  }
   return undefined;
 };
 

@@ -44,7 +44,7 @@ const LEVERS: readonly object[] = [
           sources: [],
           size: 1,
         },
-        swapId: 'swap-afs',
+        hedgeId: 'swap-afs',
       },
     ],
     ...{ unitUsdMillion: 1, costUsdMillion: 0, costNote: '' },

@@ -1,8 +1,8 @@
-import type { FutureHedge, OptionHedge } from '../balance-sheet/index.js';
 import type { CapitalRegime } from './capital/capital-regime.js';
 import type { InterestRateCapital } from './capital/interest-rate-capital.js';
 import type { CapitalPlan } from './capital/path/plan.js';
 import type { CreditLoss } from './credit-loss/segment.js';
+import type { HedgeFutures, HedgeMargin, HedgeOptions } from './hedge/input.js';
 import type { BalanceSheetPlan } from './income/plan.js';
 import type { Collateral } from './liquidity/collateral/input.js';
 import type { ContingencyPlan } from './liquidity/contingency/input.js';
@@ -33,14 +33,5 @@ export interface StudyBlocks {
   readonly creditUnion: CreditUnionPart;
   readonly hedgeOptions: HedgeOptions;
   readonly hedgeFutures: HedgeFutures;
-}
-
-/** Caps, floors, collars and swaptions that hedge the bank (rule INSTRUMENT-2). */
-export interface HedgeOptions {
-  readonly options: readonly OptionHedge[];
-}
-
-/** Positions in exchange-traded futures (rule INSTRUMENT-6). */
-export interface HedgeFutures {
-  readonly futures: readonly FutureHedge[];
+  readonly hedgeMargin: HedgeMargin;
 }

@@ -1,4 +1,4 @@
-export type { HedgeFutures, HedgeOptions, StudyBlocks } from './blocks.js';
+export type { StudyBlocks } from './blocks.js';
 export type { CapitalRegime, ProductRiskWeight } from './capital/capital-regime.js';
 export type { Capital } from './capital/input.js';
 export type { InterestRateCapital } from './capital/interest-rate-capital.js';
@@ -19,6 +19,8 @@ export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
+export { type HedgeEffect, hedgeEffect } from './hedge/accounting-measures.js';
+export type { HedgeFutures, HedgeMargin, HedgeOptions, MarginStep } from './hedge/input.js';
 export { incomeOfHedge } from './income/hedge-income.js';
 export type { Income } from './income/income-parts.js';
 export {

@@ -12,6 +12,7 @@ import { CREDIT_UNION } from './definition/credit-union.js';
 import { DURATION } from './definition/duration.js';
 import { ECONOMIC_VALUE } from './definition/economic-value.js';
 import { GAP } from './definition/gap.js';
+import { HEDGE } from './definition/hedge.js';
 import { KEY_RATE } from './definition/key-rate.js';
 import { LIQUIDITY } from './definition/liquidity.js';
 import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
@@ -27,6 +28,8 @@ import { durationMeasures } from './duration.js';
 import { economicValueMeasures } from './economic-value.js';
 import { durationGapMeasures } from './gap/duration-gap.js';
 import { gapMeasures } from './gap/repricing-gap.js';
+import { hedgeAccountingMeasures } from './hedge/accounting-measures.js';
+import { hedgeMarginMeasures } from './hedge/margin-measures.js';
 import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { keyRateMeasures } from './key-rate/key-rates.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
@@ -79,6 +82,7 @@ export const MEASURE_FAMILIES = [
   family('keyRate', KEY_RATE, keyRateMeasures),
   family('gap', GAP, (input) => [...gapMeasures(input), ...durationGapMeasures(input)]),
   family('marks', MARKS, markMeasures),
+  family('hedge', HEDGE, hedgeMeasures),
   family('capital', [...CAPITAL, ...CAPITAL_REGIME], capitalMeasures),
   family('outlier', OUTLIER, (input) => outlierMeasures(input, valueAndIncome(input))),
   family('standardised', STANDARDISED, standardisedFamily),
@@ -109,6 +113,10 @@ function capitalMeasures(input: MeasureInput): readonly MeasureResult[] {
     ...economicCapitalMeasures(input),
     ...interestRateCapitalMeasures(input, valueAndIncome(input)),
   ];
+}
+
+function hedgeMeasures(input: MeasureInput): readonly MeasureResult[] {
+  return [...hedgeMarginMeasures(input), ...hedgeAccountingMeasures(input)];
 }
 
 function standardisedFamily(input: MeasureInput): readonly MeasureResult[] {

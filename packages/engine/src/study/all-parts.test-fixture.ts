@@ -75,6 +75,7 @@ export const ALL_PARTS: unknown = {
       creditUnion: { shockScenario: '+300' },
       hedgeOptions: { options: [COLLAR] },
       hedgeFutures: { futures: [STRIP] },
+      hedgeMargin: { overTheCounter: [{ toMonths: 120, share: assumed(0.02) }] },
       plan: { products: [], fundingSpread: assumed(0.01) },
       transferPricing: {
         liquidityPremiums: [{ tenorMonths: 12, spread: assumed(0.001) }],

@@ -19,6 +19,7 @@ export const BLOCK_KEYS = [
   'creditUnion',
   'hedgeOptions',
   'hedgeFutures',
+  'hedgeMargin',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 
 /** Every Parameter of those parts, with its JSON pointer. */

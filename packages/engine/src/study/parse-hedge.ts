@@ -10,7 +10,7 @@ import {
 } from '../balance-sheet/index.js';
 import { HORIZON_MONTHS } from '../cash-flow/index.js';
 import { issue, type Read, read, type Shape } from '../foundation/index.js';
-import type { HedgeFutures, HedgeOptions } from '../metric/index.js';
+import type { HedgeFutures, HedgeMargin, HedgeOptions, MarginStep } from '../metric/index.js';
 import { INELIGIBLE_HTM } from './hedge-rules.js';
 import { signedAmount } from './parse-capital.js';
 import { decimalRate, MAX_MONTHS, month } from './parse-position.js';
@@ -127,4 +127,29 @@ export const readHedgeOptions: Read<HedgeOptions> = object<HedgeOptions>({
 
 export const readHedgeFutures: Read<HedgeFutures> = object<HedgeFutures>({
   futures: list(readFutureHedge, MOST_HEDGES, 1),
+});
+
+const marginSteps = list(
+  object<MarginStep>({
+    toMonths: number({ min: 1, max: MAX_MONTHS, integer: true, what: 'months' }),
+    share: sourced({ min: 0, max: 1, what: 'a share of the notional' }),
+  }),
+  MOST_STEPS,
+  1,
+);
+
+/** Steps stand in rising order of months (INSTRUMENT-15). */
+const readMarginSteps: Read<MarginStep[]> = (value, path, issues) => {
+  const steps = marginSteps(value, path, issues);
+  steps?.forEach(({ toMonths }, index) => {
+    const before = steps[index - 1]?.toMonths ?? 0;
+    if (toMonths > before) return;
+    const at = pointer(pointer(path, index), 'toMonths');
+    issues.push(issue('order', at, `after ${before}`, String(toMonths)));
+  });
+  return steps;
+};
+
+export const readHedgeMargin: Read<HedgeMargin> = object<HedgeMargin>({
+  overTheCounter: readMarginSteps,
 });

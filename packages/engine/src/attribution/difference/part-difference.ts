@@ -15,6 +15,7 @@ const PARTS = [
   ['automaticOptions', 'mix', 'automatic options'],
   ['hedgeOptions', 'hedge', 'option hedges'],
   ['hedgeFutures', 'hedge', 'futures'],
+  ['hedgeMargin', 'liquidity', 'hedge margin'],
   ['capital', 'capital', 'capital of the date'],
   ['capitalRegime', 'capital', 'regime'],
   ['capitalPlan', 'capital', 'capital plan'],

@@ -11,6 +11,7 @@ import { BASIS_POINT_EXPLAINER, DURATION_EXPLAINER } from './duration.js';
 import { CONVEXITY_EXPLAINER, DURATION_GAP_EXPLAINER } from './duration-gap.js';
 import { ECONOMIC_CAPITAL_EXPLAINER } from './economic-capital.js';
 import { ECONOMIC_VALUE_EXPLAINER } from './economic-value.js';
+import { HEDGE_EXPLAINER, MARKED_CAPITAL_EXPLAINER } from './hedge.js';
 import { INCOME_EXPLAINER } from './income.js';
 import { INTEREST_RATE_CAPITAL_EXPLAINER } from './interest-rate-capital.js';
 import { KEY_RATE_EXPLAINER } from './key-rate.js';
@@ -37,6 +38,8 @@ const EXPLAINERS: readonly Explainer[] = [
   PHASE_IN_EXPLAINER,
   ECONOMIC_CAPITAL_EXPLAINER,
   INTEREST_RATE_CAPITAL_EXPLAINER,
+  HEDGE_EXPLAINER,
+  MARKED_CAPITAL_EXPLAINER,
   OUTLIER_EXPLAINER,
   COVERAGE_EXPLAINER,
   RUN_THRESHOLD_EXPLAINER,

@@ -3,6 +3,7 @@ import { addCashFlows } from './add-cash-flows.js';
 import { addDecide } from './add-decide.js';
 import { addEstimate } from './add-estimate.js';
 import { addExplain, addMeasures } from './add-explain.js';
+import { addFail } from './add-fail.js';
 import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
@@ -11,6 +12,7 @@ import { decideCommand } from './command/decide.js';
 import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js';
 import type { ExitCode } from './command/exit-code.js';
 import { explainCommand } from './command/explain.js';
+import { failCommand } from './command/fail.js';
 import { measuresCommand } from './command/measures.js';
 import { simulateCommand } from './command/simulate.js';
 import { type StartOptions, startCommand } from './command/start.js';
@@ -71,6 +73,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addExplain(program, async (study, measure, options) =>
     finish(await explainCommand(study, measure, options, effects)),
   );
+  addFail(program, async (study, options) => finish(await failCommand(study, options, effects)));
   addSimulate(program, async (study, options) =>
     finish(await simulateCommand(study, options, effects)),
   );

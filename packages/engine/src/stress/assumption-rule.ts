@@ -40,6 +40,9 @@ export interface AssumptionRule {
   readonly parameter: BehaviourParameter;
   readonly operation: RuleOperation;
   readonly value: number;
+  /** Bounds of what comes out; absent: those of the parameter alone. */
+  readonly notBelow?: number;
+  readonly notAbove?: number;
 }
 
 interface Model {
@@ -60,8 +63,13 @@ export function ruleEdits(study: Study, rule: AssumptionRule): Result<ParameterE
   const edits = models.value.flatMap((model) => {
     const present = parameterAt(model, rule.parameter);
     if (present === undefined) return [];
-    const value = RULE_OPERATIONS[rule.operation](present.value, rule.value);
-    return [{ model: model.id, parameter: rule.parameter, value }];
+    const { operation, notBelow, notAbove, parameter } = rule;
+    const made = RULE_OPERATIONS[operation](present.value, rule.value);
+    const value = Math.min(
+      notAbove ?? Number.POSITIVE_INFINITY,
+      Math.max(notBelow ?? Number.NEGATIVE_INFINITY, made),
+    );
+    return [{ model: model.id, parameter, value }];
   });
   const named = typeof rule.on === 'string' ? undefined : rule.on;
   const without = named?.find((id) => edits.every(({ model }) => model !== id));

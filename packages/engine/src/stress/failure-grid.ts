@@ -64,7 +64,7 @@ export interface FailureCell {
 export const UNBROKEN: Failure = {
   id: '',
   title: 'No failure',
-  severity: 'moderate',
+  severity: 'own',
   changes: [],
   changesWhenFalling: [],
   anchors: [],
@@ -128,10 +128,28 @@ function sameChanges(failure: Failure): boolean {
   return JSON.stringify(failure.changes) === JSON.stringify(failure.changesWhenFalling);
 }
 
-/** A parallel shock below zero; a replay counts as rising, because its tenors move apart. */
+const FALLING_SHAPES: readonly string[] = ['parallel-down', 'short-down'];
+
+/**
+ * A parallel shock below zero, a prescribed one down at all tenors or at the short end, own nodes
+ * of which some fall and none rises. A replay or historic change counts as rising, because its
+ * tenors move apart (FAIL-4).
+ */
 export function ratesFall(study: Study, scenarioId: string): boolean {
   const scenario = study.scenarios.find(({ id }) => id === scenarioId);
-  return scenario !== undefined && scenario.kind === 'parallel' && scenario.shockBp < 0;
+  switch (scenario?.kind) {
+    case 'parallel':
+      return scenario.shockBp < 0;
+    case 'prescribed':
+      return FALLING_SHAPES.includes(scenario.shape);
+    case 'nodes':
+      return (
+        scenario.nodes.every(({ shockBp }) => shockBp <= 0) &&
+        scenario.nodes.some(({ shockBp }) => shockBp < 0)
+      );
+    default:
+      return false;
+  }
 }
 
 interface CellInput {

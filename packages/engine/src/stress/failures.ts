@@ -18,7 +18,8 @@ import {
 export interface Failure {
   readonly id: string;
   readonly title: string;
-  readonly severity: Severity;
+  /** `own`: stated by a user, or with parameters of a user. */
+  readonly severity: Severity | 'own';
   readonly changes: readonly Change[];
   readonly changesWhenFalling: readonly Change[];
   readonly anchors: readonly string[];
@@ -26,18 +27,18 @@ export interface Failure {
 
 type RateDirection = 'rising' | 'falling';
 
-const KINDS: readonly FailureKind[] = [
+export const FAILURE_KINDS: readonly FailureKind[] = [
   'deposit-stickiness-reversion',
   'pricing-power-loss',
   'digital-disruption',
   'combined-adverse',
 ];
-const SEVERITIES: readonly Severity[] = ['moderate', 'severe'];
+export const SEVERITIES: readonly Severity[] = ['moderate', 'severe'];
 
 /** The four named failures at both severities, eight in all (FAIL-1). Issues as `namedFailure`. */
 export function namedFailures(study: Study): Result<readonly Failure[]> {
   const failures: Failure[] = [];
-  for (const kind of KINDS) {
+  for (const kind of FAILURE_KINDS) {
     for (const severity of SEVERITIES) {
       const built = namedFailure(study, kind, severity);
       if (!built.ok) return built;

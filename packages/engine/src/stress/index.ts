@@ -35,13 +35,35 @@ export {
   type FailureParameters,
   type Severity,
 } from './failure-parameters.js';
-export { type Failure, namedFailure, namedFailures } from './failures.js';
+export {
+  FAILURE_KINDS,
+  type Failure,
+  namedFailure,
+  namedFailures,
+  SEVERITIES,
+} from './failures.js';
 export { checkFlip, type FlipCertificate } from './flip-certificate.js';
 export { type FlipLimit, limitSlack, STANDARD_LIMITS } from './flip-limit.js';
 export { type FlipOptions, type FlipPoint, flipPoint, type JointFlip } from './flip-point.js';
 export type { FlipProblem, MoveRange } from './flip-problem.js';
+export {
+  type FlipComponent,
+  flipComponents,
+  type LimitFlip,
+  type LimitFlipRequest,
+  limitFlip,
+} from './limit-flip.js';
 export type { AssumptionMove, CurveMove, Move } from './move.js';
+export {
+  type OwnFailure,
+  ownFailure,
+  type ReweightedFailure,
+  type RuledFailure,
+} from './own-failure.js';
+export { parseFailures } from './parse-failures.js';
+export { parseHedgeVariants } from './parse-hedge-variants.js';
 export type { PeerCycle } from './peer-cycles.js';
+export { nearestFirst, REVERSE_TARGETS, reverseStress } from './reverse-stress.js';
 export type { CapitalView, RunSetting } from './run-capital.js';
 export {
   type RunDynamics,

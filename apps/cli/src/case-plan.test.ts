@@ -37,7 +37,7 @@ const tableOf = (tables: readonly Table[], start: string): Table =>
 /** The moves of the plan as it is shown, made again from the case's own levers. */
 function plannedStudy(input: CaseInput, plan: DecisionPlan, moves: Table): Study {
   const pricing = known(input.hedge, 'hedge plan');
-  const levers = plan.levers.map((lever) => leverOf(input.study, lever, pricing));
+  const levers = plan.levers.map((lever) => value(leverOf(input.study, lever, pricing)));
   const changes = moves.rows.flatMap(([title, size]): readonly Change[] => {
     const lever = levers.find((each) => each.title === title);
     return lever === undefined || typeof size !== 'number' ? [] : lever.makeChanges(size);

@@ -3,6 +3,17 @@ export { type Certificate, certify } from './certificate.js';
 export type { Curvature } from './curvature.js';
 export { type FrontierPoint, planFrontier } from './frontier.js';
 export { type Judged, judgeSizes } from './judge-sizes.js';
+export { marginalDepositCost, type PriceStep } from './lever/deposit-levers.js';
+export {
+  type DepositRules,
+  generalReciprocalCap,
+  nonMaturityRateCap,
+  termRateCap,
+} from './lever/deposit-rules.js';
+export { eligibilityRules, fairValueRoom } from './lever/eligibility.js';
+export { leverOf } from './lever/lever-of.js';
+export type { LeverTerms } from './lever/lever-terms.js';
+export { unitCarry } from './lever/swaps-lever.js';
 export {
   type Dealing,
   FUNDING_SOURCES,

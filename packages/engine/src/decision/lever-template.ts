@@ -46,10 +46,9 @@ export type FundingSource = (typeof FUNDING_SOURCES)[number];
  */
 export type LeverTemplate =
   | (MoneyLever & {
-      /** Swaps of one structure at the fair rate; `receive` turns the legs round. */
+      /** Swaps of one structure at the fair rate. */
       readonly kind: 'swaps';
       readonly structure: HedgeStructure;
-      readonly receive: boolean;
       readonly model: Swap['model'];
       readonly hedgedGroup: Swap['hedgedGroup'];
     })

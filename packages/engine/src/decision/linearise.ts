@@ -16,7 +16,11 @@ export interface LinearModel {
  * range allows, else downward (PLAN-4). A lever whose range is a single size has slope 0.
  */
 export function linearise(problem: PlanProblem, at: Point, valuer: Valuer): Result<LinearModel> {
-  const steps = problem.levers.map((lever, index) => stepOf(lever, itemAt(at.sizes, index)));
+  const steps = problem.levers.map((lever, index) => {
+    const here = itemAt(at.sizes, index);
+    const fits = (step: number): boolean => valuer.fits(at.sizes.with(index, here + step));
+    return stepOf(lever, here, fits);
+  });
   const moving = [...steps.keys()].filter((index) => itemAt(steps, index) !== 0);
   const moved = valuer.points(
     moving.map((index) => at.sizes.with(index, itemAt(at.sizes, index) + itemAt(steps, index))),
@@ -36,12 +40,19 @@ export function linearise(problem: PlanProblem, at: Point, valuer: Valuer): Resu
   return ok({ at, slopes, besideSlopes });
 }
 
-/** Up by one unit (by one lot), or down; a range narrower than that is walked to its far end. */
-function stepOf(lever: Lever, here: number): number {
+/**
+ * Up by one unit (by one lot), or down where the range ends or the Changes do not fit; a range
+ * narrower than that is walked to its far end.
+ */
+function stepOf(lever: Lever, here: number, fits: (step: number) => boolean): number {
   const { low, high } = lever;
   const unit = lever.lotSize ?? lever.unitSize;
-  if (here + unit <= high) return here + unit - here;
-  if (here - unit >= low) return here - unit - here;
+  const up = here + unit - here;
+  const down = here - unit - here;
+  const upward = here + unit <= high;
+  const downward = here - unit >= low;
+  if (upward && (!downward || fits(up))) return up;
+  if (downward) return down;
   return high - here >= here - low ? high - here : low - here;
 }
 

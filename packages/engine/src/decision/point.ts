@@ -35,6 +35,8 @@ export function isUsed(lever: { readonly unitSize: number }, size: number): bool
  * `plan.measure` for a measure the Outcome lacks.
  */
 export interface Valuer {
+  /** Whether the levers' Changes can be made at these sizes; nothing is valued. */
+  readonly fits: (sizes: readonly number[]) => boolean;
   readonly points: (plans: readonly (readonly number[])[]) => Result<readonly Point[]>;
 }
 
@@ -42,6 +44,7 @@ export function valuerOf(problem: PlanProblem): Valuer {
   const readings = readingsOf(problem);
   const seen = new Map<string, Point>();
   return {
+    fits: (sizes) => applyLevers(problem, sizes).ok,
     points: (plans) => {
       const fresh = plans.filter((sizes) => !seen.has(keyOf(sizes)));
       const made = valued(problem, readings, fresh);

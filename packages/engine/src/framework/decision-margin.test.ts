@@ -15,10 +15,12 @@ const down100 = {
 const example = exampleStudy({ hedges: [] });
 const study = { ...example, scenarios: [...example.scenarios, down100] };
 const pricing = { halfBidOfferBp: 0.25, marginFundingSpread: 0.0025 };
-const lever = leverOf(
-  study,
-  { kind: 'pay-fixed', id: 'pay', maturityMonths: 60, mostUsdMillion: 60_000 },
-  pricing,
+const lever = valueOrThrow(
+  leverOf(
+    study,
+    { kind: 'pay-fixed', id: 'pay', maturityMonths: 60, mostUsdMillion: 60_000 },
+    pricing,
+  ),
 );
 const planned = valueOrThrow(withChanges(study, lever.makeChanges(0.1)));
 const [base, up, down] = planMargins(study, planned, ['0', '+200', '-100']);

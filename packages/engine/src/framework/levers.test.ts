@@ -15,9 +15,11 @@ const payFixed: LeverPlan = {
   mostUsdMillion: 60_000,
 };
 
+const madeLever = (...terms: Parameters<typeof leverOf>) => valueOrThrow(leverOf(...terms));
+
 describe('levers of a case', () => {
   it('CASE-9: a swap at the fair rate is worth nothing when it is struck', () => {
-    const lever = leverOf(study, payFixed, PRICING);
+    const lever = madeLever(study, payFixed, PRICING);
     const hedged = valueOrThrow(withChanges(study, lever.makeChanges(0.5)));
     expect(hedged.hedges).toHaveLength(1);
     const hedges = evaluate(hedged).measures.find(({ id }) => id === 'eve.value')?.by?.hedges;
@@ -25,7 +27,7 @@ describe('levers of a case', () => {
   });
 
   it.each([0.1, 0.5, 2])('CASE-9: %d billion of it gains in proportion at +200', (size) => {
-    const lever = leverOf(study, payFixed, PRICING);
+    const lever = madeLever(study, payFixed, PRICING);
     const gain = (billions: number) => {
       const hedged = valueOrThrow(withChanges(study, lever.makeChanges(billions)));
       const at = (each: typeof study) => measureOf(evaluate(each), 'eve.change', '+200');
@@ -36,7 +38,7 @@ describe('levers of a case', () => {
   });
 
   it('CASE-9: sizes count in billions', () => {
-    const { low, high } = leverOf(study, payFixed, PRICING);
+    const { low, high } = madeLever(study, payFixed, PRICING);
     expect([low, high]).toEqual([0, 60]);
   });
 
@@ -45,7 +47,7 @@ describe('levers of a case', () => {
     for (const spread of [0, 0.001]) {
       const market = { ...study.market, swapSpread: { ...study.market.swapSpread, value: spread } };
       const bank = { ...study, market };
-      const lever = leverOf(bank, payFixed, { halfBidOfferBp: 0.25, marginFundingSpread: 0 });
+      const lever = madeLever(bank, payFixed, { halfBidOfferBp: 0.25, marginFundingSpread: 0 });
       const hedged = valueOrThrow(withChanges(bank, lever.makeChanges(1)));
       const cost = nii(bank) - nii(hedged) + lever.addedCostUsdMillion;
       // 1,000 million x (0.25 bp + swap spread)
@@ -54,8 +56,8 @@ describe('levers of a case', () => {
   });
 
   it('CASE-11: margin for 200 bp is funded at its spread', () => {
-    const free = leverOf(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0 });
-    const funded = leverOf(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0.01 });
+    const free = madeLever(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0 });
+    const funded = madeLever(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0.01 });
     const margin = (funded.addedCostUsdMillion - free.addedCostUsdMillion) / 0.01;
     const hedged = valueOrThrow(withChanges(study, free.makeChanges(1)));
     const at = (id: string, each: typeof study) => measureOf(evaluate(each), id, '+200');
@@ -86,7 +88,7 @@ describe('levers of a case', () => {
   });
 
   it('CASE-9: equity costs its rate on what is raised', () => {
-    const lever = leverOf(
+    const lever = madeLever(
       study,
       {
         kind: 'raise-capital',

@@ -8,8 +8,9 @@ import {
   planFrontier,
   planStart,
   type Solver,
+  type SwapPricing,
 } from '../decision/index.js';
-import { fail, issue, ok, type Result } from '../foundation/index.js';
+import { collect, fail, issue, ok, type Result } from '../foundation/index.js';
 import { type FailureCell, failureGrid, namedFailures } from '../stress/index.js';
 import { type Change, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
@@ -24,7 +25,7 @@ import {
   pricesTable,
 } from './decision-tables.js';
 import { ENGINE, withChanges } from './engine.js';
-import { leverOf, limitOf, type SwapPricing } from './levers.js';
+import { leverOf, limitOf } from './levers.js';
 import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
@@ -43,7 +44,9 @@ export async function decideCase(
   if (input.hedge === null) {
     return fail(issue('case.decision', 'hedge', 'a hedge plan that prices swaps', 'none'));
   }
-  const problem = problemOf(input.study, plan, input.hedge, solver);
+  const posed = problemOf(input.study, plan, input.hedge, solver);
+  if (!posed.ok) return posed;
+  const problem = posed.value;
   const start = planStart(problem);
   if (!start.ok) return start;
   const found = await planActions(problem, start.value);
@@ -84,16 +87,18 @@ function problemOf(
   plan: DecisionPlan,
   pricing: SwapPricing,
   solver: Solver,
-): PlanProblem {
+): Result<PlanProblem> {
   const used = new Set(['0', ...plan.limits.flatMap(({ scenarios }) => scenarios)]);
   const study: Study = {
     ...whole,
     scenarios: whole.scenarios.filter(({ id }) => used.has(id)),
   };
   const base = ENGINE.evaluate(study);
-  return {
+  const levers = collect(plan.levers.map((lever) => leverOf(study, lever, pricing)));
+  if (!levers.ok) return levers;
+  return ok({
     study,
-    levers: plan.levers.map((lever) => leverOf(study, lever, pricing)),
+    levers: levers.value,
     worlds: [
       AS_ASSUMED,
       ...plan.worlds.map(({ kind, severity, title }) => failureWorld(kind, severity, title)),
@@ -104,7 +109,7 @@ function problemOf(
     realisedLossYears: plan.realisedLossYears,
     solver,
     ...ENGINE,
-  };
+  });
 }
 
 function findings(name: string, plan: Plan): string[] {

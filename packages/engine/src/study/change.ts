@@ -133,7 +133,13 @@ export type Change = ChangeHeader &
         readonly carryingUsdMillion: number;
         readonly cashPositionId: string;
       }
-    | { readonly kind: 'buy'; readonly position: Position; readonly cashPositionId: string }
+    | {
+        readonly kind: 'buy';
+        readonly position: Position;
+        readonly cashPositionId: string;
+        /** Risk-weighted assets for each dollar bought; absent: they stand as they are. */
+        readonly riskWeight?: number;
+      }
     | {
         readonly kind: 'reclassify';
         readonly positionId: string;

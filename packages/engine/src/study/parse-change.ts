@@ -91,7 +91,10 @@ const READERS: Readers = {
     carryingUsdMillion: amount,
     cashPositionId: identifier,
   }),
-  buy: reader('buy', { position: readPosition, cashPositionId: identifier }),
+  buy: objectWith(
+    { ...HEADER, kind: oneOf(['buy']), position: readPosition, cashPositionId: identifier },
+    { riskWeight: number({ min: 0, max: 12.5, what: 'a risk weight' }) },
+  ),
   reclassify: reader('reclassify', { positionId: identifier, toGroup: oneOf(['afs', 'htm']) }),
   fund: reader('fund', { position: readPosition, useOfProceedsId: identifier }),
   'move-funding': reader('move-funding', {

@@ -80,6 +80,15 @@ describe('buying', () => {
     expect(study.capital).toEqual(exampleStudy().capital);
   });
 
+  it('CHANGE-11: at a risk weight of 0.5 the half of 40 adds 10 of risk-weighted assets', () => {
+    const half = { ...header, kind: 'buy', position: bond, cashPositionId: 'cash' } as const;
+    const weighed = after({ ...half, size: 0.5, riskWeight: 0.5 });
+    const { riskWeightedAssetsUsdMillion, ...rest } = weighed.capital;
+    const { riskWeightedAssetsUsdMillion: before, ...same } = exampleStudy().capital;
+    expect(riskWeightedAssetsUsdMillion).toBe(before + 10);
+    expect(rest).toEqual(same);
+  });
+
   const refused: readonly [what: string, change: Change, issues: string[]][] = [
     [
       'more than the cash',

@@ -41,7 +41,8 @@ describe('almfes decide', () => {
     expect(out).toMatch(/^- Do nothing: breaks "Liquidity within one day .* by 5\.0 points/m);
     expect(out).toContain('The policy of the file: Limits of an example bank');
     expect(out.replaceAll(/\s+/g, ' ')).toContain(
-      'taken from the default policy: levers, pricing, rules, objective, frontier, sources',
+      'taken from the default policy: levers, pricing, deposits, rules, objective, ' +
+        'frontier, sources',
     );
     expect(out.split('\n').every((line) => line.length <= 100)).toBe(true);
   });

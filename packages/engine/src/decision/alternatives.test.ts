@@ -114,7 +114,7 @@ describe('stated sizes and rules of thumb', () => {
         ...{ id: 'five', title: 'five years', weighting: 'notional' },
         legs: [{ side: 'pay-fixed', startMonth: 0, maturityMonth: 60, weight: 1 }],
       },
-      ...{ receive: false, model: 'undesignated', hedgedGroup: 'none' },
+      ...{ model: 'undesignated', hedgedGroup: 'none' },
     };
     const sell: LeverTemplate = {
       ...{ kind: 'sell', id: 'sold', title: 'Sale', mostUsdMillion: 1 },

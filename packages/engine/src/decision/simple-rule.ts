@@ -80,9 +80,10 @@ function swapNearest(templates: readonly LeverTemplate[]): number {
   let best = -1;
   let nearest = Number.POSITIVE_INFINITY;
   for (const [index, template] of templates.entries()) {
-    if (template.kind !== 'swaps' || template.receive || template.structure.legs.length !== 1)
-      continue;
-    const distance = Math.abs(itemAt(template.structure.legs, 0).maturityMonth - USUAL_TENOR);
+    if (template.kind !== 'swaps' || template.structure.legs.length !== 1) continue;
+    const leg = itemAt(template.structure.legs, 0);
+    if (leg.side !== 'pay-fixed') continue;
+    const distance = Math.abs(leg.maturityMonth - USUAL_TENOR);
     if (distance >= nearest) continue;
     best = index;
     nearest = distance;

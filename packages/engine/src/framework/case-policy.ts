@@ -1,6 +1,6 @@
-import type { DecisionPolicy, LeverTemplate } from '../decision/index.js';
-import { LEAST_COST } from '../decision/index.js';
-import type { DecisionPlan, HedgePlan, LeverPlan } from './case-input.js';
+import { type DecisionPolicy, LEAST_COST } from '../decision/index.js';
+import type { DecisionPlan, HedgePlan } from './case-input.js';
+import { templateOf } from './levers.js';
 
 /** Step 4 of a case as a policy (POLICY-6): same levers, worlds and limits, by their sources. */
 export function casePolicy(
@@ -16,6 +16,7 @@ export function casePolicy(
     title,
     levers: plan.levers.map(templateOf),
     pricing: { halfBidOfferBp, marginFundingSpread },
+    deposits: null,
     worlds: plan.worlds,
     limits: plan.limits.map(({ scale, step, stepWords, source, ...limit }) => ({
       ...limit,
@@ -36,40 +37,4 @@ export function casePolicy(
 function standingOf(source: string): 'rule' | 'benchmark' | 'judgement' {
   if (/benchmark/i.test(source)) return 'benchmark';
   return /judgement|applied to/i.test(source) ? 'judgement' : 'rule';
-}
-
-function templateOf(lever: LeverPlan): LeverTemplate {
-  const { id } = lever;
-  switch (lever.kind) {
-    case 'pay-fixed': {
-      const title = `Pay fixed, ${lever.maturityMonths / 12} years`;
-      const leg = {
-        side: 'pay-fixed',
-        startMonth: 0,
-        maturityMonth: lever.maturityMonths,
-        weight: 1,
-      } as const;
-      return {
-        ...{ kind: 'swaps', id, title, mostUsdMillion: lever.mostUsdMillion, receive: false },
-        structure: { id, title, weighting: 'notional', legs: [leg] },
-        ...{ model: 'undesignated', hedgedGroup: 'none' },
-      };
-    }
-    case 'sell-afs':
-      return { ...lever, kind: 'sell', title: 'Sell AFS securities', group: 'afs' };
-    case 'term-funding': {
-      const title = `Term funding, ${lever.maturityMonths / 12} years`;
-      return { ...lever, kind: 'fund', title, source: 'term' };
-    }
-    case 'deposit-price': {
-      const { positionId, rateChange, lifeChangeYears, mostUnits } = lever;
-      const title = `Pay ${positionId} ${(10_000 * rateChange).toFixed(0)} bp more`;
-      return {
-        ...{ kind: 'deposit-price', id, title, positionId, rateChange, lifeChangeYears },
-        ...{ balanceChangeUsdMillion: 0, cashPositionId: '', mostSteps: mostUnits },
-      };
-    }
-    case 'raise-capital':
-      return { ...lever, title: 'Raise common equity' };
-  }
 }

@@ -22,7 +22,6 @@ import {
 } from '../decision/index.js';
 import { ok, type Result } from '../foundation/index.js';
 import { applyChange, baseRowValues, evaluate, familiesOf, type Study } from '../study/index.js';
-import { templateLever } from './template-lever.js';
 
 /** A rule of thumb beside the plan: what it costs and breaks, or why it cannot be followed. */
 export interface JudgedRule extends Pick<SimpleRule, 'id' | 'title' | 'reason'> {
@@ -80,7 +79,7 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
   const steps = 4;
   progress('levers', 0, steps);
   const problem = policyProblem({
-    ...{ study, policy, solver, leverOf: templateLever },
+    ...{ study, policy, solver },
     evaluate,
     apply: (each, change) => applyChange(each, change, baseRowValues),
   });

@@ -13,6 +13,7 @@ export interface StatedPolicy {
 const KEYS = [
   'levers',
   'pricing',
+  'deposits',
   'worlds',
   'rules',
   'objective',

@@ -27,6 +27,7 @@ export const LEVER_JUDGEMENTS: readonly string[] = [
     '50 bp over the curve, new common equity up to a fifth of CET1 at 10% a year',
   'Judgement: 25 bp more on the largest deposit row gains 0.15 years of average life, at most ' +
     '6 steps',
+  'Taken: the bank is well capitalised, so that no rate cap and no limit of brokered money binds',
   'Judgement: half bid-offer 0.25 bp a year, margin money 25 bp, realised losses spread over ' +
     `${DEFAULT_LOSS_YEARS} years`,
 ];
@@ -77,7 +78,7 @@ function payFixed(years: number, mostUsdMillion: number): LeverTemplate {
   const title = `Pay fixed, ${years} years`;
   const leg = { side: 'pay-fixed', startMonth: 0, maturityMonth: 12 * years, weight: 1 } as const;
   return {
-    ...{ kind: 'swaps', id, title, mostUsdMillion, receive: false },
+    ...{ kind: 'swaps', id, title, mostUsdMillion },
     structure: { id, title, weighting: 'notional', legs: [leg] },
     ...{ model: 'undesignated', hedgedGroup: 'none' },
   };

@@ -66,6 +66,7 @@ export function defaultPolicy(study: Study, base: Outcome, rulebook: Rulebook): 
     title: rulebook === 'us' ? 'Default policy, United States' : 'Default policy, European Union',
     levers,
     pricing: DEFAULT_PRICING,
+    deposits: null,
     worlds: broken,
     limits,
     rules: [],

@@ -8,8 +8,7 @@ import {
   type LeverTemplate,
 } from '../lever-template.js';
 
-const { flag, identifier, list, members, modelId, number, object, objectWith, oneOf, text, title } =
-  read;
+const { identifier, list, members, modelId, number, object, objectWith, oneOf, text, title } = read;
 
 type LeverOf<K extends LeverKind> = Extract<LeverTemplate, { readonly kind: K }>;
 type Terms<K extends LeverKind> = Omit<LeverOf<K>, 'kind' | 'dealing'>;
@@ -74,7 +73,6 @@ const READERS: { readonly [K in LeverKind]: Read<LeverTemplate> } = {
   swaps: moneyLever('swaps', {
     ...money,
     structure,
-    receive: flag,
     model: oneOf(['undesignated', 'fair-value', 'cash-flow']),
     hedgedGroup: oneOf(['none', 'afs', 'loans', 'borrowings', 'deposits']),
   }),

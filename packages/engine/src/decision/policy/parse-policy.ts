@@ -1,5 +1,6 @@
 import { type Issue, issue, type Read, type Result, read } from '../../foundation/index.js';
 import type { FailureKind, Severity } from '../../stress/index.js';
+import type { DepositRules } from '../lever/deposit-rules.js';
 import type { SwapPricing } from '../lever-template.js';
 import { AS_ASSUMED, type SizeRule } from '../problem.js';
 import { readLever } from './parse-lever.js';
@@ -128,6 +129,23 @@ const rule: Read<SizeRule> = (value, path, issues) => {
   return kind === undefined ? undefined : RULES[kind](value, path, issues);
 };
 
+const rateCap = number({ min: 0, max: 1, what: 'a decimal rate' });
+
+const deposits = object<DepositRules>({
+  category: oneOf(['well capitalised', 'adequately capitalised', 'undercapitalised']),
+  brokeredWaiver: flag,
+  reciprocalHeldUsdMillion: number({ min: 0, max: 1e9, what: 'USD million' }),
+  nonMaturityRateCap: rateCap,
+  termRateCaps: list(
+    object<DepositRules['termRateCaps'][number]>({
+      maturityMonths: number({ min: 1, max: 480, integer: true, what: 'months' }),
+      rate: rateCap,
+    }),
+    100,
+    1,
+  ),
+});
+
 type Stated = Pick<DecisionPolicy, 'schema' | 'title' | 'limits'>;
 
 const policy = objectWith<Stated, Omit<DecisionPolicy, keyof Stated>>(
@@ -142,6 +160,7 @@ const policy = objectWith<Stated, Omit<DecisionPolicy, keyof Stated>>(
       halfBidOfferBp: number({ min: 0, max: 1000, what: 'basis points' }),
       marginFundingSpread: number({ min: -0.5, max: 1, what: 'a decimal rate' }),
     }),
+    deposits: nullable(deposits),
     worlds: list(world, 20),
     rules: list(rule, 100),
     objective: readObjective,

@@ -5,17 +5,22 @@ import {
   type MeasureDefinition,
   measureOf,
   type Outcome,
+  positionsFromBook,
   type Study,
 } from '../../study/index.js';
-import type { LeverTemplate, SwapPricing } from '../lever-template.js';
+import { objectiveCells } from '../cell.js';
+import { eligibilityRules } from '../lever/eligibility.js';
+import { leverOf } from '../lever/lever-of.js';
 import type { Solver } from '../linear-programme.js';
-import { AS_ASSUMED, failureWorld, type Lever, type Limit, type PlanProblem } from '../problem.js';
+import { AS_ASSUMED, failureWorld, type Limit, type PlanProblem } from '../problem.js';
 import type { Bound, DecisionPolicy, LimitStep, PolicyLimit, Quantity } from './policy.js';
+
+/** From these total assets on, sizes of levers in money count in billions, below in millions. */
+const LARGE_USD_MILLION = 10_000;
 
 export interface PolicyProblemRequest {
   readonly study: Study;
   readonly policy: DecisionPolicy;
-  readonly leverOf: (study: Study, template: LeverTemplate, pricing: SwapPricing) => Result<Lever>;
   readonly solver: Solver;
   readonly evaluate: PlanProblem['evaluate'];
   readonly apply: (study: Study, change: Change) => Result<Study>;
@@ -33,12 +38,16 @@ export function policyProblem(request: PolicyProblemRequest): Result<PlanProblem
     limitIssues(limit, { path: `/limits/${index}`, policy, study: whole }),
   );
   if (issues.length > 0) return fail(...issues);
-  const used = new Set(['0', ...policy.limits.flatMap((limit) => scenariosOf(limit, whole))]);
+  const used = new Set([
+    '0',
+    ...policy.limits.flatMap((limit) => scenariosOf(limit, whole)),
+    ...objectiveCells(policy.objective).map(({ scenario }) => scenario),
+  ]);
   const study = { ...whole, scenarios: whole.scenarios.filter(({ id }) => used.has(id)) };
   const base = evaluate(study, ['value', 'income']);
-  const levers = collect(
-    policy.levers.map((template) => request.leverOf(study, template, policy.pricing)),
-  );
+  const unitUsdMillion = assetsOf(study) >= LARGE_USD_MILLION ? 1000 : 1;
+  const terms = { ...policy, unitUsdMillion };
+  const levers = collect(policy.levers.map((template) => leverOf(study, template, terms)));
   if (!levers.ok) return levers;
   return ok({
     ...{ study, solver, evaluate, apply, levers: levers.value },
@@ -47,10 +56,16 @@ export function policyProblem(request: PolicyProblemRequest): Result<PlanProblem
       ...policy.worlds.map(({ kind, severity, title }) => failureWorld(kind, severity, title)),
     ],
     limits: policy.limits.map((limit) => resolvedLimit(limit, study, base)),
-    rules: policy.rules,
+    rules: [...policy.rules, ...eligibilityRules(study, policy.levers, unitUsdMillion)],
     objective: policy.objective,
     realisedLossYears: policy.realisedLossYears,
   });
+}
+
+function assetsOf({ book }: Study): number {
+  return positionsFromBook(book)
+    .filter(({ side }) => side === 'asset')
+    .reduce((sum, { carryingUsdMillion }) => sum + carryingUsdMillion, 0);
 }
 
 interface Place {

@@ -4,7 +4,6 @@ import { euScenarios } from '../../scenario/index.js';
 import { PARTS } from '../../study/capital-parts.test-fixture.js';
 import { exampleStudy, valueOrThrow } from '../../study/example-study.test-fixture.js';
 import { evaluate, type Study } from '../../study/index.js';
-import { toyLever } from '../toy-problem.test-fixture.js';
 import { vertexSolver } from '../vertex-solver.test-fixture.js';
 import { completePolicy } from './complete-policy.js';
 import { type DefaultPolicy, defaultPolicy, type Rulebook } from './default-policy.js';
@@ -29,7 +28,7 @@ const LEVERS: readonly object[] = [
       ...{ id: 's', title: 'five years', weighting: 'dv01' },
       legs: [{ side: 'pay-fixed', startMonth: 0, maturityMonth: 60, weight: 1 }],
     },
-    ...{ receive: true, model: 'cash-flow', hedgedGroup: 'borrowings' },
+    ...{ model: 'cash-flow', hedgedGroup: 'borrowings' },
     dealing: { lotUsdMillion: 5, smallestUsdMillion: 5 },
   },
   {
@@ -85,6 +84,11 @@ describe('limits.json', () => {
       ...FILE,
       levers: LEVERS,
       pricing: { halfBidOfferBp: 0.5, marginFundingSpread: 0.001 },
+      deposits: {
+        ...{ category: 'adequately capitalised', brokeredWaiver: false },
+        ...{ reciprocalHeldUsdMillion: 3, nonMaturityRateCap: 0.05 },
+        termRateCaps: [{ maturityMonths: 12, rate: 0.06 }],
+      },
       worlds: [{ kind: 'digital-disruption', severity: 'severe', title: 'a run' }],
       rules: [
         {
@@ -281,7 +285,7 @@ describe('the default policy', () => {
     const { policy, fromDefault, origin } = completePolicy(file, standard);
     expect(origin).toBe('file');
     expect(fromDefault).toEqual([
-      ...['levers', 'pricing', 'worlds', 'rules', 'objective', 'frontier', 'sources'],
+      ...['levers', 'pricing', 'deposits', 'worlds', 'rules', 'objective', 'frontier', 'sources'],
     ]);
     expect(policy.limits).toEqual(file.limits);
     expect(policy.realisedLossYears).toBe(7);
@@ -300,7 +304,6 @@ describe('a policy on a Study', () => {
     const policy: DecisionPolicy = { ...standardOf(study).policy, limits };
     return policyProblem({
       ...{ study, policy, solver: vertexSolver, evaluate },
-      leverOf: () => ok(toyLever('hedge', 1)),
       apply: (each) => ok(each),
     });
   };

@@ -1,4 +1,5 @@
 import type { FailureKind, Severity } from '../../stress/index.js';
+import type { DepositRules } from '../lever/deposit-rules.js';
 import type { LeverTemplate, SwapPricing } from '../lever-template.js';
 import type { Objective } from '../objective.js';
 import type { SizeRule } from '../problem.js';
@@ -67,6 +68,8 @@ export interface DecisionPolicy {
   readonly title: string;
   readonly levers: readonly LeverTemplate[];
   readonly pricing: SwapPricing;
+  /** What binds deposits below well capitalised; null: the bank is well capitalised (PLAN-12). */
+  readonly deposits: DepositRules | null;
   readonly worlds: readonly PolicyWorld[];
   readonly limits: readonly PolicyLimit[];
   readonly rules: readonly SizeRule[];

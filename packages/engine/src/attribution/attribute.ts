@@ -1,161 +1,197 @@
-import { itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome } from '../study/index.js';
+import { floatAt, type Issue, itemAt, ok, type Result } from '../foundation/index.js';
+import type { Outcome, Study } from '../study/index.js';
+import { checkValues, freshEvaluation, type SubsetCheck, spreadMasks } from './check-subsets.js';
 import {
-  checkSubsets,
-  independentEvaluation,
-  type SubsetCheck,
-  spreadMasks,
-} from './check-subsets.js';
+  type CoalitionColumn,
+  type CoalitionGame,
+  evaluateCoalitions,
+} from './coalition-values.js';
 import { checkCommutation } from './commute.js';
-import { harsanyiDividends } from './harsanyi.js';
-import { orderSpread } from './order-spread.js';
-import { memberCount, shapleyValues } from './shapley.js';
-import {
-  evaluateSubsets,
-  idsOfMask,
-  readMeasures,
-  type SubsetGame,
-  type SubsetLattice,
-  subsetCount,
-} from './subsets.js';
-import { waterfallSteps } from './waterfall.js';
+import type { MeasureRequest, SubsetEngine } from './group.js';
+import { unitsAt } from './group-tree.js';
+import { attributeMeasure, type Ends, type MeasureAttribution } from './measure-attribution.js';
+import { owenValue, stepsOf } from './owen.js';
+import { type AttributionShape, type CoalitionPlan, planAttribution } from './plan.js';
+import { sampledMeasure, sampledPlaces } from './sampled-attribution.js';
+import { askedColumns, indexOf, latticeOf, readMeasures } from './subsets.js';
 
 const DEFAULT_SUBSETS_CHECKED = 8;
 
-export interface Contribution {
-  readonly id: string;
-  readonly title: string;
-  readonly value: number;
-}
-
-/** A Harsanyi dividend: what these groups do together beyond what their subsets do. */
-export interface Interaction {
-  readonly ids: readonly string[];
-  readonly value: number;
-}
-
-/** Everything about one measure, in its own unit. Change = to minus from; losses are negative. */
-export interface MeasureAttribution {
+/** A measure that has no value in some subset, the first in walking order, and why. */
+export interface RefusedAttribution {
   readonly measure: string;
   readonly scenario: string;
-  readonly unit: string;
-  readonly from: number;
-  readonly to: number;
-  readonly total: number;
-  /** total (from two evaluations outside the lattice) minus the sum of the Shapley values. */
-  readonly residual: number;
-  /** The same total minus the sum of all Harsanyi dividends. */
-  readonly dividendResidual: number;
-  readonly waterfall: readonly Contribution[];
-  readonly shapley: readonly Contribution[];
-  /** Each group alone, from the start: dividends of order 1. */
-  readonly main: readonly Contribution[];
-  /** Dividends of order 2 and above, in mask order. */
-  readonly compounding: readonly Interaction[];
-  readonly compoundingTotal: number;
-  readonly orderSpread: readonly {
-    readonly id: string;
-    readonly title: string;
-    readonly min: number;
-    readonly max: number;
-  }[];
+  /** Ids of the groups, or parts, of that subset. */
+  readonly subset: readonly string[];
+  readonly issue: Issue;
 }
 
 export interface Attribution {
+  /** Whether every value is exact or a mean over sampled orders. */
+  readonly method: 'exact' | 'sampled';
   readonly groups: readonly { readonly id: string; readonly title: string }[];
   readonly subsetsEvaluated: number;
   readonly check: SubsetCheck;
   readonly measures: readonly MeasureAttribution[];
+  /** Of all measures, those that were left out; none when measures were named. */
+  readonly refused: readonly RefusedAttribution[];
 }
 
-export interface AttributionRequest extends SubsetGame {
+export interface AttributionRequest extends SubsetEngine, AttributionShape {
+  readonly from: Study;
+  /** The measures to attribute; absent: every measure of the Outcome (ATTR-9). */
+  readonly measures?: readonly MeasureRequest[];
   /** How many subsets are evaluated a second time outside the lattice; 8 when not given. */
   readonly subsetsChecked?: number;
+  /** Dividends of order 2 and above that are listed for each measure; absent: all. */
+  readonly interactions?: number;
 }
 
 /**
  * Attributes the change of each measure from `from` to `from` with all groups (rules ATTR-1 to
- * ATTR-8): waterfall in the given order, Shapley values, Harsanyi dividends, order spread, and a
- * residual from evaluations made outside the lattice. Evaluates 2^n subsets, n (n-1) / 2 pairs
- * and a few more. Issues: those of `evaluateSubsets`, `checkCommutation` and `checkSubsets`.
+ * ATTR-12): waterfall in the given order, Shapley values, Harsanyi dividends, order spread, and a
+ * residual from evaluations made outside the lattice. Exact up to 12 groups, whose parts are told
+ * apart by Owen values; orders are sampled where that is asked. Issues: those of
+ * `planAttribution`, `evaluateCoalitions`, `checkCommutation` and `checkSubsets`;
+ * `attribution.measure` for a named measure without a value.
  */
 export function attribute(request: AttributionRequest): Result<Attribution> {
-  const lattice = evaluateSubsets(request);
-  if (!lattice.ok) return lattice;
-  const commutes = checkCommutation(request, lattice.value);
+  const plan = planAttribution(request);
+  if (!plan.ok) return plan;
+  const columns = evaluateCoalitions(gameOf(request, plan.value), plan.value.coalitions);
+  return columns.ok ? attributionOf(request, plan.value, columns.value) : columns;
+}
+
+/** The game of a request whose units are those of its plan. */
+export function gameOf(request: AttributionRequest, { tree }: CoalitionPlan): CoalitionGame {
+  const { from, apply, evaluate } = request;
+  return { from, apply, evaluate, units: tree.units };
+}
+
+/** What is left when the coalitions of a plan are evaluated: checks and arithmetic. */
+export function attributionOf(
+  request: AttributionRequest,
+  plan: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+): Result<Attribution> {
+  const kept = keptColumns(request, columns);
+  if (!kept.ok) return kept;
+  const commutes = checkOrders(request, plan, kept.value);
   if (!commutes.ok) return commutes;
-  const independent = independentEvaluation(request);
-  const subsets = subsetCount(request.groups.length);
-  const sample = spreadMasks(subsets, request.subsetsChecked ?? DEFAULT_SUBSETS_CHECKED);
-  const check = checkSubsets(lattice.value, sample, independent);
+  const check = checkSample(request, plan, kept.value);
   if (!check.ok) return check;
-  const from = readEnd(independent(0), request);
-  if (!from.ok) return from;
-  const to = readEnd(independent(subsets - 1), request);
-  if (!to.ok) return to;
-  const measures = request.measures.map((_, index) =>
-    attributeMeasure(lattice.value, index, {
-      from: itemAt(from.value, index),
-      to: itemAt(to.value, index),
-    }),
+  const ends = readEnds(request, plan, kept.value);
+  if (!ends.ok) return ends;
+  return ok({
+    method: plan.orders === null ? 'exact' : 'sampled',
+    groups: request.groups.map(({ id, title }) => ({ id, title })),
+    subsetsEvaluated: plan.coalitions.length,
+    check: check.value,
+    measures: attributed(request, plan, kept.value, ends.value),
+    refused: request.measures === undefined ? refusedOf(plan, columns) : [],
+  });
+}
+
+function keptColumns(
+  { measures }: AttributionRequest,
+  columns: readonly CoalitionColumn[],
+): Result<readonly CoalitionColumn[]> {
+  if (measures !== undefined) return askedColumns(columns, measures);
+  return ok(columns.filter(({ refusal }) => refusal === null));
+}
+
+function refusedOf(
+  plan: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+): readonly RefusedAttribution[] {
+  return columns.flatMap(({ id, scenario, refusal }) =>
+    refusal === null
+      ? []
+      : [{ measure: id, scenario, subset: idsOf(plan, refusal.coalition), issue: refusal.issue }],
   );
-  const groups = request.groups.map(({ id, title }) => ({ id, title }));
-  return ok({ groups, subsetsEvaluated: subsets, check: check.value, measures });
 }
 
-function readEnd(outcome: Result<Outcome>, game: SubsetGame): Result<readonly number[]> {
-  return outcome.ok ? readMeasures(outcome.value, game.measures) : outcome;
+function idsOf({ tree, coalitions }: CoalitionPlan, index: number): readonly string[] {
+  return itemAt(coalitions, index).map((unit) => itemAt(tree.units, unit).id);
 }
 
-/** One measure of a lattice, with its two ends as evaluated outside the lattice. */
-export function attributeMeasure(
-  lattice: SubsetLattice,
-  index: number,
-  ends: { readonly from: number; readonly to: number },
-): MeasureAttribution {
-  const values = itemAt(lattice.values, index);
-  const players = lattice.groups.length;
-  const request = itemAt(lattice.measures, index);
-  const shapley = shapleyValues(values, players);
-  const dividends = harsanyiDividends(values);
-  const total = ends.to - ends.from;
-  const named = (value: (player: number) => number): Contribution[] =>
-    lattice.groups.map(({ id, title }, player) => ({ id, title, value: value(player) }));
-  const steps = waterfallSteps(values, players);
-  const main = named((player) => itemAt(dividends, 1 << player));
-  return {
-    measure: request.id,
-    scenario: request.scenario,
-    unit: itemAt(lattice.units, index),
-    from: ends.from,
-    to: ends.to,
-    total,
-    residual: total - sum(shapley),
-    dividendResidual: total - (sum(dividends) - itemAt(dividends, 0)),
-    waterfall: named((player) => itemAt(steps, player)),
-    shapley: named((player) => itemAt(shapley, player)),
-    main,
-    compounding: interactions(lattice, dividends),
-    compoundingTotal: total - main.reduce((subtotal, { value }) => subtotal + value, 0),
-    orderSpread: lattice.groups.map(({ id, title }, player) => ({
-      id,
-      title,
-      ...orderSpread(values, player),
-    })),
+function checkOrders(
+  request: AttributionRequest,
+  plan: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+): Result<null> {
+  const { nodes } = plan.tree;
+  const placeOf = indexOf(plan.coalitions);
+  const valuesOf = (first: number, second: number) => {
+    const place = placeOf([...itemAt(nodes, first).units, ...itemAt(nodes, second).units]);
+    return columns.map(({ values }) => floatAt(values, place));
   };
+  return checkCommutation(gameOf(request, plan), { nodes, measures: columns, valuesOf });
 }
 
-function interactions(lattice: SubsetLattice, dividends: Float64Array): Interaction[] {
-  const found: Interaction[] = [];
-  for (let mask = 1; mask < dividends.length; mask += 1) {
-    if (memberCount(mask) < 2) continue;
-    found.push({ ids: idsOfMask(lattice.groups, mask), value: itemAt(dividends, mask) });
+function checkSample(
+  request: AttributionRequest,
+  plan: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+): Result<SubsetCheck> {
+  const evaluated = freshEvaluation(gameOf(request, plan));
+  const wanted = request.subsetsChecked ?? DEFAULT_SUBSETS_CHECKED;
+  return checkValues(
+    {
+      measures: columns,
+      values: columns.map(({ values }) => values),
+      idsOf: (index) => idsOf(plan, index),
+    },
+    spreadMasks(plan.coalitions.length, wanted),
+    (index) => evaluated(itemAt(plan.coalitions, index)),
+  );
+}
+
+function readEnds(
+  request: AttributionRequest,
+  plan: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+): Result<readonly Ends[]> {
+  const evaluated = freshEvaluation(gameOf(request, plan));
+  const from = readEnd(evaluated([]), columns);
+  if (!from.ok) return from;
+  const to = readEnd(evaluated([...plan.tree.units.keys()]), columns);
+  if (!to.ok) return to;
+  return ok(
+    columns.map((_, index) => ({ from: itemAt(from.value, index), to: itemAt(to.value, index) })),
+  );
+}
+
+function readEnd(
+  outcome: Result<Outcome>,
+  measures: readonly MeasureRequest[],
+): Result<readonly number[]> {
+  return outcome.ok ? readMeasures(outcome.value, measures) : outcome;
+}
+
+function attributed(
+  { groups, interactions }: AttributionRequest,
+  plan: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+  ends: readonly Ends[],
+): readonly MeasureAttribution[] {
+  const placeOf = indexOf(plan.coalitions);
+  if (plan.orders !== null) {
+    const places = sampledPlaces(plan, plan.orders, placeOf);
+    return columns.map((column, index) => sampledMeasure(column, places, itemAt(ends, index)));
   }
-  return found;
-}
-
-function sum(values: Float64Array): number {
-  let total = 0;
-  for (const value of values) total += value;
-  return total;
+  const lattice = latticeOf(groups, placeOf, columns, unitsAt(plan.tree.nodes));
+  const parts = plan.parts.map((part) => ({
+    part,
+    places: stepsOf(part).map(([without, with_]) => [placeOf(without), placeOf(with_)] as const),
+  }));
+  return columns.map(({ values }, index) => ({
+    ...attributeMeasure(lattice, index, itemAt(ends, index), interactions),
+    parts: parts.map(({ part, places }) => ({
+      id: part.node.group.id,
+      title: part.node.group.title,
+      within: part.within,
+      value: owenValue(part, places, values),
+    })),
+  }));
 }

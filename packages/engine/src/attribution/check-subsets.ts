@@ -1,7 +1,14 @@
 import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome } from '../study/index.js';
+import type { Outcome, Study } from '../study/index.js';
+import type { CoalitionGame } from './coalition-values.js';
 import { applyGroup } from './group.js';
-import { idsOfMask, readMeasures, type SubsetGame, type SubsetLattice } from './subsets.js';
+import {
+  idsOfMask,
+  membersOf,
+  readMeasures,
+  type SubsetGame,
+  type SubsetLattice,
+} from './subsets.js';
 
 /** Two values agree when they differ by at most this share of the larger (or of one unit). */
 export const AGREEMENT = 1e-9;
@@ -14,6 +21,13 @@ export interface SubsetCheck {
   readonly greatestRelativeDifference: number;
 }
 
+/** Values of measures, one a subset, and what the subset is called. */
+export interface SubsetValues {
+  readonly measures: SubsetLattice['measures'];
+  readonly values: SubsetLattice['values'];
+  readonly idsOf: (subset: number) => readonly string[];
+}
+
 /**
  * Compares entries of a lattice with evaluations made outside it (ATTR-7). The efficiency of the
  * Shapley value holds for any numbers whatever, so this, not the residual, is what finds a wrong
@@ -24,25 +38,35 @@ export function checkSubsets(
   sampleMasks: readonly number[],
   evaluateIndependently: IndependentEvaluation,
 ): Result<SubsetCheck> {
+  const idsOf = (mask: number) => idsOfMask(lattice.groups, mask);
+  return checkValues({ ...lattice, idsOf }, sampleMasks, evaluateIndependently);
+}
+
+/** The same for any list of subsets. */
+export function checkValues(
+  subsets: SubsetValues,
+  sample: readonly number[],
+  evaluateIndependently: IndependentEvaluation,
+): Result<SubsetCheck> {
   const issues: Issue[] = [];
   let greatest = 0;
-  for (const mask of sampleMasks) {
-    const outcome = evaluateIndependently(mask);
+  for (const subset of sample) {
+    const outcome = evaluateIndependently(subset);
     if (!outcome.ok) return outcome;
-    const read = readMeasures(outcome.value, lattice.measures);
+    const read = readMeasures(outcome.value, subsets.measures);
     if (!read.ok) return read;
-    lattice.measures.forEach(({ id, scenario }, index) => {
-      const stored = itemAt(itemAt(lattice.values, index), mask);
+    subsets.measures.forEach(({ id, scenario }, index) => {
+      const stored = itemAt(itemAt(subsets.values, index), subset);
       const independent = itemAt(read.value, index);
       const difference = relativeDifference(stored, independent);
       greatest = Math.max(greatest, difference);
       if (difference <= AGREEMENT) return;
-      const path = `${id}[${scenario}] of {${idsOfMask(lattice.groups, mask).join(', ')}}`;
+      const path = `${id}[${scenario}] of {${subsets.idsOf(subset).join(', ')}}`;
       issues.push(issue('attribution.subset', path, String(independent), String(stored)));
     });
   }
   if (issues.length > 0) return fail(...issues);
-  return ok({ subsetsChecked: sampleMasks.length, greatestRelativeDifference: greatest });
+  return ok({ subsetsChecked: sample.length, greatestRelativeDifference: greatest });
 }
 
 /** Difference as a share of the larger of the two, and of 1 when both are smaller. */
@@ -52,11 +76,32 @@ export function relativeDifference(a: number, b: number): number {
 
 /** Applies the groups of a mask to the first Study, from scratch, and evaluates once. */
 export function independentEvaluation(game: SubsetGame): IndependentEvaluation {
-  return (mask) => {
-    let study = game.from;
-    for (const [index, group] of game.groups.entries()) {
-      if ((mask & (1 << index)) === 0) continue;
-      const applied = applyGroup(study, group, game.apply);
+  const evaluated = freshEvaluation({ ...game, units: game.groups });
+  return (mask) => evaluated(membersOf(mask));
+}
+
+/**
+ * Applies units one after the other to a Study that shares no part with any other, so that nothing
+ * kept from other evaluations is found again, and evaluates once.
+ */
+export function freshEvaluation(
+  game: CoalitionGame,
+): (units: readonly number[]) => Result<Outcome> {
+  return (units) => {
+    const { book, market } = game.from;
+    const from = { ...game.from, book: { ...book }, market: { ...market } };
+    return evaluationInOrder({ ...game, from })(units);
+  };
+}
+
+/** Applies units one after the other, in the order given, and evaluates once. */
+export function evaluationInOrder(
+  game: CoalitionGame,
+): (units: readonly number[]) => Result<Outcome> {
+  return (units) => {
+    let study: Study = game.from;
+    for (const unit of units) {
+      const applied = applyGroup(study, itemAt(game.units, unit), game.apply);
       if (!applied.ok) return applied;
       study = applied.value;
     }

@@ -1,57 +1,71 @@
 import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome, Study } from '../study/index.js';
-import { AGREEMENT, relativeDifference } from './check-subsets.js';
-import { applyGroup, type ChangeGroup } from './group.js';
-import { readMeasures, type SubsetGame, type SubsetLattice } from './subsets.js';
+import type { Outcome } from '../study/index.js';
+import { AGREEMENT, evaluationInOrder, relativeDifference } from './check-subsets.js';
+import { type CoalitionGame, measureKey } from './coalition-values.js';
+import type { MeasureRequest } from './group.js';
+import type { GroupNode } from './group-tree.js';
+import { readMeasures } from './subsets.js';
+
+/** What was found with two groups in canonical order, one value a measure. */
+export interface PairValues {
+  readonly nodes: readonly GroupNode[];
+  readonly measures: readonly MeasureRequest[];
+  readonly valuesOf: (first: number, second: number) => readonly number[];
+}
 
 /**
- * Refuses groups whose order of application matters (ATTR-6): all groups in reverse order must
- * give the same Outcome in every measure, and so must each pair reversed in the measures asked
- * for. Issues: `attribution.order` with the measure and the two values.
+ * Refuses groups whose order of application matters (ATTR-6): all units in reverse order must
+ * give the same Outcome in every measure, and so must each pair of groups reversed in the measures
+ * asked for. Issues: `attribution.order` with the measure and the two values.
  */
-export function checkCommutation(game: SubsetGame, lattice: SubsetLattice): Result<null> {
-  for (const [first, a] of game.groups.entries()) {
-    for (const [offset, b] of game.groups.slice(first + 1).entries()) {
-      const mask = (1 << first) | (1 << (first + 1 + offset));
-      const pair = checkPair(game, lattice, { a, b, mask });
+export function checkCommutation(game: CoalitionGame, pairs: PairValues): Result<null> {
+  const evaluated = evaluationInOrder(game);
+  for (const first of pairs.nodes.keys()) {
+    for (let second = first + 1; second < pairs.nodes.length; second += 1) {
+      const pair = checkPair(pairs, first, second, evaluated);
       if (!pair.ok) return pair;
     }
   }
-  return checkReverse(game);
+  return checkReverse([...game.units.keys()], evaluated);
 }
 
 function checkPair(
-  game: SubsetGame,
-  lattice: SubsetLattice,
-  pair: { readonly a: ChangeGroup; readonly b: ChangeGroup; readonly mask: number },
+  { nodes, measures, valuesOf }: PairValues,
+  first: number,
+  second: number,
+  evaluated: (units: readonly number[]) => Result<Outcome>,
 ): Result<null> {
-  const reversed = evaluateInOrder(game, [pair.b, pair.a]);
+  const [a, b] = [itemAt(nodes, first), itemAt(nodes, second)];
+  const reversed = evaluated([...b.units, ...a.units]);
   if (!reversed.ok) return reversed;
-  const read = readMeasures(reversed.value, game.measures);
+  const read = readMeasures(reversed.value, measures);
   if (!read.ok) return read;
+  const given = valuesOf(first, second);
   const issues: Issue[] = [];
-  game.measures.forEach(({ id, scenario }, index) => {
-    const given = itemAt(itemAt(lattice.values, index), pair.mask);
-    const other = itemAt(read.value, index);
-    if (relativeDifference(given, other) > AGREEMENT) {
-      issues.push(orderIssue(`${id}[${scenario}]`, `${pair.a.id} then ${pair.b.id}`, given, other));
-    }
-  });
+  for (const [index, { id, scenario }] of measures.entries()) {
+    const [one, other] = [itemAt(given, index), itemAt(read.value, index)];
+    if (relativeDifference(one, other) <= AGREEMENT) continue;
+    const order = `${a.group.id} then ${b.group.id}`;
+    issues.push(orderIssue(measureKey(id, scenario), order, one, other));
+  }
   return issues.length > 0 ? fail(...issues) : ok(null);
 }
 
-function checkReverse(game: SubsetGame): Result<null> {
-  const given = evaluateInOrder(game, game.groups);
+function checkReverse(
+  units: readonly number[],
+  evaluated: (units: readonly number[]) => Result<Outcome>,
+): Result<null> {
+  const given = evaluated(units);
   if (!given.ok) return given;
-  const reversed = evaluateInOrder(game, [...game.groups].reverse());
+  const reversed = evaluated(units.toReversed());
   if (!reversed.ok) return reversed;
   const issues: Issue[] = [];
   const others = new Map<string, number>();
   for (const { id, scenario, value } of reversed.value.measures) {
-    others.set(`${id}[${scenario}]`, value);
+    others.set(measureKey(id, scenario), value);
   }
   for (const { id, scenario, value } of given.value.measures) {
-    const key = `${id}[${scenario}]`;
+    const key = measureKey(id, scenario);
     const other = others.get(key);
     if (other === undefined || relativeDifference(value, other) > AGREEMENT) {
       issues.push(orderIssue(key, 'all groups in the given order', value, other));
@@ -72,14 +86,4 @@ function orderIssue(
     'groups that commute',
     `${given} (${order}) and ${reversed ?? 'no value'} (reversed)`,
   );
-}
-
-function evaluateInOrder(game: SubsetGame, groups: readonly ChangeGroup[]): Result<Outcome> {
-  let study: Study = game.from;
-  for (const group of groups) {
-    const applied = applyGroup(study, group, game.apply);
-    if (!applied.ok) return applied;
-    study = applied.value;
-  }
-  return ok(game.evaluate(study));
 }

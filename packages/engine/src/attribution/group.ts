@@ -6,6 +6,8 @@ export interface ChangeGroup {
   readonly id: string;
   readonly title: string;
   readonly changes: readonly Change[];
+  /** What the group is made of, to be told apart within it; `changes` are theirs, in order. */
+  readonly parts?: readonly ChangeGroup[];
 }
 
 /** A measure of the Outcome to be attributed; `scenario` is empty for the valuation date. */

@@ -2,10 +2,9 @@ export {
   type Attribution,
   type AttributionRequest,
   attribute,
-  attributeMeasure,
-  type Contribution,
-  type Interaction,
-  type MeasureAttribution,
+  attributionOf,
+  gameOf,
+  type RefusedAttribution,
 } from './attribute.js';
 export {
   checkSubsets,
@@ -14,6 +13,13 @@ export {
   type SubsetCheck,
   spreadMasks,
 } from './check-subsets.js';
+export {
+  type Coalition,
+  type CoalitionColumn,
+  type CoalitionGame,
+  evaluateCoalitions,
+  joinColumns,
+} from './coalition-values.js';
 export {
   DIFFERENCES,
   type DifferenceGroup,
@@ -26,7 +32,21 @@ export {
 } from './difference/study-difference.js';
 export type { ChangeGroup, MeasureRequest } from './group.js';
 export { harsanyiDividends } from './harsanyi.js';
+export {
+  attributeMeasure,
+  type Contribution,
+  type Interaction,
+  type MeasureAttribution,
+  type PartContribution,
+} from './measure-attribution.js';
 export { orderSpread } from './order-spread.js';
+export {
+  type AttributionShape,
+  type CoalitionPlan,
+  MAX_SUBSETS,
+  planAttribution,
+} from './plan.js';
+export type { PermutationSample } from './sampling.js';
 export { shapleyValues } from './shapley.js';
 export {
   evaluateSubsets,

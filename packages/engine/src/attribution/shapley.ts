@@ -22,7 +22,7 @@ export function shapleyValues(values: Float64Array, players: number): Float64Arr
 }
 
 /** |S|! (n-|S|-1)! / n! for |S| = 0 … n-1: one over n times n-1 choose |S|. */
-function shapleyWeights(players: number): readonly number[] {
+export function shapleyWeights(players: number): readonly number[] {
   const weights: number[] = [];
   let choose = 1;
   for (let members = 0; members < players; members += 1) {

@@ -1,6 +1,14 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import type { Outcome, Study } from '../study/index.js';
-import { applyGroup, type ChangeGroup, type MeasureRequest, type SubsetEngine } from './group.js';
+import {
+  type Coalition,
+  type CoalitionColumn,
+  coalitionKey,
+  evaluateCoalitions,
+  inWalkingOrder,
+  measureKey,
+} from './coalition-values.js';
+import type { ChangeGroup, MeasureRequest, SubsetEngine } from './group.js';
 
 /** Above this many groups the subsets are too many to evaluate one by one (ATTR-1). */
 export const MAX_GROUPS = 12;
@@ -29,16 +37,15 @@ export interface SubsetLattice {
  * the Outcome, or not finite), and those of a Change that does not fit, with its group as path.
  */
 export function evaluateSubsets(game: SubsetGame): Result<SubsetLattice> {
-  const wrongGroups = checkGroups(game.groups);
+  const { groups, measures } = game;
+  const wrongGroups = checkGroups(groups, MAX_GROUPS);
   if (!wrongGroups.ok) return wrongGroups;
-  const base = game.evaluate(game.from);
-  const units = readUnits(base, game.measures);
-  if (!units.ok) return units;
-  const size = subsetCount(game.groups.length);
-  const values = game.measures.map(() => new Float64Array(size));
-  const walked = visit({ game, values }, { mask: 0, study: game.from, next: 0, outcome: base });
-  if (!walked.ok) return walked;
-  return ok({ groups: game.groups, measures: game.measures, units: units.value, values });
+  const coalitions = inWalkingOrder(allSubsets(groups.length));
+  const columns = evaluateCoalitions({ ...game, units: groups }, coalitions);
+  if (!columns.ok) return columns;
+  const asked = askedColumns(columns.value, measures);
+  if (!asked.ok) return asked;
+  return ok(latticeOf(groups, indexOf(coalitions), asked.value));
 }
 
 /** 2^n for a number of groups. */
@@ -46,40 +53,65 @@ export function subsetCount(groups: number): number {
   return 1 << groups;
 }
 
-interface Walk {
-  readonly game: SubsetGame;
-  readonly values: readonly Float64Array[];
+/** Every subset of `units`, by mask. */
+export function allSubsets(units: number): readonly Coalition[] {
+  return Array.from({ length: subsetCount(units) }, (_, mask) => membersOf(mask));
 }
 
-interface Node {
-  readonly mask: number;
-  readonly study: Study;
-  readonly next: number;
-  readonly outcome: Outcome;
+/** The bits of a mask as indices, ascending. */
+export function membersOf(mask: number): Coalition {
+  const members: number[] = [];
+  for (let bit = 0; mask >>> bit !== 0; bit += 1) if (((mask >>> bit) & 1) === 1) members.push(bit);
+  return members;
 }
 
-function visit(walk: Walk, node: Node): Result<null> {
-  const { groups, apply, evaluate } = walk.game;
-  const written = write(walk, node);
-  if (!written.ok) return written;
-  for (let index = node.next; index < groups.length; index += 1) {
-    const mask = node.mask | (1 << index);
-    const applied = applyGroup(node.study, itemAt(groups, index), apply);
-    if (!applied.ok) return misfit(groups, mask, index, applied);
-    const study = applied.value;
-    const below = visit(walk, { mask, study, next: index + 1, outcome: evaluate(study) });
-    if (!below.ok) return below;
+/** Where each coalition stands in a list. */
+export function indexOf(coalitions: readonly Coalition[]): (coalition: Coalition) => number {
+  const places = new Map(coalitions.map((each, index) => [coalitionKey(each), index]));
+  return (coalition) => {
+    const place = places.get(coalitionKey(coalition));
+    if (place === undefined) throw new Error(`coalition ${coalitionKey(coalition)} is not listed`);
+    return place;
+  };
+}
+
+/**
+ * The lattice of groups from columns of coalitions.
+ * @param unitsOf indices of the units that a group is made of; absent: groups are the units
+ */
+export function latticeOf(
+  groups: readonly ChangeGroup[],
+  placeOf: (coalition: Coalition) => number,
+  columns: readonly CoalitionColumn[],
+  unitsOf: (group: number) => Coalition = (group) => [group],
+): SubsetLattice {
+  const places = allSubsets(groups.length).map((present) => placeOf(present.flatMap(unitsOf)));
+  return {
+    groups,
+    measures: columns.map(({ id, scenario }) => ({ id, scenario })),
+    units: columns.map(({ unit }) => unit),
+    values: columns.map(({ values }) => Float64Array.from(places, (at) => itemAt(values, at))),
+  };
+}
+
+/** The columns of named measures, in the order asked; one without a value anywhere is an issue. */
+export function askedColumns(
+  columns: readonly CoalitionColumn[],
+  measures: readonly MeasureRequest[],
+): Result<readonly CoalitionColumn[]> {
+  const byKey = new Map(columns.map((each) => [measureKey(each.id, each.scenario), each]));
+  const asked: CoalitionColumn[] = [];
+  for (const { id, scenario } of measures) {
+    const path = measureKey(id, scenario);
+    const column = byKey.get(path);
+    if (column !== undefined && column.refusal === null) asked.push(column);
+    else {
+      const reason = column?.refusal ?? byKey.get(measureKey(id, ''))?.refusal ?? null;
+      const got = reason === null ? 'no such measure' : reason.issue.message;
+      return fail(issue('attribution.measure', path, 'a finite value', got));
+    }
   }
-  return ok(null);
-}
-
-function write(walk: Walk, node: Node): Result<null> {
-  const read = readMeasures(node.outcome, walk.game.measures);
-  if (!read.ok) return read;
-  walk.values.forEach((column, index) => {
-    column[node.mask] = itemAt(read.value, index);
-  });
-  return ok(null);
+  return ok(asked);
 }
 
 /** The requested values of an Outcome, in order; a missing or non-finite one is an issue. */
@@ -87,35 +119,26 @@ export function readMeasures(
   outcome: Outcome,
   measures: readonly MeasureRequest[],
 ): Result<readonly number[]> {
+  const known = new Map<string, number>();
+  for (const { id, scenario, value } of outcome.measures) {
+    known.set(measureKey(id, scenario), value);
+  }
   const values: number[] = [];
   for (const { id, scenario } of measures) {
-    const found = outcome.measures.find((m) => m.id === id && m.scenario === scenario);
-    if (found === undefined || !Number.isFinite(found.value)) {
-      const got = found === undefined ? 'no such measure' : String(found.value);
-      return fail(issue('attribution.measure', `${id}[${scenario}]`, 'a finite value', got));
+    const value = known.get(measureKey(id, scenario));
+    if (value === undefined || !Number.isFinite(value)) {
+      const got = value === undefined ? 'no such measure' : String(value);
+      return fail(issue('attribution.measure', measureKey(id, scenario), 'a finite value', got));
     }
-    values.push(found.value);
+    values.push(value);
   }
   return ok(values);
 }
 
-function readUnits(
-  outcome: Outcome,
-  measures: readonly MeasureRequest[],
-): Result<readonly string[]> {
-  const read = readMeasures(outcome, measures);
-  if (!read.ok) return read;
-  return ok(
-    measures.map(
-      ({ id, scenario }) =>
-        outcome.measures.find((m) => m.id === id && m.scenario === scenario)?.unit ?? '',
-    ),
-  );
-}
-
-function checkGroups(groups: readonly ChangeGroup[]): Result<null> {
-  const expected = `1 to ${MAX_GROUPS} groups with unique ids`;
-  if (groups.length < 1 || groups.length > MAX_GROUPS) {
+/** Groups there are, not more than `most`, each with an id of its own, parts too. */
+export function checkGroups(groups: readonly ChangeGroup[], most: number): Result<null> {
+  const expected = `1 to ${most} groups with unique ids`;
+  if (groups.length < 1 || groups.length > most) {
     return fail(issue('attribution.groups', 'groups', expected, `${groups.length} groups`));
   }
   if (new Set(groups.map((group) => group.id)).size !== groups.length) {
@@ -124,18 +147,7 @@ function checkGroups(groups: readonly ChangeGroup[]): Result<null> {
   return ok(null);
 }
 
-function misfit(
-  groups: readonly ChangeGroup[],
-  mask: number,
-  index: number,
-  failed: Extract<Result<Study>, { ok: false }>,
-): Result<null> {
-  const subset = idsOfMask(groups, mask).join(' + ');
-  const path = `groups[${index}] in the subset ${subset}`;
-  return fail(...failed.issues.map((found) => ({ ...found, path: `${path}: ${found.path}` })));
-}
-
 /** Ids of the groups whose bit is set, in canonical order. */
 export function idsOfMask(groups: readonly ChangeGroup[], mask: number): readonly string[] {
-  return groups.filter((_, index) => (mask & (1 << index)) !== 0).map((group) => group.id);
+  return membersOf(mask).map((group) => itemAt(groups, group).id);
 }

@@ -67,7 +67,11 @@ const baseline = object<BaselinePlan>({
 });
 
 const attribution = object<AttributionPlan>({
-  groups: list(object<ChangeGroup>({ id: identifier, title, changes }), MAX_GROUPS, 1),
+  groups: list(
+    object<Omit<ChangeGroup, 'parts'>>({ id: identifier, title, changes }),
+    MAX_GROUPS,
+    1,
+  ),
   assumptionGroups: list(identifier, MAX_GROUPS),
   path: object<AttributionPlan['path']>({
     title,

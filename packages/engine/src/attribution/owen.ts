@@ -1,4 +1,4 @@
-import { floatAt, itemAt } from '../foundation/index.js';
+import { floatAt, itemAt, powInteger } from '../foundation/index.js';
 import type { Coalition } from './coalition-values.js';
 import type { GroupNode } from './group-tree.js';
 import { shapleyWeights } from './shapley.js';
@@ -30,7 +30,7 @@ export function owenParts(nodes: readonly GroupNode[], most: number): readonly O
   const descend = (level: readonly GroupNode[], within: Omit<OwenPart, 'node'>): boolean => {
     for (const [index, node] of level.entries()) {
       const siblings = level.filter((_, other) => other !== index);
-      const count = within.meetings.length * 2 ** siblings.length;
+      const count = within.meetings.length * powInteger(2, siblings.length);
       meetings += count;
       if (meetings > most) return false;
       const met = meetingsOf(within.meetings, siblings);

@@ -1,4 +1,4 @@
-import { floatAt, itemAt } from '../foundation/index.js';
+import { floatAt, itemAt, powInteger } from '../foundation/index.js';
 import type { Coalition, CoalitionColumn } from './coalition-values.js';
 import type { GroupNode } from './group-tree.js';
 import type {
@@ -103,7 +103,7 @@ export function sampledMeasure(
     main,
     compounding: pairs,
     compoundingRest: {
-      count: 2 ** main.length - 1 - main.length - pairs.length,
+      count: powInteger(2, main.length) - 1 - main.length - pairs.length,
       value: compoundingTotal - sumOf(pairs),
     },
     compoundingTotal,

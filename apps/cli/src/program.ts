@@ -4,6 +4,7 @@ import { addDecide } from './add-decide.js';
 import { addEstimate } from './add-estimate.js';
 import { addExplain, addMeasures } from './add-explain.js';
 import { addFail } from './add-fail.js';
+import { addHedge } from './add-hedge.js';
 import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
@@ -13,6 +14,7 @@ import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js
 import type { ExitCode } from './command/exit-code.js';
 import { explainCommand } from './command/explain.js';
 import { failCommand } from './command/fail.js';
+import { hedgeCommand } from './command/hedge.js';
 import { measuresCommand } from './command/measures.js';
 import { simulateCommand } from './command/simulate.js';
 import { type StartOptions, startCommand } from './command/start.js';
@@ -80,6 +82,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addDecide(program, async (study, options) =>
     finish(await decideCommand(study, options, effects)),
   );
+  addHedge(program, async (study, options) => finish(await hedgeCommand(study, options, effects)));
   return program;
 }
 

@@ -5,9 +5,17 @@ export type * from './case-result.js';
 export { type DecideRequest, type DecisionResult, decide, statePolicy } from './decide.js';
 export { decisionAnswer } from './decision-answer.js';
 export type { CaseEffects } from './engine.js';
+export {
+  evaluateHedges,
+  type HedgeQuestion,
+  SIZE_TARGETS,
+  type SizeTo,
+  USUAL_TARGET,
+} from './evaluate-hedges.js';
 export { type FailRequest, type FailResult, failStudy } from './fail-study.js';
 export { failureAnswer } from './failure-answer.js';
 export { type FitTarget, readTarget } from './fit.js';
+export { hedgeAnswer, needsNothing } from './hedge-answer.js';
 export { runCase } from './run-case.js';
 export { type RunDynamicsResult, runDynamicsAnswer } from './run-dynamics-answer.js';
 export { type RunSurfaceResult, runSurfaceAnswer } from './run-surface-answer.js';

@@ -31,7 +31,7 @@ export interface EfficiencyInput {
   /** Discount factors at 0, 1, … months of the base curve, at least 18. */
   readonly discount: Float64Array;
   readonly bidOfferUsdMillion: number;
-  /** Margin in the scenario in which the swaps lose most. */
+  /** Margin in the scenario in which the hedge loses most, with its initial margin. */
   readonly marginUsdMillion: number;
   /** Funding cost of margin over what the margin account pays, decimal a year. */
   readonly marginFundingSpread: number;

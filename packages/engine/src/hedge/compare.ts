@@ -24,6 +24,8 @@ export interface ScenarioEffect {
   readonly economicE0: number;
   /** Change of the swaps' own value against the base scenario. */
   readonly swapValueChange: number;
+  /** The former by accounting model, in the order of `accounting` of the row. */
+  readonly valueChangeByModel: readonly number[];
   readonly accounting: AccountingEffect;
 }
 
@@ -106,7 +108,7 @@ function compareOne(
       scenarios: ['0', ...request.scenarios.filter((id) => id !== '0')],
       discount: request.discount,
       bidOfferUsdMillion: variant.bidOfferUsdMillion,
-      marginUsdMillion: margin.marginUsdMillion,
+      marginUsdMillion: margin.marginUsdMillion + (variant.initialMarginUsdMillion ?? 0),
       marginFundingSpread: request.marginFundingSpread,
     }),
   });
@@ -156,11 +158,13 @@ function effectOf(request: CompareRequest, compared: Compared): Result<ScenarioE
   const after = swapChange(hedged, scenario);
   if (!after.ok) return after;
   const accounting = { aoci: 0, cet1: 0 };
+  const valueChangeByModel: number[] = [];
   for (const { model, outcome } of compared.parts) {
     const own = swapChange(outcome, scenario);
     if (!own.ok) return own;
     const { aociOptOut } = request.study.capital;
     const effect = accountingEffect(model, aociOptOut, own.value - before.value);
+    valueChangeByModel.push(own.value - before.value);
     accounting.aoci += effect.aoci;
     accounting.cet1 += effect.cet1;
   }
@@ -171,6 +175,7 @@ function effectOf(request: CompareRequest, compared: Compared): Result<ScenarioE
     protection: difference('eve.change'),
     economicE0: difference('capital.economic.e0'),
     swapValueChange: after.value - before.value,
+    valueChangeByModel,
     accounting,
   });
 }

@@ -5,6 +5,26 @@ export {
   accountingEffect,
 } from './accounting.js';
 export {
+  type AssessedHedge,
+  type AssessRequest,
+  assessHedges,
+  type CapitalKept,
+  type HedgeAssessment,
+} from './assess/assess-hedges.js';
+export type { Coverage, HedgeBreak } from './assess/breaks.js';
+export { type CapitalReading, capitalReading, type HedgeResult } from './assess/capital-kept.js';
+export { type HedgeCost, hedgeCost } from './assess/hedge-cost.js';
+export { EVENT_QUARTER, type HedgePath } from './assess/hedge-paths.js';
+export { type LaterRate, type RealisedCarry, realisedCarry } from './assess/realised-carry.js';
+export type { HedgeSizing, SizedStructure } from './assess/size-structure.js';
+export {
+  type HedgeTerms,
+  initialMarginBp,
+  MARGIN_DAYS,
+  type TradedAs,
+  USUAL_TERMS,
+} from './assess/terms.js';
+export {
   type CapitalEfficiency,
   capitalEfficiency,
   type EfficiencyInput,
@@ -30,6 +50,17 @@ export {
   valueMoves,
 } from './effectiveness/value-moves.js';
 export { fairSwapRate, monthlyAnnuity, unitSwapDv01 } from './fair-rate.js';
+export { parseStructures, type StructureFile } from './parse-structures.js';
+export {
+  type AccountingQuarter,
+  type AccountingTerms,
+  accountingPath,
+  type DeferredPlace,
+  type HedgeFlows,
+} from './path/accounting-path.js';
+export { type LayerQuarter, type LayerRequest, layerQuarters } from './path/closed-portfolio.js';
+export { type HedgeFlowsRequest, hedgeFlows, undesignated } from './path/hedge-flows.js';
+export { accountingTerms, type HedgeEvent, type Treatment } from './path/treatment.js';
 export { atSize, type HedgeSize, type SizeRequest, sizeHedge } from './size.js';
 export {
   type CheapestHedge,
@@ -66,6 +97,7 @@ export {
   splitDesignation,
   strikeStructure,
   structureOf,
+  type TradedStructure,
 } from './structure.js';
 export { type HedgeTarget, hedgeTargets, type TargetId } from './target.js';
 export type { ComparedHedge } from './variant.js';

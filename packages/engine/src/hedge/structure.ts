@@ -1,5 +1,6 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import type { Change, Study } from '../study/index.js';
+import type { TradedAs } from './assess/terms.js';
 import { fairSwapRate, unitSwapDv01 } from './fair-rate.js';
 
 export type Swap = Study['hedges'][number];
@@ -21,6 +22,11 @@ export interface HedgeStructure {
   readonly legs: readonly HedgeLeg[];
 }
 
+/** A structure with the place where it trades, which decides its margin. */
+export interface TradedStructure extends HedgeStructure {
+  readonly tradedAs: TradedAs;
+}
+
 const pay = (startMonth: number, maturityMonth: number): HedgeLeg => ({
   side: 'pay-fixed',
   startMonth,
@@ -38,12 +44,12 @@ const structure = (
   title: string,
   legs: readonly HedgeLeg[],
   weighting: HedgeStructure['weighting'] = 'notional',
-): HedgeStructure => ({ id, title, weighting, legs });
+): TradedStructure => ({ id, title, weighting, tradedAs: 'cleared', legs });
 
 const LADDER_2_5_7 = [pay(0, 24), pay(0, 60), pay(0, 84)];
 
 /** The catalogue (HEDGE-1). Swaps a bank already had come as `keptSwaps`. */
-export const HEDGE_STRUCTURES: readonly HedgeStructure[] = [
+export const HEDGE_STRUCTURES: readonly TradedStructure[] = [
   structure('ladder-2-5-7', 'Pay-fixed ladder 2Y/5Y/7Y, equal notional', LADDER_2_5_7),
   structure('ladder-2-5-7-dv01', 'Pay-fixed ladder 2Y/5Y/7Y, equal DV01', LADDER_2_5_7, 'dv01'),
   structure('bullet-5', 'Pay-fixed bullet 5Y', [pay(0, 60)]),
@@ -56,7 +62,7 @@ export const HEDGE_STRUCTURES: readonly HedgeStructure[] = [
  * The structure of an id in the catalogue.
  * @throws when there is none (a programmer's error: ids of users are checked at the door).
  */
-export function structureOf(id: string): HedgeStructure {
+export function structureOf(id: string): TradedStructure {
   const found = HEDGE_STRUCTURES.find((each) => each.id === id);
   if (found === undefined) throw new Error(`no structure ${id} in the catalogue`);
   return found;

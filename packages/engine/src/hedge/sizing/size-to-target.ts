@@ -76,8 +76,14 @@ function equalSize(
   if (Math.abs(gap) <= NOTHING) return ok({ size: 0, because: '' });
   const size = gap / perUnit;
   if (Number.isFinite(size) && size > 0) return ok({ size, because: what });
-  const expected = gap > 0 ? 'a structure that gains' : 'a structure that loses';
-  return fail(issue('hedge.size', what, expected, String(perUnit)));
+  const expected = gap > 0 ? 'a structure that gains there' : 'a structure that loses there';
+  const got = wayOf(perUnit);
+  return fail(issue('hedge.size', what, expected, got));
+}
+
+function wayOf(perUnit: number): string {
+  if (perUnit === 0) return 'one that does not move';
+  return perUnit < 0 ? 'one that loses' : 'one that gains';
 }
 
 /** -(s + x ds) / (0.0001 (V + x dV)) = D, so x = -(s + q V) / (ds + q dV) with q = 0.0001 D. */

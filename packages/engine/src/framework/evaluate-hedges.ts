@@ -1,0 +1,167 @@
+import { fail, issue, ok, type Result } from '../foundation/index.js';
+import {
+  type AssessRequest,
+  assessHedges,
+  type HedgeAssessment,
+  type HedgeSizing,
+  type HedgeTerms,
+  type LaterRate,
+  type TradedStructure,
+} from '../hedge/index.js';
+import { namedFailures, ratesFall } from '../stress/index.js';
+import {
+  applyChange,
+  baseRowValues,
+  type Change,
+  capitalQuarters,
+  evaluate,
+  type FamilyName,
+  measureOf,
+  type Outcome,
+  type Study,
+} from '../study/index.js';
+
+/** What hedges may be sized to (rules HEDGE-5, HEDGE-11 to HEDGE-13). */
+export const SIZE_TARGETS = [
+  'true-risk',
+  'afs-book',
+  'dv01',
+  'key-rates',
+  'eve-limit',
+  'nii-limit',
+  'duration',
+] as const;
+export type SizeTo = (typeof SIZE_TARGETS)[number];
+
+/** The number that goes with a target where none is stated, and what it is. */
+export const USUAL_TARGET: Readonly<
+  Record<SizeTo, { readonly value: number; readonly what: string }>
+> = {
+  'true-risk': { value: 100, what: '% of the EVE loss in the scenario offset' },
+  'afs-book': { value: 100, what: '% of the AFS loss in the scenario offset' },
+  dv01: { value: 0, what: '% of the DV01 left' },
+  'key-rates': { value: 0, what: 'no number: least squares over all key tenors' },
+  'eve-limit': { value: 15, what: '% of base EVE lost at most' },
+  'nii-limit': { value: 5, what: '% of base 12-month NII lost at most' },
+  duration: { value: 2, what: 'years of duration of equity' },
+};
+
+export interface HedgeQuestion {
+  readonly structures: readonly TradedStructure[];
+  readonly sizeTo: SizeTo;
+  /** In the unit of `USUAL_TARGET`; null takes the usual one. */
+  readonly target: number | null;
+  /** Sized and followed in it; null takes the one in which the bank loses most EVE. */
+  readonly scenario: string | null;
+  readonly terms: HedgeTerms;
+  readonly history: Study['scenarios'];
+  readonly laterRates: readonly LaterRate[];
+  /** Quarters of the accounting paths. */
+  readonly quarters: number;
+}
+
+const FAMILIES: readonly FamilyName[] = [
+  'value',
+  'income',
+  'keyRate',
+  'marks',
+  'capital',
+  'liquidity',
+];
+
+/** The engine with the measures that hedges are judged by. */
+const HEDGE_ENGINE = {
+  evaluate: (study: Study, families: readonly FamilyName[] = FAMILIES): Outcome =>
+    evaluate(study, families),
+  apply: (study: Study, change: Change): Result<Study> => applyChange(study, change, baseRowValues),
+};
+
+/**
+ * The structures of a question judged on a Study, crossed with its scenarios and the named
+ * assumption failures. Issues: `hedge.scenario` for an unknown one or a Study with none but the
+ * base; those of the failures and of the assessment.
+ */
+export function evaluateHedges(study: Study, question: HedgeQuestion): Result<HedgeAssessment> {
+  const outcome = HEDGE_ENGINE.evaluate(study);
+  const scenario = scenarioOf(study, outcome, question.scenario);
+  if (!scenario.ok) return scenario;
+  const sizing = sizingOf(study, outcome, question, scenario.value);
+  if (!sizing.ok) return sizing;
+  const worlds = worldsOf(study);
+  if (!worlds.ok) return worlds;
+  const { structures, terms, history, laterRates, quarters } = question;
+  return assessHedges({
+    ...HEDGE_ENGINE,
+    ...{ study, structures, terms, history, laterRates, quarters, capitalQuarters },
+    scenario: scenario.value,
+    sizing: sizing.value,
+    worlds: worlds.value,
+  });
+}
+
+function scenarioOf(study: Study, outcome: Outcome, stated: string | null): Result<string> {
+  const shocked = study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
+  if (stated !== null && !shocked.includes(stated)) {
+    return fail(issue('hedge.scenario', '/scenarios', `one of ${shocked.join(', ')}`, stated));
+  }
+  const [first] = shocked;
+  if (first === undefined) {
+    return fail(issue('hedge.scenario', '/scenarios', 'a scenario besides the base', 'none'));
+  }
+  const changeIn = (id: string): number => measureOf(outcome, 'eve.change', id);
+  return ok(
+    stated ?? shocked.reduce((worst, id) => (changeIn(id) < changeIn(worst) ? id : worst), first),
+  );
+}
+
+function sizingOf(
+  study: Study,
+  outcome: Outcome,
+  { sizeTo, target, scenario: stated }: HedgeQuestion,
+  scenario: string,
+): Result<HedgeSizing> {
+  const number = target ?? USUAL_TARGET[sizeTo].value;
+  const share = number / 100;
+  const shocked = study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
+  const scenarios = stated === null ? shocked : [scenario];
+  switch (sizeTo) {
+    case 'true-risk':
+      return offset(share * measureOf(outcome, 'eve.change', scenario), scenario);
+    case 'afs-book': {
+      const change = outcome.measures.find(
+        (measure) => measure.id === 'eve.change' && measure.scenario === scenario,
+      );
+      return offset(share * (change?.by?.afs ?? 0), scenario);
+    }
+    case 'dv01':
+      return ok({ kind: 'dv01', shareLeft: share });
+    case 'key-rates':
+      return ok({ kind: 'key-rates' });
+    case 'duration':
+      return ok({ kind: 'duration', equityYears: number });
+    case 'eve-limit':
+    case 'nii-limit':
+      return ok({ kind: sizeTo, scenarios, share });
+  }
+}
+
+function offset(eveChange: number, scenario: string): Result<HedgeSizing> {
+  if (eveChange < 0) return ok({ kind: 'eve-change', scenario, eveChange });
+  const got = `a change of ${eveChange.toFixed(1)} million`;
+  return fail(issue('hedge.target', `eve.change[${scenario}]`, 'a loss to offset', got));
+}
+
+/** The eight named failures, each in rising and in falling rates (FAIL-4). */
+function worldsOf(study: Study): Result<AssessRequest['worlds']> {
+  const failures = namedFailures(study);
+  if (!failures.ok) return failures;
+  const shocked = study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
+  const falling = shocked.filter((id) => ratesFall(study, id));
+  const rising = shocked.filter((id) => !ratesFall(study, id));
+  return ok(
+    failures.value.flatMap(({ title, changes, changesWhenFalling }) => [
+      { id: title, changes, scenarios: rising },
+      { id: title, changes: changesWhenFalling, scenarios: falling },
+    ]),
+  );
+}

@@ -1,0 +1,169 @@
+import { type HedgeAssessment, MARGIN_DAYS } from '../hedge/index.js';
+import type { Study } from '../study/index.js';
+import type { Answer } from './answer.js';
+import type { Picture, Table } from './case-result.js';
+import { type HedgeQuestion, USUAL_TARGET } from './evaluate-hedges.js';
+import { effectivenessTable, pathTables } from './hedge-accounting-tables.js';
+import {
+  breakTable,
+  capitalTable,
+  cet1Kept,
+  comparisonTable,
+  costTable,
+  e0Kept,
+  scenariosOf,
+  worstKept,
+} from './hedge-tables.js';
+import { breakInWords } from './hedge-words.js';
+import { columns, inWords, table } from './table.js';
+
+const MONEY = 'USD million';
+
+/** Hedges told: the comparison, its cost and capital, the accounting, and what breaks each. */
+export function hedgeAnswer(
+  study: Study,
+  question: HedgeQuestion,
+  assessment: HedgeAssessment,
+): Answer {
+  const { hedges } = assessment;
+  return {
+    title: `Hedges for ${study.institution}, ${study.valuationDate}`,
+    findings: findings(question, assessment),
+    tables: [
+      ...(hedges.length === 0
+        ? []
+        : [
+            comparisonTable(assessment),
+            costTable(assessment),
+            capitalTable(assessment),
+            breakTable(assessment),
+            effectivenessTable(assessment, question),
+            ...pathTables(assessment),
+          ]),
+      ...leftTable(assessment),
+      termsTable(assessment),
+    ],
+    pictures: hedges.length === 0 ? [] : [protectionPicture(assessment), costPicture(assessment)],
+    sources: [
+      'docs/method/hedge.md, rules HEDGE-1 to HEDGE-24, with what was verified and what is ' +
+        'recalled.',
+      'Held-to-maturity securities are eligible for neither hedge model (ASC 815-20-25, ' +
+        'recalled): ' +
+        'what exceeds the AFS book is undesignated.',
+    ],
+  };
+}
+
+function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAssessment): string[] {
+  const sized =
+    question.sizeTo === 'key-rates'
+      ? 'Sized to key rates: least squares over all tenors, no leg below zero.'
+      : `Sized to ${question.sizeTo}: ${targetInWords(question)}; scenario ${scenario}.`;
+  const [best] = [...hedges].sort((one, other) => one.cost.aYear - other.cost.aYear);
+  if (best === undefined) {
+    return [
+      sized,
+      needsNothing(left)
+        ? 'The target is met without a hedge.'
+        : `None of ${left.length} structures can be sized: the reasons stand below.`,
+    ];
+  }
+  const kept = worstKept(best);
+  const dear = best.cost.aYear <= 0 ? 'earns' : 'costs';
+  return [
+    sized,
+    `Cheapest: ${best.comparison.title}, ${inWords(best.comparison.notionalUsdMillion)} million: ` +
+      `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards and keeps ` +
+      `${inWords(e0Kept(kept))} million of economic CET1 at ${kept.scenario}, ` +
+      `${inWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
+    ...best.breaks.slice(0, 1).map((found) => `What breaks it: ${breakInWords(found)}`),
+  ];
+}
+
+/** True where every structure was left out because nothing is to be hedged. */
+export function needsNothing(left: HedgeAssessment['left']): boolean {
+  return left.every(({ issues }) => issues.length === 0);
+}
+
+/** `15% of base EVE lost at most`, `2 years of duration of equity`. */
+function targetInWords({ target, sizeTo }: HedgeQuestion): string {
+  const { value, what } = USUAL_TARGET[sizeTo];
+  return `${target ?? value}${what.startsWith('%') ? '' : ' '}${what}`;
+}
+
+function leftTable({ left }: HedgeAssessment): Table[] {
+  if (left.length === 0) return [];
+  return [
+    table(
+      'hedge-left',
+      'Structures left out',
+      columns('hedge | Hedge |', 'why | Why |'),
+      left.map(({ title, issues }) => [
+        title,
+        issues[0] === undefined ? 'The target is met without it.' : issues[0].message,
+      ]),
+    ),
+  ];
+}
+
+function termsTable({ terms }: HedgeAssessment): Table {
+  const [low, high] = terms.swapSpreadRangeBp;
+  return table(
+    'hedge-terms',
+    'What hedges are priced and judged with',
+    columns('what | What |', 'value | Value |'),
+    [
+      ['Half bid-offer', `${terms.halfBidOfferBp} bp of running rate`],
+      [
+        'Funding of margin',
+        `${(10_000 * terms.marginFundingSpread).toFixed(0)} bp over its interest`,
+      ],
+      [
+        'Move of a day that initial margin covers',
+        `${terms.dailyMoveBp} bp, times the root of days`,
+      ],
+      [
+        'Days of initial margin',
+        `${MARGIN_DAYS.exchange} exchange, ${MARGIN_DAYS.cleared} cleared, ` +
+          `${MARGIN_DAYS.bilateral} bilateral`,
+      ],
+      ['Swap spread range', `${low} to ${high} bp`],
+      [
+        'Stated sales',
+        `${inWords(100 * terms.soldAfsShare)}% of AFS, ${inWords(100 * terms.soldHtmShare)}% of ` +
+          `HTM`,
+      ],
+    ],
+    ['Judgements; --structures FILE may state others.'],
+  );
+}
+
+function protectionPicture(assessment: HedgeAssessment): Picture {
+  return {
+    kind: 'bars',
+    id: 'hedge-protection',
+    title: 'Protection by hedge and scenario: EVE change with minus without',
+    unit: MONEY,
+    categories: assessment.hedges.map(({ comparison }) => comparison.title),
+    series: scenariosOf(assessment).map((scenario, at) => ({
+      name: scenario,
+      values: assessment.hedges.map(({ comparison }) => comparison.effects[at]?.protection ?? 0),
+    })),
+  };
+}
+
+function costPicture({ hedges }: HedgeAssessment): Picture {
+  return {
+    kind: 'bars',
+    id: 'hedge-cost-and-capital',
+    title: 'Cost a year, capital kept and worst margin call',
+    unit: MONEY,
+    categories: hedges.map(({ comparison }) => comparison.title),
+    series: [
+      { name: 'Cost a year', values: hedges.map(({ cost }) => cost.aYear) },
+      { name: 'Economic CET1 kept', values: hedges.map((hedge) => e0Kept(worstKept(hedge))) },
+      { name: 'CET1 after sales kept', values: hedges.map((hedge) => cet1Kept(worstKept(hedge))) },
+      { name: 'Worst margin call', values: hedges.map((hedge) => hedge.worstMarginUsdMillion) },
+    ],
+  };
+}

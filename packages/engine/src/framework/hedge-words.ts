@@ -1,0 +1,128 @@
+import { EVENT_QUARTER, type HedgeBreak, type HedgePath } from '../hedge/index.js';
+import { inWords } from './table.js';
+
+/** A share as whole per cent. */
+const percent = (share: number): string => `${inWords(100 * share)}%`;
+
+/** One break in a short name, for a cell. */
+export function breakName({ kind }: HedgeBreak): string {
+  switch (kind) {
+    case 'margin-call':
+      return 'margin call';
+    case 'forward-curve':
+      return 'rates at the forwards';
+    case 'least-covered':
+      return 'least covered scenario';
+    case 'assumption-failure':
+      return 'assumption failure';
+    case 'layer-breach':
+      return 'layer breach';
+    case 'reported-loss':
+      return 'reported loss';
+    case 'funding-improbable':
+      return 'funding improbable';
+    case 'swap-spread':
+      return 'swap spread';
+    case 'ineffective':
+      return 'not effective';
+  }
+}
+
+/** One break as a sentence with its numbers: no model writes it. */
+export function breakInWords(found: HedgeBreak): string {
+  switch (found.kind) {
+    case 'margin-call': {
+      const share =
+        found.shareOfLiquidity === null
+          ? ''
+          : `, ${percent(found.shareOfLiquidity)} of the liquidity sources of 30 days`;
+      const amount = inWords(found.amountUsdMillion);
+      return `At ${found.scenario} it asks for ${amount} million of margin in cash${share}.`;
+    }
+    case 'forward-curve':
+      return (
+        `If rates follow the forwards it costs ${inWords(found.costUsdMillion)} million over 24 ` +
+        `months; it has paid for itself once rates stand ${inWords(Math.abs(found.breakEvenBp))} ` +
+        `bp ${found.breakEvenBp > 0 ? 'above' : 'below'} them.`
+      );
+    case 'least-covered':
+      return (
+        `At ${found.scenario} the bank loses ${inWords(found.lossUsdMillion)} million of EVE and ` +
+        coverWords(found.coveredShare)
+      );
+    case 'assumption-failure':
+      return (
+        `Under "${found.world}" at ${found.scenario} the bank loses ` +
+        `${inWords(found.lossUsdMillion)} million of EVE and ${coverWords(found.coveredShare)}`
+      );
+    case 'layer-breach':
+      return (
+        `${placeOf(found.scenario)} the closed portfolio falls below the hedged layer in quarter ` +
+        `${found.quarter}; up to ${percent(found.breachedShare)} of the basis goes to interest ` +
+        'income at once.'
+      );
+    case 'reported-loss':
+      return (
+        `Outside hedge accounting: reported CET1 loses ${inWords(-found.cet1UsdMillion)} million ` +
+        `at ${found.scenario}, while the hedged books stay at cost.`
+      );
+    case 'funding-improbable':
+      return (
+        `If the hedged funding stops being probable at ${found.scenario}, ` +
+        `${inWords(-found.cet1UsdMillion)} million leaves AOCI for earnings and CET1 at once.`
+      );
+    case 'swap-spread':
+      return (
+        'The swap spread at the dear end of its range costs ' +
+        `${inWords(found.costAYearUsdMillion)} million a year more.`
+      );
+    case 'ineffective':
+      return (
+        `As a fair value hedge of its share of the AFS book it is not effective: slope ` +
+        `${found.slope.toFixed(2)} (0.80 to 1.25), R squared ${found.rSquared.toFixed(2)} (0.80).`
+      );
+  }
+}
+
+const placeOf = (scenario: string): string => (scenario === '0' ? 'In the base' : `At ${scenario}`);
+
+/** The scenario and the failure that hurt a hedge most, for a cell. */
+export function breaksInShort(breaks: readonly HedgeBreak[]): string {
+  return breaks
+    .flatMap((found): string[] => {
+      if (found.kind === 'margin-call') return [`margin at ${found.scenario}`];
+      if (found.kind === 'assumption-failure') {
+        return [`${found.world} at ${found.scenario} (covers ${percent(found.coveredShare)})`];
+      }
+      return found.kind === 'layer-breach' ? [`layer in quarter ${found.quarter}`] : [];
+    })
+    .join('; ');
+}
+
+function coverWords(share: number): string {
+  if (share < 0) return `the hedge adds ${percent(-share)} to it.`;
+  return share > 1
+    ? `the hedge gives back ${percent(share)} of it: more than all.`
+    : `the hedge covers ${percent(share)} of it.`;
+}
+
+/** The accounting treatment of a path, its part of the hedge, and what happens on the way. */
+export function treatmentInWords({ part, treatment, notionalUsdMillion }: HedgePath): string {
+  const { model, hedgedGroup, event } = treatment;
+  const amount = `${part === 'whole' ? 'all' : 'its'} ${inWords(notionalUsdMillion)} million`;
+  const plain =
+    model === 'undesignated'
+      ? `Undesignated, ${amount}`
+      : `${model === 'fair-value' ? 'Fair value' : 'Cash flow'} hedge of ` +
+        `${groupInWords(hedgedGroup)}, ${amount}`;
+  if (event === null) return plain;
+  if (event.kind === 'layer-breach') return `${plain}; layer breached`;
+  const when = `in quarter ${EVENT_QUARTER}`;
+  return event.kind === 'terminated'
+    ? `${plain}; terminated ${when}`
+    : `${plain}; funding improbable ${when}`;
+}
+
+function groupInWords(group: HedgePath['treatment']['hedgedGroup']): string {
+  return group === 'afs' ? 'AFS' : group;
+}

@@ -1,0 +1,256 @@
+import { describe, expect, it } from 'vitest';
+import { toyOutcome } from '../../stress/toy-study.test-fixture.js';
+import { valueOrThrow } from '../../study/example-study.test-fixture.js';
+import { capitalQuarters, evaluate, measureOf, type Study } from '../../study/index.js';
+import { assetLongBank, WHOLE_ENGINE } from '../asset-long-bank.test-fixture.js';
+import {
+  type AssessRequest,
+  assessHedges,
+  capitalReading,
+  HEDGE_STRUCTURES,
+  type HedgeTerms,
+  hedgeCost,
+  initialMarginBp,
+  PARALLEL_HISTORY,
+  parseStructures,
+  realisedCarry,
+  type Swap,
+  USUAL_TERMS,
+} from '../index.js';
+import { forwardBreak, layerBreak, leastCovered, marginBreak } from './breaks.js';
+
+const terms: HedgeTerms = { ...USUAL_TERMS, soldAfsShare: 0.5, soldHtmShare: 0.1 };
+
+describe('by hand', () => {
+  it('HEDGE-21: 15 bp a day: 15, 33.5 and 47.4 bp over 1, 5 and 10 days', () => {
+    const of = (['exchange', 'cleared', 'bilateral'] as const).map((tradedAs) =>
+      initialMarginBp(tradedAs, terms),
+    );
+    expect(of.map((each) => Number(each.toFixed(4)))).toEqual([15, 33.541, 47.4342]);
+  });
+
+  const capital = (aociOptOut: boolean): Pick<Study, 'capital'> => ({
+    capital: {
+      ...assetLongBank().capital,
+      aociOptOut,
+      taxRate: 0.25,
+      riskWeightedAssetsUsdMillion: 600,
+    },
+  });
+  const marked = {
+    ...toyOutcome({
+      'capital.cet1Ratio': 0.15,
+      'capital.economic.e0[+200]': 40,
+      'unrealised.afs[0]': -10,
+      'unrealised.afs[+200]': -30,
+      'unrealised.htm[+200]': -50,
+    }),
+  };
+  it.each([
+    // opted out: 90 + 0.75 x (0.5 x (-30 + 8) + 0.1 x -50 + 4) = 90 + 0.75 x -12 = 81
+    [true, { undesignated: 4, fairValueAfs: 8 }, 81],
+    [true, { undesignated: 0, fairValueAfs: 0 }, 75],
+    // counted: 90 + 0.75 x (-30 + 8 + 10 - 5 + 4) = 90 - 9.75
+    [false, { undesignated: 4, fairValueAfs: 8 }, 80.25],
+    [false, { undesignated: 0, fairValueAfs: 0 }, 71.25],
+  ])('HEDGE-22: opt-out %s, hedges %o: CET1 after sales %d', (optOut, hedges, cet1) => {
+    const reading = capitalReading(capital(optOut), marked, { scenario: '+200', hedges, terms });
+    expect(reading.cet1AfterSales).toBeCloseTo(cet1, 12);
+    expect(reading.economicE0).toBe(40);
+  });
+
+  const swap = (edit: Partial<Swap>): Swap => ({
+    ...{ id: 's', notionalUsdMillion: 1200, fixedRate: 0.02, floatSpread: 0 },
+    ...{ startMonth: 0, maturityMonth: 60, model: 'undesignated', hedgedGroup: 'none' },
+    ...edit,
+  });
+  it('HEDGE-23: three months at 1%, then two at 4%: 1200 / 12 x (3 x -1% + 2 x 2%) = 1', () => {
+    const rates = [
+      { month: 0, oneMonthRate: 0.01 },
+      { month: 3, oneMonthRate: 0.04 },
+      { month: 5, oneMonthRate: 0.09 },
+    ];
+    const found = valueOrThrow(realisedCarry([swap({})], rates));
+    expect(found.months).toBe(5);
+    expect(found.carry).toBeCloseTo(1, 12);
+    // starting in month 4: one month at 2%; ending after month 1: one month at -1%
+    expect(valueOrThrow(realisedCarry([swap({ startMonth: 4 })], rates)).carry).toBeCloseTo(2, 12);
+    const short = valueOrThrow(realisedCarry([swap({ maturityMonth: 1 })], rates));
+    expect(short.carry).toBeCloseTo(-1, 12);
+    for (const refused of [[], [{ month: 0, oneMonthRate: 0.01 }], rates.slice(1)]) {
+      const answer = realisedCarry([swap({})], refused);
+      expect(answer.ok ? '' : answer.issues[0]?.code).toBe('hedge.realised');
+    }
+  });
+
+  it('HEDGE-23: a spread of -30 to 25 bp on 1,200 is -3.6 to 3; on -1,200 -3 to 3.6', () => {
+    const row = {
+      firstYearCarry: -7,
+      efficiency: {
+        ...{ scenario: '+200', capitalKept: 1, niiGivenUp: 8, bidOffer: 1, marginFunding: 1 },
+        ...{ cost: 10, ratio: 0.1 },
+      },
+    };
+    const ends = (notional: number) =>
+      hedgeCost(row, notional, terms).swapSpreadRange.map((end) => Number(end.toFixed(9)));
+    expect(ends(1200)).toEqual([-3.6, 3]);
+    expect(ends(-1200)).toEqual([-3, 3.6]);
+    expect(hedgeCost(row, 1200, terms)).toMatchObject({ aYear: 5, forwardExpected: 10 });
+  });
+
+  it('HEDGE-24: the least covered loss; gains and crumbs are no loss', () => {
+    const change = (up: number, down: number, small: number) =>
+      toyOutcome({
+        'eve.value[0]': 1000,
+        'eve.change[up]': up,
+        'eve.change[down]': down,
+        'eve.change[small]': small,
+      });
+    const scenarios = ['up', 'down', 'small'];
+    // at up 60 of 100 is covered, at down the hedge adds 20 to 40
+    expect(leastCovered(change(-100, -40, -0.5), change(-40, -60, -9), scenarios)).toEqual({
+      scenario: 'down',
+      lossUsdMillion: 40,
+      coveredShare: -0.5,
+    });
+    expect(leastCovered(change(5, 0, -0.5), change(-5, -5, -5), scenarios)).toBeNull();
+  });
+
+  it('HEDGE-24: margin against its sources, the break-even, the first breach', () => {
+    const row = { marginUsdMillion: 80, marginScenario: '-100' };
+    expect(marginBreak(row, 20, 400)).toMatchObject([
+      { scenario: '-100', amountUsdMillion: 100, shareOfLiquidity: 0.25 },
+    ]);
+    expect(marginBreak(row, 20, null)).toMatchObject([{ shareOfLiquidity: null }]);
+    expect(marginBreak({ marginUsdMillion: 0, marginScenario: '' }, 20, 400)).toEqual([]);
+    expect(forwardBreak(12, 0.5)).toMatchObject([{ breakEvenBp: 24 }]);
+    expect(forwardBreak(-12, 0.5)).toEqual([]);
+    const quarter = (at: number, breachedShare: number) => ({
+      ...{ quarter: at, portfolioUsdMillion: 0, layerUsdMillion: 1, breachedShare },
+    });
+    const breach = layerBreak([
+      { scenario: '0', quarters: [quarter(0, 0), quarter(1, 0), quarter(2, 0.1)] },
+      { scenario: '-100', quarters: [quarter(0, 0), quarter(1, 0.2), quarter(2, 0.3)] },
+    ]);
+    expect(breach).toMatchObject([{ scenario: '-100', quarter: 1, breachedShare: 0.3 }]);
+    expect(layerBreak([{ scenario: '0', quarters: [quarter(0, 0)] }])).toEqual([]);
+  });
+});
+
+describe('the catalogue assessed on the example bank', () => {
+  const study = assetLongBank();
+  const loss = measureOf(evaluate(study), 'eve.change', '+200');
+  const request: AssessRequest = {
+    ...WHOLE_ENGINE,
+    ...{ study, structures: HEDGE_STRUCTURES, terms: USUAL_TERMS, scenario: '+200' },
+    ...{ history: PARALLEL_HISTORY, quarters: 4, laterRates: [], capitalQuarters },
+    sizing: { kind: 'eve-change', scenario: '+200', eveChange: loss },
+    worlds: [
+      {
+        id: 'longer deposits',
+        scenarios: ['+200', '-100'],
+        changes: [
+          {
+            ...{ kind: 'break-assumption', id: 'w', title: 'w', rationale: '', sources: [] },
+            size: 1,
+            edits: [{ model: 'nib', parameter: 'averageLifeYears', value: 0.5 }],
+          },
+        ],
+      },
+    ],
+  };
+  const found = valueOrThrow(assessHedges(request));
+
+  it('HEDGE-4, HEDGE-24: every hedge offsets the loss; receiving is left out', () => {
+    expect(found.hedges.length).toBe(HEDGE_STRUCTURES.length - 1);
+    for (const { comparison } of found.hedges) {
+      const at = comparison.effects.find(({ scenario }) => scenario === '+200');
+      expect(at?.protection).toBeCloseTo(-loss, 8);
+    }
+    expect(found.left.map(({ id }) => id)).toEqual(['receive-5']);
+    expect(found.left[0]?.issues[0]?.message).toContain('one that loses');
+  });
+
+  it('HEDGE-21, HEDGE-8: initial margin is funded for two years with the variation margin', () => {
+    for (const hedge of found.hedges) {
+      const { comparison, initialMarginUsdMillion: initial, dv01UsdMillion, cost } = hedge;
+      expect(initial).toBeCloseTo(dv01UsdMillion * 15 * Math.sqrt(5), 9);
+      expect(hedge.worstMarginUsdMillion).toBeCloseTo(initial + comparison.marginUsdMillion, 9);
+      expect(cost.marginFunding).toBeCloseTo(hedge.worstMarginUsdMillion * 0.0025 * 2, 9);
+      expect(comparison.marginScenario).toBe('-100');
+    }
+  });
+
+  it('HEDGE-22: capital kept: all of the loss on E0; on CET1 after sales (1 - t) of it', () => {
+    for (const { capital } of found.hedges) {
+      const at = capital.find(({ scenario }) => scenario === '+200');
+      if (at === undefined) throw new Error('+200 was compared');
+      expect(at.with.economicE0 - at.without.economicE0).toBeCloseTo(-loss, 8);
+      const kept = at.with.cet1AfterSales - at.without.cet1AfterSales;
+      expect(kept).toBeCloseTo(-loss * (1 - study.capital.taxRate), 8);
+    }
+  });
+
+  it('HEDGE-24: the breaks say what they were measured in', () => {
+    const kinds = found.hedges[0]?.breaks.map(({ kind }) => kind);
+    expect(kinds).toContain('margin-call');
+    expect(kinds).toContain('assumption-failure');
+    expect(kinds).toContain('swap-spread');
+  });
+
+  it('HEDGE-17: a path for the designated part and for the whole, four quarters each', () => {
+    const paths = found.hedges[0]?.paths ?? [];
+    expect(new Set(paths.map(({ part }) => part))).toEqual(new Set(['designated', 'whole']));
+    expect(paths.every(({ quarters }) => quarters.length === 5)).toBe(true);
+    const [plain] = paths.filter(({ part }) => part === 'whole');
+    const e0 = found.hedges[0]?.capital.find(({ scenario }) => scenario === '+200');
+    const kept = (e0?.with.economicE0 ?? 0) - (e0?.without.economicE0 ?? 0);
+    expect(plain?.quarters[0]?.economicCet1).toBeCloseTo(kept, 8);
+  });
+
+  it('HEDGE-13: to key rates, the legs get sizes of their own', () => {
+    const answer = valueOrThrow(
+      assessHedges({
+        ...request,
+        sizing: { kind: 'key-rates' },
+        structures: HEDGE_STRUCTURES.slice(0, 1),
+      }),
+    );
+    const [hedge] = answer.hedges;
+    expect(hedge?.because).toContain("% of the key rates' length is left");
+    expect(hedge?.comparison.notionalUsdMillion).toBeGreaterThan(0);
+  });
+});
+
+describe('a file of structures', () => {
+  const leg = { side: 'pay-fixed', startMonth: 0, maturityMonth: 36, weight: 2 };
+  const own = { id: 'own', title: 'Own', weighting: 'dv01', tradedAs: 'bilateral', legs: [leg] };
+  const schema = 'almfes/hedge-structures/1';
+
+  it('HEDGE-16: ids of the catalogue, own structures, usual terms but the stated', () => {
+    const file = valueOrThrow(
+      parseStructures({
+        schema,
+        structures: ['bullet-5', own],
+        terms: { dailyMoveBp: 8, swapSpreadRangeBp: [-5, 5] },
+      }),
+    );
+    expect(file.structures.map(({ id }) => id)).toEqual(['bullet-5', 'own']);
+    expect(file.structures[1]).toEqual(own);
+    expect(file.terms).toEqual({ ...USUAL_TERMS, dailyMoveBp: 8, swapSpreadRangeBp: [-5, 5] });
+  });
+
+  it.each([
+    [{ structures: ['bullet-6'] }, 'enum'],
+    [{ structures: [] }, 'length'],
+    [{ structures: [own, own] }, 'duplicate-id'],
+    [{ structures: [{ ...own, legs: [{ ...leg, startMonth: 36 }] }] }, 'order'],
+    [{ structures: [{ ...own, legs: [{ ...leg, weight: 0 }] }] }, 'range'],
+    [{ structures: [{ ...own, side: 'pay' }] }, 'unknown-key'],
+    [{ structures: [own], terms: { swapSpreadRangeBp: [5, -5] } }, 'order'],
+    [{ structures: [own], terms: { spread: 1 } }, 'unknown-key'],
+  ])('HEDGE-16: %o is refused: %s', (part, code) => {
+    const file = parseStructures({ schema, ...part });
+    expect(file.ok ? '' : file.issues[0]?.code).toBe(code);
+  });
+});

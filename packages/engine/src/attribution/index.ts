@@ -6,6 +6,15 @@ export {
   gameOf,
   type RefusedAttribution,
 } from './attribute.js';
+export { type CapitalLine, capitalLines, measuresOfLines } from './capital-path/capital-line.js';
+export {
+  type CapitalPath,
+  capitalPath,
+  type Party,
+  type PathLink,
+  type PathRow,
+} from './capital-path/capital-path.js';
+export { partiesOf } from './capital-path/party.js';
 export {
   checkSubsets,
   type IndependentEvaluation,

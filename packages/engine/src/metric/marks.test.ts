@@ -42,6 +42,13 @@ describe('marks', () => {
     expect(input.scenarios.map((view) => marksOf(input, view).debt)).toEqual([0, 3]);
   });
 
+  it('MARK-2, MARK-3: the same as measures', () => {
+    const found = markMeasures(input);
+    const at = (id: string, scenario: string) => pick(found, `unrealised.${id}`, scenario).value;
+    expect([at('loans', '+100'), at('debt', '+100'), at('hedges', '+100')]).toEqual([-3, 3, 5]);
+    expect([at('debt', '0'), at('hedges', '0')]).toEqual([0, 0]);
+  });
+
   it('MARK-4: AFS since the accounts, against what they are carried at', () => {
     const since = input.scenarios.map((view) => marksOf(input, view).afsSinceAccounts);
     expect(since).toEqual([0, -5]); // 93 - 93, 88 - 93

@@ -42,15 +42,23 @@ export function marksOf(input: MeasureInput, view: ScenarioView): Marks {
   return { ...marks, hedges: sum(view.hedgeValues) - sum(input.base.hedgeValues) };
 }
 
-/** unrealised.afs, unrealised.htm and franchise of every scenario. */
+/** unrealised.* by book, and franchise, of every scenario. */
 export function markMeasures(input: MeasureInput): MeasureValue[] {
   return input.scenarios.flatMap((view): MeasureValue[] => {
     const marks = marksOf(input, view);
-    const scenario = view.id;
+    const money = (id: string, value: number): MeasureValue => ({
+      id,
+      scenario: view.id,
+      unit: 'USD million',
+      value,
+    });
     return [
-      { id: 'unrealised.afs', scenario, unit: 'USD million', value: marks.afs },
-      { id: 'unrealised.htm', scenario, unit: 'USD million', value: marks.htm },
-      { id: 'franchise', scenario, unit: 'USD million', value: marks.franchise },
+      money('unrealised.afs', marks.afs),
+      money('unrealised.htm', marks.htm),
+      money('unrealised.hedges', marks.hedges),
+      money('unrealised.loans', marks.loans),
+      money('unrealised.debt', marks.debt),
+      money('franchise', marks.franchise),
     ];
   });
 }

@@ -1,3 +1,4 @@
+import { cet1Measures } from './capital/cet1.js';
 import { economicCapitalMeasures } from './capital/economic.js';
 import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js';
 import { capitalPathMeasures } from './capital/path/path-measures.js';
@@ -32,6 +33,7 @@ import { hedgeAccountingMeasures } from './hedge/accounting-measures.js';
 import { hedgeMarginMeasures } from './hedge/margin-measures.js';
 import { netInterestIncomeMeasures } from './income/net-interest-income.js';
 import { keyRateMeasures } from './key-rate/key-rates.js';
+import { afterSalesMeasures } from './liquidity/after-sales.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
 import { contingencyMeasures } from './liquidity/contingency/contingency-measures.js';
 import { ladderMeasures } from './liquidity/ladder/ladder-measures.js';
@@ -90,7 +92,10 @@ export const MEASURE_FAMILIES = [
   family('creditLoss', CREDIT_LOSS, creditLossMeasures),
   family('mortgageBanking', MORTGAGE_BANKING, mortgageBankingMeasures),
   family('capitalPath', CAPITAL_PATH, capitalPathMeasures),
-  family('liquidity', LIQUIDITY, liquidityMeasures),
+  family('liquidity', LIQUIDITY, (input) => [
+    ...liquidityMeasures(input),
+    ...afterSalesMeasures(input),
+  ]),
   family('liquidityRule', LIQUIDITY_RULE, liquidityRuleMeasures),
   family('collateral', COLLATERAL, collateralMeasures),
   family('contingency', CONTINGENCY, contingencyMeasures),
@@ -110,6 +115,7 @@ function family<N extends string>(
 function capitalMeasures(input: MeasureInput): readonly MeasureResult[] {
   return [
     ...regulatoryCapitalMeasures(input),
+    ...cet1Measures(input, income(input)),
     ...economicCapitalMeasures(input),
     ...interestRateCapitalMeasures(input, valueAndIncome(input)),
   ];

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { row } from '../../study/example-study.test-fixture.js';
 import { capital, handMade, pick } from '../hand-made.test-fixture.js';
+import { cet1Measures } from './cet1.js';
 import { economicCapitalMeasures } from './economic.js';
 import { capitalRatioMeasures } from './ratios.js';
 
@@ -39,6 +40,26 @@ describe('regulatory ratios', () => {
     expect(ratios()('cet1Ratio.noOptOut')).toBeCloseTo(0.06, 14);
     expect(ratios({ aociOptOut: false })('cet1Ratio.noOptOut')).toBeCloseTo(0.09, 14);
     expect(ratios()('tceRatio')).toBeCloseTo(0.02, 14);
+  });
+});
+
+describe('CET1 in USD', () => {
+  const input = handMade({
+    positions: [row('loan', 'loans')],
+    capital: { ...ROUND, realisedLossUsdMillion: -20, raisedUsdMillion: 5 },
+    scenarios: [{ id: '0', values: { loan: 100 } }],
+  });
+  const income = { id: 'nii.12m', scenario: '0', unit: 'USD million', value: 40 } as const;
+  const value = (id: string, scenario = '') =>
+    pick(cet1Measures(input, [income]), id, scenario).value;
+
+  it('CAP-2: 90 + 5 less a realised loss of 20, of which a quarter is tax', () => {
+    expect(value('capital.cet1')).toBe(80); // 90 - 15 + 5
+    expect(value('capital.cet1.beforeTax')).toBe(75); // 90 - 20 + 5
+  });
+
+  it('CAP-14: net interest income of 40 leaves 30 after tax', () => {
+    expect(value('capital.cet1.afterIncome', '0')).toBe(110); // 80 + 0.75 x 40
   });
 });
 

@@ -29,6 +29,37 @@ function economic(id: string, title: string, definition: string, source: string)
   } as const;
 }
 
+const IN_USD = { unit: 'USD million', sign: 'positive: capital is positive' } as const;
+
+const CET1: readonly MeasureDefinition[] = [
+  {
+    id: 'capital.cet1',
+    title: 'CET1',
+    ...IN_USD,
+    definition: 'CET1 as reported, plus what Changes realised, after tax, and raised',
+    source: 'CAP-2',
+    limits: 'Answers to no scenario.',
+    ofDate: true,
+  },
+  {
+    id: 'capital.cet1.beforeTax',
+    title: 'CET1, realised losses before tax',
+    ...IN_USD,
+    definition: 'CET1 as reported, plus what Changes realised, before tax, and raised',
+    source: 'CAP-2',
+    limits: 'Answers to no scenario.',
+    ofDate: true,
+  },
+  {
+    id: 'capital.cet1.afterIncome',
+    title: 'CET1 after 12 months of net interest income, after tax',
+    ...IN_USD,
+    definition: 'capital.cet1 plus (1 - tax rate) times nii.12m',
+    source: 'CAP-14',
+    limits: 'Before other income, expense, provisions and payments: see capital.path.',
+  },
+];
+
 export const CAPITAL: readonly MeasureDefinition[] = [
   ratio('cet1Ratio', 'CET1 ratio', 'CET1 / risk-weighted assets', 'CAP-1, CAP-2; 12 CFR 217.10'),
   ratio(
@@ -61,6 +92,7 @@ export const CAPITAL: readonly MeasureDefinition[] = [
     'Tangible common equity / tangible assets',
     'CAP-3',
   ),
+  ...CET1,
   economic(
     'e0',
     'Economic CET1, securities marked',

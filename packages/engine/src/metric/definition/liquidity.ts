@@ -21,6 +21,46 @@ const THRESHOLDS: readonly MeasureDefinition[] = DAYS.flatMap((days) =>
   })),
 );
 
+function afterSales(id: string, title: string, definition: string): MeasureDefinition {
+  return {
+    id: `capital.afterSales.${id}`,
+    title,
+    unit: 'USD million',
+    sign: 'negative: a loss, or capital that is gone',
+    definition,
+    source: 'RUN-8',
+    limits: 'The stated outflow within 30 days; before tax; sales at model value less bid-offer.',
+  };
+}
+
+const AFTER_SALES: readonly MeasureDefinition[] = [
+  afterSales(
+    'cet1',
+    'CET1 after the stated sales',
+    'CET1 before tax, after the sales that meet the stated outflow',
+  ),
+  afterSales(
+    'afs',
+    'What sales of AFS take from CET1',
+    'Realised result and bid-offer of AFS sold',
+  ),
+  afterSales(
+    'htm',
+    'What sales of HTM take from CET1',
+    'Realised result and bid-offer of HTM sold; without the opt-out the mark of the whole book',
+  ),
+  afterSales(
+    'tangible',
+    'Tangible equity after the stated sales',
+    'Tangible equity with AFS and hedge marks, after the sales that meet the stated outflow',
+  ),
+  afterSales(
+    'taint',
+    'Mark that the first sale of HTM brings into tangible equity',
+    'Value minus cost of the whole HTM book once any of it is sold, else 0',
+  ),
+];
+
 export const LIQUIDITY: readonly MeasureDefinition[] = [
   {
     id: 'liquidity.coverage',
@@ -33,4 +73,5 @@ export const LIQUIDITY: readonly MeasureDefinition[] = [
     limits: 'Not the liquidity coverage ratio of 12 CFR 249.',
   },
   ...THRESHOLDS,
+  ...AFTER_SALES,
 ];

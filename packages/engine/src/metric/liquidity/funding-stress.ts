@@ -10,6 +10,17 @@ export interface FundingState {
   readonly unmet: number;
   readonly cet1Ratio: number;
   readonly tceRatio: number;
+  readonly sales: AfterSales;
+}
+
+/** What marks and forced sales leave of capital before tax, and what each sale took of it. */
+export interface AfterSales {
+  readonly cet1: number;
+  readonly tangible: number;
+  /** What sales of a book took from CET1 (negative). */
+  readonly soldOfCet1: Readonly<Record<Sale['group'], number>>;
+  /** The mark of the whole HTM book, which its first sale brings into tangible equity. */
+  readonly taint: number;
 }
 
 /** A securities book as a seller sees it: market value and cost of its rows. */
@@ -93,6 +104,8 @@ export function fundingState(
   let need = outflowUsdMillion;
   let tangible = afsMark + books.hedgeGain;
   let cet1 = capital.aociOptOut ? books.earningsGain : tangible;
+  const soldOfCet1 = { afs: 0, htm: 0 };
+  let taint = 0;
   for (const source of liquidity.sources) {
     const used = Math.min(need, availableBy(books, source, days));
     if (used <= 0) continue;
@@ -100,15 +113,25 @@ export function fundingState(
     if (source.kind !== 'sale') continue;
     const loss = lossOnSale(books[source.group], source, used);
     tangible += loss.tangible;
-    cet1 += capital.aociOptOut ? loss.realised : loss.tangible;
+    taint += loss.taint;
+    const ofCet1 = capital.aociOptOut ? loss.realised : loss.tangible;
+    cet1 += ofCet1;
+    soldOfCet1[source.group] += ofCet1;
   }
   const paid = outflowUsdMillion - need;
+  const cet1Left = cet1After(capital, 0) + cet1;
   return {
     unmet: need,
-    cet1Ratio: (cet1After(capital, 0) + cet1) / capital.riskWeightedAssetsUsdMillion,
+    cet1Ratio: cet1Left / capital.riskWeightedAssetsUsdMillion,
     tceRatio:
       (capital.tangibleCommonEquityUsdMillion + tangible) /
       (capital.tangibleAssetsUsdMillion + tangible - paid),
+    sales: {
+      cet1: cet1Left,
+      tangible: capital.tangibleCommonEquityUsdMillion + tangible,
+      soldOfCet1,
+      taint,
+    },
   };
 }
 
@@ -120,7 +143,6 @@ function lossOnSale(book: SaleableBook, source: Sale, cash: number) {
   const soldShare = cash / (book.marketValue * (1 - source.bidOffer));
   const dealingCost = -soldShare * book.marketValue * source.bidOffer;
   const realised = soldShare * (book.marketValue - book.cost) + dealingCost;
-  const tangible =
-    source.group === 'htm' ? book.marketValue - book.cost + dealingCost : dealingCost;
-  return { realised, tangible };
+  const taint = source.group === 'htm' ? book.marketValue - book.cost : 0;
+  return { realised, tangible: taint + dealingCost, taint };
 }

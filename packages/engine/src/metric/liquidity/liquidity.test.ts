@@ -4,6 +4,7 @@ import { positionsFromBook, type Swap } from '../../balance-sheet/index.js';
 import { row, SEED } from '../../study/example-study.test-fixture.js';
 import type { Capital } from '../capital/input.js';
 import { handMade, pick } from '../hand-made.test-fixture.js';
+import { afterSalesMeasures } from './after-sales.js';
 import { fundingState, stressedBooks } from './funding-stress.js';
 import type { LiquiditySource } from './input.js';
 import { liquidityMeasures } from './run-threshold.js';
@@ -142,6 +143,37 @@ describe('a run on a tiny bank', () => {
   it('RUN-5: the bid-offer of an AFS sale is a tangible loss', () => {
     const only = [sale('afs', 19, 0.02)];
     expect(state(74.48, only).tceRatio).toBeCloseTo(48.48 / 924, 12); // 1000 - 1.52 - 74.48
+  });
+});
+
+describe('capital after the stated sales', () => {
+  /** The outflow is half of 200: cash 20 and the line 10 leave 70 to be raised by sales. */
+  const after = (sources: readonly LiquiditySource[], edit: Partial<Capital> = {}) => {
+    const found = afterSalesMeasures(tinyBank(sources, edit));
+    return (id: string) => pick(found, `capital.afterSales.${id}`, '0').value;
+  };
+  const cash = SOURCES.slice(0, 2);
+
+  it('RUN-8: 70 of AFS are sold at 95 for 100 of cost: 70 x 5 / 95 = 3.684 realised', () => {
+    const value = after(SOURCES);
+    expect(value('afs')).toBeCloseTo((-70 * 5) / 95, 10);
+    expect(value('cet1')).toBeCloseTo(60 - (70 * 5) / 95, 10);
+    expect([value('htm'), value('taint')]).toEqual([0, 0]);
+    expect(value('tangible')).toBe(50); // AFS stands at fair value already
+  });
+
+  it('RUN-8: 70 of HTM lose 17.5 of CET1, and taint the mark of 40 of tangible equity', () => {
+    const value = after([...cash, sale('htm', 50)]);
+    expect(value('htm')).toBeCloseTo(-17.5, 10); // 70 x 40 / 160
+    expect(value('cet1')).toBeCloseTo(42.5, 10);
+    expect(value('taint')).toBe(-40); // 160 - 200
+    expect(value('tangible')).toBeCloseTo(10, 10);
+  });
+
+  it('RUN-8: without the opt-out the taint is in CET1 as well', () => {
+    const value = after([...cash, sale('htm', 50)], { aociOptOut: false });
+    expect(value('htm')).toBeCloseTo(-40, 10);
+    expect(value('cet1')).toBeCloseTo(20, 10);
   });
 });
 

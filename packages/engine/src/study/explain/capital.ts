@@ -30,10 +30,12 @@ function taxRate({ study, sources }: Explaining) {
 
 /** CET1 after what Changes realised and raised (rule CAP-2), before or after tax. */
 export function cet1Step(context: Explaining, tax: 'before tax' | 'after tax'): ValueNode {
+  return step({ title: 'CET1', unit: UNIT, ...cet1Parts(context, tax) });
+}
+
+function cet1Parts(context: Explaining, tax: 'before tax' | 'after tax') {
   const keep = tax === 'before tax' ? 1 : 1 - context.study.capital.taxRate;
-  return step({
-    title: 'CET1',
-    unit: UNIT,
+  return {
     formula: weighted(1, keep, 1),
     children: [
       capitalAmount(context, 'cet1UsdMillion'),
@@ -41,7 +43,19 @@ export function cet1Step(context: Explaining, tax: 'before tax' | 'after tax'): 
       capitalAmount(context, 'raisedUsdMillion'),
     ],
     restsOn: tax === 'before tax' ? [] : [taxRate(context)],
-  });
+  };
+}
+
+/** capital.cet1 and what 12 months of income make of it (rules CAP-2 and CAP-14). */
+function cet1Beneath(context: Explaining): Beneath | null {
+  if (context.id === 'capital.cet1') return cet1Parts(context, 'after tax');
+  if (context.id === 'capital.cet1.beforeTax') return cet1Parts(context, 'before tax');
+  if (context.id !== 'capital.cet1.afterIncome') return null;
+  return {
+    formula: weighted(1, 1 - context.study.capital.taxRate),
+    children: [context.measure('capital.cet1', ''), context.measure('nii.12m')],
+    restsOn: [taxRate(context)],
+  };
 }
 
 function cet1WithoutOptOut(context: Explaining): ValueNode {
@@ -96,6 +110,8 @@ export const CAPITAL_EXPLAINER: Explainer = {
   prefix: 'capital.',
   parts: ['capital', 'capitalRegime'],
   beneath: (context): Beneath | null => {
+    const cet1 = cet1Beneath(context);
+    if (cet1 !== null) return cet1;
     const ratio = RATIOS[context.id.slice('capital.'.length)];
     return ratio === undefined ? null : { formula: QUOTIENT, children: ratio(context) };
   },

@@ -1,7 +1,7 @@
-import { capitalAmount, cet1Step } from './capital.js';
+import { capitalAmount } from './capital.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
 import type { ValueNode } from './explanation.js';
-import { debtMarks, hedgeMark, markStep, securityMarks } from './marks.js';
+import { markStep, securityMarks } from './marks.js';
 import { sumOf, weighted } from './node.js';
 
 /** capital.economic.*: CET1 and the marks, one after the other (rules CAP-4 to CAP-6). */
@@ -14,14 +14,12 @@ export const ECONOMIC_CAPITAL_EXPLAINER: Explainer = {
         return securitiesMarked(context);
       case 'capital.economic.e0.afterTax':
         return securitiesMarkedAfterTax(context);
-      case 'capital.economic.e1': {
-        const loans = markStep(
-          'loans: value minus carrying',
-          securityMarks(context, 'loans', 'carrying'),
-        );
-        const debt = markStep('debt: carrying minus value', debtMarks(context));
-        return plainSum([context.measure('capital.economic.e0'), loans, debt]);
-      }
+      case 'capital.economic.e1':
+        return plainSum([
+          context.measure('capital.economic.e0'),
+          context.measure('unrealised.loans'),
+          context.measure('unrealised.debt'),
+        ]);
       case 'capital.economic.e2':
         return plainSum([context.measure('capital.economic.e1'), context.measure('franchise')]);
       default:
@@ -37,10 +35,10 @@ function plainSum(children: readonly ValueNode[]): Beneath {
 function securitiesMarked(context: Explaining): Beneath {
   const { aociOptOut } = context.study.capital;
   return plainSum([
-    cet1Step(context, 'before tax'),
+    context.measure('capital.cet1.beforeTax', ''),
     aociOptOut ? context.measure('unrealised.afs') : afsSinceAccounts(context),
     context.measure('unrealised.htm'),
-    hedgeMark(context),
+    context.measure('unrealised.hedges'),
   ]);
 }
 
@@ -49,10 +47,10 @@ function securitiesMarkedAfterTax(context: Explaining): Beneath {
   const { aociOptOut, taxRate } = context.study.capital;
   const keep = 1 - taxRate;
   const marked = [
-    cet1Step(context, 'after tax'),
+    context.measure('capital.cet1', ''),
     afsSinceAccounts(context),
     context.measure('unrealised.htm'),
-    hedgeMark(context),
+    context.measure('unrealised.hedges'),
   ];
   const restsOn = [context.sources.amount('/capital/taxRate', 'tax rate', taxRate, 'ratio')];
   if (!aociOptOut) return { formula: weighted(1, keep, keep, keep), children: marked, restsOn };

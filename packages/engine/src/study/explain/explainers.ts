@@ -47,6 +47,7 @@ const EXPLAINERS: readonly Explainer[] = [
   { prefix: 'gap.', parts: ['market', 'behaviour'] },
   { prefix: 'creditLoss.', parts: ['creditLoss', 'market'] },
   { prefix: 'mortgageBanking.', parts: ['mortgageBanking', 'market', 'behaviour'] },
+  { prefix: 'capital.afterSales.', parts: ['liquidity', 'capital', 'market', 'behaviour'] },
   { prefix: 'capital.path.', parts: ['capital', 'capitalPlan', 'capitalRegime', 'creditLoss'] },
   { prefix: 'eve.withoutMargin.', parts: ['market', 'behaviour'] },
   { prefix: 'ftp.', parts: ['transferPricing', 'market', 'behaviour'] },

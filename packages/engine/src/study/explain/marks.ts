@@ -14,14 +14,17 @@ import {
 
 const UNIT = 'USD million';
 
-/** unrealised.*: value minus amortised cost, position by position (rule MARK-1). */
+/** unrealised.*: value minus what it stands at, position by position (MARK-1 to MARK-3). */
 export const UNREALISED_EXPLAINER: Explainer = {
   prefix: 'unrealised.',
   parts: ['market', 'behaviour'],
   beneath: (context) => {
-    const group = context.id.slice('unrealised.'.length);
-    if (group !== 'afs' && group !== 'htm') return null;
-    return plainSum(securityMarks(context, group, 'cost'));
+    const book = context.id.slice('unrealised.'.length);
+    if (book === 'loans') return plainSum(securityMarks(context, book, 'carrying'));
+    if (book === 'debt') return plainSum(debtMarks(context));
+    if (book === 'hedges') return plainSum(hedgeMarks(context));
+    if (book !== 'afs' && book !== 'htm') return null;
+    return plainSum(securityMarks(context, book, 'cost'));
   },
 };
 
@@ -81,7 +84,7 @@ function franchise(context: Explaining): ValueNode[] {
 }
 
 /** Borrowings and time deposits: what stands in the accounts minus value (MARK-2). */
-export function debtMarks(context: Explaining): ValueNode[] {
+function debtMarks(context: Explaining): ValueNode[] {
   const rows = [...rowsOf(context, 'deposits'), ...rowsOf(context, 'borrowings')];
   return rows
     .filter((row) => !decays(context, row))
@@ -95,17 +98,16 @@ export function debtMarks(context: Explaining): ValueNode[] {
     );
 }
 
-/** Change of the hedges' value since the base scenario. */
-export function hedgeMark(context: Explaining): ValueNode {
+/** Change of each hedge's value since the base scenario. */
+function hedgeMarks(context: Explaining): ValueNode[] {
   const { hedges } = context.input.program;
-  const children = hedges.map(({ id }, index) =>
+  return hedges.map(({ id }, index) =>
     differenceNode(
       id,
       valuedHedge(context, context.view, index),
       valuedHedge(context, context.input.base, index),
     ),
   );
-  return markStep('change of the hedges since the base', children);
 }
 
 export function markStep(title: string, children: readonly ValueNode[]): ValueNode {

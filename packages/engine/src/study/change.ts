@@ -1,4 +1,10 @@
-import type { FutureHedge, OptionHedge, Position, Swap } from '../balance-sheet/index.js';
+import type {
+  Amortisation,
+  FutureHedge,
+  OptionHedge,
+  Position,
+  Swap,
+} from '../balance-sheet/index.js';
 import type { Behaviour, RolloverModel } from '../behaviour/index.js';
 import type { Capital, Liquidity, StudyBlocks } from '../metric/index.js';
 import type { Scenario } from '../scenario/index.js';
@@ -77,10 +83,12 @@ export interface RowEdit {
   readonly terms: Partial<Omit<Position, 'id'>>;
 }
 
-/** Some terms of one swap, in the place of those it has. */
+/** Some terms of one swap, in the place of those it has; null: it no longer amortises. */
 export interface SwapEdit {
   readonly id: string;
-  readonly terms: Partial<Omit<Swap, 'id'>>;
+  readonly terms: Partial<
+    Omit<Swap, 'id' | 'amortisation'> & { readonly amortisation: Amortisation | null }
+  >;
 }
 
 /** Behaviour models by family, each in the place of the one with its id. */

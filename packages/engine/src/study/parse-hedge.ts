@@ -11,12 +11,24 @@ import {
 import { HORIZON_MONTHS } from '../cash-flow/index.js';
 import { issue, type Read, read, type Shape } from '../foundation/index.js';
 import type { HedgeFutures, HedgeMargin, HedgeOptions, MarginStep } from '../metric/index.js';
+import type { SwapEdit } from './change.js';
 import { INELIGIBLE_HTM } from './hedge-rules.js';
 import { signedAmount } from './parse-capital.js';
 import { decimalRate, MAX_MONTHS, month } from './parse-position.js';
 import { sourced } from './parse-sourced.js';
 
-const { describe, identifier, list, members, number, object, objectWith, oneOf, pointer } = read;
+const {
+  describe,
+  identifier,
+  list,
+  members,
+  nullable,
+  number,
+  object,
+  objectWith,
+  oneOf,
+  pointer,
+} = read;
 
 const MOST_HEDGES = 10_000;
 const MOST_STEPS = 480;
@@ -70,11 +82,11 @@ export const readSwap: Read<Swap> = objectWith<SwapTerms & Pick<Swap, 'id'>, Swa
   SWAP_OPTIONS,
 );
 
-/** Some terms of a swap. */
-export const readSwapTerms: Read<Partial<Omit<Swap, 'id'>>> = objectWith<
+/** Some terms of a swap; null where it no longer amortises. */
+export const readSwapTerms: Read<SwapEdit['terms']> = objectWith<
   object,
-  SwapTerms & SwapOptions
->({}, { ...SWAP_TERMS, ...SWAP_OPTIONS });
+  Required<SwapEdit['terms']>
+>({}, { ...SWAP_TERMS, amortisation: nullable(readAmortisation) });
 
 const monthFrom = (min: number) =>
   number({ min, max: HORIZON_MONTHS, integer: true, what: 'a month' });

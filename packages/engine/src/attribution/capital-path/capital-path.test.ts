@@ -129,7 +129,7 @@ describe('the lines of a bank', () => {
   const groups = [
     group('beta', edit('ib', 'beta', 0.9)),
     group('prepayment', edit('mbs', 'multiplier', 0.2)),
-    group('hedge', { ...HEADER, id: 'off', kind: 'remove-hedge', swapId: 'swap-afs' }),
+    group('hedge', { ...HEADER, id: 'off', kind: 'remove-hedge', hedgeId: 'swap-afs' }),
     group('funding', {
       ...HEADER,
       id: 'move',

@@ -30,6 +30,8 @@ export function partiesOf(study: Study, groups: readonly ChangeGroup[]): readonl
 function kindOf(change: Change, deposits: ReadonlySet<string>): Kind | null {
   switch (change.kind) {
     case 'add-hedge':
+    case 'add-option':
+    case 'add-future':
     case 'remove-hedge':
     case 'replace-hedges':
       return 'hedges';

@@ -1,6 +1,7 @@
 import { itemAt } from '../../foundation/index.js';
 import type { Study, SwapEdit } from '../../study/index.js';
 import type { AlignedStudies } from './aligned-studies.js';
+import { bare } from './bare.js';
 import type { Piece } from './difference-group.js';
 
 type Swap = Study['hedges'][number];
@@ -11,6 +12,7 @@ const OTHER_TERMS = [
   'floatSpread',
   'model',
   'hedgedGroup',
+  'amortisation',
 ] as const;
 const MONTHS = ['startMonth', 'maturityMonth'] as const;
 
@@ -45,10 +47,14 @@ function piece(
   return swaps.length === 0 ? [] : [{ group, part, patch: { kind: 'replace-hedges', swaps } }];
 }
 
-/** Start and end have come nearer. */
+/** Start and end have come nearer, of a notional that falls as it did. */
 function isAged({ before, after }: Pair): boolean {
   const moved = MONTHS.some((term) => before[term] !== after[term]);
-  return moved && MONTHS.every((term) => after[term] <= before[term]);
+  return (
+    moved &&
+    same(before, after, 'amortisation') &&
+    MONTHS.every((term) => after[term] <= before[term])
+  );
 }
 
 /** The terms in which a change of hedges may lie. */
@@ -58,13 +64,17 @@ function termsOf(pair: Pair): readonly Term[] {
 
 function partOf(pair: Pair): 'left' | 'came' | 'changed' | 'same' {
   const { before, after } = pair;
-  if (termsOf(pair).every((term) => before[term] === after[term])) return 'same';
+  if (termsOf(pair).every((term) => same(before, after, term))) return 'same';
   if (before.notionalUsdMillion === 0) return 'came';
   return after.notionalUsdMillion === 0 ? 'left' : 'changed';
 }
 
 function edit({ before, after }: Pair, terms: readonly Term[]): SwapEdit {
-  const changed = terms.filter((term) => before[term] !== after[term]);
-  const edited = Object.fromEntries(changed.map((term) => [term, after[term]]));
+  const changed = terms.filter((term) => !same(before, after, term));
+  const edited = Object.fromEntries(changed.map((term) => [term, after[term] ?? null]));
   return { id: after.id, terms: edited };
+}
+
+function same(before: Swap, after: Swap, term: Term): boolean {
+  return bare(before[term]) === bare(after[term]);
 }

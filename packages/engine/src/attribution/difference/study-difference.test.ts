@@ -212,6 +212,15 @@ describe('what makes which difference', () => {
     const other = { ...swap, id: 'other' };
     expect(parts(between(example, hedges()).groups)).toEqual(['hedge.left']);
     expect(parts(between(example, hedges(swap, other)).groups)).toEqual(['hedge.came']);
+    const falling = { ...swap, amortisation: { kind: 'linear' }, maturityMonth: 48 } as const;
+    for (const [a, b] of [
+      [example, hedges(falling)],
+      [hedges(falling), example],
+    ] as const) {
+      const { from, groups } = between(a, b);
+      expect(parts(groups)).toEqual(['hedge.changed']);
+      expect(told(applied(from, groups))).toEqual(told(b));
+    }
     const longer = { ...swap, maturityMonth: swap.maturityMonth + 12 };
     expect(parts(between(example, hedges(longer)).groups)).toEqual(['hedge.changed']);
   });

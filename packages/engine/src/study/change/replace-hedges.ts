@@ -1,4 +1,6 @@
+import type { Swap } from '../../balance-sheet/index.js';
 import { fail, issue, ok, type Result } from '../../foundation/index.js';
+import type { SwapEdit } from '../change.js';
 import { hedgeIssues } from '../hedge-rules.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
@@ -14,9 +16,15 @@ export function replaceHedges(study: Study, { swaps }: ChangeOf<'replace-hedges'
   );
   if (unknown.length > 0) return fail(...unknown);
   const edits = new Map(swaps.map(({ id, terms }) => [id, terms]));
-  const hedges = study.hedges.map((swap) => ({ ...swap, ...edits.get(swap.id) }));
+  const hedges = study.hedges.map((swap) => withTerms(swap, edits.get(swap.id) ?? {}));
   const issues = hedges.flatMap((swap) =>
     edits.has(swap.id) ? hedgeIssues(swap, `/swaps/${swap.id}`) : [],
   );
   return issues.length > 0 ? fail(...issues) : ok({ ...study, hedges });
+}
+
+function withTerms(swap: Swap, { amortisation, ...terms }: SwapEdit['terms']): Swap {
+  const { amortisation: before, ...edited } = { ...swap, ...terms };
+  const after = amortisation === undefined ? before : amortisation;
+  return after === null || after === undefined ? edited : { ...edited, amortisation: after };
 }

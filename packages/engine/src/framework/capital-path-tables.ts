@@ -1,0 +1,77 @@
+import type { CapitalPath, PathRow } from '../attribution/index.js';
+import { itemAt } from '../foundation/index.js';
+import type { Table } from './case-result.js';
+import { columns, inWords, lowerFirst, table } from './table.js';
+
+/** Below this a part is not shown, USD million; the notes say what is left out. */
+const SHOWN = 0.05;
+
+/**
+ * One capital line as a table: what each group gave by Shapley value, then each party alone and
+ * what parties do only together, by link (ATTR-31, ATTR-32).
+ */
+export function capitalPathTable(path: CapitalPath): Table {
+  const { line, groups, together, total } = path;
+  const shown = together.filter(isShown);
+  const left = together.length - shown.length;
+  const rows = [...groups, ...shown, total];
+  const kept = [...path.links.keys()].filter((at) =>
+    rows.some(({ byLink }) => isLarge(byLink[at])),
+  );
+  const links = kept.map((at) => itemAt(path.links, at));
+  const cells = ({ title, byLink, value }: PathRow): (string | number)[] => [
+    title,
+    ...kept.map((at) => itemAt(byLink, at)),
+    value,
+  ];
+  const heads = columns(
+    'cause | Cause |',
+    ...links.map(({ id, title }) => `${id} | ${title} | USD million`),
+    'all | All | USD million',
+  );
+  return table(
+    `capital-path-${line.id}-${line.measure.scenario}`,
+    `${line.title} (${nameOf(path)})`,
+    heads,
+    [
+      ...groups.map(cells),
+      ...shown.map(cells),
+      cells({ ...total, title: `From ${inWords(path.from)} to ${inWords(path.to)}` }),
+    ],
+    [
+      'First the groups by Shapley value, which sum to the last row; then parties alone and what ' +
+        'they do only together (Harsanyi dividends), which sum to it as well.',
+      `Links: ${links.map((link) => `${link.title}, ${measureName(link.measure)}`).join('; ')}.`,
+      `Not shown: ${path.links.length - kept.length} links and ${left} sets of parties that are ` +
+        `below ${SHOWN} million throughout.`,
+    ],
+  );
+}
+
+/** What the line lost, and to whom: parties alone, and what they do only together. */
+export function capitalPathFinding(path: CapitalPath): string {
+  const { line, together, from, to, total } = path;
+  const parts = together
+    .filter(({ ids, value }) => ids.length === 1 || Math.abs(value) >= SHOWN)
+    .map(({ title, value }) => `${lowerFirst(title)} ${inWords(value)}`);
+  const moved = `${inWords(from)} to ${inWords(to)} million (${inWords(total.value)})`;
+  return `${line.title} (${nameOf(path)}): ${moved}: ${parts.join(', ')}.`;
+}
+
+function isShown({ value, byLink }: PathRow): boolean {
+  return [value, ...byLink].some(isLarge);
+}
+
+function isLarge(part: number | undefined): boolean {
+  return part !== undefined && Math.abs(part) >= SHOWN;
+}
+
+function nameOf({ line: { measure } }: CapitalPath): string {
+  return measureName(measure);
+}
+
+function measureName(measure: CapitalPath['line']['measure'] | null): string {
+  if (measure === null) return 'what is left';
+  const { id, scenario } = measure;
+  return scenario === '' ? id : `${id} at ${scenario}`;
+}

@@ -6,6 +6,8 @@ import {
 } from '../attribution/index.js';
 import { itemAt, ok, type Result } from '../foundation/index.js';
 import { type Change, measureDefinition, measureOf, type Outcome } from '../study/index.js';
+import { capitalPaths } from './capital-path.js';
+import { capitalPathFinding, capitalPathTable } from './capital-path-tables.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
 import type { AttributionResult, Cell, Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
@@ -40,6 +42,8 @@ export function stepAttribution(
   if (!path.ok) return path;
   const points = benchmarkPoints(input, plan, baseline);
   if (!points.ok) return points;
+  const capital = capitalPart(plan, baseline);
+  if (!capital.ok) return capital;
   const { measures, check, subsetsEvaluated } = found.value;
   const share = measures.find(({ measure }) => measure === 'eve.changeShare');
   const assumptionPoints = 100 * sumOf(share, plan.assumptionGroups);
@@ -57,11 +61,40 @@ export function stepAttribution(
           `${check.greatestRelativeDifference.toExponential(1)}.`,
         `Assumptions alone account for ${inWords(assumptionPoints)} points of EVE exposure at ` +
           `${share?.scenario ?? ''} bp${points.value.words}.`,
+        ...capital.value.findings,
       ],
-      tables: [endsTable(input, baseline), path.value, ...points.value.tables, ...beside],
+      tables: [
+        endsTable(input, baseline),
+        path.value,
+        ...points.value.tables,
+        ...capital.value.tables,
+        ...beside,
+      ],
       pictures: measures.filter(({ unit }) => unit === 'USD million').map(waterfall),
     },
   });
+}
+
+/** The lines of capital that step 1 shows, in the order in which they are shown. */
+const SHOWN_LINES = [
+  'capital.economic.e0',
+  'capital.economic.e2',
+  'capital.cet1.afterIncome',
+  'capital.afterSales.tangible',
+];
+
+/** What the groups did to capital, by the link that carried it; nothing when E2 is not asked. */
+function capitalPart(
+  plan: AttributionPlan,
+  baseline: Baseline,
+): Result<Pick<Step, 'findings' | 'tables'>> {
+  const asked = plan.measures.filter(({ id }) => id === 'capital.economic.e2');
+  const scenario = asked.at(-1)?.scenario;
+  if (scenario === undefined) return ok({ findings: [], tables: [] });
+  const paths = capitalPaths({ from: baseline.study, groups: plan.groups, scenario });
+  if (!paths.ok) return paths;
+  const shown = paths.value.filter(({ line }) => SHOWN_LINES.includes(line.id));
+  return ok({ findings: shown.map(capitalPathFinding), tables: shown.map(capitalPathTable) });
 }
 
 function sumOf(found: MeasureAttribution | undefined, groups: readonly string[]): number {

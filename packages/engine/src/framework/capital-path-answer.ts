@@ -11,7 +11,7 @@ export function capitalPathAnswer(title: string, paths: readonly CapitalPath[]):
     pictures: [],
     sources: [
       'docs/method/attribution.md, rules ATTR-30 to ATTR-32',
-      'docs/method/capital.md, rules CAP-4 to CAP-6 and CAP-14: E0 to E2 are no regulator’s measures',
+      'docs/method/capital.md, rules CAP-4 to CAP-6 and CAP-14: E0 to E2 are of no regulator',
     ],
   };
 }

@@ -30,6 +30,8 @@ export function initialMargin({
   const sums = { overTheCounter: 0, exchangeTraded: 0 };
   for (const hedge of program.hedges) {
     const notional = Math.abs(hedge.notionalUsdMillion);
+    // A hedge of nothing asks for no margin, whatever is not known of it
+    if (notional === 0) continue;
     if (isFuture(hedge)) {
       sums.exchangeTraded += notional * hedge.initialMarginShare.value;
       continue;

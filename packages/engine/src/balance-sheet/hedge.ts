@@ -60,17 +60,34 @@ export interface FutureHedge extends Designation {
   readonly roll?: FutureRoll;
 }
 
-/** A hedge of any kind, as the projection sees it. */
+/** A hedge of any kind. */
 export type Hedge = Swap | OptionHedge | FutureHedge;
 
-export function isOption(hedge: Hedge): hedge is OptionHedge {
+/**
+ * What a hedge that has ended leaves to income, in equal parts: the basis of the hedged items (fair
+ * value model), or what stands in AOCI (cash flow model). It is worth nothing and pays nothing.
+ */
+export interface HedgeDeferral extends Designation {
+  /** Still to come to income; a gain is positive. */
+  readonly deferredUsdMillion: number;
+  readonly remainingMonths: number;
+}
+
+/** What the projection has a line for. */
+export type HedgeLine = Hedge | HedgeDeferral;
+
+export function isOption(hedge: HedgeLine): hedge is OptionHedge {
   return 'strikeRate' in hedge;
 }
 
-export function isFuture(hedge: Hedge): hedge is FutureHedge {
+export function isFuture(hedge: HedgeLine): hedge is FutureHedge {
   return 'contract' in hedge;
 }
 
-export function isSwap(hedge: Hedge): hedge is Swap {
+export function isSwap(hedge: HedgeLine): hedge is Swap {
   return 'fixedRate' in hedge;
+}
+
+export function isDeferral(hedge: HedgeLine): hedge is HedgeDeferral {
+  return 'deferredUsdMillion' in hedge;
 }

@@ -1,4 +1,4 @@
-import { type Book, type Hedge, isFuture, textAt } from '../balance-sheet/index.js';
+import { type Book, type HedgeLine, isFuture, textAt } from '../balance-sheet/index.js';
 import { type Behaviour, type DepositModel, rolloverShareOf } from '../behaviour/index.js';
 import { itemAt } from '../foundation/index.js';
 import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
@@ -13,7 +13,7 @@ const LONGEST_RESET_MONTHS = 360;
 export interface CompileInput {
   readonly book: Book;
   readonly behaviour: Behaviour;
-  readonly hedges: readonly Hedge[];
+  readonly hedges: readonly HedgeLine[];
   readonly curve: ZeroCurve;
   readonly mortgageRate: number;
   /** Rows met before on this market; absent: none. */
@@ -51,16 +51,16 @@ export function compile(input: CompileInput): Program {
 }
 
 /** The same program with other hedges: rows do not look at them. */
-export function withHedges(program: Program, hedges: readonly Hedge[]): Program {
+export function withHedges(program: Program, hedges: readonly HedgeLine[]): Program {
   const discount = monthlyDiscount(program.curve, LONGEST_RESET_MONTHS);
   return { ...program, ...hedgesOn(discount, hedges) };
 }
 
 function hedgesOn(
   discount: Float64Array,
-  hedges: readonly Hedge[],
+  hedges: readonly HedgeLine[],
 ): Pick<Program, 'hedges' | 'futurePricesNow'> {
-  const pricesNow = (hedge: Hedge) => (isFuture(hedge) ? futurePricesNow(hedge, discount) : []);
+  const pricesNow = (hedge: HedgeLine) => (isFuture(hedge) ? futurePricesNow(hedge, discount) : []);
   return { hedges, futurePricesNow: hedges.map(pricesNow) };
 }
 

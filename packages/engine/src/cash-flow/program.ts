@@ -1,4 +1,4 @@
-import type { Book, Hedge } from '../balance-sheet/index.js';
+import type { Book, HedgeLine } from '../balance-sheet/index.js';
 import type {
   DepositModel,
   DrawdownModel,
@@ -31,7 +31,7 @@ export interface Program {
   readonly rolloverOf: readonly (number | null)[];
   /** Floating rows: rate now minus the base curve's rate for the time to the reset (CF-4). */
   readonly floatingMargin: Float64Array;
-  readonly hedges: readonly Hedge[];
+  readonly hedges: readonly HedgeLine[];
   /** Of every hedge that is a future: prices of its parts on the curve of the date. */
   readonly futurePricesNow: readonly (readonly number[])[];
   readonly fixed: readonly FixedParts[];

@@ -2,7 +2,7 @@ import type { CapitalRegime } from './capital/capital-regime.js';
 import type { InterestRateCapital } from './capital/interest-rate-capital.js';
 import type { CapitalPlan } from './capital/path/plan.js';
 import type { CreditLoss } from './credit-loss/segment.js';
-import type { HedgeFutures, HedgeMargin, HedgeOptions } from './hedge/input.js';
+import type { HedgeDeferrals, HedgeFutures, HedgeMargin, HedgeOptions } from './hedge/input.js';
 import type { BalanceSheetPlan } from './income/plan.js';
 import type { Collateral } from './liquidity/collateral/input.js';
 import type { ContingencyPlan } from './liquidity/contingency/input.js';
@@ -33,5 +33,6 @@ export interface StudyBlocks {
   readonly creditUnion: CreditUnionPart;
   readonly hedgeOptions: HedgeOptions;
   readonly hedgeFutures: HedgeFutures;
+  readonly hedgeDeferrals: HedgeDeferrals;
   readonly hedgeMargin: HedgeMargin;
 }

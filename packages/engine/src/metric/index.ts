@@ -20,7 +20,13 @@ export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';
 export { type HedgeEffect, hedgeEffect } from './hedge/accounting-measures.js';
-export type { HedgeFutures, HedgeMargin, HedgeOptions, MarginStep } from './hedge/input.js';
+export type {
+  HedgeDeferrals,
+  HedgeFutures,
+  HedgeMargin,
+  HedgeOptions,
+  MarginStep,
+} from './hedge/input.js';
 export { incomeOfHedge } from './income/hedge-income.js';
 export type { Income } from './income/income-parts.js';
 export {

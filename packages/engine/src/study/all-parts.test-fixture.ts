@@ -53,6 +53,14 @@ const STRIP = {
   ...UNDESIGNATED,
 } as const;
 
+const DEFERRAL = {
+  id: 'ended-2020',
+  model: 'cash-flow',
+  hedgedGroup: 'borrowings',
+  deferredUsdMillion: 1.5,
+  remainingMonths: 18,
+} as const;
+
 /** The example Study with every optional part and the prescribed scenarios, as its JSON. */
 export const ALL_PARTS: unknown = {
   ...(studyToJson(
@@ -75,6 +83,7 @@ export const ALL_PARTS: unknown = {
       creditUnion: { shockScenario: '+300' },
       hedgeOptions: { options: [COLLAR] },
       hedgeFutures: { futures: [STRIP] },
+      hedgeDeferrals: { deferrals: [DEFERRAL] },
       hedgeMargin: { overTheCounter: [{ toMonths: 120, share: assumed(0.02) }] },
       plan: { products: [], fundingSpread: assumed(0.01) },
       transferPricing: {

@@ -71,6 +71,14 @@ function changesOf(size: number): Change[] {
     { ...whole, kind: 'shock', scenario: up },
     { ...head, kind: 'add-option', option: hedgeOption({ premiumUsdMillion: 4 }), cashPositionId },
     { ...head, kind: 'add-future', future: hedgeFuture() },
+    {
+      ...whole,
+      kind: 'terminate-hedge',
+      hedgeId: 'swap-afs',
+      settlementUsdMillion: 5,
+      cashPositionId,
+    },
+    { ...whole, kind: 'dedesignate-hedge', hedgeId: 'swap-afs', accumulatedUsdMillion: 5 },
   ];
 }
 
@@ -143,6 +151,8 @@ describe('a Change of a Study', () => {
     [15, 0],
     [16, -4], // the premium, which stands with the option
     [17, 0],
+    [18, 5], // a derivative is no row of the book, its cash is
+    [19, 0],
   ];
   it.each(realised)('CHANGE-7: change %i moves equity of the book by %d', (at, moved) => {
     const change = changesOf(1)[at];

@@ -6,9 +6,11 @@ import { breakAssumption } from './change/break-assumption.js';
 import { buy } from './change/buy.js';
 import { raiseCapital } from './change/capital.js';
 import type { ValuesOf } from './change/context.js';
+import { dedesignateHedge } from './change/dedesignate-hedge.js';
 import { fund } from './change/fund.js';
 import { moveFunding } from './change/move-funding.js';
 import { reclassify } from './change/reclassify.js';
+import { releaseDeferral } from './change/release-deferral.js';
 import { removeHedge } from './change/remove-hedge.js';
 import { replaceAssumption } from './change/replace-assumption.js';
 import { replaceHedges } from './change/replace-hedges.js';
@@ -19,6 +21,7 @@ import { replaceRows } from './change/replace-rows.js';
 import { repriceDeposits } from './change/reprice-deposits.js';
 import { sell } from './change/sell.js';
 import { shock } from './change/shock.js';
+import { terminateHedge } from './change/terminate-hedge.js';
 import type { Change } from './change.js';
 import { collateralIssues } from './collateral-issues.js';
 import { overHedgeIssues } from './hedge-rules.js';
@@ -106,6 +109,12 @@ function applyKind(study: Study, change: Change, valuesOf: ValuesOf): Result<Stu
       return addFuture(study, change);
     case 'remove-hedge':
       return removeHedge(study, change);
+    case 'terminate-hedge':
+      return terminateHedge(study, change);
+    case 'dedesignate-hedge':
+      return dedesignateHedge(study, change);
+    case 'release-deferral':
+      return releaseDeferral(study, change);
     case 'sell':
       return sell(study, change, valuesOf);
     case 'buy':

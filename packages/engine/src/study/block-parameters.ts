@@ -19,6 +19,7 @@ export const BLOCK_KEYS = [
   'creditUnion',
   'hedgeOptions',
   'hedgeFutures',
+  'hedgeDeferrals',
   'hedgeMargin',
 ] as const satisfies readonly (keyof StudyBlocks)[];
 

@@ -135,6 +135,20 @@ export type Change = ChangeHeader &
     | { readonly kind: 'add-future'; readonly future: FutureHedge }
     | { readonly kind: 'remove-hedge'; readonly hedgeId: string }
     | {
+        /** Ended for cash: received (+) or paid (-) for the whole hedge. */
+        readonly kind: 'terminate-hedge';
+        readonly hedgeId: string;
+        readonly settlementUsdMillion: number;
+        readonly cashPositionId: string;
+      }
+    | {
+        /** Stays, undesignated; `accumulatedUsdMillion` is what the whole hedge has gained. */
+        readonly kind: 'dedesignate-hedge';
+        readonly hedgeId: string;
+        readonly accumulatedUsdMillion: number;
+      }
+    | { readonly kind: 'release-deferral'; readonly deferralId: string }
+    | {
         /** Sells rows pro rata at their discounted value; the loss is realised, cash comes in. */
         readonly kind: 'sell';
         readonly group: 'afs' | 'htm' | 'loans';

@@ -2,13 +2,15 @@ import {
   bookTotals,
   type FutureHedge,
   type Hedge,
+  type HedgeLine,
+  isDeferral,
   isFuture,
   isOption,
   type OptionHedge,
   type Swap,
 } from '../balance-sheet/index.js';
 import { type Issue, issue } from '../foundation/index.js';
-import { type HedgeParts, hedgesOf } from './hedge-parts.js';
+import { type HedgeParts, hedgeLinesOf, hedgesOf } from './hedge-parts.js';
 import type { Study } from './study.js';
 
 /** Authority for the refusal, in the words a reader of the issue needs. */
@@ -19,7 +21,7 @@ export const INELIGIBLE_HTM =
 /** Issues of a hedge that a Change adds: its own, an id that is taken, an amount that is none. */
 export function newHedgeIssues(study: HedgeParts, hedge: Hedge, path: string): Issue[] {
   const issues = hedgeIssues(hedge, path);
-  if (hedgesOf(study).some(({ id }) => id === hedge.id)) {
+  if (hedgeLinesOf(study).some(({ id }) => id === hedge.id)) {
     issues.push(issue('duplicate-id', `${path}/id`, 'a new id', hedge.id));
   }
   if (Number.isFinite(hedge.notionalUsdMillion)) return issues;
@@ -32,8 +34,13 @@ export function newHedgeIssues(study: HedgeParts, hedge: Hedge, path: string): I
  * designated hedge names the hedged book, an undesignated one names none, it starts before it
  * ends, and its periods are whole.
  */
-export function hedgeIssues(hedge: Hedge, path: string): Issue[] {
+export function hedgeIssues(hedge: HedgeLine, path: string): Issue[] {
   const issues = designationIssues(hedge, path);
+  if (isDeferral(hedge)) {
+    if (hedge.model !== 'undesignated') return issues;
+    const expected = 'fair-value or cash-flow: else nothing is deferred';
+    return [...issues, issue('designation', `${path}/model`, expected, hedge.model)];
+  }
   if (hedge.startMonth >= hedge.maturityMonth) {
     const expected = `before maturity month ${hedge.maturityMonth}`;
     issues.push(issue('order', `${path}/startMonth`, expected, String(hedge.startMonth)));
@@ -43,7 +50,7 @@ export function hedgeIssues(hedge: Hedge, path: string): Issue[] {
   return issues;
 }
 
-function designationIssues(hedge: Hedge, path: string): Issue[] {
+function designationIssues(hedge: HedgeLine, path: string): Issue[] {
   const issues: Issue[] = [];
   const group: string = hedge.hedgedGroup;
   const at = `${path}/hedgedGroup`;

@@ -68,6 +68,15 @@ const CHANGES: readonly Change[] = [
   { ...header, kind: 'shock', scenario },
   { ...header, kind: 'add-option', option, cashPositionId: 'cash' },
   { ...header, kind: 'add-future', future },
+  {
+    ...header,
+    kind: 'terminate-hedge',
+    hedgeId: 'swap-afs',
+    settlementUsdMillion: -3,
+    cashPositionId: 'cash',
+  },
+  { ...header, kind: 'dedesignate-hedge', hedgeId: 'swap-afs', accumulatedUsdMillion: 4 },
+  { ...header, kind: 'release-deferral', deferralId: 'c0.deferral' },
 ];
 
 describe('the door of a Change', () => {

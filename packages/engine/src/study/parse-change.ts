@@ -86,6 +86,16 @@ const READERS: Readers = {
   'add-option': reader('add-option', { option: readOptionHedge, cashPositionId: identifier }),
   'add-future': reader('add-future', { future: readFutureHedge }),
   'remove-hedge': reader('remove-hedge', { hedgeId: identifier }),
+  'terminate-hedge': reader('terminate-hedge', {
+    hedgeId: identifier,
+    settlementUsdMillion: signedAmount,
+    cashPositionId: identifier,
+  }),
+  'dedesignate-hedge': reader('dedesignate-hedge', {
+    hedgeId: identifier,
+    accumulatedUsdMillion: signedAmount,
+  }),
+  'release-deferral': reader('release-deferral', { deferralId: identifier }),
   sell: reader('sell', {
     group: oneOf(['afs', 'htm', 'loans']),
     carryingUsdMillion: amount,

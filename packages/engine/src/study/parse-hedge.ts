@@ -3,6 +3,7 @@ import {
   FUTURE_CONTRACTS,
   type FutureHedge,
   type FutureRoll,
+  type HedgeDeferral,
   type HedgeModel,
   OPTION_HEDGE_KINDS,
   type OptionHedge,
@@ -10,7 +11,13 @@ import {
 } from '../balance-sheet/index.js';
 import { HORIZON_MONTHS } from '../cash-flow/index.js';
 import { issue, type Read, read, type Shape } from '../foundation/index.js';
-import type { HedgeFutures, HedgeMargin, HedgeOptions, MarginStep } from '../metric/index.js';
+import type {
+  HedgeDeferrals,
+  HedgeFutures,
+  HedgeMargin,
+  HedgeOptions,
+  MarginStep,
+} from '../metric/index.js';
 import type { SwapEdit } from './change.js';
 import { INELIGIBLE_HTM } from './hedge-rules.js';
 import { signedAmount } from './parse-capital.js';
@@ -139,6 +146,16 @@ export const readHedgeOptions: Read<HedgeOptions> = object<HedgeOptions>({
 
 export const readHedgeFutures: Read<HedgeFutures> = object<HedgeFutures>({
   futures: list(readFutureHedge, MOST_HEDGES, 1),
+});
+
+const readDeferral: Read<HedgeDeferral> = object<HedgeDeferral>({
+  ...designation,
+  deferredUsdMillion: signedAmount,
+  remainingMonths: monthFrom(1),
+});
+
+export const readHedgeDeferrals: Read<HedgeDeferrals> = object<HedgeDeferrals>({
+  deferrals: list(readDeferral, MOST_HEDGES, 1),
 });
 
 const marginSteps = list(

@@ -19,7 +19,13 @@ import { readCollateral } from './parse-collateral.js';
 import { readContingencyPlan } from './parse-contingency-plan.js';
 import { readCreditLoss } from './parse-credit-loss.js';
 import { readFigures } from './parse-figure.js';
-import { readHedgeFutures, readHedgeMargin, readHedgeOptions, readSwap } from './parse-hedge.js';
+import {
+  readHedgeDeferrals,
+  readHedgeFutures,
+  readHedgeMargin,
+  readHedgeOptions,
+  readSwap,
+} from './parse-hedge.js';
 import { readLiquidityRule } from './parse-liquidity-rule.js';
 import { readLiquidityStress } from './parse-liquidity-stress.js';
 import { readMarket } from './parse-market.js';
@@ -49,6 +55,7 @@ export const readBlocks: Shape<StudyBlocks> = {
   creditUnion: readCreditUnion,
   hedgeOptions: readHedgeOptions,
   hedgeFutures: readHedgeFutures,
+  hedgeDeferrals: readHedgeDeferrals,
   hedgeMargin: readHedgeMargin,
 };
 

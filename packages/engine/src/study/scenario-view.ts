@@ -23,7 +23,7 @@ import type { ZeroCurve } from '../market/index.js';
 import type { ScenarioView } from '../metric/index.js';
 import { parZeroCurve, rampShare, type Scenario, scenarioCurve } from '../scenario/index.js';
 import { bumpViews } from './bump-views.js';
-import { hedgesOf } from './hedge-parts.js';
+import { hedgeLinesOf } from './hedge-parts.js';
 import { type Kept, keeper, keyOf, remember } from './kept.js';
 import type { Market, Study } from './study.js';
 
@@ -67,7 +67,7 @@ export function viewer(study: Study): Viewer {
     views: keeper<Book, RowView>(128),
     bumps: keeper<Book, BumpedRows>(64),
   }));
-  const program = withHedges(rows.rowProgram, hedgesOf(study));
+  const program = withHedges(rows.rowProgram, hedgeLinesOf(study));
   return {
     program,
     viewIn: (scenario) => {

@@ -15,6 +15,7 @@ const PARTS = [
   ['automaticOptions', 'mix', 'automatic options'],
   ['hedgeOptions', 'hedge', 'option hedges'],
   ['hedgeFutures', 'hedge', 'futures'],
+  ['hedgeDeferrals', 'hedge', 'deferrals of ended hedges'],
   ['hedgeMargin', 'liquidity', 'hedge margin'],
   ['capital', 'capital', 'capital of the date'],
   ['capitalRegime', 'capital', 'regime'],

@@ -1,4 +1,10 @@
-import { type Hedge, isFuture, isOption, isSwap } from '../../balance-sheet/index.js';
+import {
+  type HedgeLine,
+  isDeferral,
+  isFuture,
+  isOption,
+  isSwap,
+} from '../../balance-sheet/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import { type HedgeFlows, HORIZON_MONTHS, type Program } from '../program.js';
 import type { ScenarioRates } from '../scenario-rates.js';
@@ -37,6 +43,10 @@ export function projectHedges(program: HedgeProgram, rates: ScenarioRates): Hedg
     const income = monthsOf(hedgeIncome, index).fill(0);
     if (isOption(hedge)) optionIncome(hedge, monthsOf(hedgeCash, index), income);
     if (isFuture(hedge)) futureIncome(hedge, itemAt(program.futurePricesNow, index), rates, income);
+    if (isDeferral(hedge))
+      income.forEach((_, t) => {
+        income[t] = fixedIncome(hedge, t);
+      });
   });
   return { hedgeCash, hedgeIncome };
 }
@@ -53,7 +63,7 @@ export function hedgeValues(
   return Float64Array.from(program.hedges, (hedge, index) => {
     if (isSwap(hedge)) return discountedCash(monthsOf(flows.hedgeCash, index), rates);
     if (isFuture(hedge)) return futureValue(hedge, itemAt(program.futurePricesNow, index), rates);
-    return sum(optionMonthValues(hedge, rates));
+    return isOption(hedge) ? sum(optionMonthValues(hedge, rates)) : 0;
   });
 }
 
@@ -128,6 +138,9 @@ export function carriedHedge(
     const released = releasedByMonth(hedge, now, rates).subarray(0, month);
     return futureValue(hedge, now, rates) - sum(released);
   }
+  if (isDeferral(hedge)) {
+    return -hedge.deferredUsdMillion * Math.min(1, month / hedge.remainingMonths);
+  }
   const { discount } = rates;
   const net = monthsOf(of.flows.hedgeCash, index);
   let value = 0;
@@ -137,11 +150,15 @@ export function carriedHedge(
   return value / floatAt(discount, month);
 }
 
-/** Income of a month that is the same in every scenario: the premium's part, and a roll. */
-export function fixedIncome(hedge: Hedge, month: number): number {
+/** Income of a month that is the same in every scenario: of a premium or deferral, and a roll. */
+export function fixedIncome(hedge: HedgeLine, month: number): number {
   if (isOption(hedge)) {
     const months = amortisedMonths(hedge);
     return month < months ? -hedge.premiumUsdMillion / months : 0;
+  }
+  if (isDeferral(hedge)) {
+    const { deferredUsdMillion, remainingMonths } = hedge;
+    return month < remainingMonths ? deferredUsdMillion / remainingMonths : 0;
   }
   return isFuture(hedge) ? -rollCost(hedge, month) : 0;
 }

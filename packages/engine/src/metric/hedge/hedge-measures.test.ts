@@ -94,6 +94,8 @@ describe('value and margin of hedges', () => {
     const bought = { hedgeOptions: { options: [hedgeOption()] } };
     expect(measureOf(evaluate(study(bought)), 'hedge.margin.initial')).toBe(0);
     expect(measureOf(evaluate(study({})), 'hedge.margin.worst')).toBe(0);
+    const nothing = study({ hedges: [swap('empty', { notionalUsdMillion: 0 })] });
+    expect(measureOf(evaluate(nothing), 'hedge.margin.initial')).toBe(0);
   });
 
   it('INSTRUMENT-16: a gain over the counter does not meet a call on the exchange', () => {

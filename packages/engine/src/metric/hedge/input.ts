@@ -1,4 +1,4 @@
-import type { FutureHedge, OptionHedge } from '../../balance-sheet/index.js';
+import type { FutureHedge, HedgeDeferral, OptionHedge } from '../../balance-sheet/index.js';
 import type { Parameter } from '../../foundation/index.js';
 
 /** Caps, floors, collars and swaptions that hedge the bank (rule INSTRUMENT-2). */
@@ -9,6 +9,11 @@ export interface HedgeOptions {
 /** Positions in exchange-traded futures (rule INSTRUMENT-6). */
 export interface HedgeFutures {
   readonly futures: readonly FutureHedge[];
+}
+
+/** What hedges that have ended still bring to income (rule INSTRUMENT-19). */
+export interface HedgeDeferrals {
+  readonly deferrals: readonly HedgeDeferral[];
 }
 
 /** Initial margin of hedges over the counter up to a time to maturity, share of the notional. */

@@ -1,4 +1,4 @@
-import { type Hedge, isFuture, isOption } from '../../balance-sheet/index.js';
+import { type Hedge, isDeferral, isFuture, isOption } from '../../balance-sheet/index.js';
 import { type Issue, issue, itemAt } from '../../foundation/index.js';
 import type { MeasureInput, ScenarioView } from '../view.js';
 import type { HedgeMargin } from './input.js';
@@ -29,6 +29,7 @@ export function initialMargin({
 }: Pick<MeasureInput, 'program' | 'blocks'>): ByVenue | Issue {
   const sums = { overTheCounter: 0, exchangeTraded: 0 };
   for (const hedge of program.hedges) {
+    if (isDeferral(hedge)) continue;
     const notional = Math.abs(hedge.notionalUsdMillion);
     // A hedge of nothing asks for no margin, whatever is not known of it
     if (notional === 0) continue;

@@ -1,4 +1,4 @@
-import { type Hedge, isSwap, swapNotionalAt } from '../../balance-sheet/index.js';
+import { type HedgeLine, isSwap, swapNotionalAt } from '../../balance-sheet/index.js';
 import { fixedIncome, HORIZON_MONTHS } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import type { MeasureInput, ScenarioView } from '../view.js';
@@ -41,7 +41,7 @@ export function incomeOfHedge(
 }
 
 /** What a month would bring if the rate of the date stayed; of an option its premium alone. */
-function baseIncome(hedge: Hedge, oneMonthNow: number): (month: number) => number {
+function baseIncome(hedge: HedgeLine, oneMonthNow: number): (month: number) => number {
   if (!isSwap(hedge)) return (month) => fixedIncome(hedge, month);
   const { floatSpread, fixedRate, startMonth, maturityMonth } = hedge;
   return (t) =>

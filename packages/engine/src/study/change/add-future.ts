@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../foundation/index.js';
+import { withHedge } from '../hedge-parts.js';
 import { newHedgeIssues } from '../hedge-rules.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
@@ -11,7 +12,5 @@ export function addFuture(study: Study, change: ChangeOf<'add-future'>): Result<
   const { future, size } = change;
   const issues = newHedgeIssues(study, future, '/future');
   if (issues.length > 0) return fail(...issues);
-  const sized = { ...future, notionalUsdMillion: future.notionalUsdMillion * size };
-  const futures = [...(study.hedgeFutures?.futures ?? []), sized];
-  return ok({ ...study, hedgeFutures: { futures } });
+  return ok(withHedge(study, future, size));
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../foundation/index.js';
+import { withHedge } from '../hedge-parts.js';
 import { newHedgeIssues } from '../hedge-rules.js';
 import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
@@ -8,6 +9,5 @@ export function addHedge(study: Study, change: ChangeOf<'add-hedge'>): Result<St
   const { swap } = change;
   const issues = newHedgeIssues(study, swap, '/swap');
   if (issues.length > 0) return fail(...issues);
-  const sized = { ...swap, notionalUsdMillion: swap.notionalUsdMillion * change.size };
-  return ok({ ...study, hedges: [...study.hedges, sized] });
+  return ok(withHedge(study, swap, change.size));
 }

@@ -1,4 +1,5 @@
 import { fail, ok, type Result } from '../../foundation/index.js';
+import { withHedge } from '../hedge-parts.js';
 import { newHedgeIssues } from '../hedge-rules.js';
 import type { Study } from '../study.js';
 import { withCash } from './cash.js';
@@ -12,14 +13,7 @@ export function addOption(study: Study, change: ChangeOf<'add-option'>): Result<
   const { option, size } = change;
   const issues = newHedgeIssues(study, option, '/option');
   if (issues.length > 0) return fail(...issues);
-  const sized = {
-    ...option,
-    notionalUsdMillion: option.notionalUsdMillion * size,
-    premiumUsdMillion: option.premiumUsdMillion * size,
-  };
-  const options = [...(study.hedgeOptions?.options ?? []), sized];
-  const added = { ...study, hedgeOptions: { options } };
-  return sized.premiumUsdMillion === 0
-    ? ok(added)
-    : withCash(added, change.cashPositionId, -sized.premiumUsdMillion);
+  const added = withHedge(study, option, size);
+  const premium = option.premiumUsdMillion * size;
+  return premium === 0 ? ok(added) : withCash(added, change.cashPositionId, -premium);
 }

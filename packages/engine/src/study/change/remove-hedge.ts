@@ -4,8 +4,8 @@ import type { Study } from '../study.js';
 import type { ChangeOf } from './context.js';
 
 /**
- * Removes the share `size` of a hedge of any kind (CHANGE-6), as if it had never been struck: no
- * settlement, because a basis adjustment is amortised and is not income of the day.
+ * Removes the share `size` of a hedge of any kind (CHANGE-6), as if it had never been struck.
+ * What ending one means for cash and income is `terminate-hedge`.
  */
 export function removeHedge(study: Study, change: ChangeOf<'remove-hedge'>): Result<Study> {
   const { hedgeId, size } = change;

@@ -1,4 +1,4 @@
-import type { Group, Hedge, Position } from '../../balance-sheet/index.js';
+import type { Group, HedgeLine, Position } from '../../balance-sheet/index.js';
 import type { Figure, Parameter } from '../../foundation/index.js';
 import type { MeasureDefinition } from '../../metric/index.js';
 import type { Scenario } from '../../scenario/index.js';
@@ -64,7 +64,7 @@ export interface PositionNode extends Valued {
 export interface HedgeNode extends Valued {
   readonly kind: 'hedge';
   readonly id: string;
-  readonly terms: Hedge;
+  readonly terms: HedgeLine;
 }
 
 /** An array that made the number, itself: month m stands at index `first` + m - 1. */

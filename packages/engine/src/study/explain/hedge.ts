@@ -1,4 +1,4 @@
-import { type Hedge, isFuture } from '../../balance-sheet/index.js';
+import { type HedgeLine, isFuture } from '../../balance-sheet/index.js';
 import { itemAt } from '../../foundation/index.js';
 import { type HedgeEffect, hedgeEffect } from '../../metric/index.js';
 import { capitalAmount, cet1Step } from './capital.js';
@@ -88,8 +88,8 @@ function sumStep(title: string, children: readonly ValueNode[]): ValueNode {
 
 /** Hedges over the counter, and on an exchange. */
 function venues(context: Explaining): ValueNode[] {
-  const hedgeAt = (index: number): Hedge => itemAt(context.input.program.hedges, index);
-  const of = (isMeant: (hedge: Hedge) => boolean) =>
+  const hedgeAt = (index: number): HedgeLine => itemAt(context.input.program.hedges, index);
+  const of = (isMeant: (hedge: HedgeLine) => boolean) =>
     indices(context)
       .filter((index) => isMeant(hedgeAt(index)))
       .map((index) => changeOf(context, index));

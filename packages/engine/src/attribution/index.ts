@@ -49,6 +49,7 @@ export {
   type PartContribution,
 } from './measure-attribution.js';
 export { orderSpread } from './order-spread.js';
+export { type ChangeGroups, parseChangeGroups } from './parse-change-groups.js';
 export {
   type AttributionShape,
   type CoalitionPlan,

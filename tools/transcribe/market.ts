@@ -22,6 +22,18 @@ const dates = [
   '2023-03-10',
 ] as const;
 
+/** Dates of a back-test: quarter ends, the days on which their reports were due, resets between. */
+const replayDates = [
+  ...['2019-12-31', '2020-02-04', '2020-02-28', '2020-03-31', '2020-05-05', '2020-05-29'],
+  ...['2020-06-30', '2020-08-04', '2020-08-31', '2020-09-30', '2020-11-04', '2020-11-30'],
+  ...['2020-12-31', '2021-02-04', '2021-02-26', '2021-03-31', '2021-05-05', '2021-05-28'],
+  ...['2021-06-30', '2021-08-04', '2021-08-31', '2021-09-30', '2021-11-04', '2021-11-30'],
+  ...['2021-12-31', '2022-02-04', '2022-02-28', '2022-03-31', '2022-05-05', '2022-05-31'],
+  ...['2022-06-30', '2022-08-04', '2022-08-31', '2022-09-30', '2022-11-04', '2022-11-30'],
+  '2022-12-30',
+] as const;
+const allDates = [...new Set<string>([...dates, ...replayDates])].sort();
+
 function table(file: string): { header: string; rows: string[] } {
   const [header = '', ...rows] = readFileSync(sharedData(`market/${file}`), 'utf8')
     .trimEnd()
@@ -31,7 +43,7 @@ function table(file: string): { header: string; rows: string[] } {
 
 function treasury(): void {
   const { header, rows } = table('ust_par_daily.csv');
-  const chosen = dates.map((date) => {
+  const chosen = allDates.map((date) => {
     const row = rows.find((each) => each.startsWith(`${date},`));
     if (row === undefined || row.split(',').includes('')) throw new Error(`no curve of ${date}`);
     return row;
@@ -54,7 +66,7 @@ function treasury(): void {
       'Retrieved as committed in public repositories and compared there: 1,115 common days ' +
         'of two copies and 5,268 of two others differ nowhere.',
       '2022-12-31 was a Saturday: its curve is that of 2022-12-30.',
-      'Only the dates the cases need are carried.',
+      'Only the dates that cases and back-tests need are carried.',
     ],
   });
 }
@@ -67,7 +79,7 @@ function pmms(): void {
   const weeks = table('pmms_mortgage30us_weekly.csv')
     .rows.map((row) => row.split(','))
     .map(([date = '', rate = '']) => ({ date, ratePercent: Number(rate) }));
-  const weekly = dates.map((date) => {
+  const weekly = allDates.map((date) => {
     const week = weeks.filter((each) => each.date <= date).at(-1);
     if (week === undefined) throw new Error(`no PMMS week by ${date}`);
     return `week,${date},${week.date},${week.ratePercent},${week.date}`;

@@ -1,2 +1,3 @@
+export * from './back-test/index.js';
 export * from './case/index.js';
 export * from './history/index.js';

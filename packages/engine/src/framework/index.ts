@@ -1,4 +1,11 @@
 export type { Answer } from './answer.js';
+export {
+  type BookSpreads,
+  type ReportedValues,
+  spreadsOf,
+  withSpreads,
+} from './at-reported-value.js';
+export { REPLAY_LIMITS, REPLAY_PRICING, replayStrategies } from './back-test-policy.js';
 export type * from './case-input.js';
 export { casePolicy } from './case-policy.js';
 export type * from './case-result.js';

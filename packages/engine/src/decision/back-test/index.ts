@@ -1,0 +1,14 @@
+export {
+  type BackTest,
+  type BackTestRequest,
+  backTest,
+  type DecidedQuarter,
+  type ReplayCosts,
+  type ReplayDecision,
+  type ReplayStrategy,
+  type ScoredQuarter,
+  type StrategyScore,
+} from './back-test.js';
+export { fairSwap, type ReplayPricing, replayLevers } from './replay-levers.js';
+export { checkReplay, type ReplayQuarter, type ReplayReset } from './replay-quarter.js';
+export { CASH_SHORT, DO_NOTHING, hedgeAll, recommendations } from './replay-strategies.js';

@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addBacktest } from './add-backtest.js';
 import { addCashFlows } from './add-cash-flows.js';
 import { addDecide } from './add-decide.js';
 import { addEstimate } from './add-estimate.js';
@@ -7,6 +8,7 @@ import { addFail } from './add-fail.js';
 import { addHedge } from './add-hedge.js';
 import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
+import { backtestCommand } from './command/backtest.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { decideCommand } from './command/decide.js';
@@ -83,6 +85,9 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     finish(await decideCommand(study, options, effects)),
   );
   addHedge(program, async (study, options) => finish(await hedgeCommand(study, options, effects)));
+  addBacktest(program, async (bank, options) =>
+    finish(await backtestCommand(bank, options, effects)),
+  );
   return program;
 }
 

@@ -39,6 +39,11 @@ const pictures = {
       categories: list(text),
       series: list(record({ name: text, values: list(number) })),
     }),
+    picture('lines', {
+      unit: text,
+      points: list(text),
+      series: list(record({ name: text, values: list(number) })),
+    }),
     picture('heat-map', {
       unit: text,
       rows: list(text),

@@ -55,6 +55,13 @@ function pictureWithTrueMinus(picture: Picture): Picture {
         categories: picture.categories.map(trueMinus),
         series: picture.series.map(({ name, values }) => ({ name: trueMinus(name), values })),
       };
+    case 'lines':
+      return {
+        ...picture,
+        title,
+        points: picture.points.map(trueMinus),
+        series: picture.series.map(({ name, values }) => ({ name: trueMinus(name), values })),
+      };
     case 'heat-map':
       return {
         ...picture,

@@ -9,6 +9,7 @@ import {
   type ReplayStrategy,
   recommendations,
   replayLevers,
+  replayRules,
   type Solver,
 } from '../decision/index.js';
 import type { Study } from '../study/index.js';
@@ -81,7 +82,7 @@ function problemOf(study: Study, solver: Solver): PlanProblem {
       failureWorld('combined-adverse', 'severe', 'combined adverse, severe'),
     ],
     limits: REPLAY_LIMITS.map((limit) => limitOf(limit, study, base)),
-    rules: [],
+    rules: replayRules(study),
     objective: { kind: 'least-cost' },
     realisedLossYears: 3,
     solver,

@@ -40,6 +40,15 @@ export type Picture =
       readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
     }
   | {
+      readonly kind: 'lines';
+      readonly id: string;
+      readonly title: string;
+      readonly unit: string;
+      /** Where the lines stand, evenly spaced and in order: dates, say. */
+      readonly points: readonly string[];
+      readonly series: readonly { readonly name: string; readonly values: readonly number[] }[];
+    }
+  | {
       readonly kind: 'heat-map';
       readonly id: string;
       readonly title: string;

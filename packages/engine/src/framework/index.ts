@@ -5,6 +5,7 @@ export {
   spreadsOf,
   withSpreads,
 } from './at-reported-value.js';
+export { backTestAnswer, replayAssumptions } from './back-test-answer.js';
 export { REPLAY_LIMITS, REPLAY_PRICING, replayStrategies } from './back-test-policy.js';
 export type * from './case-input.js';
 export { casePolicy } from './case-policy.js';

@@ -19,14 +19,14 @@ const POSITION: Row = {
   ageMonths: 0,
 };
 
-/** Months at which a bucket falls due: the middle of its years (BACKTEST-3). */
+/** Months at which a bucket falls due: the geometric middle of its ends (BACKTEST-3). */
 const BULLET_MONTHS = {
   Le3m: 2,
-  '3to12m': 8,
-  '1to3y': 24,
-  '3to5y': 48,
-  '5to15y': 120,
-  Gt15y: 240,
+  '3to12m': 6,
+  '1to3y': 21,
+  '3to5y': 46,
+  '5to15y': 104,
+  Gt15y: 255,
 } as const;
 /** Contractual months of a pool of mortgages in a bucket. */
 const POOL_MONTHS = {

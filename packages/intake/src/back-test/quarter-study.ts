@@ -16,6 +16,8 @@ export interface QuarterTerms {
   readonly mortgageRate: MortgageRate;
   /** Part of the securities kept in cash instead, 0 to 1. */
   readonly shareInCash: number;
+  /** Average life of deposits without maturity, years: a judgement. */
+  readonly depositLifeYears: number;
 }
 
 const SHOCKS_BP = [-200, -100, 100, 200, 300] as const;
@@ -32,7 +34,7 @@ export function quarterStudy(terms: QuarterTerms): Result<Study> {
     title: `${terms.institution}, Call Report of ${quarter.date}, curve of ${curveDate}`,
     institution: terms.institution,
     valuationDate: date,
-    decisionDate: date < quarter.knownFrom ? quarter.knownFrom : date,
+    decisionDate: [date, quarter.knownFrom].sort().at(-1),
     currency: 'USD',
     positions: callReportPositions({ quarter, before, oneMonthRate, shareInCash }),
     market: {
@@ -46,7 +48,7 @@ export function quarterStudy(terms: QuarterTerms): Result<Study> {
       ),
       swapSpread: assumed(0, 'decimal rate', 'no swap curve held; range -30 to +25 bp'),
     },
-    behaviour: BEHAVIOUR,
+    behaviour: behaviourOf(terms.depositLifeYears),
     hedges: [],
     capital: capitalOf(quarter),
     liquidity: liquidityOf(quarter, shareInCash),
@@ -65,13 +67,13 @@ function assumed(value: number, unit: string, note: string) {
   return { value, unit, basis: 'assumed', source: [], note };
 }
 
-const JUDGED_LIFE = 'judgement: within the 4.5-year cap of Basel (bcbs368, 2016), no later data';
+const JUDGED_LIFE = 'judgement, the same in every quarter; Basel caps core deposits at 4 to 5';
 const NONE = 'none assumed';
 
-function deposits(id: string, beta: number, betaNote: string, migrationTo: string) {
+function deposits(id: string, life: number, beta: number, betaNote: string, migrationTo: string) {
   return {
     id,
-    averageLifeYears: assumed(4, 'years', JUDGED_LIFE),
+    averageLifeYears: assumed(life, 'years', JUDGED_LIFE),
     beta: assumed(beta, 'ratio', betaNote),
     lagMonths: assumed(0, 'months', NONE),
     servicingRate: assumed(0, 'a year', NONE),
@@ -91,7 +93,7 @@ function prepayments(id: string) {
   return {
     id,
     multiplier: assumed(1, 'times', 'the curve as it stands'),
-    minCpr: assumed(0.022417, 'a year', SPEEDS),
+    minCpr: assumed(0.06, 'a year', 'turnover of 100% PSA, 6% a year'),
     maxCpr: assumed(0.458783, 'a year', SPEEDS),
     slope: assumed(5.952, 'per unit of ratio', SPEEDS),
     midpoint: assumed(1.089, 'ratio', SPEEDS),
@@ -99,18 +101,18 @@ function prepayments(id: string) {
 }
 
 /** The same in every quarter, from what was public before the first decision (BACKTEST-5). */
-const BEHAVIOUR = {
-  deposits: [
-    deposits('nib', 0, 'non-interest-bearing by contract', 'ib'),
-    deposits(
-      'ib',
-      0.5,
-      'industry beta of interest-bearing deposits, rates up, 2018 to 2019: public by 2020-02',
-      '',
-    ),
-  ],
-  prepayments: [prepayments('pools'), prepayments('mortgage-loans')],
-};
+function behaviourOf(life: number) {
+  return {
+    deposits: [
+      deposits('nib', life, 0, 'non-interest-bearing by contract', 'ib'),
+      deposits('ib', life, 0.5, INDUSTRY_BETA, ''),
+    ],
+    prepayments: [prepayments('pools'), prepayments('mortgage-loans')],
+  };
+}
+
+const INDUSTRY_BETA =
+  'industry, interest-bearing deposits, rates up, 2018 to 2019: public by 2020-02';
 
 function capitalOf({ amounts }: CallReportQuarter) {
   const { cet1 = 0, tier1 = 0, riskWeightedAssets, assets, aoci = 0, equity } = amounts;

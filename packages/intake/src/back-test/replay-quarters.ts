@@ -24,6 +24,8 @@ export interface ReplaySources {
   readonly quarters: readonly CallReportQuarter[];
   readonly curves: CurveTable;
   readonly mortgageRates: ReadonlyMap<string, MortgageRate>;
+  /** Average life of deposits without maturity, years: a judgement (BACKTEST-5). */
+  readonly depositLifeYears: number;
 }
 
 /** Life of the bank's own swaps, whose notional alone is reported: a judgement. */
@@ -101,7 +103,7 @@ function studyOf(
   sources: ReplaySources,
   terms: Pick<QuarterTerms, 'quarter' | 'before' | 'date' | 'curveDate' | 'shareInCash'>,
 ): Result<Study> {
-  const { institution, document, url, curves, mortgageRates } = sources;
+  const { institution, document, url, curves, mortgageRates, depositLifeYears } = sources;
   const parQuotes = curves.get(terms.curveDate);
   const mortgageRate = mortgageRates.get(terms.curveDate);
   if (parQuotes === undefined) {
@@ -111,7 +113,8 @@ function studyOf(
     const expected = `a mortgage rate for ${terms.curveDate}`;
     return fail(issue('replay.mortgage', terms.date, expected, 'none'));
   }
-  return quarterStudy({ ...{ institution, document, url, parQuotes, mortgageRate }, ...terms });
+  const own = { institution, document, url, parQuotes, mortgageRate, depositLifeYears };
+  return quarterStudy({ ...own, ...terms });
 }
 
 /** Days without a market (a Saturday) take the curve before, at most four days old. */

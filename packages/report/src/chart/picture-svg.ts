@@ -4,6 +4,7 @@ import { barsChart } from './bars.js';
 import { type Chart, drawSvg } from './drawing.js';
 import { frontierChart } from './frontier.js';
 import { heatMapChart } from './heat-map.js';
+import { linesChart } from './lines.js';
 import { waterfallChart } from './waterfall.js';
 
 /**
@@ -35,6 +36,8 @@ function chartOf(picture: Picture, askedWidth: number): Chart {
       return waterfallChart(picture);
     case 'bars':
       return barsChart(picture);
+    case 'lines':
+      return linesChart(picture);
     case 'heat-map':
       return heatMapChart(picture, askedWidth);
     case 'frontier':

@@ -16,6 +16,10 @@ export function describePicture(picture: Picture): string {
       return `Bars in ${picture.unit}. ${picture.series
         .map(({ name, values }) => `${name}: ${range(values, picture.categories, picture.unit)}`)
         .join('; ')}.`;
+    case 'lines':
+      return `Lines in ${picture.unit}. ${picture.series
+        .map(({ name, values }) => `${name}: ${range(values, picture.points, picture.unit)}`)
+        .join('; ')}.`;
     case 'heat-map':
       return `Heat map in ${picture.unit}, ${picture.rows.length} rows by ${
         picture.columns.length

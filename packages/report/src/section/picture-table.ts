@@ -29,6 +29,14 @@ function pictureBody(picture: Picture): Body {
           ...picture.series.map(({ values }) => formatNumber(values[index] ?? null, picture.unit)),
         ]),
       };
+    case 'lines':
+      return {
+        columns: [words(''), ...picture.series.map(({ name }) => numbers(name, picture.unit))],
+        rows: picture.points.map((point, index) => [
+          point,
+          ...picture.series.map(({ values }) => formatNumber(values[index] ?? null, picture.unit)),
+        ]),
+      };
     case 'heat-map':
       return {
         columns: [words(''), ...picture.columns.map((name) => numbers(name, picture.unit))],

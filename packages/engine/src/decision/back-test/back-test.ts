@@ -81,9 +81,19 @@ export interface StrategyScore {
   readonly notionalYears: number;
 }
 
+/** How the model of one quarter saw the next one's curve: the test of its duration. */
+export interface MarkPrediction {
+  readonly date: string;
+  /** Change of AFS and HTM marks since the quarter before: its book on this quarter's curve. */
+  readonly predicted: number;
+  /** Change of the marks as reported; the book has changed as well. */
+  readonly reported: number;
+}
+
 export interface BackTest {
   readonly schema: 'almfes/back-test/1';
   readonly strategies: readonly StrategyScore[];
+  readonly predictions: readonly MarkPrediction[];
 }
 
 /**
@@ -101,7 +111,21 @@ export async function backTest(request: BackTestRequest): Promise<Result<BackTes
     if (!score.ok) return score;
     strategies.push(score.value);
   }
-  return ok({ schema: 'almfes/back-test/1', strategies });
+  const predictions = predictionsOf(request);
+  return ok({ schema: 'almfes/back-test/1', strategies, predictions });
+}
+
+function predictionsOf({ quarters, evaluate }: BackTestRequest): readonly MarkPrediction[] {
+  const marks = (study: Study) => {
+    const outcome = evaluate(study);
+    return measureOf(outcome, 'unrealised.afs', '0') + measureOf(outcome, 'unrealised.htm', '0');
+  };
+  return quarters.slice(1).map(({ date, marked }, index) => {
+    const before = itemAt(quarters, index).marked;
+    const start = marks(before);
+    const predicted = marks({ ...before, market: marked.market }) - start;
+    return { date, predicted, reported: marks(marked) - start };
+  });
 }
 
 interface State {

@@ -1,9 +1,10 @@
-import { itemAt, ok } from '../../foundation/index.js';
+import { ok } from '../../foundation/index.js';
 import { measureOf, type Outcome, type Study } from '../../study/index.js';
-import { type Plan, planActions } from '../plan.js';
+import type { Plan } from '../plan.js';
+import { planActions } from '../plan-actions.js';
 import type { PlanProblem } from '../problem.js';
 import type { ReplayStrategy } from './back-test.js';
-import { fairSwap, REPLAY_TENORS_MONTHS } from './replay-levers.js';
+import { fairSwap, REPLAY_TENORS_MONTHS, securitiesCost } from './replay-levers.js';
 
 type Swap = Study['hedges'][number];
 
@@ -54,18 +55,11 @@ function offset(study: Study, evaluate: (study: Study) => Outcome) {
   const gain = gainOf(study, study.hedges, evaluate);
   const unit = gainOf(study, [fairSwap(study, months, UNIT_USD_MILLION)], evaluate);
   const notional = ((loss - gain) / unit) * UNIT_USD_MILLION;
-  const words = `securities lose ${loss.toFixed(0)} million at ${SHOCK} bp, duration ${duration.toFixed(1)} years`;
+  const words =
+    `securities lose ${loss.toFixed(0)} million at ${SHOCK} bp, ` +
+    `duration ${duration.toFixed(1)} years`;
   if (Math.abs(notional) < SMALLEST_USD_MILLION) return { swaps: [], words };
   return { swaps: [fairSwap(study, months, notional)], words };
-}
-
-function securitiesCost({ book }: Study): number {
-  let cost = 0;
-  for (let row = 0; row < book.id.length; row += 1) {
-    const group = itemAt(book.group.names, itemAt(book.group.codes, row));
-    if (group === 'afs' || group === 'htm') cost += itemAt(book.notionalUsdMillion, row);
-  }
-  return cost;
 }
 
 function nearestTenor(months: number): number {
@@ -91,7 +85,7 @@ export function recommendations(problemOf: (study: Study) => PlanProblem): Repla
       const problem = problemOf(study);
       const plan = await planActions(problem);
       if (!plan.ok) return plan;
-      return ok({ swaps: swapsOf(problem, plan.value), words: wordsOf(plan.value) });
+      return ok({ swaps: swapsOf(problem, plan.value), words: wordsOf(problem, plan.value) });
     },
   };
 }
@@ -113,9 +107,13 @@ function swapsOf(problem: PlanProblem, plan: Plan): readonly Swap[] {
   });
 }
 
-function wordsOf(plan: Plan): string {
+function wordsOf(problem: PlanProblem, plan: Plan): string {
   const agreed = plan.agreed ? '' : '; model and full valuation do not agree';
   if (plan.status === 'meets limits') return `every limit is met${agreed}`;
-  const relaxed = plan.relaxations.map(({ title, words }) => words || title);
-  return `${relaxed.join(' ')}${agreed}`;
+  const relaxed = plan.relaxations.map(({ limit, title, amount }) => {
+    const own = problem.limits.find(({ id }) => id === limit);
+    if (own === undefined) return title;
+    return `${title}, by ${(amount / own.step).toFixed(1)} x ${own.stepWords}`;
+  });
+  return `relaxed: ${relaxed.join('; ')}${agreed}`;
 }

@@ -72,8 +72,8 @@ function incomeFinding(nothing: StrategyScore, recommended: StrategyScore): stri
   const spread = (recommended.notionalYears * 25) / 10_000;
   return (
     `The recommendations brought ${inWords(more)} million of net interest income against what ` +
-    `the bank did, after ${inWords(recommended.cost)} million of dealing and margin; at the worst ` +
-    `point they were ${inWords(worst)} million behind. 25 bp of swap spread would have cost ` +
+    `the bank did, after ${inWords(recommended.cost)} million of dealing and margin; at the ` +
+    `worst point they were ${inWords(worst)} million behind. 25 bp of swap spread would have cost ` +
     `${inWords(spread)} million.`
   );
 }
@@ -131,7 +131,8 @@ function runFinding(strategies: readonly StrategyScore[]): string {
   const verdict = survives ? 'Some would have met' : 'None would have met';
   return (
     `${verdict} a run of ${percent(asked)} of uninsured deposits in two days, as was asked of ` +
-    `the bank in March 2023, from cash and sales: ${met.join('; ')}. Swaps bring no cash in a run.`
+    `the bank in March 2023, from cash and the sale of all securities: ${met.join('; ')}. ` +
+    'Swaps bring no cash in a run.'
   );
 }
 
@@ -148,9 +149,10 @@ function modelFinding({ predictions }: BackTest): string {
   const sum = (of: (each: (typeof predictions)[number]) => number) =>
     fall.reduce((total, each) => total + of(each), 0);
   return (
-    `In the ${fall.length} quarters in which marks fell, by ${inWords(sum((p) => p.reported))} ` +
-    `million, the book of the quarter before on the new curve falls by ` +
-    `${inWords(sum((p) => p.predicted))} million: the test of the duration decided on.`
+    `In the ${fall.length} quarters in which marks fell, they fell by ` +
+    `${inWords(-sum((p) => p.reported))} million; the book of the quarter before loses ` +
+    `${inWords(-sum((p) => p.predicted))} million on the new curves: the test of the duration ` +
+    'decided on.'
   );
 }
 
@@ -176,9 +178,10 @@ function incomePicture({ strategies }: BackTest): Picture {
     title: 'Net interest income against what the bank did, after costs, added up',
     unit: 'USD million',
     points: nothing.quarters.map(({ date }) => date),
-    series: strategies
-      .slice(1)
-      .map((each) => ({ name: each.title, values: cumulativeGap(nothing, each) })),
+    series: strategies.map((each) => ({
+      name: each.title,
+      values: cumulativeGap(nothing, each),
+    })),
   };
 }
 
@@ -186,9 +189,9 @@ function incomePicture({ strategies }: BackTest): Picture {
 export function replayAssumptions(depositLifeYears: number): readonly string[] {
   const { halfBidOfferBp, marginFundingSpread } = REPLAY_PRICING;
   return [
-    `Judgement: deposits without maturity live ${depositLifeYears} years on average in every quarter`,
+    `Judgement: deposits without maturity live ${depositLifeYears} years on average, always`,
     `Costs: ${halfBidOfferBp} bp of notional a year, margin funded at ` +
       `${10_000 * marginFundingSpread} bp; swaps at Treasury par rates, spread 0 (-30 to +25 bp)`,
-    'Limit: the strategies and limits were chosen by people who know how it ended; no market impact',
+    'Limit: strategies and limits were chosen knowing how it ended; no market impact',
   ];
 }

@@ -1,7 +1,7 @@
 import type { BackTest, StrategyScore } from '../decision/index.js';
 import { itemAt } from '../foundation/index.js';
 import type { Cell, Table } from './case-result.js';
-import { columns, table } from './table.js';
+import { columns, inWords, table } from './table.js';
 
 /** All tables of a replay (BACKTEST-9). */
 export function backTestTables(result: BackTest): readonly Table[] {
@@ -135,8 +135,9 @@ function swapInWords({
   maturityMonth,
 }: StrategyScore['decisions'][number]['swaps'][number]): string {
   const side = notionalUsdMillion > 0 ? 'pay' : 'receive';
-  const amount = Math.abs(notionalUsdMillion).toFixed(0);
-  return `${side} ${(100 * fixedRate).toFixed(2)}% on ${amount} for ${maturityMonth / 12} years`;
+  const amount = inWords(Math.round(Math.abs(notionalUsdMillion)));
+  const rate = (100 * fixedRate).toFixed(2);
+  return `${side} ${rate}% on ${amount} million, ${maturityMonth / 12} years`;
 }
 
 function predictionTable({ predictions }: BackTest): Table {

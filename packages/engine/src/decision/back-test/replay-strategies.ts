@@ -79,7 +79,7 @@ function gainOf(study: Study, swaps: readonly Swap[], evaluate: (study: Study) =
 export function recommendations(problemOf: (study: Study) => PlanProblem): ReplayStrategy {
   return {
     id: 'recommendations',
-    title: 'Recommendations',
+    title: 'As recommended',
     keepsGrowthInCash: false,
     decide: async (study) => {
       const problem = problemOf(study);
@@ -113,7 +113,7 @@ function wordsOf(problem: PlanProblem, plan: Plan): string {
   const relaxed = plan.relaxations.map(({ limit, title, amount }) => {
     const own = problem.limits.find(({ id }) => id === limit);
     if (own === undefined) return title;
-    return `${title}, by ${(amount / own.step).toFixed(1)} x ${own.stepWords}`;
+    return `${title}, by ${(amount / own.step).toFixed(1)} \u00d7 ${own.stepWords}`;
   });
   return `relaxed: ${relaxed.join('; ')}${agreed}`;
 }

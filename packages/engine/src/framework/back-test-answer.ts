@@ -73,8 +73,8 @@ function incomeFinding(nothing: StrategyScore, recommended: StrategyScore): stri
   return (
     `The recommendations brought ${inWords(more)} million of net interest income against what ` +
     `the bank did, after ${inWords(recommended.cost)} million of dealing and margin; at the ` +
-    `worst point they were ${inWords(worst)} million behind. 25 bp of swap spread would have cost ` +
-    `${inWords(spread)} million.`
+    `worst point they were ${inWords(worst)} million behind. 25 bp of swap spread would have ` +
+    `cost ${inWords(spread)} million.`
   );
 }
 

@@ -1,5 +1,5 @@
-export { type Breach, planBreaches, shortfall } from './breach.js';
 export * from './back-test/index.js';
+export { type Breach, planBreaches, shortfall } from './breach.js';
 export { type Certificate, certify } from './certificate.js';
 export type { Curvature } from './curvature.js';
 export { type FrontierPoint, planFrontier } from './frontier.js';

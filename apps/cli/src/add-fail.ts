@@ -15,13 +15,19 @@ export function addFail(
     .option('--hedges <file>', 'hedges in JSON to cross the failures with')
     .option('--flip', 'the smallest moves that breach each limit, alone and jointly')
     .option('--limit <id>', 'flip points of one limit alone; implies --flip')
+    .option(
+      '--limits <file>',
+      'limits of a decision policy in place of those below; implies --flip',
+    )
     .option('--reverse', 'the least extreme scenario that takes capital or liquidity to zero');
   withAnswerOptions(command).addHelpText('after', FAIL_HELP).action(act);
 }
 
 const FAIL_HELP = `
-Limits of --limit: eve, economic-cet1, marked-cet1-ratio, run-liquidity, run-cet1. The rules are
-FAIL-1 to FAIL-13 of docs/method/stress.md and FLIP-1 to FLIP-12 of docs/method/flip-point.md.
+Limits without --limits: eve, economic-cet1, marked-cet1-ratio, run-liquidity, run-cet1. A file for
+--limits is the one that almfes decide takes; its floors and caps hold as assumed, without failures,
+in its parallel scenarios. A search takes seconds a limit and scenario. The rules are FAIL-1 to
+FAIL-13 of docs/method/stress.md and FLIP-1 to FLIP-12 of docs/method/flip-point.md.
 
 Exit code: 0 done; 1 done, and a limit or target that was asked for is breached already, or a
 failure does not fit the Study and was left out; 2 the Study or a file cannot be read or searched.

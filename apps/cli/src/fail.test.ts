@@ -72,11 +72,28 @@ describe('almfes fail on a Study in a file', () => {
     expect(out).toContain('EVE change: the same again');
   });
 
+  it('FLIP-10: with the limits of a policy in a file, of which one is chosen', async () => {
+    const file = join(await mkdtemp(join(tmpdir(), 'almfes-fail-')), 'limits.json');
+    const limit = {
+      ...{ id: 'income', title: 'Income', measure: 'nii.12m', scenarios: ['0', '+200'] },
+      ...{ worlds: ['as-assumed'], floor: { times: 0.5, of: 'base-nii-12m' }, cap: null },
+      ...{ standing: 'judgement', authority: 'the board', mayRelax: true },
+    };
+    const policy = { schema: 'almfes/decision-policy/1', title: 'Own', limits: [limit] };
+    await writeFile(file, JSON.stringify(policy));
+    const { code, out } = await fail(study, '--limits', file, '--limit', 'income', '--json');
+    expect(code).toBe(0);
+    const [flip] = JSON.parse(out).flips;
+    expect(flip.limit.source).toBe('the board');
+    expect(flip.slackNow).toBeGreaterThan(0);
+  });
+
   it.each([
     [['nowhere-1999'], 'nowhere-1999'],
     [[study, '--limit', 'evee'], "there is no limit 'evee'"],
     [[study, '--failures', 'absent.json'], 'absent.json cannot be read'],
     [[study, '--hedges', example], 'cannot be read'],
+    [[study, '--limits', example], 'states no limits'],
   ])('FAIL-13: %s ends with 2 and says why', async (words, complaint) => {
     const { code, err } = await fail(...words);
     expect(code).toBe(2);

@@ -4,11 +4,17 @@ import {
   failStudy,
   failureAnswer,
   type HedgeVariant,
+  type Issue,
   type OwnFailure,
+  type PolicyFlipLimits,
   parseFailures,
   parseHedgeVariants,
+  parsePolicy,
+  policyFlipLimits,
   type Result,
   STANDARD_LIMITS,
+  type Study,
+  statePolicy,
 } from '@almfes/engine';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readJson } from '../case-run.js';
@@ -24,6 +30,7 @@ export interface FailOptions extends AnswerOptions {
   readonly hedges?: string;
   readonly flip?: boolean;
   readonly limit?: string;
+  readonly limits?: string;
   readonly reverse?: boolean;
 }
 
@@ -33,52 +40,87 @@ export async function failCommand(
   options: FailOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  const limits = limitsOf(options);
-  if (limits === null) {
-    const known = STANDARD_LIMITS.map(({ id }) => id).join(', ');
-    effects.stderr(complaint(`there is no limit '${options.limit}'; there are ${known}`));
-    return 2;
-  }
   if (!(await answerIsWelcome(options, effects))) return 2;
   const source = await readStudy(words, options, effects);
   if (source === null) return 2;
+  const { study } = source;
+  const limits = await limitsOf(study, options, effects);
   const own = await fileOf(options.failures, parseFailures, options, effects);
   const hedges = await fileOf(options.hedges, parseHedgeVariants, options, effects);
-  if (own === null || hedges === null) return 2;
+  if (limits === null || own === null || hedges === null) return 2;
   const failed = failStudy({
-    study: source.study,
-    ...{ own, hedges, limits, reverse: options.reverse === true },
+    ...{ study, own, hedges, reverse: options.reverse === true },
+    ...{ limits: limits.limits, limitsLeftOut: limits.leftOut },
     progress: createProgress({ clockMs: effects.clockMs, write: effects.stderr }),
   });
   if (!failed.ok) {
-    if (options.json === true) effects.stdout(issuesJson(failed.issues));
-    effects.stderr(complaintWithIssues(`${words} cannot be put to the failures`, failed.issues));
-    return 2;
+    return refuse(`${words} cannot be put to the failures`, failed.issues, options, effects);
   }
   const result = failed.value;
   const put = await putAnswer({ answer: failureAnswer(result), result }, options, effects);
   return put ? exitCodeOf(result) : 2;
 }
 
-function limitsOf({ flip, limit }: FailOptions): typeof STANDARD_LIMITS | null {
-  if (limit === undefined) return flip === true ? STANDARD_LIMITS : [];
-  const found = STANDARD_LIMITS.filter(({ id }) => id === limit);
-  return found.length === 0 ? null : found;
+/** Limits to search: of the file, or the standard ones where asked for; null: none such. */
+async function limitsOf(
+  study: Study,
+  options: FailOptions,
+  effects: Effects,
+): Promise<PolicyFlipLimits | null> {
+  const { flip, limit, limits: file } = options;
+  const wanted = flip === true || limit !== undefined || file !== undefined;
+  if (!wanted) return { limits: [], leftOut: [] };
+  const all =
+    file === undefined
+      ? { limits: STANDARD_LIMITS, leftOut: [] }
+      : await limitsOfFile(study, file, options, effects);
+  if (all === null || limit === undefined) return all;
+  const found = all.limits.filter(({ id }) => id === limit);
+  if (found.length > 0) return { limits: found, leftOut: [] };
+  const known = all.limits.map(({ id }) => id).join(', ');
+  effects.stderr(complaint(`there is no limit '${limit}'; there are ${known}`));
+  return null;
+}
+
+async function limitsOfFile(
+  study: Study,
+  file: string,
+  options: FailOptions,
+  effects: Effects,
+): Promise<PolicyFlipLimits | null> {
+  const read = await readJson(resolve(effects.workingFolder, file), effects.files);
+  const parsed = read.ok ? parsePolicy(read.value) : read;
+  const found = parsed.ok
+    ? policyFlipLimits(study, statePolicy(study, parsed.value, 'us').stated.policy)
+    : parsed;
+  if (found.ok) return found.value;
+  refuse(`${file} states no limits`, found.issues, options, effects);
+  return null;
+}
+
+function refuse(
+  what: string,
+  issues: readonly Issue[],
+  { json }: FailOptions,
+  { stdout, stderr }: Effects,
+): ExitCode {
+  if (json === true) stdout(issuesJson(issues));
+  stderr(complaintWithIssues(what, issues));
+  return 2;
 }
 
 /** What a file holds, nothing when none is named, null after the complaint. */
 async function fileOf<T extends OwnFailure | HedgeVariant>(
   file: string | undefined,
   parse: (value: unknown) => Result<readonly T[]>,
-  { json }: FailOptions,
+  options: FailOptions,
   effects: Effects,
 ): Promise<readonly T[] | null> {
   if (file === undefined) return [];
   const read = await readJson(resolve(effects.workingFolder, file), effects.files);
   const parsed = read.ok ? parse(read.value) : read;
   if (parsed.ok) return parsed.value;
-  if (json === true) effects.stdout(issuesJson(parsed.issues));
-  effects.stderr(complaintWithIssues(`${file} cannot be read`, parsed.issues));
+  refuse(`${file} cannot be read`, parsed.issues, options, effects);
   return null;
 }
 

@@ -67,7 +67,11 @@ export type {
   Quantity,
   Standing,
 } from './policy/policy.js';
-export { type PolicyProblemRequest, policyProblem } from './policy/policy-problem.js';
+export {
+  type PolicyProblemRequest,
+  policyLimits,
+  policyProblem,
+} from './policy/policy-problem.js';
 export {
   AS_ASSUMED,
   failureWorld,

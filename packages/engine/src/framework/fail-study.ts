@@ -22,6 +22,7 @@ import {
 } from '../stress/index.js';
 import { evaluate, hedgesOf, type Study, whyNot } from '../study/index.js';
 import { ENGINE } from './engine.js';
+import type { PolicyFlipLimits } from './policy-flip-limits.js';
 
 export interface FailRequest {
   readonly study: Study;
@@ -31,6 +32,8 @@ export interface FailRequest {
   readonly hedges: readonly HedgeVariant[];
   /** Limits whose flip points are sought; none: no search. */
   readonly limits: readonly FlipLimit[];
+  /** Limits of a policy that cannot be searched, with the reason. */
+  readonly limitsLeftOut: PolicyFlipLimits['leftOut'];
   readonly reverse: boolean;
   readonly progress: (step: string, done: number, total: number) => void;
 }
@@ -49,6 +52,7 @@ export interface FailResult {
   /** Null when no flip was sought. */
   readonly dispersion: Dispersion | null;
   readonly flips: readonly LimitFlip[];
+  readonly limitsLeftOut: PolicyFlipLimits['leftOut'];
   readonly reverse: readonly LimitFlip[];
 }
 
@@ -94,6 +98,7 @@ export function failStudy(request: FailRequest): Result<FailResult> {
     refused,
     scenarios: study.scenarios.map(({ id, title }) => ({ id, title })),
     cells: cells.value,
+    limitsLeftOut: request.limitsLeftOut,
     ...searched.value,
   });
 }
@@ -185,8 +190,8 @@ function knownFlips(
   const total = limits.length + (reverse ? REVERSE_TARGETS.length : 0);
   let done = 0;
   return (limit) => {
-    const { measure, scenario, floor } = limit;
-    const key = `${measure} ${scenario} ${floor}`;
+    const { measure, scenarios, floor, cap } = limit;
+    const key = JSON.stringify({ measure, scenarios, floor, cap });
     progress(`flip points: ${limit.id}`, done, total);
     done += 1;
     const request = { study, limit, ...standard, evaluate, apply: ENGINE.apply };

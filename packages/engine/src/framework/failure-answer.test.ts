@@ -30,6 +30,7 @@ const failed = failStudy({
   own: [own, misfit],
   hedges: [],
   limits: [itemAt(STANDARD_LIMITS, 0)],
+  limitsLeftOut: [{ title: 'Another limit', reason: 'it is a replay' }],
   reverse: true,
   progress: () => undefined,
 });
@@ -47,6 +48,7 @@ describe('failures of any Study', () => {
   it('FAIL-13: a failure that does not fit is left out and named with its reason', () => {
     expect(result.refused.map(({ failure }) => failure)).toEqual(['misfit']);
     expect(answer.findings.at(-1)).toMatch(/^Left out: misfit: .*nobody/);
+    expect(answer.findings.at(-2)).toBe('Not searched: Another limit: it is a replay.');
   });
 
   it('FAIL-13: the bank as it stands is the Study itself', () => {
@@ -78,6 +80,7 @@ describe('failures of any Study', () => {
       own: [],
       hedges: [],
       limits: [],
+      limitsLeftOut: [],
       reverse: false,
       progress: () => undefined,
     });

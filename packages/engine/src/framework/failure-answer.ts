@@ -22,6 +22,7 @@ export function failureAnswer(result: FailResult): Answer {
       ...worstFindings(result),
       ...reverse.slice(0, 1).map((each) => `Reverse stress, the nearest: ${jointWords(each)}`),
       ...flips.map((each) => `Flip point: ${jointWords(each)}`),
+      ...result.limitsLeftOut.map(({ title, reason }) => `Not searched: ${title}: ${reason}.`),
       ...result.refused.map(
         ({ failure, issues }) =>
           `Left out: ${failure}: ${issues[0]?.message ?? 'it does not fit'}.`,

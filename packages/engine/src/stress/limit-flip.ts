@@ -1,5 +1,11 @@
 import { itemAt, ok, type Result } from '../foundation/index.js';
-import type { Change, FamilyName, Outcome, Study } from '../study/index.js';
+import {
+  type Change,
+  type FamilyName,
+  familiesOf,
+  type Outcome,
+  type Study,
+} from '../study/index.js';
 import { percentileOf } from './dispersion.js';
 import { type FlipLimit, limitSlack } from './flip-limit.js';
 import type { FlipOptions, FlipPoint } from './flip-point.js';
@@ -51,17 +57,18 @@ export interface LimitFlipRequest {
 export function limitFlip(request: LimitFlipRequest, options?: FlipOptions): Result<LimitFlip> {
   const { study, limit, moves, covariance, apply } = request;
   const slack = limitSlack(limit, moves);
+  const families = familiesOf([limit.measure]);
   const ask = (sign: 1 | -1) =>
     studyFlip(
       {
         studies: [study],
         ...{ moves, covariance, apply },
-        scenarios: [limit.scenario],
+        scenarios: limit.scenarios,
         slack: (outcomes, amounts) => {
           const found = slack(outcomes, amounts);
           return found.ok ? ok(sign * found.value) : found;
         },
-        evaluate: (moved) => request.evaluate(moved, limit.families),
+        evaluate: (moved) => request.evaluate(moved, families),
       },
       options,
     );

@@ -101,9 +101,9 @@ describe('limits of a Study', () => {
     studies: [study],
     moves,
     covariance,
-    scenarios: [limit.scenario],
+    scenarios: limit.scenarios,
     slack: limitSlack(limit, moves),
-    evaluate: (each) => evaluate(each, limit.families),
+    evaluate: (each) => evaluate(each, ['value']),
     apply,
   });
   if (!flip.ok) throw new Error(JSON.stringify(flip.issues));

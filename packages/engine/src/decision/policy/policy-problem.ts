@@ -176,3 +176,19 @@ const UNIT_WORDS: Readonly<
   'USD million per bp': 'million a basis point',
   level: 'class',
 };
+
+/**
+ * The limits of a policy on one Study with bounds as numbers, for who asks how far each is from
+ * its bound. Issues: those of the limits of `policyProblem`.
+ */
+export function policyLimits(
+  policy: DecisionPolicy,
+  study: Study,
+  base: Outcome,
+): Result<readonly Limit[]> {
+  const issues = policy.limits.flatMap((limit, index) =>
+    limitIssues(limit, { path: `/limits/${index}`, policy, study }),
+  );
+  if (issues.length > 0) return fail(...issues);
+  return ok(policy.limits.map((limit) => resolvedLimit(limit, study, base)));
+}

@@ -1,4 +1,11 @@
 export * from './back-test/index.js';
+export { type MarginalUse, marginalUse } from './allocation/marginal-use.js';
+export {
+  ALLOCATION_FAMILIES,
+  type CapitalAllocation,
+  capitalAllocation,
+  type Segment,
+} from './allocation/segment-capital.js';
 export { type Breach, planBreaches, shortfall } from './breach.js';
 export { type Certificate, certify } from './certificate.js';
 export type { Curvature } from './curvature.js';

@@ -16,6 +16,7 @@ export {
 export { scenarioPath } from './capital/path/scenario-path.js';
 export { REGIMES, type RegimeId, type RegimeRule, WELL_CAPITALISED } from './capital/regime.js';
 export { LARGEST_RISK_WEIGHT, RISK_WEIGHTS, type RiskWeightId } from './capital/risk-weight.js';
+export { productWeights } from './capital/weighted-assets.js';
 export type { CreditLoss, LoanSegment, PropertyCollateral } from './credit-loss/segment.js';
 export { PERCENTILES, SIMULATED, SIMULATION_MEASURES } from './definition/simulation.js';
 export { BUMP_BP } from './duration.js';

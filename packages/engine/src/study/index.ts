@@ -13,6 +13,7 @@ export {
   type MeasureDefinition,
   type MeasureValue,
   measureDefinition,
+  productWeights,
   REGIMES,
   type RefusedMeasure,
   SIMULATION_MEASURES,

@@ -12,7 +12,7 @@ export function weightedAssets(
   regime: CapitalRegime,
   aociOptOut: boolean,
 ): number | Issue {
-  const weights = new Map(regime.riskWeights.map((each) => [each.product, weightOf(each)]));
+  const weights = productWeights(regime);
   let weighted = regime.otherRiskWeightedAssetsUsdMillion.value;
   for (let row = 0; row < book.id.length; row += 1) {
     if (itemAt(book.side, row) !== 1) continue;
@@ -27,6 +27,11 @@ export function weightedAssets(
     weighted += weight * floatAt(amounts, row);
   }
   return weighted;
+}
+
+/** Risk weight of every product that the regime names. */
+export function productWeights({ riskWeights }: CapitalRegime): ReadonlyMap<string, number> {
+  return new Map(riskWeights.map((each) => [each.product, weightOf(each)]));
 }
 
 function weightOf({ product, exposure, statedWeight }: ProductRiskWeight): number {

@@ -15,6 +15,7 @@ export function addDecide(
     .addOption(
       new Option('--rules <rulebook>', 'of the default policy').choices(['us', 'eu']).default('us'),
     )
+    .option('--frontier', 'also income against EVE and capital: 25 plans, and a picture')
     .option('--policy', 'print the policy alone, as JSON to edit for --limits, and decide nothing');
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }
@@ -31,7 +32,8 @@ printed), 2 no plan could be made.
 Examples:
   almfes decide svb-2022
   almfes decide svb-2022 --limits docs/example/limits.json
-  almfes decide docs/example/study/every-part.json --html decision.html
+  almfes decide svb-2021 --frontier --html decision.html
+  almfes decide docs/example/study/every-part.json
   almfes decide ./my-case --policy > limits.json
   almfes decide ./my-case --limits limits.json --json
 `;

@@ -75,9 +75,13 @@ function pictureWithTrueMinus(picture: Picture): Picture {
         title,
         xTitle: trueMinus(picture.xTitle),
         yTitle: trueMinus(picture.yTitle),
-        points: relabel(picture.points),
+        points: relabel(picture.points).map(withLine),
       };
   }
+}
+
+function withLine<T extends { readonly line?: string }>(point: T): T {
+  return point.line === undefined ? point : { ...point, line: trueMinus(point.line) };
 }
 
 function relabel<T extends { readonly label: string }>(items: readonly T[]): T[] {

@@ -29,6 +29,7 @@ export interface DecideOptions extends AnswerOptions {
   readonly limits?: string;
   readonly rules: Rulebook;
   readonly policy?: boolean;
+  readonly frontier?: boolean;
 }
 
 type Stated = Pick<DecideRequest, 'stated' | 'leftOut'>;
@@ -50,7 +51,7 @@ export async function decideCommand(
     effects.stdout(jsonText(stated.value.stated.policy));
     return 0;
   }
-  const found = await decided(study, stated.value, effects);
+  const found = await decided(study, stated.value, options, effects);
   if (!found.ok) return refuse('no plan could be made', found, options, effects);
   const put = await putAnswer(
     { answer: decisionAnswer(found.value), result: found.value },
@@ -80,11 +81,12 @@ function refuse(
 async function decided(
   study: Study,
   stated: Stated,
+  { frontier = false }: DecideOptions,
   effects: Effects,
 ): Promise<Result<DecisionResult>> {
   const solver = await effects.createSolver();
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  return decide({ study, ...stated, solver, progress });
+  return decide({ study, ...stated, frontier, solver, progress });
 }
 
 /** Of the file, else of the case, else by default (POLICY-2, POLICY-3, POLICY-6). */

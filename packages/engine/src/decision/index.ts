@@ -93,4 +93,5 @@ export { comparePlans, type Forgone, type RunnerUp, runnerUp, withoutLever } fro
 export type { ShadowPrice } from './shadow-price.js';
 export { type SimpleRule, simpleRules } from './simple-rule.js';
 export { type MovedLimit, type TradeOffPoint, tradeOff } from './trade-off.js';
+export { tradeOffGrid } from './trade-off-grid.js';
 export type { BrokenLimit, Waiting } from './waiting.js';

@@ -20,12 +20,14 @@ export interface TradeOffPoint {
   readonly meets: boolean;
   /** Some other point that meets is nowhere worse and somewhere better (ANSWER-6). */
   readonly dominated: boolean;
+  /** Place of an earlier point that costs and reaches the same, or null. */
+  readonly sameAs: number | null;
   readonly plan: Plan;
 }
 
 /** What counts as a difference, in USD million of cost and in scales of a limit. */
-const SAME_COST_USD_MILLION = 1e-6;
-const SAME_SCALES = 1e-6;
+const SAME_COST_USD_MILLION = 1e-5;
+const SAME_SCALES = 1e-5;
 
 /**
  * Least yearly cost for every pair of floors of two limits, the others unchanged: cost (income
@@ -46,7 +48,7 @@ export async function tradeOff(
     }
     limits.push(limit);
   }
-  const points: Omit<TradeOffPoint, 'dominated'>[] = [];
+  const points: Found[] = [];
   for (const first of moved[0].floors) {
     for (const second of moved[1].floors) {
       const floors = new Map([
@@ -64,14 +66,22 @@ export async function tradeOff(
     }
   }
   const scales = [itemAt(limits, 0).scale, itemAt(limits, 1).scale] as const;
-  return ok(points.map((point) => ({ ...point, dominated: isDominated(point, points, scales) })));
+  return ok(
+    points.map((point, index) => ({
+      ...point,
+      dominated: isDominated(point, points, scales),
+      sameAs: sameBefore(points, index, scales),
+    })),
+  );
 }
+
+type Found = Omit<TradeOffPoint, 'dominated' | 'sameAs'>;
 
 function pointOf(
   plan: Plan,
   moved: readonly [MovedLimit, MovedLimit],
   floors: readonly [number, number],
-): Omit<TradeOffPoint, 'dominated'> {
+): Found {
   const worst = (id: string): number =>
     Math.min(...plan.limits.filter(({ limit }) => limit === id).map(({ full }) => full));
   return {
@@ -85,19 +95,35 @@ function pointOf(
 
 type Compared = Pick<TradeOffPoint, 'reached' | 'costUsdMillion' | 'meets'>;
 
+/** How much better another point is in cost and in both measures, in steps that count as one. */
+function gainsOf(point: Compared, other: Compared, scales: readonly [number, number]): number[] {
+  return [
+    (point.costUsdMillion - other.costUsdMillion) / SAME_COST_USD_MILLION,
+    (other.reached[0] - point.reached[0]) / (SAME_SCALES * scales[0]),
+    (other.reached[1] - point.reached[1]) / (SAME_SCALES * scales[1]),
+  ];
+}
+
+function sameBefore(
+  points: readonly Compared[],
+  index: number,
+  scales: readonly [number, number],
+): number | null {
+  const point = itemAt(points, index);
+  const same = points
+    .slice(0, index)
+    .findIndex((other) => gainsOf(point, other, scales).every((gain) => Math.abs(gain) <= 1));
+  return same === -1 ? null : same;
+}
+
 function isDominated(
   point: Compared,
   all: readonly Compared[],
   scales: readonly [number, number],
 ): boolean {
-  const gains = (other: Compared): readonly number[] => [
-    (point.costUsdMillion - other.costUsdMillion) / SAME_COST_USD_MILLION,
-    (other.reached[0] - point.reached[0]) / (SAME_SCALES * scales[0]),
-    (other.reached[1] - point.reached[1]) / (SAME_SCALES * scales[1]),
-  ];
   return all.some((other) => {
     if (!other.meets) return false;
-    const found = gains(other);
+    const found = gainsOf(point, other, scales);
     return found.every((gain) => gain >= -1) && found.some((gain) => gain > 1);
   });
 }

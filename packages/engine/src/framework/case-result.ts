@@ -69,6 +69,10 @@ export type Picture =
         readonly label: string;
         readonly x: number;
         readonly y: number;
+        /** Third measure of an Answer: points of one name are one line. No case has it. */
+        readonly line?: string;
+        /** Shown hollow and off the lines: another point is nowhere worse. */
+        readonly dominated?: boolean;
       }[];
     };
 

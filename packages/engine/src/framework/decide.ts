@@ -5,6 +5,7 @@ import {
   type Judged,
   judgeSizes,
   type LeftOut,
+  type MovedLimit,
   type Plan,
   type PlanProblem,
   type PlanStart,
@@ -19,6 +20,9 @@ import {
   type Solver,
   type StatedPolicy,
   simpleRules,
+  type TradeOffPoint,
+  tradeOff,
+  tradeOffGrid,
 } from '../decision/index.js';
 import { ok, type Result } from '../foundation/index.js';
 import { applyChange, baseRowValues, evaluate, familiesOf, type Study } from '../study/index.js';
@@ -41,6 +45,16 @@ export interface DecisionResult {
   readonly plan: Plan;
   readonly runnerUp: RunnerUp;
   readonly rules: readonly JudgedRule[];
+  /** Null: not asked for. */
+  readonly frontier: DecisionFrontier | null;
+}
+
+/** Cost against the floors of two limits, and the income from which cost is taken. */
+export interface DecisionFrontier {
+  readonly moved: readonly [MovedLimit, MovedLimit];
+  readonly points: readonly TradeOffPoint[];
+  /** 12-month NII of the base with nothing done. */
+  readonly baseNiiUsdMillion: number;
 }
 
 export interface DecideRequest {
@@ -48,6 +62,7 @@ export interface DecideRequest {
   /** The policy, whose it is, and what was left out of a default one. */
   readonly stated: StatedPolicy;
   readonly leftOut: readonly LeftOut[];
+  readonly frontier: boolean;
   readonly solver: Solver;
   readonly progress: (step: string, done: number, total: number) => void;
 }
@@ -76,7 +91,7 @@ export function statePolicy(
 export async function decide(request: DecideRequest): Promise<Result<DecisionResult>> {
   const { study, stated, leftOut, solver, progress } = request;
   const { policy } = stated;
-  const steps = 4;
+  const steps = 5;
   progress('levers', 0, steps);
   const problem = policyProblem({
     ...{ study, policy, solver },
@@ -95,6 +110,11 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
   progress('rules of thumb', 3, steps);
   const rules = judgedRules(problem.value, policy, start.value);
   if (!rules.ok) return rules;
+  progress('frontier', 4, steps);
+  const frontier = request.frontier
+    ? await frontierOf(problem.value, policy, start.value)
+    : ok(null);
+  if (!frontier.ok) return frontier;
   progress('done', steps, steps);
   const { institution, valuationDate, decisionDate } = study;
   return ok({
@@ -104,7 +124,25 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
     plan: plan.value,
     runnerUp: second.value,
     rules: rules.value,
+    frontier: frontier.value,
   });
+}
+
+async function frontierOf(
+  problem: PlanProblem,
+  policy: DecisionPolicy,
+  start: PlanStart,
+): Promise<Result<DecisionFrontier>> {
+  const stated = policy.frontier;
+  const moved =
+    stated === null
+      ? await tradeOffGrid(problem, start)
+      : ok([stated.first, stated.second] as const);
+  if (!moved.ok) return moved;
+  const points = await tradeOff(problem, moved.value, start);
+  if (!points.ok) return points;
+  const baseNiiUsdMillion = start.nothing.nii12m;
+  return ok({ moved: moved.value, points: points.value, baseNiiUsdMillion });
 }
 
 function judgedRules(

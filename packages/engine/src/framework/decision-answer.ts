@@ -1,5 +1,4 @@
-import { type Limit, type Plan, type PlannedLimit, planBreaches } from '../decision/index.js';
-import { measureDefinition } from '../study/index.js';
+import { type Plan, type PlannedLimit, planBreaches } from '../decision/index.js';
 import type { Answer } from './answer.js';
 import type { Cell, Table } from './case-result.js';
 import type { DecisionResult } from './decide.js';
@@ -10,22 +9,26 @@ import {
   scenarioInWords,
   whyLost,
 } from './decision-words.js';
+import { frontierParts } from './frontier-answer.js';
+import { shownScale } from './limit-scale.js';
 import { policyTables } from './policy-tables.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
 
 /** A decision told: what to do, what binds, what else was possible, and by whose limits. */
 export function decisionAnswer(result: DecisionResult): Answer {
+  const frontier = result.frontier === null ? null : frontierParts(result, result.frontier);
   return {
     title: `Decision: ${result.institution}, ${result.valuationDate}`,
-    findings: findings(result),
+    findings: [...findings(result), ...(frontier?.findings ?? [])],
     tables: [
       movesTable(result),
       limitsTable(result),
       pricesTable(result.plan),
       alternativesTable(result),
+      ...(frontier?.tables ?? []),
       ...policyTables(result),
     ],
-    pictures: [],
+    pictures: frontier?.pictures ?? [],
     sources: sources(result),
   };
 }
@@ -152,10 +155,6 @@ function limitsTable({ plan, limits, stated }: DecisionResult): Table {
 function roomOf({ floor, cap, full }: PlannedLimit): number {
   const above = floor === null ? Number.POSITIVE_INFINITY : full - floor;
   return Math.min(above, cap === null ? Number.POSITIVE_INFINITY : cap - full);
-}
-
-export function shownScale({ measure }: Limit): number {
-  return measureDefinition(measure).unit === 'ratio' ? 100 : 1;
 }
 
 function pricesTable({ shadowPrices }: Plan): Table {

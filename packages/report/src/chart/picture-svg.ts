@@ -3,6 +3,7 @@ import { escapeHtml } from '../html/escape.js';
 import { barsChart } from './bars.js';
 import { type Chart, drawSvg } from './drawing.js';
 import { frontierChart } from './frontier.js';
+import { frontierLinesChart } from './frontier-lines.js';
 import { heatMapChart } from './heat-map.js';
 import { linesChart } from './lines.js';
 import { waterfallChart } from './waterfall.js';
@@ -41,6 +42,8 @@ function chartOf(picture: Picture, askedWidth: number): Chart {
     case 'heat-map':
       return heatMapChart(picture, askedWidth);
     case 'frontier':
-      return frontierChart(picture);
+      return picture.points.some(({ line }) => line !== undefined)
+        ? frontierLinesChart(picture)
+        : frontierChart(picture);
   }
 }

@@ -25,10 +25,26 @@ export function describePicture(picture: Picture): string {
         picture.columns.length
       } columns: ${heatRange(picture)}.${markedCell(picture)}`;
     case 'frontier':
-      return `Points of ${picture.yTitle} against ${picture.xTitle}: ${picture.points
-        .map(({ label, x, y }) => `${label} (${formatNumber(x, '')}, ${formatNumber(y, '')})`)
-        .join('; ')}.`;
+      return describeFrontier(picture);
   }
+}
+
+/** Point by point, or, where there are lines, the ends of each: a sentence of 25 says nothing. */
+function describeFrontier({ points, xTitle, yTitle }: Extract<Picture, { kind: 'frontier' }>) {
+  const place = ({ x, y }: (typeof points)[number]): string =>
+    `(${formatNumber(x, '')}, ${formatNumber(y, '')})`;
+  const head = `Points of ${yTitle} against ${xTitle}`;
+  const names = [...new Set(points.flatMap(({ line }) => line ?? []))];
+  if (names.length === 0) {
+    return `${head}: ${points.map((point) => `${point.label} ${place(point)}`).join('; ')}.`;
+  }
+  const lines = names.map((name) => {
+    const own = points.filter(({ line, dominated }) => line === name && dominated !== true);
+    const [low, high] = [own[0], own.at(-1)];
+    if (low === undefined || high === undefined) return `${name}: all dominated`;
+    return `${name}: ${place(low)}${high === low ? '' : ` to ${place(high)}`}`;
+  });
+  return `${head}. ${lines.join('; ')}.`;
 }
 
 function heatRange(picture: Extract<Picture, { kind: 'heat-map' }>): string {

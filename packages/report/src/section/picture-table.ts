@@ -50,8 +50,8 @@ function pictureBody(picture: Picture): Body {
     case 'frontier':
       return {
         columns: [words('Plan'), numbers(picture.xTitle, ''), numbers(picture.yTitle, '')],
-        rows: picture.points.map(({ label, x, y }, index) => [
-          `${index + 1}. ${label}`,
+        rows: picture.points.map(({ label, x, y, dominated }, index) => [
+          `${index + 1}. ${label}${dominated === true ? ' (dominated)' : ''}`,
           formatNumber(x, ''),
           formatNumber(y, ''),
         ]),

@@ -16,6 +16,7 @@ export function addDecide(
       new Option('--rules <rulebook>', 'of the default policy').choices(['us', 'eu']).default('us'),
     )
     .option('--frontier', 'also income against EVE and capital: 25 plans, and a picture')
+    .option('--allocation', 'also return and capital by segment, and where the next dollar goes')
     .option('--policy', 'print the policy alone, as JSON to edit for --limits, and decide nothing');
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }
@@ -24,7 +25,7 @@ const HELP = `
 Without --limits a case is held to the limits of its own step 4, any other Study to a default policy
 made from its regime; the policy is printed either way. What a file with limits does not state (its
 levers, say) is taken from the default policy, and named. The rules stand in
-docs/method/decision.md, docs/method/policy.md and docs/method/decision-answer.md.
+docs/method/decision.md, decision-answer.md, policy.md and capital-allocation.md.
 
 Exit code: 0 a plan meets every limit, 1 the limits cannot all hold (the smallest relaxation is
 printed), 2 no plan could be made.
@@ -33,7 +34,7 @@ Examples:
   almfes decide svb-2022
   almfes decide svb-2022 --limits docs/example/limits.json
   almfes decide svb-2021 --frontier --html decision.html
-  almfes decide docs/example/study/every-part.json
+  almfes decide docs/example/study/every-part.json --allocation
   almfes decide ./my-case --policy > limits.json
   almfes decide ./my-case --limits limits.json --json
 `;

@@ -30,6 +30,7 @@ export interface DecideOptions extends AnswerOptions {
   readonly rules: Rulebook;
   readonly policy?: boolean;
   readonly frontier?: boolean;
+  readonly allocation?: boolean;
 }
 
 type Stated = Pick<DecideRequest, 'stated' | 'leftOut'>;
@@ -81,12 +82,12 @@ function refuse(
 async function decided(
   study: Study,
   stated: Stated,
-  { frontier = false }: DecideOptions,
+  { frontier = false, allocation = false }: DecideOptions,
   effects: Effects,
 ): Promise<Result<DecisionResult>> {
   const solver = await effects.createSolver();
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  return decide({ study, ...stated, frontier, solver, progress });
+  return decide({ study, ...stated, frontier, allocation, solver, progress });
 }
 
 /** Of the file, else of the case, else by default (POLICY-2, POLICY-3, POLICY-6). */

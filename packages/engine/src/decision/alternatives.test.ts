@@ -11,6 +11,7 @@ import { runnerUp } from './runner-up.js';
 import { simpleRules } from './simple-rule.js';
 import { toyLever, toyLimit, toyProblem } from './toy-problem.test-fixture.js';
 import { tradeOff } from './trade-off.js';
+import { tradeOffGrid } from './trade-off-grid.js';
 import {
   bestByCorners,
   type TwoFloorBank,
@@ -217,6 +218,60 @@ describe('the frontier of three measures', () => {
       ),
     );
     expect(found.map(({ dominated }) => dominated)).toEqual(beaten);
+  });
+
+  it('ANSWER-5: by hand: floors from the cheapest plan to the most there is', async () => {
+    // one of lever 0 gains 1 of EVE for 1, one of lever 1 gains 1 of E0 for 1; no other limit. The
+    // cheapest plan does nothing: EVE -600, E0 100; the most is 500 of the one, 300 of the other
+    const problem = twoFloorProblem({
+      levers: [
+        { eve: 1, e0: 0, cost: 1, high: 500 },
+        { eve: 0, e0: 1, cost: 1, high: 300 },
+        { eve: 0, e0: 0, cost: 1, high: 1 },
+      ],
+      ...{ eveFloor: -400, e0Floor: 200 },
+    });
+    const start = valueOrThrow(planStart(problem));
+    const grid = valueOrThrow(await tradeOffGrid(problem, start));
+    expect(grid.map(({ limit, floors: list }) => [limit, list.map(Math.round)])).toEqual([
+      ['eve', [-600, -475, -350, -225, -100]],
+      ['e0', [100, 175, 250, 325, 400]],
+    ]);
+    const points = valueOrThrow(await tradeOff(problem, grid, start));
+    expect(points.map(({ meets, sameAs }) => [meets, sameAs])).toEqual(
+      points.map(() => [true, null]),
+    );
+    // cost: what the floors lie above doing nothing
+    const costs = points.map(({ costUsdMillion }) => Math.round(costUsdMillion));
+    expect(costs.slice(0, 6)).toEqual([0, 75, 150, 225, 300, 125]);
+  });
+
+  it('ANSWER-5: a floor that does not bind gives the plan of an earlier point', async () => {
+    const problem = twoFloorProblem({
+      levers: [
+        { eve: 1, e0: 1, cost: 1, high: 500 },
+        { eve: 0, e0: 0, cost: 1, high: 1 },
+        { eve: 0, e0: 0, cost: 1, high: 1 },
+      ],
+      ...{ eveFloor: -400, e0Floor: 200 },
+    });
+    const start = valueOrThrow(planStart(problem));
+    const moves = [
+      { limit: 'eve', floors: [-500, -300] },
+      { limit: 'e0', floors: [150, 200] },
+    ] as const;
+    // 100 units serve -500 and either floor of E0; 300 serve -300
+    const points = valueOrThrow(await tradeOff(problem, moves, start));
+    expect(points.map(({ sameAs }) => sameAs)).toEqual([null, 0, null, 2]);
+  });
+
+  it('ANSWER-5: without a limit on EVE and one on capital there is no grid', async () => {
+    const problem = toyProblem();
+    const start = valueOrThrow(planStart(problem));
+    expect(await tradeOffGrid(problem, start)).toMatchObject({
+      ok: false,
+      issues: [{ code: 'plan.frontier' }],
+    });
   });
 
   it('ANSWER-4: a limit that is unknown is refused', async () => {

@@ -1,11 +1,16 @@
 import {
+  ALLOCATION_FAMILIES,
+  type CapitalAllocation,
+  capitalAllocation,
   completePolicy,
   type DecisionPolicy,
   defaultPolicy,
   type Judged,
   judgeSizes,
   type LeftOut,
+  type MarginalUse,
   type MovedLimit,
+  marginalUse,
   type Plan,
   type PlanProblem,
   type PlanStart,
@@ -47,6 +52,14 @@ export interface DecisionResult {
   readonly rules: readonly JudgedRule[];
   /** Null: not asked for. */
   readonly frontier: DecisionFrontier | null;
+  /** Null: not asked for. */
+  readonly allocation: DecisionAllocation | null;
+}
+
+/** Capital by segment as the bank stands, and what more of a segment does on top of the plan. */
+export interface DecisionAllocation {
+  readonly capital: CapitalAllocation;
+  readonly marginal: readonly MarginalUse[];
 }
 
 /** Cost against the floors of two limits, and the income from which cost is taken. */
@@ -63,6 +76,7 @@ export interface DecideRequest {
   readonly stated: StatedPolicy;
   readonly leftOut: readonly LeftOut[];
   readonly frontier: boolean;
+  readonly allocation: boolean;
   readonly solver: Solver;
   readonly progress: (step: string, done: number, total: number) => void;
 }
@@ -91,7 +105,7 @@ export function statePolicy(
 export async function decide(request: DecideRequest): Promise<Result<DecisionResult>> {
   const { study, stated, leftOut, solver, progress } = request;
   const { policy } = stated;
-  const steps = 5;
+  const steps = 6;
   progress('levers', 0, steps);
   const problem = policyProblem({
     ...{ study, policy, solver },
@@ -115,6 +129,9 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
     ? await frontierOf(problem.value, policy, start.value)
     : ok(null);
   if (!frontier.ok) return frontier;
+  progress('allocation', 5, steps);
+  const allocation = request.allocation ? allocationOf(study, problem.value, plan.value) : ok(null);
+  if (!allocation.ok) return allocation;
   progress('done', steps, steps);
   const { institution, valuationDate, decisionDate } = study;
   return ok({
@@ -125,7 +142,14 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
     runnerUp: second.value,
     rules: rules.value,
     frontier: frontier.value,
+    allocation: allocation.value,
   });
+}
+
+function allocationOf(study: Study, problem: PlanProblem, plan: Plan): Result<DecisionAllocation> {
+  const capital = capitalAllocation(study, evaluate(study, ALLOCATION_FAMILIES));
+  const marginal = marginalUse(problem, plan, capital);
+  return marginal.ok ? ok({ capital, marginal: marginal.value }) : marginal;
 }
 
 async function frontierOf(

@@ -1,4 +1,5 @@
 import { type Plan, type PlannedLimit, planBreaches } from '../decision/index.js';
+import { allocationParts } from './allocation-answer.js';
 import type { Answer } from './answer.js';
 import type { Cell, Table } from './case-result.js';
 import type { DecisionResult } from './decide.js';
@@ -17,15 +18,17 @@ import { columns, inWords, lowerFirst, table } from './table.js';
 /** A decision told: what to do, what binds, what else was possible, and by whose limits. */
 export function decisionAnswer(result: DecisionResult): Answer {
   const frontier = result.frontier === null ? null : frontierParts(result, result.frontier);
+  const allocation = result.allocation === null ? null : allocationParts(result, result.allocation);
   return {
     title: `Decision: ${result.institution}, ${result.valuationDate}`,
-    findings: [...findings(result), ...(frontier?.findings ?? [])],
+    findings: [...findings(result), ...(frontier?.findings ?? []), ...(allocation?.findings ?? [])],
     tables: [
       movesTable(result),
       limitsTable(result),
       pricesTable(result.plan),
       alternativesTable(result),
       ...(frontier?.tables ?? []),
+      ...(allocation?.tables ?? []),
       ...policyTables(result),
     ],
     pictures: frontier?.pictures ?? [],
@@ -210,7 +213,7 @@ function sources({ stated, limits }: DecisionResult): string[] {
       ...stated.policy.limits.map(({ title, authority }) => `${title}: ${authority}`),
       ...stated.policy.sources,
       `Measures: ${measures}; defined in almfes measures --list`,
-      'Rules: docs/method/decision.md and docs/method/policy.md',
+      'Rules: docs/method/decision.md, decision-answer.md, policy.md and capital-allocation.md',
     ]),
   ];
 }

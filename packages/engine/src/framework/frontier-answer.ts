@@ -70,8 +70,8 @@ function frontierTable(frontier: DecisionFrontier, first: Limit, second: Limit):
     ]),
     [
       'Each point is a plan of its own, valued in full, every other limit unchanged. Dominated: ' +
-        'another point costs no more, reaches no less in both and is better in one. A point whose ' +
-        'limits were relaxed or whose rounds did not agree stands on no frontier.',
+        'another point costs no more, reaches no less in both and is better in one. A point ' +
+        'whose limits were relaxed or whose rounds did not agree stands on no frontier.',
     ],
   );
 }

@@ -197,6 +197,10 @@ function riskOf(
         : scenarios.map((at) => need(outcome, 'nii.12m.change', at).by?.[segment] ?? 0),
   }));
   const found = riskContributions(changes, block?.correlation.value ?? 1);
+  const stochastic =
+    block?.stochasticValueLossUsdMillion == null && block?.stochasticIncomeLossUsdMillion == null
+      ? ''
+      : '; its stochastic losses have no split by segment and are left out';
   return {
     ...found,
     worstValueScenario: scenarios[found.worstValue] ?? '',
@@ -204,7 +208,7 @@ function riskOf(
     basis:
       block === undefined
         ? 'loss of EVE alone, worst of all scenarios: the Study states no interestRateCapital'
-        : `interestRateCapital of the Study, correlation ${block.correlation.value}`,
+        : `interestRateCapital of the Study, correlation ${block.correlation.value}${stochastic}`,
   };
 }
 

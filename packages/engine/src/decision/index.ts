@@ -1,4 +1,3 @@
-export * from './back-test/index.js';
 export { type MarginalUse, marginalUse } from './allocation/marginal-use.js';
 export {
   ALLOCATION_FAMILIES,
@@ -6,6 +5,7 @@ export {
   capitalAllocation,
   type Segment,
 } from './allocation/segment-capital.js';
+export * from './back-test/index.js';
 export { type Breach, planBreaches, shortfall } from './breach.js';
 export { type Certificate, certify } from './certificate.js';
 export type { Curvature } from './curvature.js';

@@ -35,6 +35,11 @@ export {
   type DifferenceId,
 } from './difference/difference-group.js';
 export {
+  type DifferenceOverTime,
+  differenceOverTime,
+  type TimeRequest,
+} from './difference/difference-over-time.js';
+export {
   checkDifference,
   type StudyDifference,
   studyDifference,

@@ -19,6 +19,7 @@ import { replaceModels } from './change/replace-models.js';
 import { replaceParts } from './change/replace-parts.js';
 import { replaceRows } from './change/replace-rows.js';
 import { repriceDeposits } from './change/reprice-deposits.js';
+import { rollForward } from './change/roll-forward.js';
 import { sell } from './change/sell.js';
 import { shock } from './change/shock.js';
 import { terminateHedge } from './change/terminate-hedge.js';
@@ -131,6 +132,8 @@ function applyKind(study: Study, change: Change, valuesOf: ValuesOf): Result<Stu
       return raiseCapital(study, change);
     case 'shock':
       return shock(study, change);
+    case 'roll-forward':
+      return rollForward(study, change);
     case 'replace-market':
       return replaceMarket(study, change);
     case 'replace-rows':

@@ -194,6 +194,14 @@ export type Change = ChangeHeader &
         readonly cashPositionId: string;
       }
     | { readonly kind: 'shock'; readonly scenario: Scenario }
+    | {
+        /** Time passes and forwards come true; what is paid meanwhile goes through cash. */
+        readonly kind: 'roll-forward';
+        readonly months: number;
+        readonly cashPositionId: string;
+        /** A liability that grows by what cash is short of; null: a shortfall is refused. */
+        readonly shortfallPositionId: string | null;
+      }
     | { readonly kind: 'replace-market'; readonly terms: Partial<Market> }
     | { readonly kind: 'replace-rows'; readonly rows: readonly RowEdit[] }
     | { readonly kind: 'replace-models'; readonly models: ModelReplacement }

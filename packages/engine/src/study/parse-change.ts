@@ -26,6 +26,7 @@ const {
   isoDate,
   list,
   members,
+  nullable,
   number,
   object,
   objectWith,
@@ -119,6 +120,11 @@ const READERS: Readers = {
   }),
   capital: reader('capital', { amountUsdMillion: signedAmount, cashPositionId: identifier }),
   shock: reader('shock', { scenario: readScenario }),
+  'roll-forward': reader('roll-forward', {
+    months: number({ min: 1, max: 480, integer: true, what: 'months' }),
+    cashPositionId: identifier,
+    shortfallPositionId: nullable(identifier),
+  }),
   'replace-market': reader('replace-market', { terms: readMarketTerms }),
   'replace-rows': reader('replace-rows', {
     rows: list(object({ id: identifier, terms: readRowTerms }), MAX_POSITIONS, 1),

@@ -33,6 +33,9 @@ function kindOf(change: Change, deposits: ReadonlySet<string>): Kind | null {
     case 'add-option':
     case 'add-future':
     case 'remove-hedge':
+    case 'terminate-hedge':
+    case 'dedesignate-hedge':
+    case 'release-deferral':
     case 'replace-hedges':
       return 'hedges';
     case 'replace-assumption':

@@ -299,6 +299,16 @@ describe('what cannot be rolled', () => {
       ['not-cash /cashPositionId'],
     ],
     [
+      'a swap with a schedule of notionals, and what an ended hedge left',
+      {
+        ...start,
+        hedges: [swap('steps', { amortisation: { kind: 'schedule', steps: [] } })],
+        hedgeDeferrals: { deferrals: [] },
+      },
+      {},
+      ['roll.part /months', 'roll.swap /months'],
+    ],
+    [
       'more deposits leaving than there is cash',
       { ...start, book: bookFromPositions([cash(0.02, 1), ...WHOLE.rows.slice(5)]) },
       {},

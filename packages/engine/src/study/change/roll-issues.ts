@@ -55,16 +55,23 @@ function prepaymentMemory(model: PrepaymentModel): string[] {
   return 'burnoutFloor' in model && model.burnoutFloor !== undefined ? ['burnoutFloor'] : [];
 }
 
-/** Parts whose amounts or months are of the date, and which no rule here rolls. */
-function partMemory({ hedges, hedgeOptions, hedgeFutures }: Study): Issue[] {
-  const issues: Issue[] = [];
-  if (hedgeOptions !== undefined || hedgeFutures !== undefined) {
-    const got = hedgeOptions === undefined ? 'futures' : 'option hedges';
-    issues.push(issue('roll.hedge', '/months', 'hedges that are swaps', got));
-  }
-  for (const { id, amortisation } of hedges) {
+/** Parts with months or amounts of the date that no rule here rolls. */
+const DATED_PARTS = [
+  'hedgeOptions',
+  'hedgeFutures',
+  'hedgeDeferrals',
+  'automaticOptions',
+  'mortgageBanking',
+] as const;
+
+function partMemory(study: Study): Issue[] {
+  const parts = DATED_PARTS.filter((part) => study[part] !== undefined);
+  const issues = parts.map((part) =>
+    issue('roll.part', '/months', 'no part of the date but rows and swaps', part),
+  );
+  for (const { id, amortisation } of study.hedges) {
     if (amortisation?.kind !== 'schedule') continue;
-    issues.push(issue('roll.hedge', '/months', 'a swap without a schedule of notionals', id));
+    issues.push(issue('roll.swap', '/months', 'a swap without a schedule of notionals', id));
   }
   return issues;
 }

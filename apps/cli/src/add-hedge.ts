@@ -50,7 +50,7 @@ const HELP = `
   duration    years of duration of equity (2)
 
 New hedges come on top of those the Study has. Structures, bid-offer, margin and stated sales may be
-written in a file, as docs/example/hedge/structures.json; the rules are HEDGE-1 to HEDGE-24 of
+written in a file, as docs/example/hedge/structures.json; the rules are HEDGE-1 to HEDGE-26 of
 docs/method/hedge.md.
 
 Exit code: 0 at least one structure was judged, or the target is met without any, 1 none can meet

@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import {
   dayFromIso,
   evaluateHedges,
-  HEDGE_STRUCTURES,
+  HEDGE_CATALOGUE,
   type HedgeQuestion,
   hedgeAnswer,
   historicMoves,
@@ -109,7 +109,7 @@ async function structuresOf(
   { structures }: HedgeOptions,
   { workingFolder, files }: Effects,
 ): Promise<Result<StructureFile>> {
-  if (structures === undefined) return ok({ structures: HEDGE_STRUCTURES, terms: USUAL_TERMS });
+  if (structures === undefined) return ok({ structures: HEDGE_CATALOGUE, terms: USUAL_TERMS });
   const json = await readJson(resolve(workingFolder, structures), files);
   return json.ok ? parseStructures(json.value) : json;
 }

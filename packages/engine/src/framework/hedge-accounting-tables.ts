@@ -13,6 +13,7 @@ export function effectivenessTable({ hedges }: HedgeAssessment, { history }: Hed
     'Accounting effectiveness as a fair value hedge of AFS, by the convention of 80% to 125%',
     columns(
       'hedge | Hedge |',
+      'as | As |',
       'slope | Slope | ratio',
       'fit | R squared | ratio',
       't | t of the slope | ratio',
@@ -21,11 +22,12 @@ export function effectivenessTable({ hedges }: HedgeAssessment, { history }: Hed
       'dollar | By dollar offset |',
       'within | Moves within 80% to 125% | %',
     ),
-    hedges.map(({ comparison, effectiveness: found }) =>
+    hedges.map(({ comparison, designated, effectiveness: found }) =>
       found === null
-        ? [comparison.title, null, null, null, 'no such hedge', null, '', null]
+        ? [comparison.title, '', null, null, null, 'no AFS book that moves', null, '', null]
         : [
             comparison.title,
+            designated ? 'designated' : 'as if',
             found.slope,
             found.rSquared,
             found.tStatistic,
@@ -36,6 +38,9 @@ export function effectivenessTable({ hedges }: HedgeAssessment, { history }: Hed
           ],
     ),
     [
+      'Designated: against its share of the book by notional. As if: against the share of the ' +
+        'book ' +
+        'with its DV01; options whole, without a part left out of the assessment.',
       `${history.length} moves, ${first} … ${last}, each laid on the curve of the date. The ` +
         `bounds ` +
         'are a convention; ASC 815-20-25-75 says highly effective. The whole of the item is ' +
@@ -93,3 +98,49 @@ function shownQuarters(path: HedgePath): Cell[][] {
       row.economicCet1,
     ]);
 }
+
+/** Over the counter against exchange-traded: margin, basis, convexity, roll, accounting. */
+export function tradingTable({ hedges }: HedgeAssessment): Table {
+  const convexities = hedges.flatMap(({ traits }) => traits.convexity ?? []);
+  const [first] = convexities;
+  return table(
+    'hedge-trading',
+    'Over the counter against exchange-traded',
+    columns(
+      'hedge | Hedge |',
+      'traded | Traded |',
+      'initial | Initial margin | USD million',
+      'variation | Worst variation margin | USD million',
+      'basis | A bp of swap spread | USD million',
+      `convexity | Convexity${first === undefined ? '' : ` at ±${first.shockBp} bp`} | USD million`,
+      'premium | Premium | USD million',
+      'roll | Roll a year | USD million',
+      'accounting | R squared against AFS | ratio',
+    ),
+    hedges.map((hedge) => [
+      hedge.comparison.title,
+      TRADED[hedge.tradedAs],
+      hedge.initialMarginUsdMillion,
+      hedge.comparison.marginUsdMillion,
+      hedge.traits.swapRateNotionalUsdMillion / 10_000,
+      hedge.traits.convexity?.usdMillion ?? null,
+      hedge.traits.premiumUsdMillion,
+      hedge.traits.rollCostAYearUsdMillion,
+      hedge.effectiveness?.rSquared ?? null,
+    ]),
+    [
+      'Convexity: half of what the widest rise and an equal fall bring together. A basis point ' +
+        'of swap ' +
+        'spread costs a year what stands here; Treasury and SOFR futures have none, and leave ' +
+        'the spread ' +
+        'between their rate and that of the hedged books open. On an exchange a day is settled ' +
+        'in cash.',
+    ],
+  );
+}
+
+const TRADED = {
+  cleared: 'over the counter, cleared',
+  bilateral: 'over the counter, bilateral',
+  exchange: 'on an exchange',
+} as const;

@@ -3,7 +3,7 @@ import type { Study } from '../study/index.js';
 import type { Answer } from './answer.js';
 import type { Picture, Table } from './case-result.js';
 import { type HedgeQuestion, USUAL_TARGET } from './evaluate-hedges.js';
-import { effectivenessTable, pathTables } from './hedge-accounting-tables.js';
+import { effectivenessTable, pathTables, tradingTable } from './hedge-accounting-tables.js';
 import {
   breakTable,
   capitalTable,
@@ -36,6 +36,7 @@ export function hedgeAnswer(
             comparisonTable(assessment),
             costTable(assessment),
             capitalTable(assessment),
+            tradingTable(assessment),
             breakTable(assessment),
             effectivenessTable(assessment, question),
             ...pathTables(assessment),
@@ -45,7 +46,7 @@ export function hedgeAnswer(
     ],
     pictures: hedges.length === 0 ? [] : [protectionPicture(assessment), costPicture(assessment)],
     sources: [
-      'docs/method/hedge.md, rules HEDGE-1 to HEDGE-24, with what was verified and what is ' +
+      'docs/method/hedge.md, rules HEDGE-1 to HEDGE-26, with what was verified and what is ' +
         'recalled.',
       'Held-to-maturity securities are eligible for neither hedge model (ASC 815-20-25, ' +
         'recalled): ' +
@@ -127,6 +128,8 @@ function termsTable({ terms }: HedgeAssessment): Table {
         `${MARGIN_DAYS.exchange} exchange, ${MARGIN_DAYS.cleared} cleared, ` +
           `${MARGIN_DAYS.bilateral} bilateral`,
       ],
+      ['Normal volatility of options', `${terms.normalVolatilityBp} bp a root year`],
+      ['Roll of futures', `${terms.rollCostBp} bp of the face a quarter, for two years`],
       ['Swap spread range', `${low} to ${high} bp`],
       [
         'Stated sales',

@@ -21,6 +21,10 @@ export function breakName({ kind }: HedgeBreak): string {
       return 'reported loss';
     case 'funding-improbable':
       return 'funding improbable';
+    case 'premium':
+      return 'premium';
+    case 'roll':
+      return 'roll';
     case 'swap-spread':
       return 'swap spread';
     case 'ineffective':
@@ -70,6 +74,16 @@ export function breakInWords(found: HedgeBreak): string {
       return (
         `If the hedged funding stops being probable at ${found.scenario}, ` +
         `${inWords(-found.cet1UsdMillion)} million leaves AOCI for earnings and CET1 at once.`
+      );
+    case 'premium':
+      return (
+        `Its premium of ${inWords(found.premiumUsdMillion)} million is lost where rates do not ` +
+        'move its way.'
+      );
+    case 'roll':
+      return (
+        `Carrying it from contract to contract costs ${inWords(found.costAYearUsdMillion)} ` +
+        'million a year.'
       );
     case 'swap-spread':
       return (

@@ -3,7 +3,13 @@ import { type Change, measureOf, type Outcome, type Study } from '../study/index
 import { ACCOUNTING_RULES, type AccountingEffect, accountingEffect } from './accounting.js';
 import { type CapitalEfficiency, capitalEfficiency } from './capital-efficiency.js';
 import type { Swap } from './structure.js';
-import { addedSwaps, type ComparedHedge, type HedgeEngine, withChanges } from './variant.js';
+import {
+  type AddedHedge,
+  addedHedges,
+  type ComparedHedge,
+  type HedgeEngine,
+  withChanges,
+} from './variant.js';
 
 export interface CompareRequest extends HedgeEngine {
   /** The bank without the hedges that are compared. */
@@ -75,8 +81,8 @@ function compareOne(
   variant: ComparedHedge,
   without: Outcome,
 ): Result<HedgeComparison> {
-  const swaps = addedSwaps(variant.changes);
-  const models = [...new Set(swaps.map((swap) => swap.model))];
+  const hedges = addedHedges(variant.changes);
+  const models = [...new Set(hedges.map(({ model }) => model))];
   const whole = evaluateWith(request, variant.changes);
   if (!whole.ok) return whole;
   const hedged = whole.value;
@@ -92,12 +98,12 @@ function compareOne(
   return ok({
     id: variant.id,
     title: variant.title,
-    notionalUsdMillion: notionalOf(swaps),
+    notionalUsdMillion: notionalOf(hedges),
     accounting: models.map((model) => ({
       model,
       title: ACCOUNTING_RULES[model].title,
       words: ACCOUNTING_RULES[model].words,
-      notionalUsdMillion: notionalOf(swaps.filter((swap) => swap.model === model)),
+      notionalUsdMillion: notionalOf(hedges.filter((hedge) => hedge.model === model)),
     })),
     firstYearCarry: measureOf(hedged, 'nii.12m', '0') - measureOf(without, 'nii.12m', '0'),
     effects,
@@ -129,8 +135,8 @@ function evaluateParts(
 ): Result<readonly Part[]> {
   const parts: Part[] = [];
   for (const model of models) {
-    const own = variant.changes.filter(
-      (change) => change.kind === 'add-hedge' && change.swap.model === model,
+    const own = variant.changes.filter((change) =>
+      addedHedges([change]).some((hedge) => hedge.model === model),
     );
     const outcome = models.length === 1 ? ok(hedged) : evaluateWith(request, own);
     if (!outcome.ok) return outcome;
@@ -188,8 +194,8 @@ function swapChange(outcome: Outcome, scenario: string): Result<number> {
   return fail(issue('hedge.value', path, 'the hedge part of the EVE change', 'nothing'));
 }
 
-function notionalOf(swaps: readonly Swap[]): number {
-  return swaps.reduce((sum, swap) => sum + Math.abs(swap.notionalUsdMillion), 0);
+function notionalOf(hedges: readonly AddedHedge[]): number {
+  return hedges.reduce((sum, hedge) => sum + Math.abs(hedge.notionalUsdMillion), 0);
 }
 
 function marginOf(effects: readonly ScenarioEffect[]): {

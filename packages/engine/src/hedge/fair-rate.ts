@@ -13,6 +13,28 @@ export function fairSwapRate(discount: Float64Array, startMonth: number, endMont
   return (itemAt(discount, startMonth) - itemAt(discount, endMonth)) / annuity;
 }
 
+/**
+ * The same for a notional that falls in equal steps each month (HEDGE-25): with n the share left in
+ * a month, K = (sum of n x (D(i - 1) - D(i))) / (sum of n x D(i) / 12).
+ * @throws RangeError as `fairSwapRate`
+ */
+export function fairLinearRate(
+  discount: Float64Array,
+  startMonth: number,
+  endMonth: number,
+): number {
+  if (!(endMonth > startMonth)) throw new RangeError(`no month in ${startMonth} to ${endMonth}`);
+  let floating = 0;
+  let annuity = 0;
+  for (let month = startMonth; month < endMonth; month += 1) {
+    const left = (endMonth - month) / (endMonth - startMonth);
+    const factor = itemAt(discount, month + 1);
+    floating += left * (itemAt(discount, month) - factor);
+    annuity += (left * factor) / 12;
+  }
+  return floating / annuity;
+}
+
 /** Value of 1 a year, paid in twelfths at the end of each month: sum of D(i) / 12. */
 export function monthlyAnnuity(
   discount: Float64Array,

@@ -13,6 +13,7 @@ export {
 } from './assess/assess-hedges.js';
 export type { Coverage, HedgeBreak } from './assess/breaks.js';
 export { type CapitalReading, capitalReading, type HedgeResult } from './assess/capital-kept.js';
+export type { TradingTraits } from './assess/exchange.js';
 export { type HedgeCost, hedgeCost } from './assess/hedge-cost.js';
 export { EVENT_QUARTER, type HedgePath } from './assess/hedge-paths.js';
 export { type LaterRate, type RealisedCarry, realisedCarry } from './assess/realised-carry.js';
@@ -29,6 +30,9 @@ export {
   capitalEfficiency,
   type EfficiencyInput,
 } from './capital-efficiency.js';
+export { HEDGE_CATALOGUE } from './catalogue/hedge-catalogue.js';
+export { type LegTerms, strikeLegs } from './catalogue/strike-legs.js';
+export type { StructureLeg, TradedStructure } from './catalogue/structure-leg.js';
 export {
   type AccountingPart,
   type CompareRequest,
@@ -49,7 +53,7 @@ export {
   type ValueMovesRequest,
   valueMoves,
 } from './effectiveness/value-moves.js';
-export { fairSwapRate, monthlyAnnuity, unitSwapDv01 } from './fair-rate.js';
+export { fairLinearRate, fairSwapRate, monthlyAnnuity, unitSwapDv01 } from './fair-rate.js';
 export { parseStructures, type StructureFile } from './parse-structures.js';
 export {
   type AccountingQuarter,
@@ -97,7 +101,6 @@ export {
   splitDesignation,
   strikeStructure,
   structureOf,
-  type TradedStructure,
 } from './structure.js';
 export { type HedgeTarget, hedgeTargets, type TargetId } from './target.js';
 export type { ComparedHedge } from './variant.js';

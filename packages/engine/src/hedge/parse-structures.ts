@@ -1,6 +1,13 @@
 import { type Issue, issue, type Read, type Result, read } from '../foundation/index.js';
 import { type HedgeTerms, USUAL_TERMS } from './assess/terms.js';
-import { HEDGE_STRUCTURES, type HedgeLeg, type TradedStructure } from './structure.js';
+import { HEDGE_CATALOGUE } from './catalogue/hedge-catalogue.js';
+import type {
+  FutureLeg,
+  OptionLeg,
+  StructureLeg,
+  SwapLeg,
+  TradedStructure,
+} from './catalogue/structure-leg.js';
 
 /** What a file of structures says: which, and with what they are priced. */
 export interface StructureFile {
@@ -15,15 +22,42 @@ const MOST_MONTHS = 360;
 const month = (least: number): Read<number> =>
   read.number({ what: 'a month', min: least, max: MOST_MONTHS, integer: true });
 
-const leg: Read<HedgeLeg> = (value, path, issues) => {
-  const found = read.object<HedgeLeg>({
-    side: read.oneOf(['pay-fixed', 'receive-fixed']),
-    startMonth: month(0),
-    maturityMonth: month(1),
-    weight: read.number({ what: 'a weight', min: 0, aboveMin: true, max: 1e6 }),
-  })(value, path, issues);
-  if (found === undefined) return undefined;
-  if (found.startMonth < found.maturityMonth) return found;
+const months = {
+  startMonth: month(0),
+  maturityMonth: month(1),
+  weight: read.number({ what: 'a weight', min: 0, aboveMin: true, max: 1e6 }),
+};
+const offset = read.number({ what: 'basis points', min: -1000, max: 1000 });
+
+const swapLeg = read.object<SwapLeg>({
+  kind: read.oneOf(['swap']),
+  side: read.oneOf(['pay-fixed', 'receive-fixed']),
+  amortisation: read.oneOf(['none', 'linear']),
+  ...months,
+});
+const OPTION_KINDS = ['cap', 'floor', 'collar', 'payer-swaption', 'receiver-swaption'] as const;
+const optionLeg = read.object<OptionLeg>({
+  kind: read.oneOf(OPTION_KINDS),
+  strikeOffsetBp: offset,
+  floorOffsetBp: offset,
+  ...months,
+});
+const futureLeg = read.object<FutureLeg>({
+  kind: read.oneOf(['sofr-future', 'treasury-future', 'swap-future']),
+  position: read.oneOf(['sold', 'bought']),
+  ...months,
+});
+
+const anyLeg: Read<StructureLeg> = (value, path, issues) => {
+  const kind = read.members(value, path, issues)?.kind;
+  if (kind === undefined || kind === 'swap') return swapLeg(value, path, issues);
+  if (OPTION_KINDS.some((known) => known === kind)) return optionLeg(value, path, issues);
+  return futureLeg(value, path, issues);
+};
+
+const leg: Read<StructureLeg> = (value, path, issues) => {
+  const found = anyLeg(value, path, issues);
+  if (found === undefined || found.startMonth < found.maturityMonth) return found;
   const expected = `before maturity month ${found.maturityMonth}`;
   issues.push(issue('order', `${path}/startMonth`, expected, String(found.startMonth)));
   return undefined;
@@ -40,9 +74,9 @@ const ownStructure: Read<TradedStructure> = read.object<TradedStructure>({
 /** The id of a structure of the catalogue, or a structure written out. */
 const structure: Read<TradedStructure> = (value, path, issues) => {
   if (typeof value !== 'string') return ownStructure(value, path, issues);
-  const found = HEDGE_STRUCTURES.find(({ id }) => id === value);
+  const found = HEDGE_CATALOGUE.find(({ id }) => id === value);
   if (found === undefined) {
-    const known = HEDGE_STRUCTURES.map(({ id }) => id).join(', ');
+    const known = HEDGE_CATALOGUE.map(({ id }) => id).join(', ');
     issues.push(issue('enum', path, `a structure, or one of ${known}`, value));
   }
   return found;
@@ -68,6 +102,8 @@ const terms: Read<Partial<HedgeTerms>> = read.objectWith<object, HedgeTerms>(
     marginFundingSpread: read.number({ what: 'a spread', min: 0, max: 0.2 }),
     dailyMoveBp: basisPoints,
     swapSpreadRangeBp: range,
+    normalVolatilityBp: basisPoints,
+    rollCostBp: basisPoints,
     soldAfsShare: share,
     soldHtmShare: share,
   },

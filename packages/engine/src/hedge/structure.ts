@@ -1,6 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import type { Change, Study } from '../study/index.js';
-import type { TradedAs } from './assess/terms.js';
 import { fairSwapRate, unitSwapDv01 } from './fair-rate.js';
 
 export type Swap = Study['hedges'][number];
@@ -22,11 +21,6 @@ export interface HedgeStructure {
   readonly legs: readonly HedgeLeg[];
 }
 
-/** A structure with the place where it trades, which decides its margin. */
-export interface TradedStructure extends HedgeStructure {
-  readonly tradedAs: TradedAs;
-}
-
 const pay = (startMonth: number, maturityMonth: number): HedgeLeg => ({
   side: 'pay-fixed',
   startMonth,
@@ -44,12 +38,12 @@ const structure = (
   title: string,
   legs: readonly HedgeLeg[],
   weighting: HedgeStructure['weighting'] = 'notional',
-): TradedStructure => ({ id, title, weighting, tradedAs: 'cleared', legs });
+): HedgeStructure => ({ id, title, weighting, legs });
 
 const LADDER_2_5_7 = [pay(0, 24), pay(0, 60), pay(0, 84)];
 
-/** The catalogue (HEDGE-1). Swaps a bank already had come as `keptSwaps`. */
-export const HEDGE_STRUCTURES: readonly TradedStructure[] = [
+/** Plain swaps of the catalogue (HEDGE-1). Swaps a bank already had come as `keptSwaps`. */
+export const HEDGE_STRUCTURES: readonly HedgeStructure[] = [
   structure('ladder-2-5-7', 'Pay-fixed ladder 2Y/5Y/7Y, equal notional', LADDER_2_5_7),
   structure('ladder-2-5-7-dv01', 'Pay-fixed ladder 2Y/5Y/7Y, equal DV01', LADDER_2_5_7, 'dv01'),
   structure('bullet-5', 'Pay-fixed bullet 5Y', [pay(0, 60)]),
@@ -59,12 +53,12 @@ export const HEDGE_STRUCTURES: readonly TradedStructure[] = [
 ];
 
 /**
- * The structure of an id in the catalogue.
+ * The structure of plain swaps of an id.
  * @throws when there is none (a programmer's error: ids of users are checked at the door).
  */
-export function structureOf(id: string): TradedStructure {
+export function structureOf(id: string): HedgeStructure {
   const found = HEDGE_STRUCTURES.find((each) => each.id === id);
-  if (found === undefined) throw new Error(`no structure ${id} in the catalogue`);
+  if (found === undefined) throw new Error(`no structure ${id} of plain swaps`);
   return found;
 }
 
@@ -120,9 +114,9 @@ function signOf(side: HedgeLeg['side']): 1 | -1 {
 }
 
 /** Shares of the whole notional; with DV01 weights, weight / unit DV01, made to sum to 1. */
-function notionalShares(
+export function notionalShares(
   structure: HedgeStructure,
-  terms: StrikeTerms,
+  terms: Pick<StrikeTerms, 'discount' | 'swapSpread'>,
 ): readonly number[] | undefined {
   const raw = structure.legs.map(({ startMonth, maturityMonth, weight }) => {
     if (structure.weighting === 'notional') return weight;
@@ -133,7 +127,13 @@ function notionalShares(
   return sum > 0 ? raw.map((share) => share / sum) : undefined;
 }
 
-function titleOf({ notionalUsdMillion, fixedRate, startMonth, maturityMonth }: Swap): string {
+/** `Pay 3.10% from month 12 to month 72`. */
+export function titleOf({
+  notionalUsdMillion,
+  fixedRate,
+  startMonth,
+  maturityMonth,
+}: Swap): string {
   const verb = notionalUsdMillion < 0 ? 'Receive' : 'Pay';
   const from = startMonth === 0 ? '' : ` from month ${startMonth}`;
   return `${verb} ${(100 * fixedRate).toFixed(2)}%${from} to month ${maturityMonth}`;

@@ -48,3 +48,31 @@ export function addedSwaps(changes: readonly Change[]): readonly Study['hedges']
       : [],
   );
 }
+
+type Model = Study['hedges'][number]['model'];
+
+/** A hedge that a Change adds, of whatever kind, with its notional at the size of the Change. */
+export interface AddedHedge {
+  readonly kind: 'swap' | 'option' | 'future';
+  readonly model: Model;
+  readonly notionalUsdMillion: number;
+  readonly maturityMonth: number;
+}
+
+export function addedHedges(changes: readonly Change[]): readonly AddedHedge[] {
+  return changes.flatMap((change): AddedHedge[] => {
+    const found = hedgeOf(change);
+    if (found === undefined) return [];
+    const { kind, hedge } = found;
+    const { model, maturityMonth } = hedge;
+    const notionalUsdMillion = hedge.notionalUsdMillion * change.size;
+    return [{ kind, model, notionalUsdMillion, maturityMonth }];
+  });
+}
+
+function hedgeOf(change: Change) {
+  if (change.kind === 'add-hedge') return { kind: 'swap', hedge: change.swap } as const;
+  if (change.kind === 'add-option') return { kind: 'option', hedge: change.option } as const;
+  if (change.kind === 'add-future') return { kind: 'future', hedge: change.future } as const;
+  return undefined;
+}

@@ -6,17 +6,12 @@ import {
   type Outcome,
   type Study,
 } from '../../study/index.js';
+import type { TradedStructure } from '../catalogue/structure-leg.js';
 import { compareHedges, type HedgeComparison } from '../compare.js';
 import { type Effectiveness, effectivenessOf } from '../effectiveness/effectiveness.js';
 import { valueMoves } from '../effectiveness/value-moves.js';
 import { layerQuarters } from '../path/closed-portfolio.js';
-import {
-  hedgeChanges,
-  splitDesignation,
-  strikeStructure,
-  type TradedStructure,
-} from '../structure.js';
-import { addedSwaps, type ComparedHedge, type HedgeEngine, withChanges } from '../variant.js';
+import { addedSwaps, type HedgeEngine, withChanges } from '../variant.js';
 import {
   effectivenessBreak,
   forwardBreak,
@@ -28,11 +23,13 @@ import {
   reportedBreak,
 } from './breaks.js';
 import { type CapitalReading, capitalReading, type HedgeResult } from './capital-kept.js';
+import { type TradingTraits, tradingTraits } from './exchange.js';
 import { type HedgeCost, hedgeCost } from './hedge-cost.js';
 import { type HedgePath, hedgePaths } from './hedge-paths.js';
+import { afsCarrying, placeHedge } from './place-hedge.js';
 import { type LaterRate, type RealisedCarry, realisedCarry } from './realised-carry.js';
 import { type HedgeSizing, type SizedStructure, sizeStructure } from './size-structure.js';
-import { type HedgeTerms, initialMarginBp, type TradedAs } from './terms.js';
+import type { HedgeTerms, TradedAs } from './terms.js';
 
 export interface AssessRequest extends HedgeEngine {
   /** The bank as it is, with the hedges it has. */
@@ -75,8 +72,11 @@ export interface AssessedHedge {
   readonly cost: HedgeCost;
   readonly realised: RealisedCarry | null;
   readonly capital: readonly CapitalKept[];
-  /** Of the fair value hedges of AFS against their share of the book; null without such. */
+  /** Of the fair value hedges of AFS against their share of the book, or as if it were one. */
   readonly effectiveness: Effectiveness | null;
+  /** True where a part of it is designated to AFS at fair value. */
+  readonly designated: boolean;
+  readonly traits: TradingTraits;
   readonly paths: readonly HedgePath[];
   readonly breaks: readonly HedgeBreak[];
 }
@@ -94,8 +94,6 @@ export interface HedgeAssessment {
   }[];
 }
 
-const REASON = { rationale: 'Hedge evaluation', sources: [] };
-
 /**
  * Every structure sized, put beside the same bank without it, and judged: cost, protection, capital
  * kept, margin, accounting, and what breaks it (HEDGE-21 to HEDGE-24). A structure that cannot be
@@ -106,15 +104,17 @@ export function assessHedges(request: AssessRequest): Result<HedgeAssessment> {
   const hedges: AssessedHedge[] = [];
   const left: HedgeAssessment['left'][number][] = [];
   const without = request.evaluate(study);
+  const worlds = brokenWorlds(request);
+  if (!worlds.ok) return worlds;
   for (const structure of structures) {
     const { id, title } = structure;
-    const sized = sizeStructure(request, study, structure, sizing);
+    const sized = sizeStructure(request, study, structure, { target: sizing, terms });
     if (!sized.ok) left.push({ id, title, issues: sized.issues });
     else if (sized.value.notionalUsdMillion === 0) left.push({ id, title, issues: [] });
     else {
-      const hedge = assessOne(request, sized.value, without);
-      if (!hedge.ok) return hedge;
-      hedges.push(hedge.value);
+      const hedge = assessOne(request, sized.value, { without, worlds: worlds.value });
+      if (hedge.ok) hedges.push(hedge.value);
+      else left.push({ id, title, issues: hedge.issues });
     }
   }
   return ok({ sizing, scenario, terms, hedges, left });
@@ -123,12 +123,14 @@ export function assessHedges(request: AssessRequest): Result<HedgeAssessment> {
 function assessOne(
   request: AssessRequest,
   sized: SizedStructure,
-  without: Outcome,
+  bank: { readonly without: Outcome; readonly worlds: readonly BrokenWorld[] },
 ): Result<AssessedHedge> {
   const { study, terms } = request;
-  const changes = designated(study, sized);
-  if (!changes.ok) return changes;
-  const hedge = priced(sized, changes.value, terms);
+  const { without } = bank;
+  const placed = placeHedge(request, study, sized, terms);
+  if (!placed.ok) return placed;
+  const hedge = placed.value;
+  const { changes } = hedge;
   const compared = compareHedges({
     ...request,
     variants: [hedge],
@@ -138,21 +140,20 @@ function assessOne(
   });
   if (!compared.ok) return compared;
   const comparison = itemAt(compared.value, 0);
-  const after = withChanges(study, changes.value, request.apply);
+  const after = withChanges(study, changes, request.apply);
   if (!after.ok) return after;
   const hedged = request.evaluate(after.value);
-  const effectiveness = effectivenessIn(request, changes.value);
+  const effectiveness = effectivenessIn(request, sized, changes);
   if (!effectiveness.ok) return effectiveness;
-  const paths = hedgePaths({ ...request, changes: changes.value });
+  const paths = hedgePaths({ ...request, changes: changes });
   if (!paths.ok) return paths;
-  const failures = failureBreak(request, changes.value);
-  if (!failures.ok) return failures;
-  const swaps = addedSwaps(changes.value);
-  const realised = realisedCarry(swaps, request.laterRates);
-  const fixedNotional = swaps.reduce((sum, swap) => sum + swap.notionalUsdMillion, 0);
-  const cost = hedgeCost(comparison, fixedNotional, terms);
+  const realised = realisedIn(request, changes);
+  const traits = tradingTraits(study, changes, comparison);
+  const cost = hedgeCost(comparison, traits.swapRateNotionalUsdMillion, terms);
   const initial = hedge.initialMarginUsdMillion ?? 0;
-  const covered = leastCovered(without, hedged, scenariosOf(study));
+  const protectionIn = (id: string): number =>
+    comparison.effects.find(({ scenario }) => scenario === id)?.protection ?? 0;
+  const covered = leastCovered(without, protectionIn, scenariosOf(study));
   return ok({
     comparison,
     tradedAs: sized.structure.tradedAs,
@@ -161,20 +162,22 @@ function assessOne(
     initialMarginUsdMillion: initial,
     worstMarginUsdMillion: initial + comparison.marginUsdMillion,
     cost,
-    realised: realised.ok ? realised.value : null,
+    traits,
+    realised,
     capital: capitalKept(request, comparison, without, hedged),
     effectiveness: effectiveness.value,
+    designated: changes.some(isFairValue),
     paths: paths.value,
     breaks: [
       ...marginBreak(comparison, initial, liquiditySources(study, without)),
       ...forwardBreak(cost.forwardExpected, sized.dv01UsdMillion),
       ...(covered === null ? [] : [{ kind: 'least-covered', ...covered } as const]),
-      ...failures.value,
+      ...failureBreak(bank.worlds, protectionIn),
       ...effectivenessBreak(effectiveness.value),
-      ...layersIn(request, changes.value),
+      ...layersIn(request, changes),
       ...reportedBreak(comparison, 'undesignated', study.capital.taxRate),
       ...reportedBreak(comparison, 'cash-flow', study.capital.taxRate),
-      { kind: 'swap-spread', costAYearUsdMillion: Math.max(...cost.swapSpreadRange) },
+      ...tradingBreaks(traits, Math.max(...cost.swapSpreadRange)),
     ],
   });
 }
@@ -182,58 +185,6 @@ function assessOne(
 /** Every scenario but the base. */
 function scenariosOf({ scenarios }: Study): readonly string[] {
   return scenarios.map(({ id }) => id).filter((id) => id !== '0');
-}
-
-/** Paying fixed: fair value up to the AFS book, the rest undesignated; otherwise undesignated. */
-function designated(
-  study: Study,
-  { structure, notionalUsdMillion }: SizedStructure,
-): Result<readonly Change[]> {
-  const pays = structure.legs.every(({ side }) => side === 'pay-fixed');
-  const capacity = pays ? fairValueCapacity(study) : 0;
-  const designation =
-    capacity > 0
-      ? ({ model: 'fair-value', hedgedGroup: 'afs' } as const)
-      : ({ model: 'undesignated', hedgedGroup: 'none' } as const);
-  const swaps = strikeStructure(structure, notionalUsdMillion, {
-    discount: baseDiscount(study),
-    swapSpread: study.market.swapSpread.value,
-    ...designation,
-  });
-  if (!swaps.ok) return swaps;
-  const split = capacity > 0 ? splitDesignation(swaps.value, capacity) : swaps.value;
-  return ok(hedgeChanges(split, REASON));
-}
-
-/** The AFS carrying amount that no fair value hedge of the Study takes up yet. */
-function fairValueCapacity(study: Study): number {
-  const taken = study.hedges
-    .filter(({ model, hedgedGroup }) => model === 'fair-value' && hedgedGroup === 'afs')
-    .reduce((sum, { notionalUsdMillion }) => sum + Math.abs(notionalUsdMillion), 0);
-  return Math.max(0, afsCarrying(study) - taken);
-}
-
-function afsCarrying({ book }: Study): number {
-  const code = book.group.names.indexOf('afs');
-  return book.carryingUsdMillion.reduce(
-    (sum, amount, row) => (book.group.codes[row] === code ? sum + amount : sum),
-    0,
-  );
-}
-
-function priced(
-  { structure, dv01UsdMillion }: SizedStructure,
-  changes: readonly Change[],
-  terms: HedgeTerms,
-): ComparedHedge {
-  const perBp = Math.abs(dv01UsdMillion);
-  return {
-    id: structure.id,
-    title: structure.title,
-    changes,
-    bidOfferUsdMillion: perBp * terms.halfBidOfferBp,
-    initialMarginUsdMillion: perBp * initialMarginBp(structure.tradedAs, terms),
-  };
 }
 
 function capitalKept(
@@ -260,23 +211,59 @@ function capitalKept(
   });
 }
 
-/** The fair value part against the share of the AFS book that its notional is. */
+function isFairValue(change: Change): boolean {
+  return change.kind === 'add-hedge' && change.swap.model === 'fair-value';
+}
+
+/**
+ * The fair value part against the share of the AFS book that its notional is; another hedge, as
+ * if it were designated, against the share with its DV01. Null without an AFS book that moves.
+ */
 function effectivenessIn(
   request: AssessRequest,
+  { dv01UsdMillion }: SizedStructure,
   changes: readonly Change[],
 ): Result<Effectiveness | null> {
-  const fairValue = changes.filter(
-    (change) => change.kind === 'add-hedge' && change.swap.model === 'fair-value',
-  );
-  if (fairValue.length === 0) return ok(null);
+  const { study } = request;
+  const fairValue = changes.filter(isFairValue);
+  const bookDv01 = request.evaluate(study).measures.find(({ id }) => id === 'keyRate.eve')?.by?.afs;
+  if (bookDv01 === undefined || bookDv01 === 0) return ok(null);
   const notional = addedSwaps(fairValue).reduce((sum, swap) => sum + swap.notionalUsdMillion, 0);
+  const share =
+    fairValue.length > 0 ? notional / afsCarrying(study) : Math.abs(dv01UsdMillion / bookDv01);
   const moves = valueMoves({
     ...request,
-    changes: fairValue,
+    changes: fairValue.length > 0 ? fairValue : changes,
     hedgedGroup: 'afs',
-    share: Math.min(1, notional / afsCarrying(request.study)),
+    share,
   });
   return moves.ok ? effectivenessOf(moves.value) : moves;
+}
+
+/** Of structures that are swaps alone: no rate tells what an option or a future brought. */
+function realisedIn(
+  { laterRates }: AssessRequest,
+  changes: readonly Change[],
+): RealisedCarry | null {
+  const swaps = addedSwaps(changes);
+  if (swaps.length < changes.length) return null;
+  if (changes.some((change) => change.kind === 'add-hedge' && change.swap.amortisation))
+    return null;
+  const realised = realisedCarry(swaps, laterRates);
+  return realised.ok ? realised.value : null;
+}
+
+function tradingBreaks(traits: TradingTraits, dearestSpread: number): HedgeBreak[] {
+  const { swapRateNotionalUsdMillion, premiumUsdMillion, rollCostAYearUsdMillion } = traits;
+  return [
+    ...(premiumUsdMillion > 0 ? [{ kind: 'premium', premiumUsdMillion } as const] : []),
+    ...(rollCostAYearUsdMillion > 0
+      ? [{ kind: 'roll', costAYearUsdMillion: rollCostAYearUsdMillion } as const]
+      : []),
+    ...(swapRateNotionalUsdMillion === 0
+      ? []
+      : [{ kind: 'swap-spread', costAYearUsdMillion: dearestSpread } as const]),
+  ];
 }
 
 function layersIn(request: AssessRequest, changes: readonly Change[]): HedgeBreak[] {
@@ -289,26 +276,34 @@ function layersIn(request: AssessRequest, changes: readonly Change[]): HedgeBrea
   );
 }
 
+/** A bank with a broken assumption and no new hedge. */
+interface BrokenWorld {
+  readonly id: string;
+  readonly scenarios: readonly string[];
+  readonly without: Outcome;
+}
+
+function brokenWorlds(request: AssessRequest): Result<readonly BrokenWorld[]> {
+  const worlds: BrokenWorld[] = [];
+  for (const { id, changes, scenarios } of request.worlds) {
+    const broken = withChanges(request.study, changes, request.apply);
+    if (!broken.ok) return broken;
+    worlds.push({ id, scenarios, without: request.evaluate(broken.value, ['value']) });
+  }
+  return ok(worlds);
+}
+
 /** The failure and scenario in which the hedge covers the least of the loss. */
 function failureBreak(
-  request: AssessRequest,
-  changes: readonly Change[],
-): Result<readonly HedgeBreak[]> {
+  worlds: readonly BrokenWorld[],
+  protectionIn: (scenario: string) => number,
+): HedgeBreak[] {
   let worst: Extract<HedgeBreak, { readonly kind: 'assumption-failure' }> | undefined;
-  for (const { id: world, changes: broken, scenarios } of request.worlds) {
-    const bare = withChanges(request.study, broken, request.apply);
-    if (!bare.ok) return bare;
-    const hedged = withChanges(bare.value, changes, request.apply);
-    if (!hedged.ok) return hedged;
-    const covered = leastCovered(
-      request.evaluate(bare.value, ['value']),
-      request.evaluate(hedged.value, ['value']),
-      scenarios,
-    );
-    if (covered === null || (worst !== undefined && covered.coveredShare >= worst.coveredShare)) {
-      continue;
-    }
+  for (const { id: world, scenarios, without } of worlds) {
+    const covered = leastCovered(without, protectionIn, scenarios);
+    if (covered === null) continue;
+    if (worst !== undefined && covered.coveredShare >= worst.coveredShare) continue;
     worst = { kind: 'assumption-failure', world, ...covered };
   }
-  return ok(worst === undefined ? [] : [worst]);
+  return worst === undefined ? [] : [worst];
 }

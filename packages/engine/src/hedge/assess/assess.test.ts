@@ -7,7 +7,7 @@ import {
   type AssessRequest,
   assessHedges,
   capitalReading,
-  HEDGE_STRUCTURES,
+  HEDGE_CATALOGUE,
   type HedgeTerms,
   hedgeCost,
   initialMarginBp,
@@ -17,7 +17,10 @@ import {
   type Swap,
   USUAL_TERMS,
 } from '../index.js';
+import { withChanges } from '../variant.js';
 import { forwardBreak, layerBreak, leastCovered, marginBreak } from './breaks.js';
+import { placeHedge } from './place-hedge.js';
+import { sizeStructure } from './size-structure.js';
 
 const terms: HedgeTerms = { ...USUAL_TERMS, soldAfsShare: 0.5, soldHtmShare: 0.1 };
 
@@ -107,13 +110,15 @@ describe('by hand', () => {
         'eve.change[small]': small,
       });
     const scenarios = ['up', 'down', 'small'];
-    // at up 60 of 100 is covered, at down the hedge adds 20 to 40
-    expect(leastCovered(change(-100, -40, -0.5), change(-40, -60, -9), scenarios)).toEqual({
+    const gives = (up: number, down: number, small: number) => (id: string) =>
+      ({ up, down, small })[id] ?? Number.NaN;
+    // at up 60 of 100 is given back, at down the hedge adds 20 to 40
+    expect(leastCovered(change(-100, -40, -0.5), gives(60, -20, -8.5), scenarios)).toEqual({
       scenario: 'down',
       lossUsdMillion: 40,
       coveredShare: -0.5,
     });
-    expect(leastCovered(change(5, 0, -0.5), change(-5, -5, -5), scenarios)).toBeNull();
+    expect(leastCovered(change(5, 0, -0.5), gives(-10, -5, -4.5), scenarios)).toBeNull();
   });
 
   it('HEDGE-24: margin against its sources, the break-even, the first breach', () => {
@@ -137,12 +142,16 @@ describe('by hand', () => {
   });
 });
 
+function structureNeeded(): never {
+  throw new Error('the catalogue is empty');
+}
+
 describe('the catalogue assessed on the example bank', () => {
   const study = assetLongBank();
   const loss = measureOf(evaluate(study), 'eve.change', '+200');
   const request: AssessRequest = {
     ...WHOLE_ENGINE,
-    ...{ study, structures: HEDGE_STRUCTURES, terms: USUAL_TERMS, scenario: '+200' },
+    ...{ study, structures: HEDGE_CATALOGUE, terms: USUAL_TERMS, scenario: '+200' },
     ...{ history: PARALLEL_HISTORY, quarters: 4, laterRates: [], capitalQuarters },
     sizing: { kind: 'eve-change', scenario: '+200', eveChange: loss },
     worlds: [
@@ -162,19 +171,22 @@ describe('the catalogue assessed on the example bank', () => {
   const found = valueOrThrow(assessHedges(request));
 
   it('HEDGE-4, HEDGE-24: every hedge offsets the loss; receiving is left out', () => {
-    expect(found.hedges.length).toBe(HEDGE_STRUCTURES.length - 1);
+    expect(found.hedges.length).toBe(HEDGE_CATALOGUE.length - 2);
     for (const { comparison } of found.hedges) {
       const at = comparison.effects.find(({ scenario }) => scenario === '+200');
       expect(at?.protection).toBeCloseTo(-loss, 8);
     }
-    expect(found.left.map(({ id }) => id)).toEqual(['receive-5']);
+    expect(found.left.map(({ id }) => id)).toEqual(['receive-5', 'floor-5']);
     expect(found.left[0]?.issues[0]?.message).toContain('one that loses');
   });
 
   it('HEDGE-21, HEDGE-8: initial margin is funded for two years with the variation margin', () => {
     for (const hedge of found.hedges) {
       const { comparison, initialMarginUsdMillion: initial, dv01UsdMillion, cost } = hedge;
-      expect(initial).toBeCloseTo(dv01UsdMillion * 15 * Math.sqrt(5), 9);
+      const days = { exchange: 1, cleared: 5, bilateral: 10 }[hedge.tradedAs];
+      // an option that is bought asks for none
+      const asked = ['cap-5', 'payer-1-5'].includes(comparison.id) ? 0 : Math.sqrt(days);
+      expect(initial).toBeCloseTo(dv01UsdMillion * 15 * asked, 9);
       expect(hedge.worstMarginUsdMillion).toBeCloseTo(initial + comparison.marginUsdMillion, 9);
       expect(cost.marginFunding).toBeCloseTo(hedge.worstMarginUsdMillion * 0.0025 * 2, 9);
       expect(comparison.marginScenario).toBe('-100');
@@ -198,6 +210,26 @@ describe('the catalogue assessed on the example bank', () => {
     expect(kinds).toContain('swap-spread');
   });
 
+  it('HEDGE-24: the cover in a failure is that of the whole bank, broken and hedged', () => {
+    const [hedge] = found.hedges;
+    const failure = hedge?.breaks.find(({ kind }) => kind === 'assumption-failure');
+    if (failure?.kind !== 'assumption-failure') throw new Error('a failure was crossed');
+    const [world] = request.worlds;
+    const broken = valueOrThrow(withChanges(study, world?.changes ?? [], WHOLE_ENGINE.apply));
+    const sized = valueOrThrow(
+      sizeStructure(WHOLE_ENGINE, study, HEDGE_CATALOGUE[0] ?? structureNeeded(), {
+        target: request.sizing,
+        terms: USUAL_TERMS,
+      }),
+    );
+    const { changes } = valueOrThrow(placeHedge(WHOLE_ENGINE, study, sized, USUAL_TERMS));
+    const hedged = valueOrThrow(withChanges(broken, changes, WHOLE_ENGINE.apply));
+    const changeOf = (bank: Study) => measureOf(evaluate(bank), 'eve.change', failure.scenario);
+    const loss = -changeOf(broken);
+    expect(failure.lossUsdMillion).toBeCloseTo(loss, 9);
+    expect(failure.coveredShare).toBeCloseTo((changeOf(hedged) + loss) / loss, 9);
+  });
+
   it('HEDGE-17: a path for the designated part and for the whole, four quarters each', () => {
     const paths = found.hedges[0]?.paths ?? [];
     expect(new Set(paths.map(({ part }) => part))).toEqual(new Set(['designated', 'whole']));
@@ -213,7 +245,7 @@ describe('the catalogue assessed on the example bank', () => {
       assessHedges({
         ...request,
         sizing: { kind: 'key-rates' },
-        structures: HEDGE_STRUCTURES.slice(0, 1),
+        structures: HEDGE_CATALOGUE.slice(0, 1),
       }),
     );
     const [hedge] = answer.hedges;
@@ -223,7 +255,8 @@ describe('the catalogue assessed on the example bank', () => {
 });
 
 describe('a file of structures', () => {
-  const leg = { side: 'pay-fixed', startMonth: 0, maturityMonth: 36, weight: 2 };
+  const months = { startMonth: 0, maturityMonth: 36, weight: 2 };
+  const leg = { kind: 'swap', side: 'pay-fixed', amortisation: 'none', ...months };
   const own = { id: 'own', title: 'Own', weighting: 'dv01', tradedAs: 'bilateral', legs: [leg] };
   const schema = 'almfes/hedge-structures/1';
 

@@ -53,6 +53,10 @@ export type HedgeBreak =
       readonly scenario: string;
       readonly cet1UsdMillion: number;
     }
+  /** Paid for options, gone where rates do not move their way. */
+  | { readonly kind: 'premium'; readonly premiumUsdMillion: number }
+  /** Of carrying futures from contract to contract. */
+  | { readonly kind: 'roll'; readonly costAYearUsdMillion: number }
   | { readonly kind: 'swap-spread'; readonly costAYearUsdMillion: number }
   | { readonly kind: 'ineffective'; readonly slope: number; readonly rSquared: number };
 
@@ -65,10 +69,13 @@ export interface Coverage {
   readonly coveredShare: number;
 }
 
-/** Of the scenarios in which the bare bank loses EVE: the one of which the least is covered. */
+/**
+ * Of the scenarios in which the bank of `without` loses EVE: the one of which the hedge gives back
+ * the least. `protectionIn` is its EVE change, which no behaviour of deposits or loans moves.
+ */
 export function leastCovered(
   without: Outcome,
-  hedged: Outcome,
+  protectionIn: (scenario: string) => number,
   scenarios: readonly string[],
 ): Coverage | null {
   const smallest = SMALLEST_LOSS_SHARE * Math.abs(measureOf(without, 'eve.value', '0'));
@@ -76,7 +83,7 @@ export function leastCovered(
   for (const scenario of scenarios) {
     const loss = -measureOf(without, 'eve.change', scenario);
     if (!(loss > smallest)) continue;
-    const coveredShare = (measureOf(hedged, 'eve.change', scenario) + loss) / loss;
+    const coveredShare = protectionIn(scenario) / loss;
     if (worst === null || coveredShare < worst.coveredShare) {
       worst = { scenario, lossUsdMillion: loss, coveredShare };
     }

@@ -8,7 +8,7 @@ import {
 import { layerQuarters } from '../path/closed-portfolio.js';
 import { hedgeFlows } from '../path/hedge-flows.js';
 import { accountingTerms, type HedgeEvent, type Treatment } from '../path/treatment.js';
-import { addedSwaps, type HedgeEngine } from '../variant.js';
+import { addedHedges, type HedgeEngine } from '../variant.js';
 
 /** Quarter, counted from the date, at the end of which the events of a path come. */
 export const EVENT_QUARTER = 2;
@@ -57,9 +57,8 @@ function pathsOf(
 ): Result<readonly HedgePath[]> {
   const flows = hedgeFlows(request);
   if (!flows.ok) return flows;
-  const swaps = addedSwaps(request.changes);
-  const notionalUsdMillion = swaps.reduce(
-    (sum, swap) => sum + Math.abs(swap.notionalUsdMillion),
+  const notionalUsdMillion = addedHedges(request.changes).reduce(
+    (sum, hedge) => sum + Math.abs(hedge.notionalUsdMillion),
     0,
   );
   const treatments =
@@ -96,19 +95,22 @@ function fairValueTreatments(request: HedgePathsRequest): readonly Treatment[] {
 }
 
 function otherTreatments(request: HedgePathsRequest): readonly Treatment[] {
+  const undesignated: Treatment = { model: 'undesignated', hedgedGroup: 'none', event: null };
+  // a future settles at once, and what is deferred of it is not its value: CPATH carries it
+  if (addedHedges(request.changes).some(({ kind }) => kind === 'future')) return [undesignated];
   const cashFlow = { model: 'cash-flow', hedgedGroup: 'borrowings' } as const;
   const stopped: HedgeEvent = { kind: 'funding-stops', quarter: EVENT_QUARTER, share: 1 };
   return [
     { ...cashFlow, event: null },
     { ...cashFlow, event: terminated(request) },
     { ...cashFlow, event: stopped },
-    { model: 'undesignated', hedgedGroup: 'none', event: null },
+    undesignated,
   ];
 }
 
-/** What is deferred amortises over what is left of the longest swap. */
+/** What is deferred amortises over what is left of the longest leg. */
 function terminated({ changes }: HedgePathsRequest): HedgeEvent {
-  const last = Math.max(...addedSwaps(changes).map(({ maturityMonth }) => maturityMonth));
+  const last = Math.max(...addedHedges(changes).map(({ maturityMonth }) => maturityMonth));
   const itemQuarters = Math.max(1, Math.ceil(last / 3) - EVENT_QUARTER);
   return { kind: 'terminated', quarter: EVENT_QUARTER, itemQuarters };
 }

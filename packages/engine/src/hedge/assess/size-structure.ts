@@ -1,10 +1,12 @@
 import { itemAt, ok, type Result } from '../../foundation/index.js';
-import { baseDiscount, type Change, measureOf, type Study } from '../../study/index.js';
+import { type Change, measureOf, type Study } from '../../study/index.js';
+import { strikeLegs } from '../catalogue/strike-legs.js';
+import type { StructureLeg, TradedStructure } from '../catalogue/structure-leg.js';
 import { type ResponseRequest, tenorResponses, unitResponses } from '../sizing/response.js';
 import { sizeToKeyRates } from '../sizing/size-to-key-rates.js';
 import { type SizeTarget, sizeToTarget } from '../sizing/size-to-target.js';
-import { hedgeChanges, strikeStructure, type TradedStructure } from '../structure.js';
 import type { HedgeEngine } from '../variant.js';
+import type { HedgeTerms } from './terms.js';
 
 /** A target of one size for the structure, or of a size for each leg. */
 export type HedgeSizing = SizeTarget | { readonly kind: 'key-rates' };
@@ -22,17 +24,18 @@ export interface SizedStructure {
 /** Far from rounding and from zero. */
 const UNIT_USD_MILLION = 100;
 
-const REASON = { rationale: 'Hedge sizing', sources: [] };
-
-/** Unit Changes of a structure at the fair rates of the Study's curve. */
-export function unitChanges(study: Study, structure: TradedStructure): Result<readonly Change[]> {
-  const swaps = strikeStructure(structure, UNIT_USD_MILLION, {
-    discount: baseDiscount(study),
-    swapSpread: study.market.swapSpread.value,
-    model: 'undesignated',
-    hedgedGroup: 'none',
+/** Unit Changes of a structure at the fair rates and premiums of the Study. */
+export function unitChanges(
+  engine: HedgeEngine,
+  study: Study,
+  structure: TradedStructure,
+  terms: HedgeTerms,
+): Result<readonly Change[]> {
+  return strikeLegs(structure, {
+    ...engine,
+    ...{ study, terms, notionalUsdMillion: UNIT_USD_MILLION, initialMarginShare: 0 },
+    ...{ model: 'undesignated', hedgedGroup: 'none' },
   });
-  return swaps.ok ? ok(hedgeChanges(swaps.value, REASON)) : swaps;
 }
 
 /** The structure at the size that meets the target (HEDGE-11 to HEDGE-13), or why there is none. */
@@ -40,11 +43,11 @@ export function sizeStructure(
   engine: HedgeEngine,
   study: Study,
   structure: TradedStructure,
-  target: HedgeSizing,
+  { target, terms }: { readonly target: HedgeSizing; readonly terms: HedgeTerms },
 ): Result<SizedStructure> {
   const request = { ...engine, study, families: ['value', 'income', 'keyRate'] } as const;
-  if (target.kind === 'key-rates') return sizeLegs(request, structure);
-  const unit = unitChanges(study, structure);
+  if (target.kind === 'key-rates') return sizeLegs(request, structure, terms);
+  const unit = unitChanges(engine, study, structure, terms);
   if (!unit.ok) return unit;
   const found = unitResponses({ ...request, units: [unit.value] });
   if (!found.ok) return found;
@@ -61,14 +64,20 @@ export function sizeStructure(
   });
 }
 
+/** One leg, whole: a share of DV01 has no meaning for it. */
+function alone(structure: TradedStructure, leg: StructureLeg): TradedStructure {
+  return { ...structure, weighting: 'notional', legs: [{ ...leg, weight: 1 }] };
+}
+
 /** Every leg by itself; none below zero, since a leg has its side. */
 function sizeLegs(
   request: Omit<ResponseRequest, 'units'>,
   structure: TradedStructure,
+  terms: HedgeTerms,
 ): Result<SizedStructure> {
   const units: (readonly Change[])[] = [];
   for (const leg of structure.legs) {
-    const unit = unitChanges(request.study, { ...structure, legs: [leg] });
+    const unit = unitChanges(request, request.study, alone(structure, leg), terms);
     if (!unit.ok) return unit;
     units.push(unit.value);
   }

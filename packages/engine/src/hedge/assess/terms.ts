@@ -18,6 +18,10 @@ export interface HedgeTerms {
   readonly dailyMoveBp: number;
   /** Lowest and highest swap rate minus curve par rate shown, basis points. */
   readonly swapSpreadRangeBp: readonly [number, number];
+  /** Of forward rates, a root year, basis points: the price of options. */
+  readonly normalVolatilityBp: number;
+  /** Cost of rolling a futures position, basis points of its face, each quarter for two years. */
+  readonly rollCostBp: number;
   /** Stated sales at scenario prices: shares of the AFS and of the HTM book, 0 to 1. */
   readonly soldAfsShare: number;
   readonly soldHtmShare: number;
@@ -29,6 +33,8 @@ export const USUAL_TERMS: HedgeTerms = {
   marginFundingSpread: 0.0025,
   dailyMoveBp: 15,
   swapSpreadRangeBp: [-30, 25],
+  normalVolatilityBp: 100,
+  rollCostBp: 1,
   soldAfsShare: 1,
   soldHtmShare: 0,
 };

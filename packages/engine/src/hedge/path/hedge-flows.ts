@@ -42,9 +42,11 @@ export function hedgeFlows(request: HedgeFlowsRequest): Result<HedgeFlows> {
 
 /** The same hedge outside hedge accounting. */
 export function undesignated(change: Change): Change {
-  if (change.kind !== 'add-hedge') return change;
-  const swap = { ...change.swap, model: 'undesignated', hedgedGroup: 'none' } as const;
-  return { ...change, swap };
+  const free = { model: 'undesignated', hedgedGroup: 'none' } as const;
+  if (change.kind === 'add-hedge') return { ...change, swap: { ...change.swap, ...free } };
+  if (change.kind === 'add-option') return { ...change, option: { ...change.option, ...free } };
+  if (change.kind === 'add-future') return { ...change, future: { ...change.future, ...free } };
+  return change;
 }
 
 const nothing = { value: 0, unit: 'USD million', basis: 'assumed', source: [], note: '' } as const;

@@ -19,7 +19,9 @@ export function addFail(
       '--limits <file>',
       'limits of a decision policy in place of those below; implies --flip',
     )
-    .option('--reverse', 'the least extreme scenario that takes capital or liquidity to zero');
+    .option('--reverse', 'the least extreme scenario that takes capital or liquidity to zero')
+    .option('--run', 'where a run settles, alone: outflow, forced sales, loss, capital, outflow')
+    .option('--surface', 'run threshold over uninsured share and marks, alone or with --run');
   withAnswerOptions(command).addHelpText('after', FAIL_HELP).action(act);
 }
 
@@ -27,7 +29,8 @@ const FAIL_HELP = `
 Limits without --limits: eve, economic-cet1, marked-cet1-ratio, run-liquidity, run-cet1. A file for
 --limits is the one that almfes decide takes; its floors and caps hold as assumed, without failures,
 in its parallel scenarios. A search takes seconds a limit and scenario. The rules are FAIL-1 to
-FAIL-13 of docs/method/stress.md and FLIP-1 to FLIP-12 of docs/method/flip-point.md.
+FAIL-13 of docs/method/stress.md, FLIP-1 to FLIP-12 of docs/method/flip-point.md and SPIRAL-1 to
+SPIRAL-7 of docs/method/run-dynamics.md.
 
 Exit code: 0 done; 1 done, and a limit or target that was asked for is breached already, or a
 failure does not fit the Study and was left out; 2 the Study or a file cannot be read or searched.
@@ -35,6 +38,7 @@ failure does not fit the Study and was left out; 2 the Study or a file cannot be
 Examples:
   almfes fail svb-2022
   almfes fail svb-2021 --flip --reverse
+  almfes fail svb-2022 --run --surface --html run.html
   almfes fail svb-2022 --limit eve --json
   almfes fail svb-2022 --failures docs/example/failure/own-failures.json --html fail.html
   almfes fail docs/example/study/every-part.json --flip

@@ -16,7 +16,7 @@ import {
   type Study,
   statePolicy,
 } from '@almfes/engine';
-import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readJson } from '../case-run.js';
 import { complaint, complaintWithIssues } from '../complaint.js';
 import { issuesJson } from '../contract-answer-json.js';
@@ -24,8 +24,9 @@ import type { Effects } from '../effect/effects.js';
 import { createProgress } from '../progress.js';
 import { readStudy } from '../study-source.js';
 import type { ExitCode } from './exit-code.js';
+import { asksForRun, type FailRunOptions, failRun } from './fail-run.js';
 
-export interface FailOptions extends AnswerOptions {
+export interface FailOptions extends FailRunOptions {
   readonly failures?: string;
   readonly hedges?: string;
   readonly flip?: boolean;
@@ -40,10 +41,16 @@ export async function failCommand(
   options: FailOptions,
   effects: Effects,
 ): Promise<ExitCode> {
+  const beside = besideRun(options);
+  if (beside !== undefined) {
+    effects.stderr(complaint(`--run and --surface stand alone, without --${beside}`));
+    return 2;
+  }
   if (!(await answerIsWelcome(options, effects))) return 2;
   const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const { study } = source;
+  if (asksForRun(options)) return failRun(words, study, options, effects);
   const limits = await limitsOf(study, options, effects);
   const own = await fileOf(options.failures, parseFailures, options, effects);
   const hedges = await fileOf(options.hedges, parseHedgeVariants, options, effects);
@@ -59,6 +66,13 @@ export async function failCommand(
   const result = failed.value;
   const put = await putAnswer({ answer: failureAnswer(result), result }, options, effects);
   return put ? exitCodeOf(result) : 2;
+}
+
+/** The first option that asks for failures beside a run. */
+function besideRun(options: FailOptions): string | undefined {
+  if (!asksForRun(options)) return undefined;
+  const names = ['failures', 'hedges', 'flip', 'limit', 'limits', 'reverse'] as const;
+  return names.find((name) => options[name] !== undefined);
 }
 
 /** Limits to search: of the file, or the standard ones where asked for; null: none such. */

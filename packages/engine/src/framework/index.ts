@@ -25,6 +25,5 @@ export { failureAnswer } from './failure-answer.js';
 export { type FitTarget, readTarget } from './fit.js';
 export { hedgeAnswer, needsNothing } from './hedge-answer.js';
 export { type PolicyFlipLimits, policyFlipLimits } from './policy-flip-limits.js';
+export { type RunParts, type RunResult, runAnswer } from './run-answer.js';
 export { runCase } from './run-case.js';
-export { type RunDynamicsResult, runDynamicsAnswer } from './run-dynamics-answer.js';
-export { type RunSurfaceResult, runSurfaceAnswer } from './run-surface-answer.js';

@@ -112,6 +112,22 @@ describe('value and margin of hedges', () => {
     const need = measureOf(outcome, 'hedge.margin.need', '+200');
     expect(need).toBeCloseTo(0.5 - (call?.parts?.exchangeTraded ?? 0), 12);
   });
+
+  it('INSTRUMENT-16: nor a gain on the exchange a call over the counter', () => {
+    const outcome = evaluate(
+      study({
+        hedges: [swap('receiver', { notionalUsdMillion: -100 })],
+        hedgeFutures: { futures: [hedgeFuture()] },
+        hedgeMargin: { overTheCounter: [{ toMonths: 60, share: assumed(0.01) }] },
+      }),
+    );
+    const call = outcome.measures.find(
+      ({ id, scenario }) => id === 'hedge.margin.variation' && scenario === '+200',
+    );
+    expect(call?.parts?.exchangeTraded).toBeGreaterThan(0);
+    const need = measureOf(outcome, 'hedge.margin.need', '+200');
+    expect(need).toBeCloseTo(1 + 0.5 - (call?.parts?.overTheCounter ?? 0), 12);
+  });
 });
 
 describe('accounting of hedges', () => {

@@ -109,6 +109,15 @@ describe('almfes explain on the real library', () => {
     expect(out).toContain('lines, 1, hours to cash: 24 hours, assumed: an example');
   });
 
+  it('INSTRUMENT-13: an option is a position too, and rests on its volatility', async () => {
+    const file = new URL('../../../docs/example/study/every-part.json', import.meta.url);
+    const words = 'hedge.value --scenario=+200 --position payer';
+    const { code, out } = await run(`explain ${fileURLToPath(file)} ${words}`);
+    expect(code).toBe(0);
+    expect(out).toContain('value of what is paid in the month');
+    expect(out).toContain('options, 1, normal volatility: 0.008, assumed: an example');
+  });
+
   it('EXPL-6: a position goes down to its months, which add up to its value', async () => {
     const words = 'explain svb-2022 eve.change --scenario=+200 --position deposit-nib --months 3';
     const { code, out } = await run(words);

@@ -4,6 +4,7 @@ import {
   explain,
   explanationToJson,
   folded,
+  hedgeLinesOf,
   type Issue,
   MEASURES,
   measureDefinition,
@@ -78,10 +79,11 @@ function shown(
 
 /** What can be told to be wrong before anything is computed, with the nearest names. */
 function wrongWords(
-  { book, hedges, scenarios }: Study,
+  study: Study,
   measure: string,
   { scenario, position }: ExplainCommandOptions,
 ): string | null {
+  const { book, scenarios } = study;
   const ids = MEASURES.map(({ id }) => id);
   if (!ids.includes(measure)) {
     return unknown('measure', measure, ids, 'almfes measures --list names them');
@@ -90,7 +92,7 @@ function wrongWords(
   if (scenario !== undefined && !known.includes(scenario)) {
     return `there is no scenario '${scenario}'; there are ${known.join(', ')}`;
   }
-  const places = [...book.id, ...hedges.map(({ id }) => id)];
+  const places = [...book.id, ...hedgeLinesOf(study).map(({ id }) => id)];
   if (position !== undefined && !places.includes(position)) {
     return unknown(
       'position',

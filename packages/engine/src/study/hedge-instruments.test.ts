@@ -2,9 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FutureHedge, OptionHedge, Swap } from '../balance-sheet/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { exampleStudy, SEED } from './example-study.test-fixture.js';
+import { assumed, exampleStudy, FIGURE, issueLines, SEED } from './example-study.test-fixture.js';
 import { hedgeFuture, hedgeOption, UNDESIGNATED } from './hedge-part.test-fixture.js';
-import { evaluate, measureOf, type Study, viewedIn } from './index.js';
+import { evaluate, measureOf, parseStudy, type Study, studyToJson, viewedIn } from './index.js';
 
 const swap: Swap = {
   id: 'swap',
@@ -175,6 +175,25 @@ describe('options and futures in a Study', () => {
     const rates = oneMonth.slice(0, 12).reduce((sum, rate) => sum + rate / 12, 0);
     expect(moved(hedged, 'nii.12m', '+200')).toBeCloseTo(margin * rates, 9);
     expect(moved(hedged, 'nii.12m', '0')).toBeCloseTo(0, 12);
+  });
+
+  it('INSTRUMENT-12: a volatility known after the decision is refused with its place', () => {
+    const late = { ...FIGURE, knownFrom: '2022-03-02' };
+    const normalVolatility = { ...assumed(0.009), basis: 'disclosed', source: ['late'] } as const;
+    const hedged = withOptions(hedgeOption({ normalVolatility }));
+    expect(issueLines(parseStudy(studyToJson({ ...hedged, figures: { late } })))).toEqual([
+      'known-after-decision /hedgeOptions/options/0/normalVolatility/source/0',
+    ]);
+  });
+
+  it('INSTRUMENT-12: an id names one hedge, whatever its kind', () => {
+    const twice = study({
+      hedges: [{ ...swap, id: 'cap' }],
+      hedgeOptions: { options: [hedgeOption()] },
+    });
+    expect(issueLines(parseStudy(studyToJson(twice)))).toEqual([
+      'duplicate-id /hedgeOptions/options/0/id',
+    ]);
   });
 
   it('INSTRUMENT-12: value and income are linear in the size, and mirrors cancel', () => {

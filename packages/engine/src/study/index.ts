@@ -45,7 +45,7 @@ export { type FoldOptions, folded } from './explain/fold.js';
 export { monthAmounts } from './explain/months.js';
 export type { Citations } from './explain/sources.js';
 export { familiesOf } from './families-of.js';
-export { hedgesOf } from './hedge-parts.js';
+export { hedgeLinesOf, hedgesOf } from './hedge-parts.js';
 export { checkHindsight, citationIssues } from './hindsight.js';
 export { studyHash } from './identity.js';
 export { intradayRunOf, ladderIn, stressBySegment } from './liquidity-path.js';

@@ -26,7 +26,7 @@ function perBp(id: string, what: string): MeasureDefinition {
   };
 }
 
-const AFS_SWAPS = 'with the change in value of the swaps that hedge available-for-sale securities';
+const AFS_SWAPS = 'with the change in value of what hedges available-for-sale securities';
 
 export const DURATION: readonly MeasureDefinition[] = atDate([
   years('afs', 'available-for-sale securities'),
@@ -42,5 +42,5 @@ export const DURATION: readonly MeasureDefinition[] = atDate([
   perBp('loans', 'loans'),
   perBp('deposits', 'deposits'),
   perBp('borrowings', 'borrowings'),
-  perBp('hedges', 'all swaps'),
+  perBp('hedges', 'all hedges'),
 ]);

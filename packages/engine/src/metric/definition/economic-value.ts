@@ -1,7 +1,7 @@
 import type { MeasureDefinition } from '../measure.js';
 
 const LIMITS =
-  'Run-off balance sheet on forward rates; one curve; no option value beyond prepayment at ' +
+  'Run-off balance sheet on forward rates; one curve; option value only of option hedges and prepayment at ' +
   'forwards; equity, goodwill and fee income excluded.';
 
 export const ECONOMIC_VALUE: readonly MeasureDefinition[] = [

@@ -24,7 +24,7 @@ export const MARKS: readonly MeasureDefinition[] = [
     title: 'Result of hedges since the base scenario',
     unit: 'USD million',
     sign: 'positive: a gain',
-    definition: 'Value of all swaps minus their value in the base scenario, before tax',
+    definition: 'Value of all hedges minus their value in the base scenario, before tax',
     source: 'MARK-3',
     limits: 'Zero in the base: what hedges are worth now is taken to be in the accounts.',
   },

@@ -28,7 +28,7 @@ function horizon(mode: NiiMode, months: number): readonly MeasureDefinition[] {
       title: `Net interest income of ${months} months on ${what}`,
       unit: 'USD million',
       sign: 'positive: the bank earns more interest than it pays',
-      definition: `Interest of months 1 to ${months} on assets, minus on liabilities, plus swaps`,
+      definition: `Interest of months 1 to ${months} on assets, minus on liabilities, plus hedges`,
       source: rules,
       limits,
     },

@@ -1,8 +1,8 @@
 import type { MeasureDefinition } from '../measure.js';
 
 const LIMITS =
-  'Run-off balance sheet on forward rates; one curve; option value only of option hedges and prepayment at ' +
-  'forwards; equity, goodwill and fee income excluded.';
+  'Run-off balance sheet on forward rates; one curve; option value of option hedges alone; ' +
+  'prepayment at forwards; equity, goodwill and fee income excluded.';
 
 export const ECONOMIC_VALUE: readonly MeasureDefinition[] = [
   {

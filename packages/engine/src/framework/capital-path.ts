@@ -24,7 +24,7 @@ export interface CapitalPathRequest {
  */
 export function capitalPaths(request: CapitalPathRequest): Result<readonly CapitalPath[]> {
   const { from, groups, scenario } = request;
-  const lines = capitalLines(scenario);
+  const lines = capitalLines(scenario, { withRegime: from.capitalRegime !== undefined });
   const scenarios = from.scenarios.filter(({ id }) => id === '0' || id === scenario);
   const lattice = evaluateSubsets({
     from: { ...from, scenarios },

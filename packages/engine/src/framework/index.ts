@@ -7,6 +7,8 @@ export {
 } from './at-reported-value.js';
 export { backTestAnswer, replayAssumptions } from './back-test-answer.js';
 export { REPLAY_LIMITS, REPLAY_PRICING, replayStrategies } from './back-test-policy.js';
+export { type CapitalPathRequest, capitalPaths } from './capital-path.js';
+export { capitalPathAnswer } from './capital-path-answer.js';
 export type * from './case-input.js';
 export { casePolicy } from './case-policy.js';
 export type * from './case-result.js';

@@ -1,4 +1,5 @@
 import { cet1Measures } from './capital/cet1.js';
+import { limitedCapitalMeasures } from './capital/deferred-tax.js';
 import { economicCapitalMeasures } from './capital/economic.js';
 import { interestRateCapitalMeasures } from './capital/interest-rate-measures.js';
 import { capitalPathMeasures } from './capital/path/path-measures.js';
@@ -113,10 +114,12 @@ function family<N extends string>(
 }
 
 function capitalMeasures(input: MeasureInput): readonly MeasureResult[] {
+  const economic = economicCapitalMeasures(input);
   return [
     ...regulatoryCapitalMeasures(input),
     ...cet1Measures(input, income(input)),
-    ...economicCapitalMeasures(input),
+    ...economic,
+    ...limitedCapitalMeasures(input, economic),
     ...interestRateCapitalMeasures(input, valueAndIncome(input)),
   ];
 }

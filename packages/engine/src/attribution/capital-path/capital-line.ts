@@ -16,13 +16,15 @@ export interface CapitalLine {
   readonly rest: { readonly id: string; readonly title: string };
 }
 
-/** How far income, values, marks, sales and tax reach into capital (ATTR-30), in one scenario. */
-export function capitalLines(scenario: string): readonly CapitalLine[] {
-  const link = (id: string, title: string, measure: string, at = scenario): CapitalLink => ({
-    id,
-    title,
-    measure: { id: measure, scenario: at },
-  });
+/**
+ * How far income, values, marks, sales and tax reach into capital (ATTR-30), in one scenario; what
+ * deferred tax counts is known of a Study with a regime alone.
+ */
+export function capitalLines(
+  scenario: string,
+  { withRegime }: { readonly withRegime: boolean },
+): readonly CapitalLine[] {
+  const { link, line } = makers(scenario);
   const cet1 = link('cet1', 'CET1 before tax', 'capital.cet1.beforeTax', '');
   const securities = [
     link('afs', 'AFS marks', 'unrealised.afs'),
@@ -35,19 +37,20 @@ export function capitalLines(scenario: string): readonly CapitalLine[] {
   ];
   const franchise = link('franchise', 'Deposit franchise', 'franchise');
   const held = { id: 'held', title: 'AFS marks that CET1 holds already' };
-  const line = (
-    measure: string,
-    title: string,
-    links: readonly CapitalLink[],
-    rest: CapitalLine['rest'],
-    id = measure,
-  ): CapitalLine => ({ id, title, measure: { id: measure, scenario }, links, rest });
+  const afterTax = 'capital.economic.e0.afterTax';
+  const limited = line(
+    'capital.economic.e0.limited',
+    'After tax, as far as deferred tax counts',
+    [link('afterTax', 'After tax', afterTax)],
+    { id: 'deferredTax', title: 'Deferred tax deducted' },
+  );
   return [
     line('capital.economic.e0', 'Economic CET1, securities marked', [cet1, ...securities], held),
-    line('capital.economic.e0.afterTax', 'The same after tax', [cet1, ...securities], {
+    line(afterTax, 'The same after tax', [cet1, ...securities], {
       id: 'tax',
       title: 'Tax, and AFS marks that CET1 holds already',
     }),
+    ...(withRegime ? [limited] : []),
     line(
       'capital.economic.e2',
       'Economic CET1 with loans, debt and the deposit franchise',
@@ -67,6 +70,32 @@ export function capitalLines(scenario: string): readonly CapitalLine[] {
       [cet1, link('income', 'Net interest income', 'nii.12m')],
       { id: 'tax', title: 'Tax' },
     ),
+    ...salesLines(scenario),
+  ];
+}
+
+/** Links and lines of one scenario; `at` is empty for a measure of the date. */
+function makers(scenario: string) {
+  const link = (id: string, title: string, measure: string, at = scenario): CapitalLink => ({
+    id,
+    title,
+    measure: { id: measure, scenario: at },
+  });
+  const line = (
+    measure: string,
+    title: string,
+    links: readonly CapitalLink[],
+    rest: CapitalLine['rest'],
+    id = measure,
+  ): CapitalLine => ({ id, title, measure: { id: measure, scenario }, links, rest });
+  return { link, line };
+}
+
+/** What the stated outflow leaves when it is met by sales (RUN-8). */
+function salesLines(scenario: string): readonly CapitalLine[] {
+  const { link, line } = makers(scenario);
+  const cet1 = link('cet1', 'CET1 before tax', 'capital.cet1.beforeTax', '');
+  return [
     line(
       'capital.afterSales.cet1',
       'CET1 after the stated sales',

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { itemAt, type Result } from '../../foundation/index.js';
+import { ALL } from '../../study/capital-parts.test-fixture.js';
 import { exampleStudy, valueOrThrow } from '../../study/example-study.test-fixture.js';
 import { applyChange, baseRowValues, type Change, evaluate } from '../../study/index.js';
 import type { ChangeGroup } from '../group.js';
@@ -139,8 +140,9 @@ describe('the lines of a bank', () => {
       amountUsdMillion: 200,
     }),
   ];
-  const lines = capitalLines('+200');
+  const lines = capitalLines('+200', { withRegime: true });
   const from = exampleStudy({
+    ...ALL,
     capital: { ...exampleStudy().capital, realisedLossUsdMillion: -3 },
   });
   const lattice = valueOrThrow(
@@ -187,6 +189,16 @@ describe('the lines of a bank', () => {
     // nothing in the groups moves CET1 or the accounts: only marks move, of which 3/4 are left
     expect(after.value).toBeCloseTo(0.75 * before.value, 9);
     expect(after.byLink.slice(0, 4)).toEqual(before.byLink.slice(0, 4));
+  });
+
+  it('ATTR-30: what deferred tax does not count has a link of its own', () => {
+    const { links, total } = pathOf('capital.economic.e0.limited');
+    expect(links.map(({ title }) => title)).toEqual(['After tax', 'Deferred tax deducted']);
+    const after = pathOf('capital.economic.e0.afterTax').total.value;
+    expect(itemAt(total.byLink, 0)).toBe(after);
+    expect(capitalLines('+200', { withRegime: false }).map(({ id }) => id)).not.toContain(
+      'capital.economic.e0.limited',
+    );
   });
 
   it('ATTR-30: of income a quarter is tax; the beta of 0.9 costs, moved funding costs', () => {

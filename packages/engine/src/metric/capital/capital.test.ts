@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { row } from '../../study/example-study.test-fixture.js';
+import { assumed, row } from '../../study/example-study.test-fixture.js';
 import { capital, handMade, pick } from '../hand-made.test-fixture.js';
 import { cet1Measures } from './cet1.js';
+import { limitedCapitalMeasures } from './deferred-tax.js';
 import { economicCapitalMeasures } from './economic.js';
 import { capitalRatioMeasures } from './ratios.js';
 
@@ -141,6 +142,36 @@ describe('economic CET1', () => {
   it('CAP-5, CAP-6: then loans (-30) and debt (+10), then the franchise (+400)', () => {
     expect(value('economic.e1') - value('economic.e0')).toBeCloseTo(-20, 9);
     expect(value('economic.e2') - value('economic.e1')).toBeCloseTo(400, 9);
+  });
+
+  describe('deferred tax of the marks', () => {
+    const regime = {
+      regime: 'category-4',
+      level: 'holding-company',
+      totalLeverageExposureUsdMillion: null,
+      riskWeights: [],
+      otherRiskWeightedAssetsUsdMillion: assumed(0),
+      aociPhaseIn: [],
+    } as const;
+    const limited = (cet1UsdMillion: number, blocks: object = { capitalRegime: regime }) => {
+      const input = { ...SVB, blocks, capital: { ...SVB.capital, cet1UsdMillion } };
+      return limitedCapitalMeasures(input, economicCapitalMeasures(input));
+    };
+    // after tax 13,697 - 1,900 - 0.75 x 15,158 = 428.5; before tax -3,994: relief 4,422.5
+    it.each([
+      ['25% of 428.5 counts: 428.5 - 4,422.5 + 107.125', 13_697, -3886.875],
+      ['nothing counts of a CET1 below zero: as before tax', 13_000, -4691],
+      ['all counts: 25% of 20,428.5 is 5,107', 33_697, 20_428.5],
+    ])('CAP-15: %s', (_what, cet1, expected) => {
+      expect(pick(limited(cet1), 'capital.economic.e0.limited', '0').value).toBeCloseTo(
+        expected,
+        9,
+      );
+    });
+
+    it('CAP-15: refused without a regime', () => {
+      expect(limited(13_697, {})).toMatchObject([{ issue: { code: 'measure.no-input' } }]);
+    });
   });
 
   it('CAP-2, CAP-4: at t = 0 a realised loss counts in full', () => {

@@ -118,6 +118,15 @@ export const CAPITAL: readonly MeasureDefinition[] = [
     'CAP-4',
   ),
   {
+    ...economic(
+      'e0.limited',
+      'Economic CET1, securities marked, after tax as far as deferred tax counts',
+      'e0.afterTax less what its tax relief exceeds of the share of CET1 that may count',
+      'CAP-15',
+    ),
+    limits: 'The whole tax relief is taken as a temporary difference; one item, no joint limit.',
+  },
+  {
     id: 'capital.economicRatio.e0',
     title: 'Economic CET1 ratio, securities marked',
     unit: 'ratio',

@@ -2,7 +2,7 @@ import { capitalAmount } from './capital.js';
 import type { Beneath, Explainer, Explaining } from './context.js';
 import type { ValueNode } from './explanation.js';
 import { markStep, securityMarks } from './marks.js';
-import { sumOf, weighted } from './node.js';
+import { stated, step, sumOf, weighted } from './node.js';
 
 /** capital.economic.*: CET1 and the marks, one after the other (rules CAP-4 to CAP-6). */
 export const ECONOMIC_CAPITAL_EXPLAINER: Explainer = {
@@ -14,6 +14,8 @@ export const ECONOMIC_CAPITAL_EXPLAINER: Explainer = {
         return securitiesMarked(context);
       case 'capital.economic.e0.afterTax':
         return securitiesMarkedAfterTax(context);
+      case 'capital.economic.e0.limited':
+        return limited(context);
       case 'capital.economic.e1':
         return plainSum([
           context.measure('capital.economic.e0'),
@@ -56,6 +58,20 @@ function securitiesMarkedAfterTax(context: Explaining): Beneath {
   if (!aociOptOut) return { formula: weighted(1, keep, keep, keep), children: marked, restsOn };
   const children = [...marked, capitalAmount(context, 'aociAddBackUsdMillion')];
   return { formula: weighted(1, keep, keep, keep, -1), children, restsOn };
+}
+
+function limited(context: Explaining): Beneath {
+  const afterTax = context.measure('capital.economic.e0.afterTax');
+  const deducted = step({
+    title: 'deferred tax deducted',
+    value: context.value - afterTax.value,
+    unit: 'USD million',
+    formula: stated(
+      'minus what the tax relief (the first less the second) exceeds of the share of the first',
+    ),
+    children: [afterTax, context.measure('capital.economic.e0')],
+  });
+  return plainSum([afterTax, deducted]);
 }
 
 function afsSinceAccounts(context: Explaining): ValueNode {

@@ -17,6 +17,7 @@ export function addDecide(
     )
     .option('--frontier', 'also income against EVE and capital: 25 plans, and a picture')
     .option('--allocation', 'also return and capital by segment, and where the next dollar goes')
+    .option('--no-flip', 'leave out flip points, which take longest')
     .option('--policy', 'print the policy alone, as JSON to edit for --limits, and decide nothing');
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }

@@ -29,6 +29,7 @@ export interface DecideOptions extends AnswerOptions {
   readonly limits?: string;
   readonly rules: Rulebook;
   readonly policy?: boolean;
+  readonly flip: boolean;
   readonly frontier?: boolean;
   readonly allocation?: boolean;
 }
@@ -82,12 +83,12 @@ function refuse(
 async function decided(
   study: Study,
   stated: Stated,
-  { frontier = false, allocation = false }: DecideOptions,
+  { flip: flips, frontier = false, allocation = false }: DecideOptions,
   effects: Effects,
 ): Promise<Result<DecisionResult>> {
   const solver = await effects.createSolver();
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  return decide({ study, ...stated, frontier, allocation, solver, progress });
+  return decide({ study, ...stated, flips, frontier, allocation, solver, progress });
 }
 
 /** Of the file, else of the case, else by default (POLICY-2, POLICY-3, POLICY-6). */

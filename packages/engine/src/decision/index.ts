@@ -56,6 +56,7 @@ export type {
   PlannedObjective,
 } from './plan.js';
 export { planActions, planStart } from './plan-actions.js';
+export { plannedStudy } from './point.js';
 export { completePolicy, type StatedPolicy } from './policy/complete-policy.js';
 export {
   type DefaultPolicy,

@@ -44,7 +44,7 @@ export function valuerOf(problem: PlanProblem): Valuer {
   const readings = readingsOf(problem);
   const seen = new Map<string, Point>();
   return {
-    fits: (sizes) => applyLevers(problem, sizes).ok,
+    fits: (sizes) => plannedStudy(problem, sizes).ok,
     points: (plans) => {
       const fresh = plans.filter((sizes) => !seen.has(keyOf(sizes)));
       const made = valued(problem, readings, fresh);
@@ -97,7 +97,7 @@ function valued(
 ): Result<readonly Point[]> {
   const planned: Study[] = [];
   for (const sizes of plans) {
-    const applied = applyLevers(problem, sizes);
+    const applied = plannedStudy(problem, sizes);
     if (!applied.ok) return applied;
     planned.push(applied.value);
   }
@@ -142,7 +142,8 @@ function noValue(outcome: Outcome, { measure, scenario }: ValueCell, value: numb
   return issue('plan.measure', `${measure}[${scenario}]`, 'a finite value', got);
 }
 
-function applyLevers(problem: PlanProblem, sizes: readonly number[]): Result<Study> {
+/** The Study as a plan leaves it. Issues: those of a Change that does not fit, with its lever. */
+export function plannedStudy(problem: PlanProblem, sizes: readonly number[]): Result<Study> {
   let current = problem.study;
   for (const [index, lever] of problem.levers.entries()) {
     const size = itemAt(sizes, index);

@@ -32,6 +32,9 @@ import {
 import { ok, type Result } from '../foundation/index.js';
 import { applyChange, baseRowValues, evaluate, familiesOf, type Study } from '../study/index.js';
 
+import { type DecisionFlips, decisionFlips } from './decision-flips.js';
+import { type WaitOption, waitOption } from './decision-wait.js';
+
 /** A rule of thumb beside the plan: what it costs and breaks, or why it cannot be followed. */
 export interface JudgedRule extends Pick<SimpleRule, 'id' | 'title' | 'reason'> {
   readonly judged: Judged | null;
@@ -50,6 +53,9 @@ export interface DecisionResult {
   readonly plan: Plan;
   readonly runnerUp: RunnerUp;
   readonly rules: readonly JudgedRule[];
+  /** Null: not asked for. */
+  readonly flips: DecisionFlips | null;
+  readonly wait: WaitOption;
   /** Null: not asked for. */
   readonly frontier: DecisionFrontier | null;
   /** Null: not asked for. */
@@ -75,6 +81,7 @@ export interface DecideRequest {
   /** The policy, whose it is, and what was left out of a default one. */
   readonly stated: StatedPolicy;
   readonly leftOut: readonly LeftOut[];
+  readonly flips: boolean;
   readonly frontier: boolean;
   readonly allocation: boolean;
   readonly solver: Solver;
@@ -105,7 +112,7 @@ export function statePolicy(
 export async function decide(request: DecideRequest): Promise<Result<DecisionResult>> {
   const { study, stated, leftOut, solver, progress } = request;
   const { policy } = stated;
-  const steps = 6;
+  const steps = 8;
   progress('levers', 0, steps);
   const problem = policyProblem({
     ...{ study, policy, solver },
@@ -124,12 +131,22 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
   progress('rules of thumb', 3, steps);
   const rules = judgedRules(problem.value, policy, start.value);
   if (!rules.ok) return rules;
-  progress('frontier', 4, steps);
+  progress('flip points', 4, steps);
+  const found = { plan: plan.value, runnerUp: second.value, policy };
+  const flips = request.flips ? decisionFlips(study, problem.value, found) : ok(null);
+  if (!flips.ok) return flips;
+  progress('waiting', 5, steps);
+  const wait = await waitOption(study, policy, {
+    ...{ problem: problem.value, costUsdMillion: plan.value.costUsdMillion },
+    nothing: rules.value.find(({ id }) => id === 'do-nothing')?.judged ?? null,
+  });
+  if (!wait.ok) return wait;
+  progress('frontier', 6, steps);
   const frontier = request.frontier
     ? await frontierOf(problem.value, policy, start.value)
     : ok(null);
   if (!frontier.ok) return frontier;
-  progress('allocation', 5, steps);
+  progress('allocation', 7, steps);
   const allocation = request.allocation ? allocationOf(study, problem.value, plan.value) : ok(null);
   if (!allocation.ok) return allocation;
   progress('done', steps, steps);
@@ -141,6 +158,8 @@ export async function decide(request: DecideRequest): Promise<Result<DecisionRes
     plan: plan.value,
     runnerUp: second.value,
     rules: rules.value,
+    flips: flips.value,
+    wait: wait.value,
     frontier: frontier.value,
     allocation: allocation.value,
   });

@@ -5,6 +5,7 @@ import type { Cell, Table } from './case-result.js';
 import type { DecisionResult } from './decide.js';
 import {
   type Alternative,
+  breaksMore,
   costInWords,
   movesInWords,
   scenarioInWords,
@@ -14,6 +15,7 @@ import { frontierParts } from './frontier-answer.js';
 import { shownScale } from './limit-scale.js';
 import { policyTables } from './policy-tables.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
+import { flipParts } from './watch-words.js';
 
 /** A decision told: what to do, what binds, what else was possible, and by whose limits. */
 export function decisionAnswer(result: DecisionResult): Answer {
@@ -27,6 +29,7 @@ export function decisionAnswer(result: DecisionResult): Answer {
       limitsTable(result),
       pricesTable(result.plan),
       alternativesTable(result),
+      ...(result.flips === null ? [] : flipParts(result.flips).tables),
       ...(frontier?.tables ?? []),
       ...(allocation?.tables ?? []),
       ...policyTables(result),
@@ -57,6 +60,8 @@ function findings(result: DecisionResult): string[] {
     ...result.rules.flatMap(({ title, judged }) =>
       judged === null ? [] : [`${title}: ${lost(result, judged)}.`],
     ),
+    waitWords(result),
+    ...(result.flips === null ? [] : flipParts(result.flips).findings),
     agreement(plan),
   ];
 }
@@ -70,6 +75,30 @@ function alternativeOf({ limits }: DecisionResult, plan: Plan): Alternative {
 
 function lost(result: DecisionResult, other: Alternative): string {
   return whyLost(alternativeOf(result, result.plan), other, result.limits);
+}
+
+/** To wait, with what it costs (ANSWER-8). */
+function waitWords(result: DecisionResult): string {
+  const { months, sparedUsdMillion, meanwhile, later } = result.wait;
+  const now = result.plan.costUsdMillion;
+  const spared =
+    sparedUsdMillion >= 0
+      ? `spares ${inWords(sparedUsdMillion)} million`
+      : `forgoes ${inWords(-sparedUsdMillion)} million`;
+  const [worst] = meanwhile;
+  const broken =
+    worst === undefined
+      ? 'breaks no limit meanwhile'
+      : `breaks ${meanwhile.length} ${meanwhile.length === 1 ? 'limit' : 'limits'} meanwhile`;
+  const then = later.map(({ scenario, costUsdMillion, breaches }) => {
+    const plan = { costUsdMillion, breaches };
+    const more = costUsdMillion - now;
+    const cost = `${inWords(Math.abs(more))} million a year ${more < 0 ? 'less' : 'more'}`;
+    const worse = breaksMore(alternativeOf(result, result.plan), plan, result.limits);
+    const open = worse === null ? '' : `, and it ${worse}`;
+    return `after ${scenario} bp the plan costs ${cost}${open}`;
+  });
+  return `To wait ${months} months ${spared} and ${broken}; ${then.join('; ')}.`;
 }
 
 function agreement({ agreed, rounds, certificate, disagreement }: Plan): string {

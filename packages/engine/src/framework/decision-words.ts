@@ -52,13 +52,22 @@ export interface Alternative extends Pick<Judged, 'costUsdMillion' | 'breaches'>
  * plan does, else its cost.
  */
 export function whyLost(plan: Alternative, other: Alternative, limits: readonly Limit[]): string {
+  return breaksMore(plan, other, limits) ?? worseAim(plan, other);
+}
+
+/** The limit an alternative breaks by most scales more than the plan, or null. */
+export function breaksMore(
+  plan: Alternative,
+  other: Alternative,
+  limits: readonly Limit[],
+): string | null {
   const known = new Map(plan.breaches.map(({ limit, byScales }) => [limit, byScales] as const));
   const more = ({ limit, byScales }: Breach): number => byScales - (known.get(limit) ?? 0);
   const worse = other.breaches
     .filter((breach) => more(breach) > SAME_SCALES)
     .toSorted((a, b) => more(b) - more(a));
   const [worst] = worse;
-  if (worst === undefined) return worseAim(plan, other);
+  if (worst === undefined) return null;
   const limit = limits.find(({ id }) => id === worst.limit);
   if (limit === undefined) throw new Error(`no limit ${worst.limit}`);
   const by = distanceInWords(limit.measure, more(worst) * limit.scale);

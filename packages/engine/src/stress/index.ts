@@ -45,7 +45,7 @@ export {
 export { checkFlip, type FlipCertificate } from './flip-certificate.js';
 export { type FlipLimit, limitSlack, STANDARD_LIMITS } from './flip-limit.js';
 export { type FlipOptions, type FlipPoint, flipPoint, type JointFlip } from './flip-point.js';
-export type { FlipProblem, MoveRange } from './flip-problem.js';
+export { type FlipProblem, type MoveRange, probeOf } from './flip-problem.js';
 export {
   type FlipComponent,
   flipComponents,
@@ -79,7 +79,7 @@ export {
   type RunSurfaceRequest,
   runSurface,
 } from './run-surface.js';
-export type { SingleFlip } from './single-flip.js';
+export { type SingleFlip, singleFlips } from './single-flip.js';
 export {
   type SolvedParameter,
   type SolveParameterRequest,

@@ -4,7 +4,16 @@ import { fileURLToPath } from 'node:url';
 import { readCaseFiles } from '../apps/cli/src/case-run.js';
 import { nodeFiles } from '../apps/cli/src/effect/node-files.js';
 import { runCaseHere } from '../apps/cli/src/effect/run-case.js';
-import { evaluate, namedFailures, type Study } from '../packages/engine/src/index.js';
+import {
+  applyChange,
+  baseRowValues,
+  evaluate,
+  limitFlip,
+  namedFailures,
+  STANDARD_LIMITS,
+  type Study,
+  standardMoves,
+} from '../packages/engine/src/index.js';
 import { parseCase } from '../packages/intake/src/index.js';
 import { simulatePaths } from './simulate-paths.js';
 
@@ -61,6 +70,18 @@ print(
   await medianMs(3, () => simulatePaths(study)),
 );
 print('the eight named failures as Changes', await medianMs(11, () => namedFailures(study)));
+const moves = standardMoves(study);
+const [eve] = STANDARD_LIMITS;
+if (!moves.ok || eve === undefined) throw new Error('no moves or limits');
+const flipRequest = {
+  ...{ study, limit: eve, ...moves.value, evaluate },
+  apply: (each: Study, change: Parameters<typeof applyChange>[1]) =>
+    applyChange(each, change, baseRowValues),
+};
+print(
+  'flip point of EVE: ten moves alone and jointly, 256 points, both sides evaluated',
+  await medianMs(3, () => limitFlip(flipRequest)),
+);
 print(
   'the whole case: five steps, two plans, two frontiers',
   await medianMs(3, () => runCaseHere(files, () => undefined)),

@@ -5,7 +5,7 @@ import { ALL_PARTS } from '../study/all-parts.test-fixture.js';
 import { evaluate, measureOf, parseStudy } from '../study/index.js';
 import { failStudy } from './fail-study.js';
 import { failureAnswer } from './failure-answer.js';
-import { amountWords, ordinal } from './flip-words.js';
+import { amountWords, levelWords, ordinal } from './flip-words.js';
 
 const parsed = parseStudy(ALL_PARTS);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
@@ -109,6 +109,16 @@ describe('amounts in words', () => {
     [-0.0000001, 'bp', '0 bp'],
   ])('FLIP-11: %d %s is %s', (amount, unit, words) => {
     expect(amountWords(amount, unit)).toBe(words);
+  });
+
+  it.each([
+    ['beta', 0.738, ', to 0.738'],
+    ['a year', 0.25, ', to a life of 4.0 years'],
+    ['bp', 40, ''],
+  ])('FLIP-11: the level after a move of %s: %d%s', (unit, level, words) => {
+    const header = { move: 'm', title: 'M', kind: 'assumption', amount: 1, share: 1 } as const;
+    const none = { percentile: null, beyond: 'not held' } as const;
+    expect(levelWords({ ...header, ...none, unit, level })).toBe(words);
   });
 
   it('FLIP-11: percentiles are read aloud', () => {

@@ -7,6 +7,7 @@ import {
   amountWords,
   inDistance,
   jointWords,
+  levelWords,
   percentileWords,
   singleWords,
   slackWords,
@@ -176,7 +177,7 @@ function reverseTable(found: LimitFlip): Table {
       .filter(({ share }) => Math.abs(share) >= SHOWN_SHARE)
       .map((each): Cell[] => [
         each.title,
-        amountWords(each.amount, each.unit),
+        `${amountWords(each.amount, each.unit)}${levelWords(each)}`,
         percentileWords(each),
         100 * each.share,
       ]),

@@ -28,6 +28,13 @@ export function amountWords(amount: number, unit: string): string {
   }
 }
 
+/** The level after a move, where a reader knows it better than the amount. */
+export function levelWords({ unit, level }: FlipComponent): string {
+  if (unit === 'beta') return `, to ${level.toFixed(3)}`;
+  if (unit === 'a year' && level > 0) return `, to a life of ${(1 / level).toFixed(1)} years`;
+  return '';
+}
+
 /** Where the level stands among peers or past years, or that no public percentiles are held. */
 export function percentileWords(component: FlipComponent): string {
   const { percentile, beyond, kind } = component;
@@ -71,7 +78,9 @@ export function jointWords(found: LimitFlip): string {
   }
   const told = components.filter(({ share }) => Math.abs(share) >= TOLD_SHARE);
   const moves = told.map(
-    (each) => `${each.title} ${amountWords(each.amount, each.unit)} (${percentileWords(each)})`,
+    (each) =>
+      `${each.title} ${amountWords(each.amount, each.unit)}${levelWords(each)} ` +
+      `(${percentileWords(each)})`,
   );
   const verb = direction === 'return' ? 'the nearest way back' : 'it flips at';
   const check = confirmed

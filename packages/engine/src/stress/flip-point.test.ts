@@ -274,6 +274,7 @@ describe('certificates', () => {
   it.each([
     ['the side that holds, moved past', { holdsAt: [6, 6] }, 'flip.holds'],
     ['the side that is breached, moved back', { breachedAt: [1, 1] }, 'flip.breached'],
+    ['a breached side that holds by a hair', { breachedAt: certificate.holdsAt }, 'flip.breached'],
     ['sides far apart', { holdsAt: [1, 1] }, 'flip.gap'],
     ['a move beyond its range', { breachedAt: [101, 1] }, 'flip.range'],
     ['a slack that was not found', { breachedSlack: -3 }, 'flip.slack'],

@@ -92,11 +92,11 @@ describe('reverse stress', () => {
   });
 
   it('FLIP-12: a target below zero comes first, with the way back', () => {
-    const [first] = reversed(-200);
+    const [first] = reversed(-2000);
     expect(first?.limit.id).toBe('economic-cet1');
     expect(first?.direction).toBe('return');
-    expect(first?.slackNow).toBe(-200);
-    expect(first?.flip.joint?.distance).toBeCloseTo(200 / perStandardMove, 4);
+    expect(first?.slackNow).toBe(-2000);
+    expect(first?.flip.joint?.distance).toBeCloseTo(2000 / perStandardMove, 4);
     const tenYears = first?.components.find(({ move }) => move === 'curve-120m');
     expect(tenYears?.amount).toBeLessThan(0);
   });

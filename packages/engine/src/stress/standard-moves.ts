@@ -100,7 +100,7 @@ function betaMove(base: DepositBase, dispersion: Dispersion): AssumptionMove[] {
       low: 0 - Math.min(...betas),
       high: Math.max(0, BETA_CAP - Math.max(...betas)),
       spread: upperSpread(percentiles),
-      levelNow: meanBeta(base, paying),
+      levelNow: meanOf(base, paying, ({ beta }) => beta.value),
       percentiles: percentilePoints(percentiles),
       source: `beta of ${cycleWords(dispersion)}`,
     },
@@ -108,12 +108,16 @@ function betaMove(base: DepositBase, dispersion: Dispersion): AssumptionMove[] {
 }
 
 /** By balance; of models that no row uses, the plain mean. */
-function meanBeta(base: DepositBase, paying: readonly DepositModel[]): number {
-  const balanceOf = ({ id }: DepositModel) => base.balances.get(id) ?? 0;
-  const whole = paying.reduce((sum, model) => sum + balanceOf(model), 0);
-  return paying.reduce((sum, model) => {
-    const weight = whole > 0 ? balanceOf(model) / whole : 1 / paying.length;
-    return sum + weight * model.beta.value;
+function meanOf(
+  { balances }: DepositBase,
+  models: readonly DepositModel[],
+  of: (model: DepositModel) => number,
+): number {
+  const balanceOf = ({ id }: DepositModel) => balances.get(id) ?? 0;
+  const whole = models.reduce((sum, model) => sum + balanceOf(model), 0);
+  return models.reduce((sum, model) => {
+    const weight = whole > 0 ? balanceOf(model) / whole : 1 / models.length;
+    return sum + weight * of(model);
   }, 0);
 }
 
@@ -130,6 +134,7 @@ function hazardMove(base: DepositBase, dispersion: Dispersion): AssumptionMove {
   }));
   const longest = Math.max(...held.flatMap(({ values }) => values));
   const hazards = peerHazards(dispersion.peers).toReversed();
+  const levelNow = meanOf(base, models, ({ averageLifeYears }) => 1 / averageLifeYears.value);
   return {
     kind: 'assumption',
     id: 'hazard',
@@ -147,8 +152,8 @@ function hazardMove(base: DepositBase, dispersion: Dispersion): AssumptionMove {
     low: -(1 / longest - 1 / PARAMETER_BOUNDS.averageLifeYears.max),
     high: HAZARD_RANGE,
     spread: upperSpread(hazards),
-    levelNow: 0,
-    percentiles: percentilePoints(hazards),
+    levelNow,
+    percentiles: percentilePoints(hazards.map((each) => levelNow + each)),
     source: `deposits lost beyond the median of ${cycleWords(dispersion)}`,
   };
 }

@@ -50,6 +50,12 @@ describe('the moves of a Study', () => {
     expect(itemAt(itemAt(covariance, 4), 5)).toBe(18455.1); // 3 months with 1 year, bp squared
   });
 
+  it('FLIP-11: the level of the hazard is 1 / life by balance; the median moves nothing', () => {
+    const hazard = moves.find(({ id }) => id === 'hazard');
+    expect(hazard?.levelNow).toBeCloseTo(1 / 5, 12); // both models live five years
+    expect(hazard?.percentiles?.[3]).toEqual({ share: 0.5, value: hazard?.levelNow });
+  });
+
   it.each([
     // moved by, model, parameter, expected
     ['beta', 0.1, 'ib', 'beta', 0.5],

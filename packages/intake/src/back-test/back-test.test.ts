@@ -134,6 +134,14 @@ describe('the quarters of a replay', () => {
     expect(codesOf(checkReplay(corrupted))).toEqual(['known-after-decision']);
   });
 
+  it('BACKTEST-2: a report that came after the next quarter end decides nothing', () => {
+    const [start, next] = quarters;
+    if (start === undefined || next === undefined) throw new Error('no quarters');
+    const late = { ...start, knownFrom: '2020-05-05' };
+    const found = replayQuarters(sources({ quarters: [late, next] }));
+    expect(found.ok ? codesOf(checkReplay(found.value)) : codesOf(found)).not.toEqual([]);
+  });
+
   it('BACKTEST-5: the bank’s own swaps are in the quarters that report them', () => {
     const late = valueOrThrow(replayQuarters(sources({ quarters: quarters.slice(5, 7) })));
     const [own] = late[0]?.marked.hedges ?? [];

@@ -365,6 +365,11 @@ describe('no hindsight', () => {
     expect(codes(edited(2, { resets }))).toEqual(['replay.resets']);
   });
 
+  it.each(['2021-06-30', '2021-03-31'])('BACKTEST-1: a decision on %s is refused', (date) => {
+    // on the report of 2021-03-31, before the end of the next quarter
+    expect(codes(edited(1, { decided: bank({ ...day, date }) }))).toEqual(['replay.order']);
+  });
+
   it('BACKTEST-1: quarters out of order, or one alone, are refused', () => {
     expect(codes(edited(2, { date: '2021-03-31' }))).toContain('replay.order');
     expect(codes(QUARTERS.slice(0, 1))).toEqual(['replay.length']);

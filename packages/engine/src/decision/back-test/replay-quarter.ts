@@ -43,9 +43,19 @@ export function checkReplay(quarters: readonly ReplayQuarter[]): Result<null> {
       issues.push(issue('replay.order', path, `later than ${before.date}`, quarter.date));
     }
     if (before !== undefined) issues.push(...resetIssues(quarter, before.date, path));
-    if (quarter.decided !== null) issues.push(...decisionIssues(quarter.decided, path));
+    if (quarter.decided === null) continue;
+    const end = quarters[index + 1]?.date;
+    issues.push(...decisionIssues(quarter.decided, path));
+    issues.push(...dayIssues(quarter.decided.valuationDate, quarter.date, end, path));
   }
   return issues.length > 0 ? fail(...issues) : ok(null);
+}
+
+/** A decision falls after its quarter and before the end of the next one. */
+function dayIssues(day: string, start: string, end: string | undefined, path: string): Issue[] {
+  if (day > start && (end === undefined || day < end)) return [];
+  const expected = `a day after ${start} and before ${end ?? 'the next quarter'}`;
+  return [issue('replay.order', `${path}/decided`, expected, day)];
 }
 
 function decisionIssues(decided: Study, path: string): Issue[] {

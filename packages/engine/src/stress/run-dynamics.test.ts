@@ -188,6 +188,16 @@ describe('the spiral of a toy bank', () => {
     fc.assert(property, { seed: SEED, numRuns: 25 });
   });
 
+  it('SPIRAL-3: a realised gain calls nobody back: the worst ratio on the way counts', () => {
+    // coupons of 8% at 4%: AFS is worth more than it cost, and its sale lifts CET1
+    const toy = toyBank({ sources: [CASH, sale('afs')], cet1: 36 });
+    const rich = { ...toy, book: withCoupon(toy, 0.08) };
+    expect(fundingAfter(rich, '0', 0.4, 2).cet1Ratio).toBeGreaterThan(0.06);
+    const { calm } = dynamics(rich, response(0.04, 0.8));
+    expect(calm.outflowShare).toBeCloseTo(0.4, 12); // what 6% calls for; 30 of AFS is sold
+    expect(calm.capitalRatio).toBeCloseTo(0.06, 12);
+  });
+
   it('SPIRAL-3: refused: no uninsured deposits, a BTFP before its day', () => {
     const codes = (study: Study) => {
       const to = response(0.04, 0.8);
@@ -202,6 +212,13 @@ describe('the spiral of a toy bank', () => {
     expect(codes({ ...study, valuationDate: '2023-03-12' })).toEqual([]);
   });
 });
+
+/** The AFS bond with a coupon. */
+function withCoupon({ book }: Study, coupon: number): Study['book'] {
+  const afs = book.id.indexOf('afs');
+  const paid = (rates: Float64Array) => rates.map((rate, at) => (at === afs ? coupon : rate));
+  return { ...book, rate: paid(book.rate), couponRate: paid(book.couponRate) };
+}
 
 function calledFor(ratio: number): number {
   return outflowAt(response(0.04, 0.8), ratio);

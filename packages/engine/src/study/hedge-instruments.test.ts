@@ -2,7 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { FutureHedge, OptionHedge, Swap } from '../balance-sheet/index.js';
 import type { Scenario } from '../scenario/index.js';
-import { assumed, exampleStudy, FIGURE, issueLines, SEED } from './example-study.test-fixture.js';
+import { ALL_PARTS } from './all-parts.test-fixture.js';
+import {
+  assumed,
+  exampleStudy,
+  FIGURE,
+  issueLines,
+  SEED,
+  valueOrThrow,
+} from './example-study.test-fixture.js';
 import { hedgeFuture, hedgeOption, UNDESIGNATED } from './hedge-part.test-fixture.js';
 import { evaluate, measureOf, parseStudy, type Study, studyToJson, viewedIn } from './index.js';
 
@@ -84,6 +92,29 @@ describe('options and futures in a Study', () => {
         expect(of(parity)?.byTenor?.[tenor], `${id} ${tenor}`).toBeCloseTo(value, 8);
       }
     }
+  });
+
+  it('INSTRUMENT-11: on a path of capital cap less floor is the swap, whatever the premiums', () => {
+    const {
+      hedgeOptions: _options,
+      hedgeFutures: _futures,
+      ...whole
+    } = valueOrThrow(parseStudy(ALL_PARTS));
+    const floor = { id: 'floor', kind: 'floor', position: 'sold' } as const;
+    const options = [
+      hedgeOption({ premiumUsdMillion: 4 }),
+      hedgeOption({ ...floor, premiumUsdMillion: -4 }),
+    ];
+    const parity = evaluate({ ...whole, hedges: [], hedgeOptions: { options } }, ['capitalPath']);
+    const swapped = evaluate({ ...whole, hedges: [swap] }, ['capitalPath']);
+    const bare = evaluate({ ...whole, hedges: [] }, ['capitalPath']);
+    expect(parity.measures).toHaveLength(swapped.measures.length);
+    let moved = 0;
+    for (const { id, scenario, value } of swapped.measures) {
+      expect(measureOf(parity, id, scenario), `${id} ${scenario}`).toBeCloseTo(value, 8);
+      moved += Math.abs(value - measureOf(bare, id, scenario));
+    }
+    expect(moved).toBeGreaterThan(1);
   });
 
   it('INSTRUMENT-12: tents add up to the parallel move for an option and a future too', () => {

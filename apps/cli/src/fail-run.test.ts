@@ -20,6 +20,8 @@ describe('almfes fail --run, --surface', () => {
     expect(words).toContain('look at CET1 after forced sales see 12.1% of RWA');
     expect(words).toContain('without the franchise (E1) see −2.2% of RWA');
     expect(words).toContain('86.0% of uninsured deposits leave by day 2; it breaks liquidity');
+    expect(words).toContain('At +100 bp: depositors who look at CET1 after forced sales');
+    expect(words).toContain('the run feeds itself to 73.1%');
     expect(words).not.toContain('stands at');
   });
 

@@ -48,7 +48,7 @@ describe('runDynamicsAnswer', () => {
     // CET1 40 of 600 = 6.67%: calm; all AFS sold: 7.3 = 1.22%, 33% + 53% x (4.5 - 1.22) / 4.5
     const found = runDynamicsAnswer(toyBank({ cet1: 40, uninsured: 400 }));
     const [first = ''] = found.ok ? found.value.answer.findings : [];
-    expect(first).toContain('see 6.7% of RWA before anybody leaves: calm, 0.0%');
+    expect(first).toContain('see 6.7% of RWA before anybody leaves: calm, nobody leaves');
     expect(first).toContain('the run feeds itself to 71.7%');
     expect(found.ok && found.value.result.dynamics).toHaveLength(2 * 2 * 3);
   });

@@ -62,7 +62,7 @@ function answerOf(study: Study, dynamics: readonly RunDynamics[]): Answer {
   const byDayTwo = dynamics.filter(({ days }) => days === 2);
   return {
     title: `Run dynamics of ${study.institution}, ${study.valuationDate}`,
-    findings: byDayTwo.filter(({ scenario }) => scenario === '0').map(findingOf),
+    findings: findingsOf(byDayTwo),
     tables: [
       equilibriumTable(dynamics),
       responseTable(),
@@ -78,20 +78,44 @@ function answerOf(study: Study, dynamics: readonly RunDynamics[]): Answer {
 
 const percent = (share: number): string => `${inWords(100 * share)}%`;
 
-function findingOf({ view, capitalRatioBefore, calm, run, ...rest }: RunDynamics): string {
+/** Rates as they are, then for each view the first rise at which a run feeds itself. */
+function findingsOf(dynamics: readonly RunDynamics[]): string[] {
+  const rising = VIEWS.flatMap((view) => {
+    const first = dynamics.find((each) => each.view === view && each.several);
+    return first === undefined || first.scenario === '0' ? [] : [first];
+  });
+  return [...dynamics.filter(({ scenario }) => scenario === '0'), ...rising].map(findingOf);
+}
+
+function findingOf({
+  view,
+  scenario,
+  capitalRatioBefore,
+  calm,
+  run,
+  ...rest
+}: RunDynamics): string {
+  const rates = scenario === '0' ? '' : `At ${scenario} bp: `;
   const seen =
-    `Depositors who look at ${VIEW_TITLES[view]} see ${percent(capitalRatioBefore)} of RWA ` +
-    'before anybody leaves';
-  const settles = `${percent(calm.outflowShare)} of uninsured deposits leave by day 2`;
-  const end = calm.survives ? 'the bank survives it' : `it breaks ${brokenOf(calm)}`;
+    `${rates}depositors who look at ${VIEW_TITLES[view]} see ${percent(capitalRatioBefore)} of ` +
+    'RWA before anybody leaves';
+  const sentence = seen.charAt(0).toUpperCase() + seen.slice(1);
   if (!rest.several || rest.tippingShare === null) {
-    return `${seen}: from both ends the run settles where ${settles}; ${end}.`;
+    return `${sentence}: from both ends the run settles where ${restOf(calm)}.`;
   }
-  const worse = run.survives ? 'which the bank survives' : `which breaks ${brokenOf(run)}`;
   return (
-    `${seen}: calm, ${settles} and ${end}; but once ${percent(rest.tippingShare)} leave for ` +
-    `any reason, the run feeds itself to ${percent(run.outflowShare)}, ${worse}.`
+    `${sentence}: calm, ${restOf(calm)}; but once ${percent(rest.tippingShare)} leave for ` +
+    `any reason, the run feeds itself to ${percent(run.outflowShare)}, ` +
+    `${run.survives ? 'which the bank survives' : `which breaks ${brokenOf(run)}`}.`
   );
+}
+
+function restOf(calm: RunDynamics['calm']): string {
+  const end = calm.survives ? 'the bank survives it' : `it breaks ${brokenOf(calm)}`;
+  if (calm.outflowShare > 0) {
+    return `${percent(calm.outflowShare)} of uninsured deposits leave by day 2; ${end}`;
+  }
+  return calm.survives ? 'nobody leaves by day 2' : `nobody leaves by day 2, and yet ${end}`;
 }
 
 function brokenOf({ after }: RunDynamics['calm']): string {

@@ -94,7 +94,7 @@ describe('options and futures in a Study', () => {
     }
   });
 
-  it('INSTRUMENT-11: on a path of capital cap less floor is the swap, whatever the premiums', () => {
+  it('INSTRUMENT-11: on a path of capital too, cap less floor is the swap, at any premium', () => {
     const {
       hedgeOptions: _options,
       hedgeFutures: _futures,

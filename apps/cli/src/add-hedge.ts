@@ -48,6 +48,8 @@ const HELP = `
   eve-limit   per cent of base EVE that may be lost, in every scenario or in --scenario (15)
   nii-limit   per cent of base 12-month NII that may be lost, likewise (5)
   duration    years of duration of equity (2)
+  notional    million of notional (1000)
+  cheapest    per cent of base EVE that may be lost (15), NII by 5: the cheapest mix of structures
 
 New hedges come on top of those the Study has. Structures, bid-offer, margin and stated sales may be
 written in a file, as docs/example/hedge/structures.json; the rules are HEDGE-1 to HEDGE-26 of
@@ -61,5 +63,6 @@ Examples:
   almfes hedge svb-2021 --size-to key-rates --html hedge.html
   almfes hedge svb-2022 --size-to eve-limit --target 10 --scenario=+200
   almfes hedge docs/example/study/every-part.json --structures docs/example/hedge/structures.json
+  almfes hedge svb-2022 --size-to cheapest --target 10
   almfes hedge svb-2022 --size-to dv01 --target 50 --json
 `;

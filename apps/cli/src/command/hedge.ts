@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import {
+  cheapestHedges,
   dayFromIso,
   evaluateHedges,
   HEDGE_CATALOGUE,
@@ -60,7 +61,14 @@ export async function hedgeCommand(
       effects,
     );
   }
-  const found = effects.longWork('hedges', () => evaluateHedges(study, question.value));
+  const found =
+    options.sizeTo === 'cheapest'
+      ? await cheapestHedges(study, question.value, await effects.createSolver())
+      : effects.longWork('hedges', () => evaluateHedges(study, question.value));
+  if (!found.ok && found.issues[0]?.code === 'hedge.cheapest') {
+    effects.stderr(complaintWithIssues('no mix keeps the limits', found.issues));
+    return 1;
+  }
   if (!found.ok) return refused(`${words} could not be hedged`, found.issues, options, effects);
   const answer = hedgeAnswer(study, question.value, found.value);
   if (!(await putAnswer({ answer, result: found.value }, options, effects))) return 2;

@@ -30,6 +30,8 @@ export const SIZE_TARGETS = [
   'eve-limit',
   'nii-limit',
   'duration',
+  'notional',
+  'cheapest',
 ] as const;
 export type SizeTo = (typeof SIZE_TARGETS)[number];
 
@@ -44,6 +46,8 @@ export const USUAL_TARGET: Readonly<
   'eve-limit': { value: 15, what: '% of base EVE lost at most' },
   'nii-limit': { value: 5, what: '% of base 12-month NII lost at most' },
   duration: { value: 2, what: 'years of duration of equity' },
+  notional: { value: 1000, what: 'million of notional' },
+  cheapest: { value: 15, what: '% of base EVE lost at most, and 5% of base 12-month NII' },
 };
 
 export interface HedgeQuestion {
@@ -70,7 +74,7 @@ const FAMILIES: readonly FamilyName[] = [
 ];
 
 /** The engine with the measures that hedges are judged by. */
-const HEDGE_ENGINE = {
+export const HEDGE_ENGINE = {
   evaluate: (study: Study, families: readonly FamilyName[] = FAMILIES): Outcome =>
     evaluate(study, families),
   apply: (study: Study, change: Change): Result<Study> => applyChange(study, change, baseRowValues),
@@ -137,6 +141,10 @@ function sizingOf(
       return ok({ kind: 'dv01', shareLeft: share });
     case 'key-rates':
       return ok({ kind: 'key-rates' });
+    case 'notional':
+      return ok({ kind: 'notional', notionalUsdMillion: number });
+    case 'cheapest':
+      return fail(issue('hedge.target', 'cheapest', 'a solver: ask cheapestHedges', 'none'));
     case 'duration':
       return ok({ kind: 'duration', equityYears: number });
     case 'eve-limit':

@@ -11,6 +11,7 @@ import {
   comparisonTable,
   costTable,
   e0Kept,
+  legTable,
   scenariosOf,
   worstKept,
 } from './hedge-tables.js';
@@ -34,6 +35,7 @@ export function hedgeAnswer(
         ? []
         : [
             comparisonTable(assessment),
+            legTable(assessment),
             costTable(assessment),
             capitalTable(assessment),
             tradingTable(assessment),

@@ -1,5 +1,10 @@
 import { itemAt } from '../foundation/index.js';
-import type { AssessedHedge, CapitalKept, HedgeAssessment } from '../hedge/index.js';
+import {
+  type AssessedHedge,
+  addedHedges,
+  type CapitalKept,
+  type HedgeAssessment,
+} from '../hedge/index.js';
 import type { Cell, Table } from './case-result.js';
 import { breakInWords, breakName, breaksInShort } from './hedge-words.js';
 import { columns, table } from './table.js';
@@ -184,5 +189,31 @@ export function breakTable({ hedges }: HedgeAssessment): Table {
         breakInWords(found),
       ]),
     ),
+  );
+}
+
+/** What is dealt: one line a leg and accounting class. */
+export function legTable({ hedges }: HedgeAssessment): Table {
+  return table(
+    'hedge-legs',
+    'What is dealt',
+    columns(
+      'hedge | Hedge |',
+      'leg | Leg |',
+      'accounting | Accounting |',
+      'notional | Notional | USD million',
+    ),
+    hedges.flatMap(({ comparison, changes }) =>
+      changes.map((change, at): Cell[] => {
+        const [added] = addedHedges([change]);
+        return [
+          at === 0 ? comparison.title : '',
+          change.title,
+          added?.model ?? '',
+          added === undefined ? null : Math.abs(added.notionalUsdMillion),
+        ];
+      }),
+    ),
+    ['A swap pays or receives against the one-month rate; every leg is worth nothing on the day.'],
   );
 }

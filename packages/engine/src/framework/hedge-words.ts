@@ -100,17 +100,15 @@ export function breakInWords(found: HedgeBreak): string {
 
 const placeOf = (scenario: string): string => (scenario === '0' ? 'In the base' : `At ${scenario}`);
 
-/** The scenario and the failure that hurt a hedge most, for a cell. */
+/** The failure in which the hedge covers least, or where it calls for margin, for a cell. */
 export function breaksInShort(breaks: readonly HedgeBreak[]): string {
-  return breaks
-    .flatMap((found): string[] => {
-      if (found.kind === 'margin-call') return [`margin at ${found.scenario}`];
-      if (found.kind === 'assumption-failure') {
-        return [`${found.world} at ${found.scenario} (covers ${percent(found.coveredShare)})`];
-      }
-      return found.kind === 'layer-breach' ? [`layer in quarter ${found.quarter}`] : [];
-    })
-    .join('; ');
+  const failure = breaks.find(({ kind }) => kind === 'assumption-failure');
+  if (failure?.kind === 'assumption-failure') {
+    const { world, scenario, coveredShare } = failure;
+    return `${world} at ${scenario}: covers ${percent(coveredShare)}`;
+  }
+  const margin = breaks.find(({ kind }) => kind === 'margin-call');
+  return margin?.kind === 'margin-call' ? `margin at ${margin.scenario}` : '';
 }
 
 function coverWords(share: number): string {

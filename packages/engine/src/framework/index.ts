@@ -12,6 +12,7 @@ export { capitalPathAnswer } from './capital-path-answer.js';
 export type * from './case-input.js';
 export { casePolicy } from './case-policy.js';
 export type * from './case-result.js';
+export { cheapestHedges } from './cheapest-hedges.js';
 export { type DecideRequest, type DecisionResult, decide, statePolicy } from './decide.js';
 export { decisionAnswer } from './decision-answer.js';
 export type { CaseEffects } from './engine.js';

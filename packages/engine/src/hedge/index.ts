@@ -13,6 +13,12 @@ export {
 } from './assess/assess-hedges.js';
 export type { Coverage, HedgeBreak } from './assess/breaks.js';
 export { type CapitalReading, capitalReading, type HedgeResult } from './assess/capital-kept.js';
+export {
+  type CheapestMix,
+  cheapestMix,
+  type MixLimit,
+  type MixRequest,
+} from './assess/cheapest-mix.js';
 export type { TradingTraits } from './assess/exchange.js';
 export { type HedgeCost, hedgeCost } from './assess/hedge-cost.js';
 export { EVENT_QUARTER, type HedgePath } from './assess/hedge-paths.js';
@@ -103,4 +109,4 @@ export {
   structureOf,
 } from './structure.js';
 export { type HedgeTarget, hedgeTargets, type TargetId } from './target.js';
-export type { ComparedHedge } from './variant.js';
+export { type AddedHedge, addedHedges, type ComparedHedge } from './variant.js';

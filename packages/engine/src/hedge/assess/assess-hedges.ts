@@ -63,6 +63,8 @@ export interface CapitalKept {
 /** Everything that the comparison tells about one structure. */
 export interface AssessedHedge {
   readonly comparison: HedgeComparison;
+  /** What puts it in place: one Change a leg and accounting class. */
+  readonly changes: readonly Change[];
   readonly tradedAs: TradedAs;
   readonly because: string;
   readonly dv01UsdMillion: number;
@@ -156,6 +158,7 @@ function assessOne(
   const covered = leastCovered(without, protectionIn, scenariosOf(study));
   return ok({
     comparison,
+    changes,
     tradedAs: sized.structure.tradedAs,
     because: sized.because,
     dv01UsdMillion: sized.dv01UsdMillion,

@@ -1,12 +1,20 @@
 import { describe, expect, it } from 'vitest';
 import { toyOutcome } from '../../stress/toy-study.test-fixture.js';
 import { valueOrThrow } from '../../study/example-study.test-fixture.js';
-import { capitalQuarters, evaluate, measureOf, type Study } from '../../study/index.js';
+import {
+  capitalQuarters,
+  evaluate,
+  measureOf,
+  type Outcome,
+  type Study,
+} from '../../study/index.js';
 import { assetLongBank, WHOLE_ENGINE } from '../asset-long-bank.test-fixture.js';
 import {
   type AssessRequest,
   assessHedges,
+  type CheapestSolver,
   capitalReading,
+  cheapestMix,
   HEDGE_CATALOGUE,
   type HedgeTerms,
   hedgeCost,
@@ -285,5 +293,58 @@ describe('a file of structures', () => {
   ])('HEDGE-16: %o is refused: %s', (part, code) => {
     const file = parseStructures({ schema, ...part });
     expect(file.ok ? '' : file.issues[0]?.code).toBe(code);
+  });
+});
+
+describe('the cheapest mix on the example bank', () => {
+  const study = assetLongBank();
+  const pick = ['bullet-5', 'cap-5'].flatMap((id) =>
+    HEDGE_CATALOGUE.filter((each) => each.id === id),
+  );
+  const limit = { kind: 'eve-limit', scenarios: ['+200', '-100'], share: 0.05 } as const;
+  /** Every pair of sizes in steps of a hundredth unit, a notional of 1 million. */
+  const grid: CheapestSolver = (programme) => {
+    const [first, second] = programme.variables;
+    if (first === undefined || second === undefined) throw new Error('two structures');
+    let best: { cost: number; x: readonly number[] } | null = null;
+    for (let one = 0; one <= 4; one += 0.01) {
+      for (let two = 0; two <= 4; two += 0.01) {
+        const cost = one * first.cost + two * second.cost;
+        if (best !== null && cost >= best.cost) continue;
+        const meets = programme.constraints.every(
+          ({ coefficients, low }) =>
+            one * (coefficients[first.id] ?? 0) + two * (coefficients[second.id] ?? 0) >= low,
+        );
+        if (meets) best = { cost, x: [one, two] };
+      }
+    }
+    return Promise.resolve(best?.x ?? null);
+  };
+
+  it('HEDGE-14: keeps the limits when the whole bank is evaluated with it', async () => {
+    const mix = valueOrThrow(
+      await cheapestMix({
+        ...WHOLE_ENGINE,
+        ...{ study, structures: pick, terms: USUAL_TERMS, limits: [limit] },
+        ...{ mostUsdMillion: 400, solver: grid },
+      }),
+    );
+    const bare = evaluate(study);
+    const floorOf = (bank: Outcome) => -0.05 * measureOf(bank, 'eve.value', '0');
+    expect(measureOf(bare, 'eve.change', '+200')).toBeLessThan(floorOf(bare));
+    const sized = valueOrThrow(
+      sizeStructure(WHOLE_ENGINE, study, mix.structure, {
+        target: { kind: 'notional', notionalUsdMillion: mix.notionalUsdMillion },
+        terms: USUAL_TERMS,
+      }),
+    );
+    const { changes } = valueOrThrow(placeHedge(WHOLE_ENGINE, study, sized, USUAL_TERMS));
+    const after = evaluate(valueOrThrow(withChanges(study, changes, WHOLE_ENGINE.apply)));
+    for (const scenario of limit.scenarios) {
+      const slack = measureOf(after, 'eve.change', scenario) - floorOf(after);
+      expect(slack).toBeGreaterThanOrEqual(-1e-9);
+      expect(mix.slack[`eve.change[${scenario}]`]).toBeCloseTo(slack, 8);
+    }
+    expect(mix.cost).toBeGreaterThan(0);
   });
 });

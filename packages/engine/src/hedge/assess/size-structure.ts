@@ -9,7 +9,10 @@ import type { HedgeEngine } from '../variant.js';
 import type { HedgeTerms } from './terms.js';
 
 /** A target of one size for the structure, or of a size for each leg. */
-export type HedgeSizing = SizeTarget | { readonly kind: 'key-rates' };
+export type HedgeSizing =
+  | SizeTarget
+  | { readonly kind: 'key-rates' }
+  | { readonly kind: 'notional'; readonly notionalUsdMillion: number };
 
 export interface SizedStructure {
   /** The legs at the weights that the size gave them; weights now sum to the number of units. */
@@ -22,7 +25,7 @@ export interface SizedStructure {
 }
 
 /** Far from rounding and from zero. */
-const UNIT_USD_MILLION = 100;
+export const UNIT_USD_MILLION = 100;
 
 /** Unit Changes of a structure at the fair rates and premiums of the Study. */
 export function unitChanges(
@@ -47,11 +50,17 @@ export function sizeStructure(
 ): Result<SizedStructure> {
   const request = { ...engine, study, families: ['value', 'income', 'keyRate'] } as const;
   if (target.kind === 'key-rates') return sizeLegs(request, structure, terms);
+  if (structure.legs.length === 0) {
+    return ok({ structure, notionalUsdMillion: 0, dv01UsdMillion: 0, because: '' });
+  }
   const unit = unitChanges(engine, study, structure, terms);
   if (!unit.ok) return unit;
   const found = unitResponses({ ...request, units: [unit.value] });
   if (!found.ok) return found;
-  const size = sizeToTarget(found.value, 0, target);
+  const size =
+    target.kind === 'notional'
+      ? ok({ size: target.notionalUsdMillion / UNIT_USD_MILLION, because: 'as stated' })
+      : sizeToTarget(found.value, 0, target);
   if (!size.ok) return size;
   const slope = 'keyRate.eve.parallel';
   const perUnit =

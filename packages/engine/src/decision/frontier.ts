@@ -3,7 +3,7 @@ import { describePlan } from './describe-plan.js';
 import type { Plan } from './plan.js';
 import { planStart } from './plan-actions.js';
 import type { PlanProblem } from './problem.js';
-import { findPlan, type PlanStart } from './round.js';
+import { findPlan, nextStart, type PlanStart } from './round.js';
 
 export interface FrontierPoint {
   readonly floor: number;
@@ -32,13 +32,15 @@ export async function planFrontier(
   }
   const begun = start === undefined ? planStart(problem) : ok(start);
   if (!begun.ok) return begun;
+  let from = begun.value;
   const points: FrontierPoint[] = [];
   for (const floor of floors) {
     const limits = problem.limits.map((each) => (each.id === limitId ? { ...each, floor } : each));
     const moved = { ...problem, limits };
-    const round = await findPlan(moved, begun.value);
+    const round = await findPlan(moved, from, { confirm: false });
     if (!round.ok) return round;
-    const plan = describePlan(moved, begun.value, round.value);
+    from = nextStart(moved, from, round.value);
+    const plan = describePlan(moved, from, round.value);
     const { costUsdMillion, status, agreed } = plan;
     const onFrontier = status === 'meets limits' && agreed;
     points.push({ floor, costUsdMillion, onFrontier, plan });

@@ -1,8 +1,9 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import { applyAll } from '../stress/index.js';
 import { type FamilyName, familiesOf, type Outcome, type Study, whyNot } from '../study/index.js';
+import { hedgesMoveAlike, movesAlike } from './alike.js';
 import { problemCells, type ValueCell } from './cell.js';
-import type { PlanProblem } from './problem.js';
+import type { PlanProblem, World } from './problem.js';
 import { type Direction, worldBreaker } from './world-study.js';
 
 /** A plan (sizes by lever) with its full valuation. Amounts in USD million. */
@@ -38,12 +39,20 @@ export interface Valuer {
   /** Whether the levers' Changes can be made at these sizes; nothing is valued. */
   readonly fits: (sizes: readonly number[]) => boolean;
   readonly points: (plans: readonly (readonly number[])[]) => Result<readonly Point[]>;
+  /**
+   * Plans that differ from a valued one by swaps and futures alone: what those add is evaluated in
+   * the first world and, for the measures they move alike in all, added in the others (PLAN-21).
+   */
+  readonly hedged: (from: Point, plans: readonly (readonly number[])[]) => Result<readonly Point[]>;
 }
 
 export function valuerOf(problem: PlanProblem): Valuer {
   const readings = readingsOf(problem);
   const seen = new Map<string, Point>();
+  const alike = hedgesMoveAlike(problem) ? alikeReadings(problem, readings) : null;
   return {
+    hedged: (from, plans) =>
+      alike === null ? valued(problem, readings, plans) : valuedFrom(problem, alike, from, plans),
     fits: (sizes) => plannedStudy(problem, sizes).ok,
     points: (plans) => {
       const fresh = plans.filter((sizes) => !seen.has(keyOf(sizes)));
@@ -77,15 +86,71 @@ function readingsOf(problem: PlanProblem): readonly Reading[] {
         ({ cell }) => cell.world.id === world.id && cell.ratesFall === falling,
       );
       if (cells.length === 0) return [];
-      const ids = cells.map(({ cell }) => cell.scenario);
-      return [
-        {
-          break: worldBreaker(problem, world, direction),
-          cells,
-          scenarios: ids.includes('') ? null : new Set(['0', ...ids]),
-          families: familiesOf(cells.map(({ cell }) => cell.measure)),
-        },
-      ];
+      return [readingOf(problem, world, direction, cells)];
+    }),
+  );
+}
+
+function readingOf(
+  problem: PlanProblem,
+  world: World,
+  direction: Direction,
+  cells: Reading['cells'],
+): Reading {
+  return { break: worldBreaker(problem, world, direction), ...narrowed(cells) };
+}
+
+/** Cells with the scenarios and families that they need. */
+function narrowed(cells: Reading['cells']): Omit<Reading, 'break'> {
+  const ids = cells.map(({ cell }) => cell.scenario);
+  return {
+    cells,
+    scenarios: ids.includes('') ? null : new Set(['0', ...ids]),
+    families: familiesOf(cells.map(({ cell }) => cell.measure)),
+  };
+}
+
+/** Readings of the first world that stand for all, and what is left to read in the others. */
+interface AlikeReadings {
+  readonly shared: readonly Reading[];
+  readonly rest: readonly Reading[];
+}
+
+function alikeReadings(problem: PlanProblem, readings: readonly Reading[]): AlikeReadings {
+  const [first] = problem.worlds;
+  const all = problemCells(problem).values.map((cell, place) => ({ place, cell }));
+  const shared = (['rising', 'falling'] as const).flatMap((direction) => {
+    const falling = direction === 'falling';
+    const cells = all.filter(({ cell }) => cell.ratesFall === falling && movesAlike(cell));
+    return cells.length === 0 ? [] : [readingOf(problem, first, direction, cells)];
+  });
+  const rest = readings.flatMap((reading): Reading[] => {
+    const cells = reading.cells.filter(({ cell }) => !movesAlike(cell));
+    return cells.length === 0 ? [] : [{ ...reading, ...narrowed(cells) }];
+  });
+  return { shared, rest };
+}
+
+function valuedFrom(
+  problem: PlanProblem,
+  { shared, rest }: AlikeReadings,
+  from: Point,
+  plans: readonly (readonly number[])[],
+): Result<readonly Point[]> {
+  if (plans.length === 0) return ok([]);
+  const moved = valued(problem, [...shared, ...rest], [from.sizes, ...plans]);
+  if (!moved.ok) return moved;
+  const [base, ...points] = moved.value;
+  if (base === undefined) throw new Error('a valuer gives one point a plan');
+  const places = shared.flatMap(({ cells }) => cells.map(({ place }) => place));
+  return ok(
+    points.map((point) => {
+      const values = [...point.values];
+      for (const place of places) {
+        values[place] =
+          itemAt(from.values, place) + itemAt(point.values, place) - itemAt(base.values, place);
+      }
+      return { ...point, values, nii12m: itemAt(values, 0) };
     }),
   );
 }

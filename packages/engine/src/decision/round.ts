@@ -1,9 +1,10 @@
 import { itemAt, ok, type Result } from '../foundation/index.js';
+import { FEW_LEVERS, isHedge } from './alike.js';
 import { limitCells } from './cell.js';
 import { type Reach, wholeReach } from './column.js';
 import { type LinearModel, linearise, modelBeside, modelValue } from './linearise.js';
 import { isMore, objectiveScale, objectivesOf, objectiveValue } from './objective-value.js';
-import { fixedCost, type Point, type Valuer } from './point.js';
+import { fixedCost, isUsed, type Point, type Valuer } from './point.js';
 import type { PlanProblem } from './problem.js';
 import { type SolvedModel, solveModel } from './solve-model.js';
 
@@ -43,20 +44,63 @@ export interface PlanStart {
 /**
  * Linearises, solves and values in full until both agree (PLAN-5): whole steps first, and where
  * they do not settle, steps that shorten whenever one makes the plan worse (PLAN-18).
+ * @param confirm whether a plan on slopes of earlier rounds is tried on fresh ones (PLAN-20)
  * Issues: those of `solveModel` and of Changes that do not fit.
  */
-export async function findPlan(problem: PlanProblem, start: PlanStart): Promise<Result<Round>> {
+export async function findPlan(
+  problem: PlanProblem,
+  start: PlanStart,
+  { confirm }: { readonly confirm: boolean } = { confirm: true },
+): Promise<Result<Round>> {
   let { model } = start;
+  let before: Round | undefined;
   const tried: Point[] = [start.nothing];
   for (let rounds = 1; ; rounds += 1) {
     const round = await solveRound(problem, start, { model, rounds, stepShare: 1 });
-    if (!round.ok || round.value.disagreement <= AGREEMENT) return round;
+    if (!round.ok) return round;
+    const { point, settled } = round.value;
+    if (settled && (model.fresh || !confirm)) return round;
+    if (before !== undefined && standsAgainst(problem, start, before, round.value)) {
+      return ok({ ...before, rounds });
+    }
+    before = settled ? round.value : undefined;
     if (rounds === MAX_ROUNDS) return shortened(problem, start, round.value, tried);
-    tried.push(round.value.point);
-    const again = linearise(problem, round.value.point, start.valuer);
+    tried.push(point);
+    const kept = settled ? undefined : unusedBy(problem, point, model);
+    const again = linearise(problem, point, start.valuer, kept);
     if (!again.ok) return again;
     model = again.value;
   }
+}
+
+/** A settled plan stands when fresh slopes at it promise no more than a thousandth of a scale. */
+function standsAgainst(
+  problem: PlanProblem,
+  { nothing }: PlanStart,
+  settled: Round,
+  { model, point }: Round,
+): boolean {
+  const promised = modelPoint(problem, model, point.sizes);
+  const gain = meritOf(problem, settled.point, nothing) - meritOf(problem, promised, nothing);
+  return model.fresh && gain <= AGREEMENT;
+}
+
+/** Slopes of the levers that a plan does not use may wait, where there are many levers. */
+function unusedBy({ levers }: PlanProblem, { sizes }: Point, model: LinearModel) {
+  if (levers.length <= FEW_LEVERS) return undefined;
+  const keeps = (index: number): boolean => {
+    const lever = itemAt(levers, index);
+    return !isHedge(lever) && !isUsed(lever, itemAt(sizes, index));
+  };
+  return { model, keeps };
+}
+
+/**
+ * Where the next of many like problems starts: with few levers where they all start, so that no
+ * plan hangs on the order; with many around the last plan, whose slopes are nearer (PLAN-20).
+ */
+export function nextStart(problem: PlanProblem, start: PlanStart, last: Round): PlanStart {
+  return problem.levers.length <= FEW_LEVERS ? start : { ...start, model: last.model };
 }
 
 interface RoundInput {
@@ -98,17 +142,24 @@ async function shortened(
   const worth = (point: Point): number => meritOf(problem, point, nothing);
   let base = tried.reduce((a, b) => (worth(b) < worth(a) ? b : a), last.point);
   let best = last;
+  let whole = false;
   let stepShare = Math.min(0.5, longestStep(problem, last) / 2);
   const mostRounds = last.rounds + MAX_SHORT_ROUNDS;
   for (let rounds = last.rounds + 1; rounds <= mostRounds; rounds += 1) {
-    const model = linearise(problem, base, valuer);
+    const kept = whole ? undefined : unusedBy(problem, base, best.model);
+    const model = linearise(problem, base, valuer, kept);
     if (!model.ok) return model;
     const found = await solveRound(problem, start, { model: model.value, rounds, stepShare });
     if (!found.ok) return found;
     const { point, disagreement } = found.value;
     const promised = worth(base) - worth(modelPoint(problem, model.value, point.sizes));
     const agreed = disagreement <= AGREEMENT;
-    if (agreed && promised <= AGREEMENT) return found;
+    const still = promised <= AGREEMENT;
+    if (still && model.value.fresh) {
+      if (agreed) return found;
+      if (best.settled && best.point === base) return ok({ ...best, rounds });
+    }
+    whole = still;
     const better = worth(point) < worth(base);
     if (better) [base, best] = [point, found.value];
     if (better && agreed) stepShare = Math.min(1, 2 * stepShare);

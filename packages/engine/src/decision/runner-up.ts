@@ -45,7 +45,7 @@ export async function runnerUp(
   const without: Forgone[] = [];
   for (const { lever, title } of plan.moves) {
     const forbidden = withoutLever(problem, lever);
-    const next = await findPlan(forbidden, start);
+    const next = await findPlan(forbidden, start, { confirm: false });
     if (next.ok) without.push({ lever, title, plan: describePlan(forbidden, start, next.value) });
     else if (next.issues.some(({ code }) => code !== 'plan.infeasible')) {
       return fail(...next.issues);

@@ -2,7 +2,7 @@ import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import { describePlan } from './describe-plan.js';
 import type { Plan } from './plan.js';
 import type { Limit, PlanProblem } from './problem.js';
-import { findPlan, type PlanStart } from './round.js';
+import { findPlan, nextStart, type PlanStart } from './round.js';
 
 /** A limit whose floor is moved; what it reaches is the worst of its cells in full valuation. */
 export interface MovedLimit {
@@ -48,6 +48,7 @@ export async function tradeOff(
     }
     limits.push(limit);
   }
+  let from = start;
   const points: Found[] = [];
   for (const first of moved[0].floors) {
     for (const second of moved[1].floors) {
@@ -60,8 +61,9 @@ export async function tradeOff(
         return floor === undefined ? each : { ...each, floor };
       });
       const asked = { ...problem, limits: at };
-      const round = await findPlan(asked, start);
+      const round = await findPlan(asked, from, { confirm: false });
       if (!round.ok) return round;
+      from = nextStart(asked, from, round.value);
       points.push(pointOf(describePlan(asked, start, round.value), moved, [first, second]));
     }
   }

@@ -1,3 +1,4 @@
+import { OBJECTIVE_NAMES } from '@almfes/engine';
 import { type Command, Option } from 'commander';
 import { withAnswerOptions } from './answer-output.js';
 import type { DecideOptions } from './command/decide.js';
@@ -14,6 +15,11 @@ export function addDecide(
     .option('--limits <file>', 'a JSON file with the limits, and levers if it states them')
     .addOption(
       new Option('--rules <rulebook>', 'of the default policy').choices(['us', 'eu']).default('us'),
+    )
+    .addOption(
+      new Option('--objective <word>', "in place of the policy's own").choices([
+        ...OBJECTIVE_NAMES,
+      ]),
     )
     .option('--frontier', 'also income against EVE and capital: 25 plans, and a picture')
     .option('--allocation', 'also return and capital by segment, and where the next dollar goes')
@@ -36,6 +42,7 @@ Examples:
   almfes decide svb-2022 --limits docs/example/limits.json
   almfes decide svb-2021 --frontier --html decision.html
   almfes decide docs/example/study/every-part.json --allocation
+  almfes decide svb-2022 --objective tail-loss --no-flip
   almfes decide ./my-case --policy > limits.json
   almfes decide ./my-case --limits limits.json --json
 `;

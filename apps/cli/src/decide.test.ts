@@ -48,7 +48,7 @@ describe('almfes decide', () => {
   });
 
   it('--json: every cell is met and the runner-up is dearer', async () => {
-    const { code, out } = await decide(EVERY_PART, '--limits', LIMITS, '--json');
+    const { code, out } = await decide(EVERY_PART, '--limits', LIMITS, '--no-flip', '--json');
     expect(code).toBe(0);
     const { stated, plan, runnerUp }: Printed = JSON.parse(out);
     expect(stated.origin).toBe('file');
@@ -77,7 +77,7 @@ describe('almfes decide', () => {
       ...{ libraryFolder: at('library'), createSolver: createHighsSolver },
       workingFolder: folder,
     });
-    const words = ['decide', EVERY_PART, '--limits', 'hard.json'];
+    const words = ['decide', EVERY_PART, '--limits', 'hard.json', '--no-flip'];
     expect(await runProgram(words, hard.effects)).toBe(1);
     expect(hard.out()).toContain('No plan meets every limit with these levers');
     expect(hard.out().replaceAll(/\s+/g, ' ')).toContain(

@@ -5,6 +5,8 @@ import {
   type DecisionResult,
   decide,
   decisionAnswer,
+  namedObjective,
+  type ObjectiveName,
   ok,
   type PolicyFile,
   parsePolicy,
@@ -29,6 +31,7 @@ export interface DecideOptions extends AnswerOptions {
   readonly limits?: string;
   readonly rules: Rulebook;
   readonly policy?: boolean;
+  readonly objective?: ObjectiveName;
   readonly flip: boolean;
   readonly frontier?: boolean;
   readonly allocation?: boolean;
@@ -46,22 +49,30 @@ export async function decideCommand(
   const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const { study } = source;
-  const stated = await statedPolicy(words, study, options, effects);
+  const found = await statedPolicy(words, study, options, effects);
+  const stated = found.ok ? ok(withObjective(found.value, study, options)) : found;
   if (!stated.ok)
     return refuse(`${options.limits ?? words} states no policy`, stated, options, effects);
   if (options.policy === true) {
     effects.stdout(jsonText(stated.value.stated.policy));
     return 0;
   }
-  const found = await decided(study, stated.value, options, effects);
-  if (!found.ok) return refuse('no plan could be made', found, options, effects);
+  const made = await decided(study, stated.value, options, effects);
+  if (!made.ok) return refuse('no plan could be made', made, options, effects);
   const put = await putAnswer(
-    { answer: decisionAnswer(found.value), result: found.value },
+    { answer: decisionAnswer(made.value), result: made.value },
     options,
     effects,
   );
   if (!put) return 2;
-  return holds(found.value) ? 0 : 1;
+  return holds(made.value) ? 0 : 1;
+}
+
+/** The word on the command line stands above the policy's own objective, and is printed with it. */
+function withObjective(found: Stated, study: Study, { objective }: DecideOptions): Stated {
+  if (objective === undefined) return found;
+  const policy = { ...found.stated.policy, objective: namedObjective(objective, study) };
+  return { ...found, stated: { ...found.stated, policy } };
 }
 
 /** Said to meet every limit, and met by full valuation in every cell. */

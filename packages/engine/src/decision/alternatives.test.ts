@@ -136,7 +136,7 @@ describe('stated sizes and rules of thumb', () => {
     const none = valueOrThrow(simpleRules({ ...problem, study }, [sell, sell].slice(0, 2)));
     expect(none.find(({ id }) => id === 'hedge-duration')).toMatchObject({
       sizes: null,
-      reason: 'no lever pays fixed',
+      reason: 'no lever swaps pay-fixed, and EVE moves by -600.0',
     });
   });
 });

@@ -64,6 +64,7 @@ export {
   type LeftOut,
   type Rulebook,
 } from './policy/default-policy.js';
+export { namedObjective, OBJECTIVE_NAMES, type ObjectiveName } from './policy/named-objective.js';
 export { type PolicyFile, parsePolicy } from './policy/parse-policy.js';
 export type {
   Bound,

@@ -17,8 +17,9 @@ const USUAL_TENOR = 60;
 
 /**
  * What a bank does without a programme (ANSWER-3): nothing; sell all it may and keep the cash
- * short; or pay fixed at the tenor nearest to five years until EVE no longer falls in the smallest
- * rise of the Study. Issues: those of a Change that does not fit.
+ * short; or swap at the tenor nearest to five years, paying fixed where EVE falls in the smallest
+ * rise of the Study and receiving where it rises, until it no longer moves. Issues: those of a
+ * Change that does not fit.
  */
 export function simpleRules(
   problem: PlanProblem,
@@ -51,15 +52,16 @@ function hedgeDuration(
   const without = (reason: string): Result<SimpleRule> => ok({ ...header, sizes: null, reason });
   const rise = smallestRise(problem);
   if (rise === null) return without('the limits name no scenario in which rates rise');
-  const at = swapNearest(templates);
-  if (at === -1) return without('no lever pays fixed');
-  const lever = itemAt(problem.levers, at);
   const { study, apply, evaluate } = problem;
+  const before = measureOf(evaluate(study, ['value']), 'eve.change', rise);
+  const side = before < 0 ? 'pay-fixed' : 'receive-fixed';
+  const at = swapNearest(templates, side);
+  if (at === -1) return without(`no lever swaps ${side}, and EVE moves by ${before.toFixed(1)}`);
+  const lever = itemAt(problem.levers, at);
   const hedged = applyAll(apply, study, lever.makeChanges(lever.unitSize), `lever ${lever.id}`);
   if (!hedged.ok) return hedged;
-  const before = measureOf(evaluate(study, ['value']), 'eve.change', rise);
   const gain = measureOf(evaluate(hedged.value, ['value']), 'eve.change', rise) - before;
-  if (before >= 0 || gain <= 0) return without(`EVE does not fall at ${rise}`);
+  if (before * gain >= 0) return without(`the swap does not move EVE back at ${rise}`);
   const size = Math.min(lever.high, (-before / gain) * lever.unitSize);
   return ok({
     ...header,
@@ -76,13 +78,16 @@ function smallestRise({ study }: PlanProblem): string | null {
   return rises.toSorted((a, b) => a.shockBp - b.shockBp)[0]?.id ?? null;
 }
 
-function swapNearest(templates: readonly LeverTemplate[]): number {
+function swapNearest(
+  templates: readonly LeverTemplate[],
+  side: 'pay-fixed' | 'receive-fixed',
+): number {
   let best = -1;
   let nearest = Number.POSITIVE_INFINITY;
   for (const [index, template] of templates.entries()) {
     if (template.kind !== 'swaps' || template.structure.legs.length !== 1) continue;
     const leg = itemAt(template.structure.legs, 0);
-    if (leg.side !== 'pay-fixed') continue;
+    if (leg.side !== side) continue;
     const distance = Math.abs(leg.maturityMonth - USUAL_TENOR);
     if (distance >= nearest) continue;
     best = index;

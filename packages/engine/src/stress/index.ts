@@ -60,7 +60,7 @@ export {
   type ReweightedFailure,
   type RuledFailure,
 } from './own-failure.js';
-export { parseFailures } from './parse-failures.js';
+export { parseFailures, readOwnFailure } from './parse-failures.js';
 export { parseHedgeVariants } from './parse-hedge-variants.js';
 export type { PeerCycle } from './peer-cycles.js';
 export { nearestFirst, REVERSE_TARGETS, reverseStress } from './reverse-stress.js';

@@ -100,7 +100,8 @@ const readReweighted: Read<ReweightedFailure> = object({
   parameters: readParameters,
 });
 
-const readOwn: Read<OwnFailure> = (found, path, issues) => {
+/** One failure of one's own, by its kind (FAIL-10). */
+export const readOwnFailure: Read<OwnFailure> = (found, path, issues) => {
   const kind = members(found, path, issues)?.kind;
   if (kind === 'rules') return readRuled(found, path, issues);
   if (kind === 'named') return readReweighted(found, path, issues);
@@ -110,7 +111,7 @@ const readOwn: Read<OwnFailure> = (found, path, issues) => {
 
 const readFile = object({
   schema: oneOf(['almfes/failures/1']),
-  failures: list(readOwn, MOST_FAILURES, 1),
+  failures: list(readOwnFailure, MOST_FAILURES, 1),
 });
 
 /**

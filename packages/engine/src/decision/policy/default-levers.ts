@@ -2,8 +2,9 @@ import { itemAt } from '../../foundation/index.js';
 import type { Study } from '../../study/index.js';
 import type { LeverTemplate, SwapPricing } from '../lever-template.js';
 
-/** Tenors of the default pay-fixed swaps, years. */
-const SWAP_YEARS = [2, 5, 7, 10];
+/** Tenors of the default swaps, years: receiving serves a bank that loses when rates fall. */
+const PAY_YEARS = [2, 5, 7, 10];
+const RECEIVE_YEARS = [2, 5];
 
 /** Judgements of the default levers (POLICY-4), stated in the sources of the policy. */
 const MOST = {
@@ -51,14 +52,18 @@ function rowsOf({ book }: Study): readonly Row[] {
 }
 
 /**
- * Levers any bank has, on the rows of this one (POLICY-4): pay-fixed swaps of four tenors, a sale
+ * Levers any bank has, on the rows of this one (POLICY-4): swaps that pay or receive fixed, a sale
  * of AFS that is not pledged, term funding, a deposit price, new equity. What the Study has no row
  * for is left out; without a cash row only swaps remain.
  */
 export function defaultLevers(study: Study): readonly LeverTemplate[] {
   const rows = rowsOf(study);
   const assets = sumOf(rows.filter(({ isAsset }) => isAsset));
-  const swaps = SWAP_YEARS.map((years) => payFixed(years, MOST.swapShareOfAssets * assets));
+  const most = MOST.swapShareOfAssets * assets;
+  const swaps = [
+    ...PAY_YEARS.map((years) => swapOf('pay-fixed', years, most)),
+    ...RECEIVE_YEARS.map((years) => swapOf('receive-fixed', years, most)),
+  ];
   const cash = largest(rows.filter(({ group }) => group === 'cash'));
   if (cash === undefined) return swaps;
   const deposit = largest(
@@ -73,10 +78,15 @@ export function defaultLevers(study: Study): readonly LeverTemplate[] {
   ];
 }
 
-function payFixed(years: number, mostUsdMillion: number): LeverTemplate {
-  const id = `pay-${years}y`;
-  const title = `Pay fixed, ${years} years`;
-  const leg = { side: 'pay-fixed', startMonth: 0, maturityMonth: 12 * years, weight: 1 } as const;
+function swapOf(
+  side: 'pay-fixed' | 'receive-fixed',
+  years: number,
+  mostUsdMillion: number,
+): LeverTemplate {
+  const pays = side === 'pay-fixed';
+  const id = `${pays ? 'pay' : 'receive'}-${years}y`;
+  const title = `${pays ? 'Pay' : 'Receive'} fixed, ${years} years`;
+  const leg = { side, startMonth: 0, maturityMonth: 12 * years, weight: 1 } as const;
   return {
     ...{ kind: 'swaps', id, title, mostUsdMillion },
     structure: { id, title, weighting: 'notional', legs: [leg] },

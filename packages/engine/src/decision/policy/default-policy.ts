@@ -16,6 +16,7 @@ import {
   LEVER_JUDGEMENTS,
 } from './default-levers.js';
 import type { DecisionPolicy, PolicyLimit, PolicyWorld, Standing } from './policy.js';
+import { worldId } from './policy-world.js';
 
 /** Whose rules the default limits are taken from. */
 export type Rulebook = 'us' | 'eu';
@@ -189,7 +190,7 @@ function outlierLimits(study: Study, rulebook: Rulebook): readonly PolicyLimit[]
 /** What no rule asks for and a run or a rate rise shows to matter; a treasurer may differ. */
 function judgements(broken: readonly PolicyWorld[]): readonly PolicyLimit[] {
   const standing = 'judgement';
-  const worlds = broken.map(({ kind, severity }) => `${kind}-${severity}`);
+  const worlds = broken.map(worldId);
   const solvent = limitOn(
     'eve-broken',
     'EVE itself above zero with behaviour broken',

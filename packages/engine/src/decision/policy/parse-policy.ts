@@ -1,5 +1,5 @@
 import { type Issue, issue, type Read, type Result, read } from '../../foundation/index.js';
-import type { FailureKind, Severity } from '../../stress/index.js';
+import { type FailureKind, readOwnFailure, type Severity } from '../../stress/index.js';
 import type { DepositRules } from '../lever/deposit-rules.js';
 import type { SwapPricing } from '../lever-template.js';
 import { AS_ASSUMED, type SizeRule } from '../problem.js';
@@ -9,11 +9,13 @@ import {
   type Bound,
   type DecisionPolicy,
   type LimitStep,
+  type NamedWorld,
   type PolicyFrontier,
   type PolicyLimit,
   type PolicyWorld,
   QUANTITIES,
 } from './policy.js';
+import { worldId } from './policy-world.js';
 
 const {
   flag,
@@ -92,11 +94,18 @@ const limit: Read<PolicyLimit> = (value, path, issues) => {
   return undefined;
 };
 
-const world = object<PolicyWorld>({
+const namedWorld = object<NamedWorld>({
   kind: oneOf(Object.keys(KINDS) as FailureKind[]),
   severity: oneOf(Object.keys(SEVERITIES) as Severity[]),
   title,
 });
+
+/** A named failure has a severity; one of the bank's own has rules, or parameters. */
+const world: Read<PolicyWorld> = (value, path, issues) => {
+  const kind = members(value, path, issues)?.kind;
+  const isOwn = kind === 'rules' || kind === 'named';
+  return isOwn ? readOwnFailure(value, path, issues) : namedWorld(value, path, issues);
+};
 
 const moved = object<PolicyFrontier['first']>({
   limit: identifier,
@@ -184,7 +193,7 @@ export function parsePolicy(value: unknown): Result<PolicyFile> {
 }
 
 function nameIssues({ limits, levers = [], worlds, rules = [], frontier }: PolicyFile): Issue[] {
-  const worldIds = (worlds ?? []).map(({ kind, severity }) => `${kind}-${severity}`);
+  const worldIds = (worlds ?? []).map(worldId);
   const ids = limits.map(({ id }) => id);
   const moved =
     frontier == null

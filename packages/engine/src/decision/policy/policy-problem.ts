@@ -12,8 +12,9 @@ import { objectiveCells } from '../cell.js';
 import { eligibilityRules } from '../lever/eligibility.js';
 import { leverOf } from '../lever/lever-of.js';
 import type { Solver } from '../linear-programme.js';
-import { AS_ASSUMED, failureWorld, type Limit, type PlanProblem } from '../problem.js';
+import { AS_ASSUMED, type Limit, type PlanProblem } from '../problem.js';
 import type { Bound, DecisionPolicy, LimitStep, PolicyLimit, Quantity } from './policy.js';
+import { worldId, worldOf } from './policy-world.js';
 
 /** From these total assets on, sizes of levers in money count in billions, below in millions. */
 const LARGE_USD_MILLION = 10_000;
@@ -51,10 +52,7 @@ export function policyProblem(request: PolicyProblemRequest): Result<PlanProblem
   if (!levers.ok) return levers;
   return ok({
     ...{ study, solver, evaluate, apply, levers: levers.value },
-    worlds: [
-      AS_ASSUMED,
-      ...policy.worlds.map(({ kind, severity, title }) => failureWorld(kind, severity, title)),
-    ],
+    worlds: [AS_ASSUMED, ...policy.worlds.map(worldOf)],
     limits: policy.limits.map((limit) => resolvedLimit(limit, study, base)),
     rules: [...policy.rules, ...eligibilityRules(study, policy.levers, unitUsdMillion)],
     objective: policy.objective,
@@ -80,10 +78,7 @@ function limitIssues(limit: PolicyLimit, { path, policy, study }: Place): Issue[
     const expected = 'an id of almfes measures --list';
     return [issue('unknown-measure', `${path}/measure`, expected, limit.measure)];
   }
-  const worlds = [
-    AS_ASSUMED.id,
-    ...policy.worlds.map(({ kind, severity }) => `${kind}-${severity}`),
-  ];
+  const worlds = [AS_ASSUMED.id, ...policy.worlds.map(worldId)];
   return [
     ...strangers(limit.worlds, worlds, { code: 'unknown-world', path: `${path}/worlds` }),
     ...(definition.ofDate === true || limit.scenarios === 'every'

@@ -7,9 +7,11 @@ import { evaluate, type Study } from '../../study/index.js';
 import { vertexSolver } from '../vertex-solver.test-fixture.js';
 import { completePolicy } from './complete-policy.js';
 import { type DefaultPolicy, defaultPolicy, type Rulebook } from './default-policy.js';
+import { namedObjective } from './named-objective.js';
 import { parsePolicy } from './parse-policy.js';
-import type { DecisionPolicy, PolicyLimit } from './policy.js';
+import type { DecisionPolicy, PolicyLimit, PolicyWorld } from './policy.js';
 import { policyProblem } from './policy-problem.js';
+import { worldId, worldOf } from './policy-world.js';
 
 const LIMIT = {
   ...{ id: 'eve', title: 'EVE change no worse than 15% of Tier 1', measure: 'eve.change' },
@@ -89,7 +91,15 @@ describe('limits.json', () => {
         ...{ reciprocalHeldUsdMillion: 3, nonMaturityRateCap: 0.05 },
         termRateCaps: [{ maturityMonths: 12, rate: 0.06 }],
       },
-      worlds: [{ kind: 'digital-disruption', severity: 'severe', title: 'a run' }],
+      worlds: [
+        { kind: 'digital-disruption', severity: 'severe', title: 'a run' },
+        {
+          ...{ kind: 'rules', id: 'own', title: 'lives halve', rationale: 'r', anchors: ['a'] },
+          rules: [
+            { on: 'every', parameter: 'averageLifeYears', operation: 'multiply', value: 0.5 },
+          ],
+        },
+      ],
       rules: [
         {
           ...{ kind: 'total', id: 't', title: 'at most 5' },
@@ -270,6 +280,7 @@ describe('the default policy', () => {
     // assets: cash 100, AFS 70 + 110, HTM 200 + 100, loans 400 = 980; a quarter is 245
     expect(most).toEqual([
       ...[2, 5, 7, 10].map((years) => [`pay-${years}y`, 245]),
+      ...[2, 5].map((years) => [`receive-${years}y`, 245]),
       ['sell-afs', 80], // 180 less the 100 in a fair value hedge, which is more than 50 pledged
       ['term-2y', 49], // 5% of 980, less than the 100 of the FHLB that it repays
       ['deposit-price', null],
@@ -337,6 +348,36 @@ describe('a policy on a Study', () => {
     });
     const { limits } = valueOrThrow(problemOf([half('a', 'base-nii-12m'), half('b', 'base-eve')]));
     expect(limits.map(({ floor }) => floor)).toEqual([0.5 * at('nii.12m'), 0.5 * at('eve.value')]);
+  });
+
+  it('POLICY-8: by a word: cost, income, or the tail of the shocks of the Study alike', () => {
+    const study = exampleStudy({
+      scenarios: [...exampleStudy().scenarios, ...valueOrThrow(euScenarios('USD'))],
+    });
+    expect(namedObjective('least-cost', study)).toEqual({ kind: 'least-cost' });
+    expect(namedObjective('most-income', study)).toEqual({
+      kind: 'most',
+      of: { measure: 'nii.12m', scenario: '0', world: 'as-assumed' },
+    });
+    const tail = namedObjective('tail-loss', study);
+    if (tail.kind !== 'conditional-value-at-risk') throw new Error(tail.kind);
+    expect(tail.states).toHaveLength(7); // +200 and the six of the EU, without the base
+    expect(tail.states.reduce((sum, { probability }) => sum + probability, 0)).toBeCloseTo(1, 12);
+    expect([tail.measure, tail.level]).toEqual(['eve.change', 0.75]);
+  });
+
+  it('POLICY-7: a failure of the bank itself is a world by its id', () => {
+    const own: PolicyWorld = {
+      ...{ kind: 'rules', id: 'own', title: 'lives halve', rationale: 'r', anchors: ['a'] },
+      rules: [{ on: 'every', parameter: 'averageLifeYears', operation: 'multiply', value: 0.5 }],
+    };
+    expect(worldId(own)).toBe('own');
+    const { changes } = valueOrThrow(worldOf(own).breaks(exampleStudy()));
+    const edits = changes.flatMap((each) => (each.kind === 'break-assumption' ? each.edits : []));
+    expect(edits.map(({ model, value }) => [model, value])).toEqual([
+      ['nib', 2.5], // half of 5 years
+      ['ib', 2.5],
+    ]);
   });
 
   it.each([

@@ -1,4 +1,4 @@
-import type { FailureKind, Severity } from '../../stress/index.js';
+import type { FailureKind, OwnFailure, Severity } from '../../stress/index.js';
 import type { DepositRules } from '../lever/deposit-rules.js';
 import type { LeverTemplate, SwapPricing } from '../lever-template.js';
 import type { Objective } from '../objective.js';
@@ -47,11 +47,14 @@ export interface PolicyLimit {
 }
 
 /** A named failure in which limits must hold; its id is `kind-severity`. */
-export interface PolicyWorld {
+export interface NamedWorld {
   readonly kind: FailureKind;
   readonly severity: Severity;
   readonly title: string;
 }
+
+/** A failure in which limits must hold: a named one, or one of the bank's own (FAIL-10). */
+export type PolicyWorld = NamedWorld | OwnFailure;
 
 /** Floors of two limits that are moved against each other (ANSWER-6); null: made by rule. */
 export interface PolicyFrontier {

@@ -3,12 +3,13 @@ import { describe, expect, it } from 'vitest';
 import { bookFromPositions, type Position, type Swap } from '../../balance-sheet/index.js';
 import { applyChange } from '../apply-change.js';
 import type { Change } from '../change.js';
-import { baseDiscount, evaluate } from '../evaluate.js';
+import { baseDiscount, baseRowValues, evaluate } from '../evaluate.js';
 import {
   assumed,
   depositModel,
   exampleStudy,
   issueLines,
+  prepaymentModel,
   row,
   SEED,
   valueOrThrow,
@@ -74,7 +75,7 @@ function bank({ rows, hedges = [], market: of }: Bank): Study {
     averageLifeYears: assumed(1),
     lagMonths: assumed(0),
   }));
-  const { prepayments } = exampleStudy().behaviour;
+  const prepayments = [{ ...prepaymentModel('mbs'), seasoningMonths: assumed(30, 'months') }];
   return exampleStudy({
     book: bookFromPositions(placed),
     market: of,
@@ -194,6 +195,18 @@ describe('forwards that come true', () => {
     const start = bank({ ...WHOLE, market: SLOPED });
     const expected = eve(start) / (baseDiscount(start)[months] ?? Number.NaN);
     expect(eve(roll(start, months)) / expected).toBeCloseTo(1, 9);
+  });
+
+  it('CHANGE-30: AFS is carried at its later value, HTM at what is left of its cost', () => {
+    const later = roll(bank({ ...WHOLE, market: SLOPED }), 12);
+    const values = baseRowValues(later);
+    expect(rowAt(later, 'bonds').carrying).toBeCloseTo(
+      values[later.book.id.indexOf('bonds')] ?? Number.NaN,
+      9,
+    );
+    const { notional, carrying, age } = rowAt(later, 'pool');
+    expect(carrying).toBe(notional);
+    expect(age).toBe(26); // 14 + 12
   });
 
   it('CHANGE-31: the later curve is the forward curve, month by month', () => {

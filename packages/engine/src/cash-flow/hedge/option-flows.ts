@@ -122,6 +122,18 @@ export function optionMonthValues(
   rates: ScenarioRates,
   from = 0,
 ): Float64Array {
+  if (from !== 0) return monthValues(option, rates, from);
+  const known = keptValues.get(rates) ?? new WeakMap<OptionHedge, Float64Array>();
+  keptValues.set(rates, known);
+  const values = known.get(option) ?? monthValues(option, rates, 0);
+  known.set(option, values);
+  return values;
+}
+
+/** Both are immutable: the same option on the same rates is priced once (rule EVAL-3). */
+const keptValues = new WeakMap<ScenarioRates, WeakMap<OptionHedge, Float64Array>>();
+
+function monthValues(option: OptionHedge, rates: ScenarioRates, from: number): Float64Array {
   const { discount } = rates;
   const values = new Float64Array(HORIZON_MONTHS + 1);
   const notional = signedNotional(option);

@@ -129,7 +129,8 @@ export function tradingTable({ hedges }: HedgeAssessment): Table {
       hedge.effectiveness?.rSquared ?? null,
     ]),
     [
-      'Convexity: half of what the widest rise and an equal fall bring together. A basis point ' +
+      'Convexity: half of what the widest rise and an equal fall bring together, floors ' +
+        'included. A basis point ' +
         'of swap ' +
         'spread costs a year what stands here; Treasury and SOFR futures have none, and leave ' +
         'the spread ' +

@@ -1,4 +1,4 @@
-import { type HedgeAssessment, MARGIN_DAYS } from '../hedge/index.js';
+import { type AssessedHedge, type HedgeAssessment, MARGIN_DAYS } from '../hedge/index.js';
 import type { Study } from '../study/index.js';
 import type { Answer } from './answer.js';
 import type { Picture, Table } from './case-result.js';
@@ -62,7 +62,7 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
     question.sizeTo === 'key-rates'
       ? 'Sized to key rates: least squares over all tenors, no leg below zero.'
       : `Sized to ${question.sizeTo}: ${targetInWords(question)}; scenario ${scenario}.`;
-  const [best] = [...hedges].sort((one, other) => one.cost.aYear - other.cost.aYear);
+  const [best] = rankable(hedges).sort((one, other) => one.cost.aYear - other.cost.aYear);
   if (best === undefined) {
     return [
       sized,
@@ -75,12 +75,19 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
   const dear = best.cost.aYear <= 0 ? 'earns' : 'costs';
   return [
     sized,
-    `Cheapest: ${best.comparison.title}, ${inWords(best.comparison.notionalUsdMillion)} million: ` +
+    `Least cost at forwards: ${best.comparison.title}, ` +
+      `${inWords(best.comparison.notionalUsdMillion)} million: ` +
       `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards and keeps ` +
       `${inWords(e0Kept(kept))} million of economic CET1 at ${kept.scenario}, ` +
       `${inWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
     ...best.breaks.slice(0, 1).map((found) => `What breaks it: ${breakInWords(found)}`),
   ];
+}
+
+/** Futures have their carry in the price, not in NII: they rank among themselves alone. */
+function rankable(hedges: readonly AssessedHedge[]): AssessedHedge[] {
+  const others = hedges.filter(({ tradedAs }) => tradedAs !== 'exchange');
+  return others.length > 0 ? others : [...hedges];
 }
 
 /** True where every structure was left out because nothing is to be hedged. */

@@ -95,6 +95,8 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
         'the ' +
         'stated sales are made at scenario prices, after tax. Both where E0 without the hedge is ' +
         'lowest. Reported CET1 alone is blind to most hedges of a bank that opted out of AOCI.',
+      'Futures have their carry in the price and not in NII: their cost a year does not compare ' +
+        'with that of swaps, whose first-year carry their value pays back or takes.',
       'Margin call: initial margin and the greatest loss of the hedge over the scenarios.',
     ],
   );

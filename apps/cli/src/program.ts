@@ -1,4 +1,5 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { addAttribute } from './add-attribute.js';
 import { addBacktest } from './add-backtest.js';
 import { addCashFlows } from './add-cash-flows.js';
 import { addDecide } from './add-decide.js';
@@ -8,6 +9,7 @@ import { addFail } from './add-fail.js';
 import { addHedge } from './add-hedge.js';
 import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
+import { attributeCommand } from './command/attribute.js';
 import { backtestCommand } from './command/backtest.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
@@ -87,6 +89,9 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addHedge(program, async (study, options) => finish(await hedgeCommand(study, options, effects)));
   addBacktest(program, async (bank, options) =>
     finish(await backtestCommand(bank, options, effects)),
+  );
+  addAttribute(program, async (from, to, options) =>
+    finish(await attributeCommand(from, to, options, effects)),
   );
   return program;
 }

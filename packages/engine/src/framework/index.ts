@@ -5,6 +5,7 @@ export {
   spreadsOf,
   withSpreads,
 } from './at-reported-value.js';
+export { type AttributionSubject, attributionAnswer } from './attribution-answer.js';
 export { backTestAnswer, replayAssumptions } from './back-test-answer.js';
 export { REPLAY_LIMITS, REPLAY_PRICING, replayStrategies } from './back-test-policy.js';
 export { type CapitalPathRequest, capitalPaths } from './capital-path.js';

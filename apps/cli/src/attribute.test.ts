@@ -1,0 +1,91 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { recordingEffects } from './example-effects.test-fixture.js';
+import { runProgram } from './program.js';
+
+const example = (path: string): string =>
+  fileURLToPath(new URL(`../../../docs/example/${path}`, import.meta.url));
+const STUDY = example('study/every-part.json');
+const GROUPS = example('attribution/every-part-nested.json');
+const FEW = ['--measure', 'eve.change', '--scenario=+200', '--threads', '1'];
+
+async function run(...words: string[]) {
+  const recording = await recordingEffects();
+  const code = await runProgram(['attribute', ...words], recording.effects);
+  return { code, out: recording.out(), err: recording.err(), recording };
+}
+
+describe('almfes attribute', () => {
+  it('ATTR-10, ATTR-11: groups of a file: sentences, contributions, parts', async () => {
+    const { code, out, err } = await run(STUDY, GROUPS, ...FEW);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(out).toContain('(eve.change[+200])');
+    expect(out).toContain('Parts of groups:');
+    expect(out).toMatch(/Residual −?\d\.\de[+-]\d+ of the Shapley values/);
+  });
+
+  it('REPORT-16: JSON is what the room found, and the page is written beside it', async () => {
+    const words = [STUDY, '--groups', GROUPS, ...FEW, '--json', '--html', 'a.html'];
+    const { code, out, recording } = await run(...words);
+    expect(code).toBe(0);
+    const found = JSON.parse(out);
+    expect(found.method).toBe('exact');
+    expect(found.measures).toHaveLength(1);
+    expect(Math.abs(found.measures[0].residual)).toBeLessThan(1e-9);
+    const page = await readFile(join(recording.effects.workingFolder, 'a.html'), 'utf8');
+    expect(page).toContain('eve.change[+200]');
+  });
+
+  it('ATTR-12: a sample says its standard errors, the same for the same seed', async () => {
+    const words = [STUDY, GROUPS, ...FEW, '--sample', '8', '--seed', '3'];
+    const first = await run(...words);
+    expect(first.out).toContain('Standard error');
+    expect((await run(...words)).out).toBe(first.out);
+  });
+
+  it('ATTR-20: between two Studies that say the same there is nothing to attribute', async () => {
+    const { code, err } = await run(STUDY, STUDY, ...FEW);
+    expect(code).toBe(1);
+    expect(err).toBe('almfes: nothing to attribute: the two Studies say the same\n');
+  });
+
+  it('ATTR-21: between two Studies the groups are those of their difference', async () => {
+    const { recording } = await run(STUDY, STUDY, ...FEW);
+    const file = join(recording.effects.workingFolder, 'other.json');
+    const text = await readFile(STUDY, 'utf8');
+    await writeFile(file, text.replace('"fixedRate": 0.01,', '"fixedRate": 0.02,'));
+    const { code, out } = await run(STUDY, file, ...FEW);
+    expect(code).toBe(0);
+    expect(out).toContain('Hedges');
+  });
+
+  it.each([
+    ['no second Study', [STUDY], 'name one of a second Study'],
+    ['both', [STUDY, STUDY, '--groups', GROUPS], 'name one of a second Study'],
+    ['no thread', [STUDY, GROUPS, '--threads', '0'], '--threads takes 1 to 64'],
+    ['an unknown measure', [STUDY, GROUPS, '--measure', 'eve.chang'], 'perhaps eve.change'],
+    ['an unknown scenario', [STUDY, GROUPS, '--scenario', '7'], 'expected one of 0, +200'],
+    ['an odd sample', [STUDY, GROUPS, '--sample', '5'], 'an even number of permutations'],
+    ['no file', [STUDY, 'nowhere.json'], 'leads nowhere'],
+  ])('ATTR-13: refused: %s', async (_, words, said) => {
+    const { code, out, err } = await run(...words);
+    expect(code).toBe(2);
+    expect(err).toContain(said);
+    expect(out).toBe('');
+  });
+
+  it('ATTR-9: a named measure without a value ends with 1 and the reason', async () => {
+    const { recording } = await run(STUDY, STUDY, ...FEW);
+    const file = join(recording.effects.workingFolder, 'bare.json');
+    const study = JSON.parse(await readFile(STUDY, 'utf8'));
+    const { transferPricing, ...bare } = study;
+    expect(transferPricing).toBeDefined();
+    await writeFile(file, JSON.stringify(bare));
+    const words = ['--measure', 'ftp.margin.12m', '--scenario', '0', '--threads', '1'];
+    const { code, err } = await run(file, GROUPS, ...words);
+    expect(err).toContain('/transferPricing');
+    expect(code).toBe(1);
+  });
+});

@@ -1,0 +1,192 @@
+import { resolve } from 'node:path';
+import {
+  type AttributionSubject,
+  attributionAnswer,
+  type ChangeGroup,
+  type Issue,
+  issue,
+  MEASURES,
+  type MeasureRequest,
+  ok,
+  parseChangeGroups,
+  planAttribution,
+  type Result,
+  type Study,
+  studyDifference,
+} from '@almfes/engine';
+import { attributeOnThreads } from '@almfes/runner';
+import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { readJson } from '../case-run.js';
+import { complaint, complaintWithIssues } from '../complaint.js';
+import { issuesJson } from '../contract-answer-json.js';
+import type { Effects } from '../effect/effects.js';
+import { nearNames } from '../near-name.js';
+import { createProgress } from '../progress.js';
+import { readStudy, studyOf } from '../study-source.js';
+import type { ExitCode } from './exit-code.js';
+
+export interface AttributeOptions extends AnswerOptions {
+  readonly groups?: string;
+  readonly measure: readonly string[];
+  readonly scenario?: string;
+  readonly sample?: number;
+  readonly seed: number;
+  readonly parts: boolean;
+  readonly threads: number;
+}
+
+/** A Study, the groups on it, and how the way is called. */
+interface Way {
+  readonly from: Study;
+  readonly groups: readonly ChangeGroup[];
+  readonly title: string;
+}
+
+const MOST_THREADS = 64;
+/** Dividends of order 2 and above listed for each measure where all are attributed. */
+const LISTED_INTERACTIONS = 40;
+
+/** `almfes attribute`: how much of a difference each group of Changes makes. */
+export async function attributeCommand(
+  fromWords: string,
+  toWords: string | undefined,
+  options: AttributeOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  const asked = options.groups ?? toWords;
+  if (asked === undefined || (options.groups !== undefined && toWords !== undefined)) {
+    effects.stderr(complaint('name one of a second Study and a file with --groups'));
+    return 2;
+  }
+  if (options.threads < 1 || options.threads > MOST_THREADS) {
+    effects.stderr(complaint(`--threads takes 1 to ${MOST_THREADS}`));
+    return 2;
+  }
+  if (!(await answerIsWelcome(options, effects))) return 2;
+  const source = await readStudy(fromWords, options, effects);
+  if (source === null) return 2;
+  const way = await wayOf(source.study, asked, options, effects);
+  if (!way.ok) return refused(`${asked} leads nowhere`, way.issues, options, effects);
+  if (way.value.groups.length === 0) {
+    effects.stderr(complaint('nothing to attribute: the two Studies say the same'));
+    return 1;
+  }
+  const measures = measuresOf(way.value.from, options);
+  if (!measures.ok) return refused('no such measure', measures.issues, options, effects);
+  return attributed(way.value, measures.value, options, effects);
+}
+
+async function attributed(
+  way: Way,
+  measures: readonly MeasureRequest[] | undefined,
+  options: AttributeOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
+  const { from, groups, title } = way;
+  const shape = shapeOf(groups, options);
+  const found = await attributeOnThreads(
+    {
+      ...{ from, groups, nested: shape.nested, ...shape.sample },
+      ...(measures === undefined ? { interactions: LISTED_INTERACTIONS } : { measures }),
+    },
+    {
+      threads: options.threads,
+      onDone: (done, pieces) => progress('parts of the subsets', done, pieces),
+    },
+  );
+  if (!found.ok) return refused(`${title}: cannot be attributed`, found.issues, options, effects);
+  const subject: AttributionSubject = {
+    ...{ title, remarks: shape.remarks, sources: [] },
+    ...(measures === undefined ? {} : { measures }),
+    ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
+  };
+  const answer = attributionAnswer(found.value, subject);
+  return (await putAnswer({ answer, result: found.value }, options, effects)) ? 0 : 2;
+}
+
+/** Parts are told apart where that is not too much; where it is, the answer says so. */
+function shapeOf(groups: readonly ChangeGroup[], { sample, seed, parts }: AttributeOptions) {
+  const sampled = sample === undefined ? {} : { sample: { permutations: sample, seed } };
+  const nested = parts && groups.some((group) => (group.parts ?? []).length > 1);
+  const plan = planAttribution({ groups, nested, ...sampled });
+  if (!nested || plan.ok || !planAttribution({ groups, ...sampled }).ok) {
+    return { nested, sample: sampled, remarks: [] };
+  }
+  const why = plan.issues.map(({ message }) => message).join('; ');
+  return { nested: false, sample: sampled, remarks: [`Parts are not told apart: ${why}.`] };
+}
+
+/** A Study that is read, or groups of Changes on the first. */
+async function wayOf(
+  from: Study,
+  asked: string,
+  { groups }: AttributeOptions,
+  effects: Effects,
+): Promise<Result<Way>> {
+  if (groups !== undefined || asked.endsWith('.json')) {
+    const json = await readJson(resolve(effects.workingFolder, asked), effects.files);
+    if (!json.ok) return json;
+    if (groups !== undefined || isGroups(json.value)) {
+      const file = parseChangeGroups(json.value);
+      return file.ok ? ok({ from, groups: file.value.groups, title: file.value.title }) : file;
+    }
+  }
+  const other = await studyOf(asked, effects);
+  if (!other.ok) return other;
+  const between = studyDifference(from, other.value.study);
+  if (!between.ok) return between;
+  const title = `From ${from.title} to ${other.value.study.title}`;
+  return ok({ from: between.value.from, groups: between.value.groups, title });
+}
+
+function isGroups(value: unknown): boolean {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'schema' in value &&
+    value.schema === 'almfes/change-groups/1'
+  );
+}
+
+/** The measures named, in one scenario or in all; undefined when none is named. */
+function measuresOf(
+  { scenarios }: Study,
+  { measure, scenario }: AttributeOptions,
+): Result<readonly MeasureRequest[] | undefined> {
+  if (scenario !== undefined && !scenarios.some(({ id }) => id === scenario)) {
+    const all = scenarios.map(({ id }) => id).join(', ');
+    return { ok: false, issues: [issue('scenario', '--scenario', `one of ${all}`, scenario)] };
+  }
+  if (measure.length === 0) return ok(undefined);
+  const requests: MeasureRequest[] = [];
+  for (const id of measure) {
+    const definition = MEASURES.find((each) => each.id === id);
+    if (definition === undefined) {
+      const near = nearNames(
+        id,
+        MEASURES.map((each) => each.id),
+      ).join(', ');
+      const expected = near === '' ? 'an id of almfes measures --list' : `perhaps ${near}`;
+      return { ok: false, issues: [issue('measure', '--measure', expected, id)] };
+    }
+    const asked = scenario === undefined ? scenarios.map((each) => each.id) : [scenario];
+    const of = definition.ofDate === true ? [''] : asked;
+    requests.push(...of.map((each) => ({ id, scenario: each })));
+  }
+  return ok(requests);
+}
+
+/** A named measure without a value is an answer, 1; all else that is refused cannot be done, 2. */
+function refused(
+  what: string,
+  issues: readonly Issue[],
+  { json }: AttributeOptions,
+  { stdout, stderr }: Effects,
+): ExitCode {
+  if (json === true) stdout(issuesJson(issues));
+  const [first] = issues;
+  const named = issues.length === 1 && first?.code.startsWith('CASE_') === true;
+  stderr(named ? complaint(first.message) : complaintWithIssues(what, issues));
+  return issues.every(({ code }) => code === 'attribution.measure') ? 1 : 2;
+}

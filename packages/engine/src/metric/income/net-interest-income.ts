@@ -1,6 +1,6 @@
-import type { Group } from '../../balance-sheet/index.js';
+import { GROUPS, type Group } from '../../balance-sheet/index.js';
 import { hasCashFlow, type IncomeTable, type Program, perFlow } from '../../cash-flow/index.js';
-import { itemAt } from '../../foundation/index.js';
+import { floatAt, itemAt } from '../../foundation/index.js';
 import { type MeasureResult, type MeasureValue, refusedWithout } from '../measure.js';
 import {
   groupOf,
@@ -91,18 +91,66 @@ function knownRowsIncome(
 /** All rows by book and by part (rules NII-1, NII-7), one entry a horizon. */
 function rowsIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): RowsIncome[] {
   const { program } = input;
-  const incomes = NII_HORIZONS.map(() => ({ by: emptySplit(), income: noIncome() }));
+  const sums = new Float64Array(NII_HORIZONS.length * NUMBERS);
+  const byGroup = new Float64Array(NII_HORIZONS.length * GROUPS.length);
   for (let row = 0; row < program.book.id.length; row += 1) {
     if (!hasCashFlow(program.book, row)) continue;
     const side = itemAt(program.book.side, row);
-    const group = groupOf(program, row);
-    for (const [at, ofRow] of rowIncome(input, view, row, mode).entries()) {
-      const { by, income } = itemAt(incomes, at);
-      addIncome(income, ofRow, side);
-      by[group] += side * ofRow.total;
+    const group = GROUPS.indexOf(groupOf(program, row));
+    const numbers = rowNumbers(input, view, row, mode);
+    for (let at = 0; at < sums.length; at += 1) {
+      sums[at] = floatAt(sums, at) + side * floatAt(numbers, at);
+    }
+    for (let horizon = 0; horizon < NII_HORIZONS.length; horizon += 1) {
+      const at = horizon * GROUPS.length + group;
+      byGroup[at] = floatAt(byGroup, at) + side * floatAt(numbers, horizon * NUMBERS);
     }
   }
-  return incomes;
+  return NII_HORIZONS.map((_, horizon) => ({
+    by: splitAt(byGroup, horizon),
+    income: incomeAt(sums, horizon),
+  }));
+}
+
+/** An income in numbers: its total, then its parts in their order. */
+const NUMBERS = 1 + INCOME_PARTS.length;
+
+const numbersOfFlow = { constant: perFlow<Float64Array>(), runOff: perFlow<Float64Array>() };
+
+/** The incomes of a row at all horizons, one after the other. */
+function rowNumbers(
+  input: MeasureInput,
+  view: ScenarioView,
+  row: number,
+  mode: NiiMode,
+): Float64Array {
+  const make = () => inNumbers(rowIncome(input, view, row, mode));
+  if (mode === 'planned') return make();
+  return numbersOfFlow[mode](itemAt(view.flows.byRow, row), view.rates, make);
+}
+
+function inNumbers(incomes: readonly Income[]): Float64Array {
+  return Float64Array.from(
+    incomes.flatMap(({ total: all, parts }) => [all, ...INCOME_PARTS.map((part) => parts[part])]),
+  );
+}
+
+function incomeAt(numbers: Float64Array, horizon: number): Income {
+  const income = noIncome();
+  const start = horizon * NUMBERS;
+  income.total = floatAt(numbers, start);
+  INCOME_PARTS.forEach((part, at) => {
+    income.parts[part] = floatAt(numbers, start + 1 + at);
+  });
+  return income;
+}
+
+function splitAt(byGroup: Float64Array, horizon: number): Record<Group, number> {
+  const split = emptySplit();
+  GROUPS.forEach((group, at) => {
+    split[group] = floatAt(byGroup, horizon * GROUPS.length + at);
+  });
+  return split;
 }
 
 /** Net interest income: rows, what growth costs, and hedges; one entry a horizon. */

@@ -69,11 +69,14 @@ function lastDay(valuationDay: number, toMonths: number): number {
 export function slotMonths(amounts: ArrayLike<number>): Float64Array {
   const slotted = new Float64Array(TIME_BUCKETS.length);
   for (let month = 0; month < amounts.length; month += 1) {
-    const bucket = bucketOfMonths(month);
+    const bucket = BUCKET_OF_MONTH[month] ?? bucketOfMonths(month);
     slotted[bucket] = floatAt(slotted, bucket) + itemAt(amounts, month);
   }
   return slotted;
 }
+
+/** Buckets of the first thirty years, looked up once. */
+const BUCKET_OF_MONTH = Uint8Array.from({ length: 361 }, (_, month) => bucketOfMonths(month));
 
 /** Net amounts by bucket (19) of dated cash flows, added up in the order given. */
 export function slotDays(

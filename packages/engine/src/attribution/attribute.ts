@@ -2,8 +2,10 @@ import { floatAt, type Issue, itemAt, ok, type Result } from '../foundation/inde
 import type { Outcome, Study } from '../study/index.js';
 import { checkValues, freshEvaluation, type SubsetCheck, spreadMasks } from './check-subsets.js';
 import {
+  type Coalition,
   type CoalitionColumn,
   type CoalitionGame,
+  coalitionKey,
   evaluateCoalitions,
 } from './coalition-values.js';
 import { checkCommutation } from './commute.js';
@@ -78,9 +80,10 @@ export function attributionOf(
   if (!kept.ok) return kept;
   const commutes = checkOrders(request, plan, kept.value);
   if (!commutes.ok) return commutes;
-  const check = checkSample(request, plan, kept.value);
+  const evaluated = onceEach(freshEvaluation(gameOf(request, plan)));
+  const check = checkSample(request, plan, kept.value, evaluated);
   if (!check.ok) return check;
-  const ends = readEnds(request, plan, kept.value);
+  const ends = readEnds(plan, kept.value, evaluated);
   if (!ends.ok) return ends;
   return ok({
     method: plan.orders === null ? 'exact' : 'sampled',
@@ -129,12 +132,32 @@ function checkOrders(
   return checkCommutation(gameOf(request, plan), { nodes, measures: columns, valuesOf });
 }
 
+type Evaluated = (units: Coalition) => Result<Outcome>;
+
+/** The ends stand in the sample too: each subset is evaluated once more, not twice. */
+function onceEach(evaluate: Evaluated): Evaluated {
+  const known = new Map<string, Result<Outcome>>();
+  return (units) => {
+    const key = coalitionKey(units);
+    const outcome = known.get(key) ?? evaluate(units);
+    known.set(key, outcome);
+    return outcome;
+  };
+}
+
+/** None, all, and a fixed spread of the subsets in walking order (ATTR-7). */
+function sampleOf({ tree, coalitions }: CoalitionPlan, wanted: number): readonly number[] {
+  const all = indexOf(coalitions)([...tree.units.keys()]);
+  const spread = spreadMasks(coalitions.length, wanted);
+  return spread.includes(all) ? spread : [...spread.slice(0, -1), all];
+}
+
 function checkSample(
   request: AttributionRequest,
   plan: CoalitionPlan,
   columns: readonly CoalitionColumn[],
+  evaluated: Evaluated,
 ): Result<SubsetCheck> {
-  const evaluated = freshEvaluation(gameOf(request, plan));
   const wanted = request.subsetsChecked ?? DEFAULT_SUBSETS_CHECKED;
   return checkValues(
     {
@@ -142,17 +165,16 @@ function checkSample(
       values: columns.map(({ values }) => values),
       idsOf: (index) => idsOf(plan, index),
     },
-    spreadMasks(plan.coalitions.length, wanted),
+    sampleOf(plan, wanted),
     (index) => evaluated(itemAt(plan.coalitions, index)),
   );
 }
 
 function readEnds(
-  request: AttributionRequest,
   plan: CoalitionPlan,
   columns: readonly CoalitionColumn[],
+  evaluated: Evaluated,
 ): Result<readonly Ends[]> {
-  const evaluated = freshEvaluation(gameOf(request, plan));
   const from = readEnd(evaluated([]), columns);
   if (!from.ok) return from;
   const to = readEnd(evaluated([...plan.tree.units.keys()]), columns);

@@ -65,7 +65,7 @@ describe('an attribution told', () => {
         'over all orders it lies between +4.0 million and +19.0 million; its fair share is ' +
         '+10.0 million.',
       '8 subsets evaluated; 8 of them again with nothing kept, largest relative difference ' +
-        '0.0e+0; largest residual of 1 measures 0.0e+0 of the measure.',
+        '0.0e+0; largest residual of 1 measures 0.0e+0 of the measure, or of one unit.',
       '1 measures have no value in some subset: left out; nii.12m[0] in {b}: no measure nii.12m ' +
         'in scenario "0".',
       'A remark.',

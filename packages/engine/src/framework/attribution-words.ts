@@ -112,7 +112,7 @@ export function attributionCheckWords(found: Attribution): readonly string[] {
     0,
     ...measures.map(
       ({ residual, total: change, from, to }) =>
-        Math.abs(residual) / Math.max(1e-300, Math.abs(change), Math.abs(from), Math.abs(to)),
+        Math.abs(residual) / Math.max(1, Math.abs(change), Math.abs(from), Math.abs(to)),
     ),
   );
   const how = method === 'sampled' ? ', orders sampled' : '';
@@ -120,7 +120,7 @@ export function attributionCheckWords(found: Attribution): readonly string[] {
     `${subsetsEvaluated} subsets evaluated${how}; ${check.subsetsChecked} of them again with ` +
       `nothing kept, largest relative difference ` +
       `${check.greatestRelativeDifference.toExponential(1)}; largest residual of ` +
-      `${measures.length} measures ${worst.toExponential(1)} of the measure.`,
+      `${measures.length} measures ${worst.toExponential(1)} of the measure, or of one unit.`,
     ...refusedWords(refused),
   ];
 }

@@ -23,7 +23,14 @@ interface KnownRow {
   readonly value: number;
 }
 
-const known = new WeakMap<ScenarioRates, Recent<FixedParts, KnownRow>>();
+/** Rows by variant, and those of the last book, of which most stand again in the next. */
+interface RowMemory<V> {
+  readonly recent: Recent<FixedParts, V>;
+  variants: readonly FixedParts[];
+  rows: readonly V[];
+}
+
+const known = new WeakMap<ScenarioRates, RowMemory<KnownRow>>();
 
 /**
  * Rows projected and valued; what was made on the very same rates for a row of the same variant
@@ -35,9 +42,7 @@ export function knownRows(
   rates: ScenarioRates,
 ): { readonly flows: RowFlows; readonly values: Float64Array } {
   const memory = memoryOf(known, rates);
-  const rows = program.fixed.map((variant, row) =>
-    remembered(memory, variant, () => newRow(program, rates, row)),
-  );
+  const rows = rowsFrom(memory, program, (row) => newRow(program, rates, row));
   let income: IncomeTable | undefined;
   const flows = {
     byRow: rows.map(({ flow }) => flow),
@@ -68,18 +73,18 @@ interface BumpedRow {
 }
 
 const YEAR_MONTHS = 12;
-const bumped = new WeakMap<ScenarioRates, Recent<FixedParts, BumpedRow>>();
+const bumped = new WeakMap<ScenarioRates, RowMemory<BumpedRow>>();
 
 /** As `knownRows`, for what sensitivities are made from. */
 export function knownBumpedRows(program: Program, rates: ScenarioRates): BumpedRows {
   const memory = memoryOf(bumped, rates);
   const values = new Float64Array(program.book.id.length);
   const income = new Float64Array(program.book.id.length);
-  program.fixed.forEach((variant, row) => {
-    const made = remembered(memory, variant, () => newBumpedRow(program, rates, row));
+  const rows = rowsFrom(memory, program, (row) => newBumpedRow(program, rates, row));
+  for (const [row, made] of rows.entries()) {
     values[row] = made.value;
     income[row] = made.income;
-  });
+  }
   return { values, income };
 }
 
@@ -134,18 +139,28 @@ function putIncome(table: IncomeTable, row: number, income: Float64Array): void 
 }
 
 function memoryOf<V>(
-  memories: WeakMap<ScenarioRates, Recent<FixedParts, V>>,
+  memories: WeakMap<ScenarioRates, RowMemory<V>>,
   rates: ScenarioRates,
-): Recent<FixedParts, V> {
-  const memory = memories.get(rates) ?? recent<FixedParts, V>(MOST_ROWS);
+): RowMemory<V> {
+  const memory = memories.get(rates) ?? { recent: recent(MOST_ROWS), variants: [], rows: [] };
   memories.set(rates, memory);
   return memory;
 }
 
-function remembered<V>(memory: Recent<FixedParts, V>, variant: FixedParts, make: () => V): V {
-  const found = memory.get(variant);
-  if (found !== undefined) return found;
-  const made = make();
-  memory.set(variant, made);
-  return made;
+function rowsFrom<V>(
+  memory: RowMemory<V>,
+  { fixed }: Program,
+  make: (row: number) => V,
+): readonly V[] {
+  const { variants, rows: last } = memory;
+  const rows = fixed.map((variant, row) => {
+    const found = variants[row] === variant ? last[row] : memory.recent.get(variant);
+    if (found !== undefined) return found;
+    const made = make(row);
+    memory.recent.set(variant, made);
+    return made;
+  });
+  memory.variants = fixed;
+  memory.rows = rows;
+  return rows;
 }

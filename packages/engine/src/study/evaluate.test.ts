@@ -207,8 +207,13 @@ describe(`evaluate on ${anyStudy}`, () => {
   it('EVAL-4, EVE-4: a swap and its mirror change no measure', () => {
     const property = fc.property(randomStudy(), randomSwap, (study, swap) => {
       const mirror = { ...swap, id: 'mirror', notionalUsdMillion: -swap.notionalUsdMillion };
-      const none = evaluate({ ...study, hedges: [] });
-      expect(evaluate({ ...study, hedges: [swap, mirror] })).toEqual(none);
+      // A pair has margins and accounts of its own, which no hedge has not: hedge.* stand apart.
+      const others = (hedges: Study['hedges']) => {
+        const { measures, refused } = evaluate({ ...study, hedges });
+        const isOther = ({ id }: { readonly id: string }) => !id.startsWith('hedge.');
+        return { measures: measures.filter(isOther), refused: refused.filter(isOther) };
+      };
+      expect(others([swap, mirror])).toEqual(others([]));
     });
     fc.assert(property, RUNS);
   });

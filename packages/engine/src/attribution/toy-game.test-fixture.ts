@@ -5,7 +5,7 @@ import type { ChangeGroup } from './group.js';
 import type { SubsetGame } from './subsets.js';
 
 /** A toy Change only leaves its id in the title of the Study; the game reads the title. */
-export function group(id: string): ChangeGroup {
+function group(id: string): ChangeGroup {
   const header = { id, title: `Group ${id}`, rationale: 'toy', sources: [], size: 1 };
   const change: Change = { ...header, kind: 'replace-assumption', edits: [] };
   return { id, title: `Group ${id}`, changes: [change] };

@@ -29,7 +29,7 @@ export function project(program: Program, rates: ScenarioRates): Flows {
 }
 
 /** The rows alone: they do not depend on the hedges. */
-export function projectRows(program: Program, rates: ScenarioRates): RowFlows {
+function projectRows(program: Program, rates: ScenarioRates): RowFlows {
   const income = emptyIncome(program.book.id.length);
   const byRow = program.book.id.map((_, row) =>
     projectRow(program, rates, { row, income, months: INCOME_MONTHS }),

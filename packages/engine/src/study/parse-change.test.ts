@@ -123,6 +123,13 @@ describe('the door of a Change', () => {
       ['length /fromId', 'range /amountUsdMillion'],
     ],
   ];
+  it('CHANGE-17: a purchase may carry a risk weight', () => {
+    const buy = { ...header, kind: 'buy', position: bond, cashPositionId: 'cash' };
+    const weighed = parseChange({ ...buy, riskWeight: 0.2 });
+    expect(weighed.ok && weighed.value).toMatchObject({ riskWeight: 0.2 });
+    expect(issueLines(parseChange({ ...buy, riskWeight: -1 }))).toEqual(['range /riskWeight']);
+  });
+
   it.each(table)('CHANGE-17: %s is refused', (_what, json, issues) => {
     expect(issueLines(parseChange(json))).toEqual(issues);
   });

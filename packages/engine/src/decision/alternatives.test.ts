@@ -10,7 +10,7 @@ import type { PlanProblem } from './problem.js';
 import { runnerUp } from './runner-up.js';
 import { simpleRules } from './simple-rule.js';
 import { toyLever, toyLimit, toyProblem } from './toy-problem.test-fixture.js';
-import { tradeOff } from './trade-off.js';
+import { type Compared, isDominated, tradeOff } from './trade-off.js';
 import { tradeOffGrid } from './trade-off-grid.js';
 import {
   bestByCorners,
@@ -173,51 +173,23 @@ describe('the frontier of three measures', () => {
     );
   });
 
-  it('ANSWER-4: dominated is what another point beats, by comparing all pairs', async () => {
-    // one lever alone: floors of -580 and 110 ask for 20 units, a floor of 190 for 90
-    const one = { eve: 1, e0: 1, cost: 1, high: 500 };
-    const idle = { eve: 0, e0: 0, cost: 1, high: 1 };
-    const problem = twoFloorProblem({ levers: [one, idle, idle], eveFloor: -580, e0Floor: 190 });
-    const start = valueOrThrow(planStart(problem));
-    const points = valueOrThrow(
-      await tradeOff(
-        problem,
-        [
-          { limit: 'eve', floors: [-580, -400] },
-          { limit: 'e0', floors: [110, 190, 900] },
-        ],
-        start,
-      ),
-    );
-    const costs = points.map(({ costUsdMillion }) => Math.round(costUsdMillion));
-    expect(costs.slice(0, 2)).toEqual([20, 90]);
-    expect(points.map(({ meets }) => meets)).toEqual([true, true, false, true, true, false]);
-    // more of the one lever is better in both and dearer: no point that meets is dominated
-    expect(points.filter(({ meets, dominated }) => meets && dominated)).toEqual([]);
-    // a second lever that costs more and reaches less is beaten where its floor forces it
-    const worse = { eve: 0, e0: 1, cost: 5, high: 500 };
-    const two = twoFloorProblem({
-      levers: [{ ...one, high: 60 }, worse, { ...one, e0: 0, cost: 0.5 }],
-      ...{ eveFloor: -580, e0Floor: 110 },
+  it.each<[string, [number, number, number, boolean], boolean]>([
+    ['dearer and no better in both', [11, 5, 5, true], true],
+    ['as dear, less in one', [10, 5, 4, true], true],
+    ['the same point', [10, 5, 5, true], false],
+    ['dearer, better in one', [11, 6, 5, true], false],
+    ['cheaper, worse in both', [9, 4, 4, true], false],
+    ['a point that cannot be met can be beaten', [11, 5, 5, false], true],
+    ['dearer, and beaten by no point that meets', [20, 9, 9, true], false],
+  ])('ANSWER-4: %s: %j is dominated: %s', (_what, [cost, first, second, meets], dominated) => {
+    const at = (costUsdMillion: number, a: number, b: number, met: boolean): Compared => ({
+      ...{ costUsdMillion, meets: met },
+      reached: [a, b],
     });
-    const found = valueOrThrow(
-      await tradeOff(
-        two,
-        [
-          { limit: 'eve', floors: [-580, -540] },
-          { limit: 'e0', floors: [110, 150] },
-        ],
-        valueOrThrow(planStart(two)),
-      ),
-    );
-    const beaten = found.map((point) =>
-      found.some(
-        (other) =>
-          other.costUsdMillion < point.costUsdMillion - 1e-6 &&
-          other.reached.every((value, at) => value >= (point.reached[at] ?? 0) - 1e-6),
-      ),
-    );
-    expect(found.map(({ dominated }) => dominated)).toEqual(beaten);
+    // the plan beside it costs 10 and reaches 5 and 5; the last reaches all and cannot be met
+    const point = at(cost, first, second, meets);
+    const all = [at(10, 5, 5, true), point, at(1, 10, 10, false)];
+    expect(isDominated(point, all, [1, 1])).toBe(dominated);
   });
 
   it('ANSWER-5: by hand: floors from the cheapest plan to the most there is', async () => {

@@ -95,7 +95,7 @@ function pointOf(
   };
 }
 
-type Compared = Pick<TradeOffPoint, 'reached' | 'costUsdMillion' | 'meets'>;
+export type Compared = Pick<TradeOffPoint, 'reached' | 'costUsdMillion' | 'meets'>;
 
 /** How much better another point is in cost and in both measures, in steps that count as one. */
 function gainsOf(point: Compared, other: Compared, scales: readonly [number, number]): number[] {
@@ -118,7 +118,8 @@ function sameBefore(
   return same === -1 ? null : same;
 }
 
-function isDominated(
+/** Whether another point that meets costs no more, reaches no less and is better in one. */
+export function isDominated(
   point: Compared,
   all: readonly Compared[],
   scales: readonly [number, number],

@@ -146,6 +146,10 @@ function movesTable({ plan, stated }: DecisionResult): Table {
         `${inWords(plan.realisedLossUsdMillion)} over ${stated.policy.realisedLossYears} years, ` +
         `what no NII shows ${inWords(plan.addedCostUsdMillion)} (USD million; measure nii.12m).`,
       certificate.statement,
+      ...(plan.curvature === null ? [] : [plan.curvature.words]),
+      ...(plan.search === null
+        ? []
+        : [`Whole numbers: nothing is better by more than ${plan.search.gap.toExponential(0)}.`]),
     ],
   );
 }

@@ -1,4 +1,4 @@
-import { collect, type Issue, ok, type Result } from '../foundation/index.js';
+import { collect, type Issue, issue, ok, type Result } from '../foundation/index.js';
 import {
   applyAll,
   type Dispersion,
@@ -68,12 +68,15 @@ const CELL_MEASURES = [
 
 /**
  * The failure grid of a Study, and on request the flip points of limits and the reverse stress
- * (rule FAIL-13). A failure that does not fit is left out and named with its reason. Issues: a
- * measure of the grid that is refused, hedges that do not fit, and those of the searches.
+ * (rule FAIL-13). A failure that does not fit is left out and named with its reason. Issues:
+ * `duplicate-id` for a failure or hedge with the id of a named one, a measure of the grid that is
+ * refused, hedges that do not fit, and those of the searches.
  */
 export function failStudy(request: FailRequest): Result<FailResult> {
   const { study } = request;
   request.progress('failures', 0, 1);
+  const taken = takenIds(request);
+  if (taken.length > 0) return { ok: false, issues: taken };
   const missing = missingMeasures(study);
   if (missing.length > 0) return { ok: false, issues: missing };
   const { failures, refused } = fittingFailures(study, request.own);
@@ -101,6 +104,31 @@ export function failStudy(request: FailRequest): Result<FailResult> {
     limitsLeftOut: request.limitsLeftOut,
     ...searched.value,
   });
+}
+
+const NAMED_IDS = FAILURE_KINDS.flatMap((kind) => SEVERITIES.map((each) => `${kind}-${each}`));
+const VARIANT_IDS = ['none', 'own'];
+
+/** Cells are found by id: a second failure or hedge of an id would show the figures of the first. */
+function takenIds({ own, hedges }: FailRequest): Issue[] {
+  const again = (ids: readonly string[], known: readonly string[], path: string): Issue[] =>
+    ids.flatMap((id, index) =>
+      known.includes(id) || ids.indexOf(id) < index
+        ? [issue('duplicate-id', `${path}/${index}/id`, 'an id that is not taken', id)]
+        : [],
+    );
+  return [
+    ...again(
+      own.map(({ id }) => id),
+      NAMED_IDS,
+      '/failures',
+    ),
+    ...again(
+      hedges.map(({ id }) => id),
+      VARIANT_IDS,
+      '/variants',
+    ),
+  ];
 }
 
 function missingMeasures(study: Study): Issue[] {

@@ -51,6 +51,29 @@ describe('failures of any Study', () => {
     expect(answer.findings.at(-2)).toBe('Not searched: Another limit: it is a replay.');
   });
 
+  it('FAIL-13: the id of a named failure, or of a hedge that is there, is refused', () => {
+    const taken = failStudy({
+      study,
+      own: [own, { ...own, id: 'pricing-power-loss-severe' }],
+      hedges: [{ id: 'own', title: 'Mine', changes: [] }],
+      limits: [],
+      limitsLeftOut: [],
+      reverse: false,
+      progress: () => undefined,
+    });
+    const found = taken.ok ? [] : taken.issues.map(({ code, path }) => `${code} ${path}`);
+    expect(found).toEqual(['duplicate-id /failures/1/id', 'duplicate-id /variants/0/id']);
+  });
+
+  it('FAIL-13: severities that rest on the same anchors share a row', () => {
+    const anchors = answer.tables.find(({ id }) => id === 'fail-anchors');
+    // four named failures and beta-up
+    expect(anchors?.rows.map(([title]) => title)).toContain(
+      'Digital disruption, moderate; Digital disruption, severe',
+    );
+    expect(anchors?.rows).toHaveLength(5);
+  });
+
   it('FAIL-13: the bank as it stands is the Study itself', () => {
     const cell = result.cells.find(
       (each) => each.hedge === 'own' && each.failure === '' && each.scenario === '+200',

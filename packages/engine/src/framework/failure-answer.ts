@@ -67,11 +67,11 @@ function worstFindings(result: FailResult): string[] {
   const share =
     worst.eveChangeShare === null
       ? 'its base EVE is not positive'
-      : `${inWords(100 * worst.eveChangeShare)}% of base EVE`;
+      : `${inWords(100 * worst.eveChangeShare)}% of unbroken base EVE`;
   const where = scenarioTitle(result, worst.scenario);
   return [
     `Worst of ${own.length} combinations: ${failure} in ${where}: ` +
-      `EVE ${inWords(worst.eveChange)} USD million (${share}), of which ` +
+      `EVE changes by ${inWords(worst.eveChange)} USD million (${share}), of which ` +
       `${inWords(worst.eveLossFromFailure)} from the failure and ` +
       `${inWords(worst.eveLossFromRates)} from rates.`,
   ];
@@ -212,9 +212,21 @@ function anchorTable({ failures }: FailResult): Table {
     'fail-anchors',
     'What the severities rest on',
     columns('failure | Failure |', 'anchors | Anchors |'),
-    failures.map(({ title, anchors }) => [title, anchors.join('; ')]),
+    bySameAnchors(failures).map(({ titles, anchors }) => [titles.join('; '), anchors.join('; ')]),
     ['Severities are judgements on these anchors, some seen only after the decision date.'],
   );
+}
+
+/** Severities of one failure rest on the same anchors: told once. */
+function bySameAnchors(failures: FailResult['failures']) {
+  const rows = new Map<string, { titles: string[]; anchors: readonly string[] }>();
+  for (const { title, anchors } of failures) {
+    const key = JSON.stringify(anchors);
+    const row = rows.get(key) ?? { titles: [], anchors };
+    row.titles.push(title);
+    rows.set(key, row);
+  }
+  return [...rows.values()];
 }
 
 /** No picture where a share of base EVE has no meaning: a colour for it would be invented. */

@@ -82,7 +82,7 @@ export function jointWords(found: LimitFlip): string {
       `${each.title} ${amountWords(each.amount, each.unit)}${levelWords(each)} ` +
       `(${percentileWords(each)})`,
   );
-  const verb = direction === 'return' ? 'the nearest way back' : 'it flips at';
+  const verb = direction === 'return' ? 'the nearest way back lies at' : 'it flips at';
   const check = confirmed
     ? `none of ${pointsChecked} points inside is nearer`
     : 'a nearer one may exist: the search ended before its points were clear';

@@ -62,6 +62,17 @@ describe('deposit stickiness reversion: 600 free of 1,000, life 5 years', () => 
     expect(found['ib.core.averageLifeYears']).toBeUndefined();
   });
 
+  it('FAIL-3: surge balances as well: a life of 4 months, gone in half of that when severe', () => {
+    const parameter = (value: number) => ({ ...toyDepositModel('x').beta, value });
+    const surge = { share: parameter(0.2), averageLifeYears: parameter(1 / 3) };
+    const deposits = [{ ...toyDepositModel('nib', {}, 'ib'), surge }, toyDepositModel('ib')];
+    const study = toyStudy({ behaviour: { deposits, prepayments: [] } });
+    const life = (severity: Severity) =>
+      edits('deposit-stickiness-reversion', severity, study)['nib.surge.averageLifeYears'];
+    expect(life('moderate')).toBeCloseTo(1 / 3, 12); // hazard 3 > 0.38
+    expect(life('severe')).toBeCloseTo(1 / 6, 12);
+  });
+
   it('FAIL-3: severe: life 1 / 0.76, 20 of 60 points move: one in three', () => {
     const found = edits('deposit-stickiness-reversion', 'severe');
     expect(found['nib.averageLifeYears']).toBeCloseTo(1.315_789_474, 9);

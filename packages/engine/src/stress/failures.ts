@@ -119,9 +119,9 @@ function reversionEdits(base: DepositBase, parameters: FailureParameters): Param
   return base.models.flatMap((model) => {
     const faster = (life: number) => 1 / (Math.max(1 / life, hazardFloorPerYear) * hazardMultiple);
     const edits = [edit(model, 'averageLifeYears', faster(model.averageLifeYears.value))];
-    if (model.core !== undefined) {
-      const life = model.core.averageLifeYears.value;
-      edits.push(edit(model, 'core.averageLifeYears', faster(life)));
+    for (const part of ['core', 'surge'] as const) {
+      const life = model[part]?.averageLifeYears.value;
+      if (life !== undefined) edits.push(edit(model, `${part}.averageLifeYears`, faster(life)));
     }
     if (base.freeModelIds.has(model.id)) {
       edits.push(edit(model, 'migrationShare', Math.max(model.migrationShare.value, moving)));

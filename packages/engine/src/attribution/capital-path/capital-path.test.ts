@@ -170,6 +170,11 @@ describe('the lines of a bank', () => {
     ]);
     const mixed = group('x', edit('ib', 'beta', 0.5), edit('mbs', 'multiplier', 1));
     expect(partiesOf(from, [mixed]).map(({ id }) => id)).toEqual(['x']);
+    const called = { ...mixed, id: 'deposits' };
+    expect(partiesOf(from, [called, ...groups.slice(0, 1)]).map(({ groups: of }) => of)).toEqual([
+      ['deposits'],
+      ['beta'],
+    ]);
   });
 
   it.each(['capital.economic.e0', 'capital.economic.e2'])(

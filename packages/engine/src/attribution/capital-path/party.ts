@@ -20,7 +20,7 @@ export function partiesOf(study: Study, groups: readonly ChangeGroup[]): readonl
     const kinds = new Set(group.changes.map((change) => kindOf(change, deposits)));
     const [kind] = kinds;
     const named = kinds.size === 1 && kind !== undefined ? kind : null;
-    const id = named ?? group.id;
+    const id = named ?? (group.id in TITLES ? `group ${group.id}` : group.id);
     const party = parties.get(id) ?? { id, title: named ? TITLES[named] : group.title, groups: [] };
     parties.set(id, { ...party, groups: [...party.groups, group.id] });
   }

@@ -109,7 +109,7 @@ export function failStudy(request: FailRequest): Result<FailResult> {
 const NAMED_IDS = FAILURE_KINDS.flatMap((kind) => SEVERITIES.map((each) => `${kind}-${each}`));
 const VARIANT_IDS = ['none', 'own'];
 
-/** Cells are found by id: a second failure or hedge of an id would show the figures of the first. */
+/** Cells are found by id: a second failure or hedge of an id shows the figures of the first. */
 function takenIds({ own, hedges }: FailRequest): Issue[] {
   const again = (ids: readonly string[], known: readonly string[], path: string): Issue[] =>
     ids.flatMap((id, index) =>

@@ -98,6 +98,19 @@ describe('almfes decide', () => {
     });
   });
 
+  it('2 where the solver itself fails', async () => {
+    const broken = await recordingEffects({
+      libraryFolder: at('library'),
+      createSolver: async () => async () => {
+        throw new Error('out of memory');
+      },
+    });
+    const words = ['decide', EVERY_PART, '--limits', LIMITS, '--no-flip'];
+    expect(await runProgram(words, broken.effects)).toBe(2);
+    expect(broken.err()).toContain('no plan could be made');
+    expect(broken.err()).toContain('out of memory');
+  });
+
   it('2 for a case that does not exist', async () => {
     const { code, err } = await decide('no-such-case');
     expect([code, err.includes("there is no case 'no-such-case'")]).toEqual([2, true]);

@@ -5,6 +5,8 @@ import {
   type DecisionResult,
   decide,
   decisionAnswer,
+  fail,
+  issue,
   namedObjective,
   type ObjectiveName,
   ok,
@@ -12,6 +14,7 @@ import {
   parsePolicy,
   type Result,
   type Rulebook,
+  type Solver,
   type Study,
   statePolicy,
 } from '@almfes/engine';
@@ -97,9 +100,24 @@ async function decided(
   { flip: flips, frontier = false, allocation = false }: DecideOptions,
   effects: Effects,
 ): Promise<Result<DecisionResult>> {
-  const solver = await effects.createSolver();
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  return decide({ study, ...stated, flips, frontier, allocation, solver, progress });
+  const failed: string[] = [];
+  const solve = await effects.createSolver();
+  const solver: Solver = async (programme) => {
+    try {
+      return await solve(programme);
+    } catch (error) {
+      failed.push(error instanceof Error ? error.message : String(error));
+      throw error;
+    }
+  };
+  try {
+    return await decide({ study, ...stated, flips, frontier, allocation, solver, progress });
+  } catch (error) {
+    const [got] = failed;
+    if (got === undefined) throw error;
+    return fail(issue('plan.solver', 'solver', 'an answer of the solver', got));
+  }
 }
 
 /** Of the file, else of the case, else by default (POLICY-2, POLICY-3, POLICY-6). */

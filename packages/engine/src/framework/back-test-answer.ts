@@ -193,5 +193,7 @@ export function replayAssumptions(depositLifeYears: number): readonly string[] {
     `Costs: ${halfBidOfferBp} bp of notional a year, margin funded at ` +
       `${10_000 * marginFundingSpread} bp; swaps at Treasury par rates, spread 0 (-30 to +25 bp)`,
     'Limit: strategies and limits were chosen knowing how it ended; no market impact',
+    'Hindsight: levers, buckets and the lowest prepayment were changed after first runs; what ' +
+      'they gave stands in docs/validation/svb-back-test.md',
   ];
 }

@@ -68,6 +68,10 @@ describe('almfes hedge', () => {
     const hopeless = await run('svb-2022', '--size-to', 'cheapest', '--target', '-50');
     expect(hopeless.code).toBe(1);
     expect(hopeless.err).toContain('no mix keeps the limits');
+    const words = ['svb-2022', '--size-to', 'cheapest', '--target', '-50', '--json'];
+    const { code: none, out: json } = await run(...words);
+    expect(none).toBe(1);
+    expect(JSON.parse(json)).toMatchObject({ issues: [{ code: 'hedge.cheapest' }] });
   });
 
   it('HEDGE-16: a Study in a file, with structures in a file and their terms', async () => {

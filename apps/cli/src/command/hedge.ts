@@ -66,7 +66,7 @@ export async function hedgeCommand(
       ? await cheapestHedges(study, question.value, await effects.createSolver())
       : effects.longWork('hedges', () => evaluateHedges(study, question.value));
   if (!found.ok && found.issues[0]?.code === 'hedge.cheapest') {
-    effects.stderr(complaintWithIssues('no mix keeps the limits', found.issues));
+    refused('no mix keeps the limits', found.issues, options, effects);
     return 1;
   }
   if (!found.ok) return refused(`${words} could not be hedged`, found.issues, options, effects);

@@ -142,7 +142,7 @@ function sizingOf(
     case 'key-rates':
       return ok({ kind: 'key-rates' });
     case 'notional':
-      return ok({ kind: 'notional', notionalUsdMillion: number });
+      return notionalOf(number);
     case 'cheapest':
       return fail(issue('hedge.target', 'cheapest', 'a solver: ask cheapestHedges', 'none'));
     case 'duration':
@@ -157,6 +157,13 @@ function offset(eveChange: number, scenario: string): Result<HedgeSizing> {
   if (eveChange < 0) return ok({ kind: 'eve-change', scenario, eveChange });
   const got = `a change of ${eveChange.toFixed(1)} million`;
   return fail(issue('hedge.target', `eve.change[${scenario}]`, 'a loss to offset', got));
+}
+
+/** A notional below zero would be the other side under the structure's name. */
+function notionalOf(notionalUsdMillion: number): Result<HedgeSizing> {
+  if (notionalUsdMillion > 0) return ok({ kind: 'notional', notionalUsdMillion });
+  const got = String(notionalUsdMillion);
+  return fail(issue('hedge.target', 'notional', 'a notional above 0', got));
 }
 
 /** The eight named failures, each in rising and in falling rates (FAIL-4). */

@@ -46,6 +46,27 @@ describe('an answer about hedges', () => {
     expect(alone.answer.findings[1]).toContain('Treasury futures 5Y sold');
   });
 
+  it('HEDGE-23: that forwards are no forecast is said, and what dealing alone costs', () => {
+    const [best] = answered({ structures: only('bullet-5') }).found.hedges;
+    if (best === undefined) throw new Error('a hedge');
+    const { answer: told } = answered({ structures: only('bullet-5') });
+    expect(told.findings[2]).toMatch(/^Forwards are prices, not a forecast: .+ million a year\.$/);
+    // at 3% flat NII gives up nothing: all of the cost is bid-offer and margin funding
+    const words = JSON.stringify(told.tables.find(({ id }) => id === 'hedge-breaks')?.rows);
+    expect(words).toContain('Lost are');
+    expect(best.cost.forwardExpected).toBeGreaterThan(0);
+  });
+
+  it('HEDGE-11: a notional of nothing or less is refused, not dealt the other way', () => {
+    for (const target of [0, -100]) {
+      const refused = evaluateHedges(study, {
+        ...{ structures: only('bullet-5'), sizeTo: 'notional', target, scenario: null },
+        ...{ terms: USUAL_TERMS, history: PARALLEL_HISTORY, laterRates: [], quarters: 4 },
+      });
+      expect(refused.ok ? '' : refused.issues[0]?.code).toBe('hedge.target');
+    }
+  });
+
   it('HEDGE-12: nothing to hedge is said, and is no failure', () => {
     const met = answered({ sizeTo: 'eve-limit', target: 90, structures: only('bullet-5') });
     expect(needsNothing(met.found.left)).toBe(true);

@@ -80,8 +80,19 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
       `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards and keeps ` +
       `${inWords(e0Kept(kept))} million of economic CET1 at ${kept.scenario}, ` +
       `${inWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
+    forwardsInWords(best),
     ...best.breaks.slice(0, 1).map((found) => `What breaks it: ${breakInWords(found)}`),
   ];
+}
+
+/** Cost at forwards is no expectation, and a treasurer must not read it as one (HEDGE-23). */
+function forwardsInWords({ cost }: AssessedHedge): string {
+  const aYear = (cost.bidOffer + cost.marginFunding) / 2;
+  return (
+    'Forwards are prices, not a forecast: what a swap earns or gives up at them, its value takes ' +
+    'or pays back later; an option pays for its time value. Bid-offer and margin funding alone ' +
+    `cost ${inWords(aYear)} million a year.`
+  );
 }
 
 /** Futures have their carry in the price, not in NII: they rank among themselves alone. */

@@ -90,7 +90,8 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
     }),
     [
       'Cost a year: 24-month NII given up at forwards, bid-offer and margin funding, halved; ' +
-        'negative: it earns. In a scenario: EVE change with minus without.',
+        'negative: it earns at them. Forwards are prices, not a forecast. In a scenario: EVE ' +
+        'change with minus without.',
       'E0 kept: economic CET1, securities and hedges marked, before tax. CET1 kept: CET1 once ' +
         'the ' +
         'stated sales are made at scenario prices, after tax. Both where E0 without the hedge is ' +
@@ -104,7 +105,7 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
 
 function ratioInWords({ comparison: { efficiency } }: AssessedHedge): string {
   if (efficiency.ratio !== null) return efficiency.ratio.toFixed(1);
-  return efficiency.cost <= 0 ? 'it earns' : 'cost too small';
+  return efficiency.cost <= 0 ? 'earns at forwards' : 'cost too small';
 }
 
 export function costTable({ hedges }: HedgeAssessment): Table {
@@ -144,6 +145,8 @@ export function costTable({ hedges }: HedgeAssessment): Table {
         'one-month ' +
         'rates that came, the same bank without them as the other side; known later, it sizes ' +
         'nothing.',
+      'Kept per USD: capital kept over the forward cost; futures, whose carry is not in NII, do ' +
+        'not compare with swaps in it.',
     ],
   );
 }

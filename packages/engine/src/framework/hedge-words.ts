@@ -44,11 +44,7 @@ export function breakInWords(found: HedgeBreak): string {
       return `At ${found.scenario} it asks for ${amount} million of margin in cash${share}.`;
     }
     case 'forward-curve':
-      return (
-        `If rates follow the forwards it costs ${inWords(found.costUsdMillion)} million over 24 ` +
-        `months; it has paid for itself once rates stand ${inWords(Math.abs(found.breakEvenBp))} ` +
-        `bp ${found.breakEvenBp > 0 ? 'above' : 'below'} them.`
-      );
+      return forwardWords(found);
     case 'least-covered':
       return (
         `At ${found.scenario} the bank loses ${inWords(found.lossUsdMillion)} million of EVE and ` +
@@ -96,6 +92,32 @@ export function breakInWords(found: HedgeBreak): string {
         `${found.slope.toFixed(2)} (0.80 to 1.25), R squared ${found.rSquared.toFixed(2)} (0.80).`
       );
   }
+}
+
+/** Forwards are prices: what swaps earn or give up at them comes back as value. */
+function forwardWords(found: Extract<HedgeBreak, { readonly kind: 'forward-curve' }>): string {
+  const { of, costUsdMillion, niiGivenUpUsdMillion, lostUsdMillion, breakEvenBp } = found;
+  const follow = 'If rates follow the forwards';
+  if (lostUsdMillion === null || breakEvenBp === null) {
+    const verb = costUsdMillion < 0 ? 'earns' : 'costs';
+    return (
+      `${follow} it ${verb} ${inWords(Math.abs(costUsdMillion))} million over 24 months, premium ` +
+      'written off included; the time value in it does not come back.'
+    );
+  }
+  const lost = inWords(lostUsdMillion);
+  const side = breakEvenBp > 0 ? 'above' : 'below';
+  const evenAt = `rates ${inWords(Math.abs(breakEvenBp))} bp ${side} them pay for it.`;
+  if (of === 'futures') {
+    const what = 'rolls, bid-offer and margin';
+    return `${follow} it costs ${lost} million over 24 months: ${what}; ${evenAt}`;
+  }
+  const income = `${inWords(Math.abs(niiGivenUpUsdMillion))} million of NII over 24 months`;
+  const [verb, back] = niiGivenUpUsdMillion < 0 ? ['earns', 'takes'] : ['gives up', 'pays'];
+  return (
+    `${follow} it ${verb} ${income}, which its value ${back} back later. Lost are ${lost} ` +
+    `million of dealing and margin; ${evenAt}`
+  );
 }
 
 const placeOf = (scenario: string): string => (scenario === '0' ? 'In the base' : `At ${scenario}`);

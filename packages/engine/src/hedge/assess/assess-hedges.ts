@@ -3,6 +3,7 @@ import {
   baseDiscount,
   type CapitalQuarter,
   type Change,
+  measureOf,
   type Outcome,
   type Study,
 } from '../../study/index.js';
@@ -11,7 +12,7 @@ import { compareHedges, type HedgeComparison } from '../compare.js';
 import { type Effectiveness, effectivenessOf } from '../effectiveness/effectiveness.js';
 import { valueMoves } from '../effectiveness/value-moves.js';
 import { layerQuarters } from '../path/closed-portfolio.js';
-import { addedSwaps, type HedgeEngine, withChanges } from '../variant.js';
+import { addedHedges, addedSwaps, type HedgeEngine, withChanges } from '../variant.js';
 import {
   effectivenessBreak,
   forwardBreak,
@@ -151,7 +152,9 @@ function assessOne(
   if (!paths.ok) return paths;
   const realised = realisedIn(request, changes);
   const traits = tradingTraits(study, changes, comparison);
-  const cost = hedgeCost(comparison, traits.swapRateNotionalUsdMillion, terms);
+  const notionalUsdMillion = traits.swapRateNotionalUsdMillion;
+  const swapSpread = study.market.swapSpread.value;
+  const cost = hedgeCost(comparison, { notionalUsdMillion, swapSpread }, terms);
   const initial = hedge.initialMarginUsdMillion ?? 0;
   const protectionIn = (id: string): number =>
     comparison.effects.find(({ scenario }) => scenario === id)?.protection ?? 0;
@@ -173,7 +176,12 @@ function assessOne(
     paths: paths.value,
     breaks: [
       ...marginBreak(comparison, initial, liquiditySources(study, without)),
-      ...forwardBreak(cost.forwardExpected, sized.dv01UsdMillion),
+      ...forwardBreak({
+        kinds: addedHedges(changes).map(({ kind }) => kind),
+        cost,
+        dayOneLoss: measureOf(without, 'eve.value', '0') - measureOf(hedged, 'eve.value', '0'),
+        dv01UsdMillion: sized.dv01UsdMillion,
+      }),
       ...(covered === null ? [] : [{ kind: 'least-covered', ...covered } as const]),
       ...failureBreak(bank.worlds, protectionIn),
       ...effectivenessBreak(effectiveness.value),

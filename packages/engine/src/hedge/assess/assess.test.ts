@@ -102,11 +102,16 @@ describe('by hand', () => {
         ...{ cost: 10, ratio: 0.1 },
       },
     };
-    const ends = (notional: number) =>
-      hedgeCost(row, notional, terms).swapSpreadRange.map((end) => Number(end.toFixed(9)));
+    const ends = (notionalUsdMillion: number, swapSpread = 0) =>
+      hedgeCost(row, { notionalUsdMillion, swapSpread }, terms).swapSpreadRange.map((end) =>
+        Number(end.toFixed(9)),
+      );
     expect(ends(1200)).toEqual([-3.6, 3]);
     expect(ends(-1200)).toEqual([-3, 3.6]);
-    expect(hedgeCost(row, 1200, terms)).toMatchObject({ aYear: 5, forwardExpected: 10 });
+    // 10 bp are in the cost already: the range adds -40 to 15 bp to it
+    expect(ends(1200, 0.001)).toEqual([-4.8, 1.8]);
+    const fixed = { notionalUsdMillion: 1200, swapSpread: 0 };
+    expect(hedgeCost(row, fixed, terms)).toMatchObject({ aYear: 5, forwardExpected: 10 });
   });
 
   it('HEDGE-24: the least covered loss; gains and crumbs are no loss', () => {
@@ -136,8 +141,6 @@ describe('by hand', () => {
     ]);
     expect(marginBreak(row, 20, null)).toMatchObject([{ shareOfLiquidity: null }]);
     expect(marginBreak({ marginUsdMillion: 0, marginScenario: '' }, 20, 400)).toEqual([]);
-    expect(forwardBreak(12, 0.5)).toMatchObject([{ breakEvenBp: 24 }]);
-    expect(forwardBreak(-12, 0.5)).toEqual([]);
     const quarter = (at: number, breachedShare: number) => ({
       ...{ quarter: at, portfolioUsdMillion: 0, layerUsdMillion: 1, breachedShare },
     });
@@ -147,6 +150,36 @@ describe('by hand', () => {
     ]);
     expect(breach).toMatchObject([{ scenario: '-100', quarter: 1, breachedShare: 0.3 }]);
     expect(layerBreak([{ scenario: '0', quarters: [quarter(0, 0)] }])).toEqual([]);
+  });
+});
+
+describe('a hedge when rates follow the forwards', () => {
+  // 12 over two years: 9 of NII, 1 of bid-offer, 2 of margin funding
+  const cost = { forwardExpected: 12, bidOffer: 1, marginFunding: 2 };
+  const of = { cost, dayOneLoss: 0, dv01UsdMillion: 0.5 };
+
+  it('HEDGE-24: a swap loses 3 of dealing and margin, 6 bp; its value pays 9 back', () => {
+    expect(forwardBreak({ ...of, kinds: ['swap', 'swap'] })).toMatchObject([
+      { of: 'swaps', niiGivenUpUsdMillion: 9, lostUsdMillion: 3, breakEvenBp: 6 },
+    ]);
+    // a swap spread that cost 2 of value on the day is lost too; it gains when rates fall
+    const other = { ...of, dayOneLoss: 2, dv01UsdMillion: -0.5, kinds: ['swap'] } as const;
+    expect(forwardBreak(other)).toMatchObject([{ lostUsdMillion: 5, breakEvenBp: -10 }]);
+  });
+
+  it('HEDGE-24: what a swap earns at the forwards, with dealing lost all the same', () => {
+    const earns = { ...of, cost: { ...cost, forwardExpected: -6 }, kinds: ['swap'] } as const;
+    expect(forwardBreak(earns)).toMatchObject([
+      { costUsdMillion: -6, niiGivenUpUsdMillion: -9, lostUsdMillion: 3, breakEvenBp: 6 },
+    ]);
+  });
+
+  it('HEDGE-24: a future loses all of it; of an option nothing comes back', () => {
+    expect(forwardBreak({ ...of, kinds: ['future'] })).toMatchObject([{ breakEvenBp: 24 }]);
+    expect(forwardBreak({ ...of, kinds: ['swap', 'option'] })).toMatchObject([
+      { of: 'options', costUsdMillion: 12, lostUsdMillion: null, breakEvenBp: null },
+    ]);
+    expect(forwardBreak({ ...of, dv01UsdMillion: 0, kinds: ['swap'] })).toEqual([]);
   });
 });
 

@@ -3,6 +3,8 @@ import { measureOf, type Outcome, type Study } from '../../study/index.js';
 import type { HedgeComparison } from '../compare.js';
 import type { Effectiveness } from '../effectiveness/effectiveness.js';
 import type { LayerQuarter } from '../path/closed-portfolio.js';
+import type { AddedHedge } from '../variant.js';
+import type { HedgeCost } from './hedge-cost.js';
 
 /** What makes a hedge fail, as data: the framework tells it in words (HEDGE-24). */
 export type HedgeBreak =
@@ -15,10 +17,17 @@ export type HedgeBreak =
       readonly shareOfLiquidity: number | null;
     }
   | {
-      /** Rates must stand this far above the forwards before the hedge has paid for itself. */
+      /** Rates follow the forwards, which are prices and no forecast. */
       readonly kind: 'forward-curve';
+      readonly of: 'swaps' | 'futures' | 'options';
+      /** Over 24 months; negative where the hedge earns. */
       readonly costUsdMillion: number;
-      readonly breakEvenBp: number;
+      /** Of swaps, the NII in it: their value pays it back later, or takes it where they earn. */
+      readonly niiGivenUpUsdMillion: number;
+      /** What no later value pays back; null where an option is part of it. */
+      readonly lostUsdMillion: number | null;
+      /** Rates above the forwards that pay for what is lost; null likewise. */
+      readonly breakEvenBp: number | null;
     }
   | {
       /** The scenario in which the bank loses and the hedge covers the least of it. */
@@ -114,11 +123,39 @@ export function marginBreak(
   ];
 }
 
-/** Cost over what a basis point brings; nothing where the hedge earns or does not move. */
-export function forwardBreak(costUsdMillion: number, dv01UsdMillion: number): HedgeBreak[] {
-  if (!(costUsdMillion > 0) || dv01UsdMillion === 0) return [];
-  const breakEvenBp = costUsdMillion / dv01UsdMillion;
-  return [{ kind: 'forward-curve', costUsdMillion, breakEvenBp }];
+/** What following the forwards costs is measured from. */
+export interface ForwardCost {
+  readonly kinds: readonly AddedHedge['kind'][];
+  readonly cost: Pick<HedgeCost, 'forwardExpected' | 'bidOffer' | 'marginFunding'>;
+  /** Value lost on the day: of swaps, the swap spread times the annuity. */
+  readonly dayOneLoss: number;
+  readonly dv01UsdMillion: number;
+}
+
+/**
+ * Rates that follow the forwards (HEDGE-24). What a swap gives up in NII its value has gained by
+ * then: lost are bid-offer, margin funding and what it was worth less on the day. Futures have no
+ * carry in NII: all of their cost is lost. Nothing where the hedge does not move.
+ */
+export function forwardBreak({
+  kinds,
+  cost,
+  dayOneLoss,
+  dv01UsdMillion,
+}: ForwardCost): HedgeBreak[] {
+  if (dv01UsdMillion === 0) return [];
+  const { forwardExpected, bidOffer, marginFunding } = cost;
+  const only = (kind: AddedHedge['kind']) => kinds.every((each) => each === kind);
+  const dealt = { kind: 'forward-curve', costUsdMillion: forwardExpected } as const;
+  const niiGivenUpUsdMillion = forwardExpected - bidOffer - marginFunding;
+  const found = { ...dealt, niiGivenUpUsdMillion };
+  if (!only('swap') && !only('future')) {
+    return [{ ...found, of: 'options', lostUsdMillion: null, breakEvenBp: null }];
+  }
+  const lost = only('swap') ? bidOffer + marginFunding + dayOneLoss : forwardExpected;
+  const breakEvenBp = lost / dv01UsdMillion;
+  const of = only('swap') ? 'swaps' : 'futures';
+  return [{ ...found, of, lostUsdMillion: lost, breakEvenBp }];
 }
 
 /** The first quarter in which a scenario leaves less in the portfolio than the layer. */

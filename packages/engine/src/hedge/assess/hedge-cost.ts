@@ -15,18 +15,25 @@ export interface HedgeCost {
   readonly aYear: number;
   readonly bidOffer: number;
   readonly marginFunding: number;
-  /** What the range of the swap spread adds to the cost of a year, lowest and highest. */
+  /** What the range of the swap spread adds to the cost of a year, least and most. */
   readonly swapSpreadRange: readonly [number, number];
 }
 
 /** The lines of cost; the realised one needs the rates that came (`realisedCarry`). */
 export function hedgeCost(
   { firstYearCarry, efficiency }: Pick<HedgeComparison, 'firstYearCarry' | 'efficiency'>,
-  fixedNotionalUsdMillion: number,
+  fixed: {
+    /** Notional that pays a swap rate, less what receives one. */
+    readonly notionalUsdMillion: number;
+    /** Spread that the cost holds already, decimal. */
+    readonly swapSpread: number;
+  },
   { swapSpreadRangeBp }: HedgeTerms,
 ): HedgeCost {
-  const spread = (at: 0 | 1): number =>
-    fixedNotionalUsdMillion * itemAt(swapSpreadRangeBp, at) * BASIS_POINT + 0;
+  const spread = (at: 0 | 1): number => {
+    const more = itemAt(swapSpreadRangeBp, at) * BASIS_POINT - fixed.swapSpread;
+    return fixed.notionalUsdMillion * more + 0;
+  };
   const ends = [spread(0), spread(1)];
   return {
     firstYearCarry,

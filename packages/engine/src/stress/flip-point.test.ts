@@ -146,6 +146,24 @@ describe('a nearer breach elsewhere', () => {
   });
 });
 
+describe('a slack that jumps, so that its slopes say nothing', () => {
+  const moves = 8;
+  const identity = Array.from({ length: moves }, (_, row) =>
+    Array.from({ length: moves }, (__, column) => (row === column ? 1 : 0)),
+  );
+  /** Breached where move 1 reaches 2 and the others together 2: the edge is 2 sqrt(2) away. */
+  const others = [0, ...Array.from({ length: moves - 1 }, () => 1 / Math.sqrt(moves - 1))];
+  const edge = problem((d) => (dot(others, d) >= 2 ? 2 - itemAt(d, 0) : 1), identity);
+
+  it('FLIP-7: looked at from beside, the edge is come near to, where the walk stands still', () => {
+    const { joint, restarts, pointsChecked } = found(edge, 256);
+    expect(joint?.distance).toBeGreaterThanOrEqual(2 * Math.SQRT2);
+    expect(joint?.distance).toBeLessThan(1.04 * 2 * Math.SQRT2); // 3.8 without
+    expect(restarts).toBeGreaterThan(0);
+    expect(pointsChecked).toBe(256 + 4 * 32);
+  });
+});
+
 describe('properties', () => {
   const seed = 20261128;
   const whole = (least: number, most: number) => fc.integer({ min: least, max: most });

@@ -1,5 +1,5 @@
 import { fail, issue, ok, type Result } from '../foundation/index.js';
-import { anyBreach, nearerBreach } from './confirm-nearest.js';
+import { anyBreach, breachBeside, nearerBreach, pointsBeside } from './confirm-nearest.js';
 import type { Crossing } from './flip-boundary.js';
 import { checkFlip, type FlipCertificate } from './flip-certificate.js';
 import { type FlipProblem, probeOf } from './flip-problem.js';
@@ -81,7 +81,8 @@ function search(space: FlipSpace, points: number): Result<FlipPoint> {
   const joint = jointFlip(space, walked.crossing);
   if (!joint.ok) return joint;
   const { restarts, confirmed } = walked;
-  const counted = { pointsChecked: points, evaluations: probe.evaluations() };
+  const pointsChecked = points + pointsBeside(points);
+  const counted = { pointsChecked, evaluations: probe.evaluations() };
   return ok({ slackNow, singles, joint: joint.value, restarts, confirmed, ...counted });
 }
 
@@ -95,7 +96,9 @@ interface Walked {
 function confirmedFrom(space: FlipSpace, start: Crossing, points: number): Walked {
   let crossing = walkToNearest(space, start);
   for (let restarts = 0; restarts < MOST_RESTARTS; restarts += 1) {
-    const nearer = nearerBreach(space, distanceOf(space, crossing), points);
+    const nearer =
+      nearerBreach(space, distanceOf(space, crossing), points) ??
+      breachBeside(space, crossing, points);
     if (nearer === null) return { crossing, restarts, confirmed: true };
     crossing = walkToNearest(space, nearer);
   }

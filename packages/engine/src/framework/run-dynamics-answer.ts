@@ -25,6 +25,12 @@ const VIEW_TITLES: Readonly<Record<RunDynamics['view'], string>> = {
   e1: 'economic CET1 without the franchise (E1)',
   e2: 'economic CET1 with the franchise (E2)',
 };
+/** In a narrow column; the note below the table says what they are. */
+const VIEW_NAMES: Readonly<Record<RunDynamics['view'], string>> = {
+  cet1: 'CET1',
+  e1: 'E1',
+  e2: 'E2',
+};
 const SHOWN_DAYS = [1, 2] as const;
 
 /** Scenarios of the Study in which rates stay or rise: a run after a fall is no question here. */
@@ -69,10 +75,7 @@ function answerOf(study: Study, dynamics: readonly RunDynamics[]): Answer {
       ...byDayTwo.filter(({ path }) => path.length > 2).map(pathTable),
     ],
     pictures: [settledPicture(byDayTwo)],
-    sources: [
-      'docs/method/run-dynamics.md, docs/method/liquidity.md (RUN-1 to RUN-7)',
-      ...RUN_RESPONSES[2].anchors,
-    ],
+    sources: ['docs/method/run-dynamics.md, docs/method/liquidity.md (RUN-1 to RUN-7)'],
   };
 }
 
@@ -136,7 +139,7 @@ function equilibriumTable(dynamics: readonly RunDynamics[]): Table {
       'scenario | Rates |',
       'view | Depositors look at |',
       'before | Ratio before | %',
-      'calm | Calm: outflow, of uninsured deposits | %',
+      'calm | Calm: outflow | %',
       'calmRatio | Ratio then | %',
       'calmBroken | Breaks |',
       'run | Run: outflow | %',
@@ -147,7 +150,7 @@ function equilibriumTable(dynamics: readonly RunDynamics[]): Table {
     dynamics.map((each): Cell[] => [
       String(each.days),
       scenarioTitle(each.scenario),
-      VIEW_TITLES[each.view],
+      VIEW_NAMES[each.view],
       100 * each.capitalRatioBefore,
       100 * each.calm.outflowShare,
       100 * each.calm.capitalRatio,
@@ -158,8 +161,10 @@ function equilibriumTable(dynamics: readonly RunDynamics[]): Table {
       each.tippingShare === null ? null : 100 * each.tippingShare,
     ]),
     [
-      'Calm is the least and run the greatest fixed point. Where they differ a tipping point ' +
-        'lies between them: an outflow beyond it does not come back.',
+      'Outflows are shares of uninsured deposits. Calm is the least and run the greatest fixed ' +
+        'point. Where they differ a tipping point lies between them: an outflow beyond it does ' +
+        'not come back.',
+      'CET1: after the forced sales. E1, E2: economic CET1 without and with the franchise.',
       ...unsettled(dynamics),
     ],
   );

@@ -105,7 +105,7 @@ function answerOf(study: Study, result: RunSurfaceResult): Answer {
         of: ({ runOutflowShare }) => 100 * runOutflowShare,
       }),
     ],
-    sources: ['docs/method/run-dynamics.md, docs/method/liquidity.md (RUN-1 to RUN-6)'],
+    sources: ['docs/method/run-dynamics.md, docs/method/liquidity.md (RUN-1 to RUN-7)'],
   };
 }
 
@@ -171,6 +171,12 @@ function surfaceTable({ cells, ownShare }: RunSurfaceResult): Table {
   );
 }
 
+/** Billions, or millions of a small bank. */
+function markWords(usdMillion: number): string {
+  const small = Math.abs(usdMillion) < 100;
+  return small ? `${inWords(usdMillion)} m` : `${inWords(usdMillion / 1000)} bn`;
+}
+
 function heatMap(
   { cells, ownShare }: RunSurfaceResult,
   terms: {
@@ -191,7 +197,7 @@ function heatMap(
     ),
     columns: row.map(({ scenario, markUsdMillion }) => {
       const rates = scenario === '0' ? 'base' : `${scenario} bp`;
-      return `${rates}: ${inWords(markUsdMillion / 1000)} bn`;
+      return `${rates}: ${markWords(markUsdMillion)}`;
     }),
     values: shares.map((share) =>
       cells.filter(({ uninsuredShare }) => uninsuredShare === share).map(terms.of),

@@ -36,7 +36,7 @@ export async function putAnswer(
 ): Promise<boolean> {
   if (html !== undefined) {
     const path = resolve(effects.workingFolder, html);
-    if (!(await writePage(htmlAnswer(answer), path, effects))) return false;
+    if (!(await writePage(await htmlAnswer(answer), path, effects))) return false;
   }
   effects.stdout(json === true ? jsonText(result) : textAnswer(answer, effects.width));
   return true;

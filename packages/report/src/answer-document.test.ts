@@ -77,14 +77,14 @@ describe('an Answer', () => {
     ]);
   });
 
-  it('REPORT-16: a part that is empty is left out', () => {
+  it('REPORT-16: a part that is empty is left out', async () => {
     const text = textAnswer({ ...answer, tables: [], pictures: [], sources: [] }, 60);
     expect(text).not.toMatch(/FIGURES|SOURCES/);
-    expect(htmlAnswer({ ...answer, findings: [], pictures: [] })).not.toContain('Findings');
+    expect(await htmlAnswer({ ...answer, findings: [], pictures: [] })).not.toContain('Findings');
   });
 
-  it('REPORT-10, REPORT-11: the page is self-contained and its words are escaped', () => {
-    const page = htmlAnswer(answer);
+  it('REPORT-10, REPORT-11: the page is self-contained and its words are escaped', async () => {
+    const page = await htmlAnswer(answer);
     expect(page).toContain('&lt;b&gt;');
     expect(page).not.toMatch(/<b>|<script|(src|href)="http/);
     expect(page).not.toContain('<dl>');

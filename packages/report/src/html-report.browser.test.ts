@@ -20,9 +20,9 @@ let hardAddress = '';
 beforeAll(async () => {
   if (skipped) return;
   const folder = await mkdtemp(join(tmpdir(), 'almfes-report-'));
-  await writeFile(join(folder, 'report.html'), htmlReport(exampleBank));
+  await writeFile(join(folder, 'report.html'), await htmlReport(exampleBank));
   address = pathToFileURL(join(folder, 'report.html')).href;
-  await writeFile(join(folder, 'hard.html'), htmlReport(hardPictures));
+  await writeFile(join(folder, 'hard.html'), await htmlReport(hardPictures));
   hardAddress = pathToFileURL(join(folder, 'hard.html')).href;
   browser = await chromium.launch({
     executablePath: CHROMIUM,

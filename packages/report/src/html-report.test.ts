@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { exampleBank } from './example-bank.test-fixture.js';
 import { htmlReport } from './html-report.js';
 
-const html = htmlReport(exampleBank);
+const html = await htmlReport(exampleBank);
 
 /** The same value with `mark` after every text, except where the type allows few words only. */
 function markedTexts(value: unknown, mark: string, key = ''): unknown {
@@ -19,15 +19,15 @@ function isExampleBank(value: unknown): value is typeof exampleBank {
   return typeof value === 'object' && value !== null && 'steps' in value;
 }
 
-function htmlWithMark(mark: string): string {
+function htmlWithMark(mark: string): Promise<string> {
   const marked = markedTexts(exampleBank, mark);
   if (!isExampleBank(marked)) throw new Error('marking keeps the shape');
   return htmlReport(marked);
 }
 
 describe('htmlReport', () => {
-  it('REPORT-10: the same result gives the same bytes, drawings included', () => {
-    expect(htmlReport(exampleBank)).toBe(html);
+  it('REPORT-10: the same result gives the same bytes, drawings included', async () => {
+    expect(await htmlReport(exampleBank)).toBe(html);
   });
 
   it('REPORT-10: nothing in the page points outside it', () => {
@@ -39,8 +39,8 @@ describe('htmlReport', () => {
     expect(html).toContain("content=\"default-src 'none'; style-src 'unsafe-inline';");
   });
 
-  it('REPORT-11: markup and quotes in every text stay text', () => {
-    const page = htmlWithMark(`<script>alert(1)</script>"'><img src=x onerror=alert(1)>`);
+  it('REPORT-11: markup and quotes in every text stay text', async () => {
+    const page = await htmlWithMark(`<script>alert(1)</script>"'><img src=x onerror=alert(1)>`);
     expect(page).not.toContain('<script');
     expect(page).not.toContain('<img');
     expect(page).toContain('&lt;script&gt;alert(1)&lt;/script&gt;');

@@ -4,11 +4,13 @@ import {
   attributionOf,
   type CoalitionColumn,
   type CoalitionPlan,
+  checkedCoalitions,
   type FamilyName,
   familiesOf,
   joinColumns,
   MEASURES,
   ok,
+  orderPairs,
   planAttribution,
   type Result,
 } from '@almfes/engine';
@@ -40,39 +42,54 @@ export async function attributeOnThreads(
   const plan = planAttribution(request);
   if (!plan.ok) return plan;
   const task = taskOf(request, plan.value, families);
-  const pieces = await runPieces({
+  const runs = task.bounds.length - 1;
+  const found = await runPieces({
     startTask,
     task: builtFile('coalition-task.js', import.meta.url),
     data: task,
-    pieces: task.bounds.length - 1,
+    pieces: runs + task.orders.length + task.checked.length,
     threads,
     ...(onDone === undefined ? {} : { onDone }),
   });
-  const columns = joined(task, pieces);
-  return columns.ok ? attributionOf(request, plan.value, columns.value) : columns;
+  const sizes = task.bounds.slice(1).map((end, piece) => end - (task.bounds[piece] ?? 0));
+  const columns = joined(found.slice(0, runs), sizes);
+  if (!columns.ok) return columns;
+  const orders = found.slice(runs, runs + task.orders.length).find(({ ok: same }) => !same);
+  const again = found.slice(runs + task.orders.length);
+  return attributionOf(request, plan.value, {
+    columns: columns.value,
+    orders: orders === undefined || orders.ok ? ok(null) : orders,
+    again: joined(
+      again,
+      again.map(() => 1),
+    ),
+  });
 }
 
 function taskOf(
-  { from }: AttributionRequest,
-  { tree, coalitions }: CoalitionPlan,
+  request: AttributionRequest,
+  plan: CoalitionPlan,
   families: readonly FamilyName[],
 ): CoalitionTask {
+  const { coalitions, tree } = plan;
   const count = Math.min(MOST_PIECES, Math.ceil(coalitions.length / LEAST_A_PIECE));
   const bounds = Array.from({ length: count + 1 }, (_, piece) =>
     Math.round((piece * coalitions.length) / count),
   );
-  return { from, units: tree.units, coalitions, families, bounds };
+  const orders = orderPairs(tree, request.measures);
+  const checked = checkedCoalitions(request, plan);
+  return { from: request.from, units: tree.units, coalitions, families, bounds, orders, checked };
 }
 
+/** Columns of consecutive pieces, of so many coalitions each. */
 function joined(
-  { bounds }: CoalitionTask,
   pieces: readonly Result<readonly CoalitionColumn[]>[],
+  sizes: readonly number[],
 ): Result<readonly CoalitionColumn[]> {
   const columns: { size: number; columns: readonly CoalitionColumn[] }[] = [];
   for (const [index, piece] of pieces.entries()) {
     if (!piece.ok) return piece;
-    const size = (bounds[index + 1] ?? 0) - (bounds[index] ?? 0);
-    columns.push({ size, columns: piece.value });
+    columns.push({ size: sizes[index] ?? 0, columns: piece.value });
   }
   return ok(joinColumns(columns));
 }

@@ -44,7 +44,9 @@ async function showCase(
   if (htmlPath !== null && !(await folderIsReady(htmlPath, effects))) return 2;
   const result = await runCaseNamed(slugOrPath, effects);
   if (result === null) return 2;
-  if (htmlPath !== null && !(await writePage(htmlReport(result), htmlPath, effects))) return 2;
+  if (htmlPath !== null) {
+    if (!(await writePage(await htmlReport(result), htmlPath, effects))) return 2;
+  }
   effects.stdout(options.json === true ? json(result, options) : text(result, options, effects));
   return 0;
 }

@@ -21,9 +21,10 @@ export async function startCommand(options: StartOptions, effects: Effects): Pro
   const result = await runCaseNamed(FIRST_CASE, effects);
   if (result === null) return 2;
   effects.stdout(textReport(result, { width: effects.width }));
-  if (!(await writePage(htmlReport(result), file, effects))) return 2;
+  const page = await htmlReport(result);
+  if (!(await writePage(page, file, effects))) return 2;
   if (!options.serve || !effects.isTerminal) return 0;
-  return serve(htmlReport(result), options.port, effects);
+  return serve(page, options.port, effects);
 }
 
 async function serve(html: string, port: number, effects: Effects): Promise<ExitCode> {

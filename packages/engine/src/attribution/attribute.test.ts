@@ -172,6 +172,26 @@ describe('what is refused', () => {
     });
   });
 
+  it('ATTR-6: two orders of the same content are not evaluated, of other content both are', () => {
+    const evaluations = (name: (title: string) => string): number => {
+      let count = 0;
+      const result = attribute({
+        ...gameOf('ab', () => 0),
+        apply: (study, change) => ok({ ...study, title: name(`${study.title}${change.id}`) }),
+        evaluate: () => {
+          count += 1;
+          return toyOutcome({ 'eve.change[+200]': 0 });
+        },
+      });
+      expect(result.ok).toBe(true);
+      return count;
+    };
+    // four subsets and the same four outside the lattice
+    expect(evaluations((title) => [...title].sort().join(''))).toBe(4 + 4);
+    // and a pair, then all groups, each in two orders
+    expect(evaluations((title) => title)).toBe(4 + 4 + 2 * 2);
+  });
+
   it('ATTR-6: a measure nobody asked for also refuses, when all groups are reversed', () => {
     const game = gameOf('ab', () => 0);
     const result = attribute({
@@ -242,8 +262,9 @@ describe('a wrong subset is found', () => {
         return toyOutcome({ 'eve.change[+200]': value });
       },
     });
-    // the pair check sees {a, c} first (its reverse gives another value), and refuses
-    expect(result.ok ? [] : result.issues.map(({ code }) => code)).toEqual(['attribution.order']);
+    expect(result.ok ? [] : result.issues.map(({ code, path }) => [code, path])).toEqual([
+      ['attribution.subset', 'eve.change[+200] of {a, c}'],
+    ]);
   });
 
   it('ATTR-8: a corrupted end of the lattice shows in the residual', () => {

@@ -1,21 +1,20 @@
-import { floatAt, type Issue, itemAt, ok, type Result } from '../foundation/index.js';
-import type { Outcome, Study } from '../study/index.js';
-import { checkValues, freshEvaluation, type SubsetCheck, spreadMasks } from './check-subsets.js';
+import { type Issue, itemAt, ok, type Result } from '../foundation/index.js';
+import type { Study } from '../study/index.js';
+import { checkValues, evaluateFreshly, type SubsetCheck, spreadMasks } from './check-subsets.js';
 import {
   type Coalition,
   type CoalitionColumn,
   type CoalitionGame,
-  coalitionKey,
   evaluateCoalitions,
 } from './coalition-values.js';
-import { checkCommutation } from './commute.js';
+import { checkOrders, orderPairs } from './commute.js';
 import type { MeasureRequest, SubsetEngine } from './group.js';
 import { unitsAt } from './group-tree.js';
 import { attributeMeasure, type Ends, type MeasureAttribution } from './measure-attribution.js';
 import { owenValue, stepsOf } from './owen.js';
 import { type AttributionShape, type CoalitionPlan, planAttribution } from './plan.js';
 import { sampledMeasure, sampledPlaces } from './sampled-attribution.js';
-import { askedColumns, indexOf, latticeOf, readMeasures } from './subsets.js';
+import { askedColumns, indexOf, latticeOf } from './subsets.js';
 
 const DEFAULT_SUBSETS_CHECKED = 8;
 
@@ -54,14 +53,30 @@ export interface AttributionRequest extends SubsetEngine, AttributionShape {
  * ATTR-12): waterfall in the given order, Shapley values, Harsanyi dividends, order spread, and a
  * residual from evaluations made outside the lattice. Exact up to 12 groups, whose parts are told
  * apart by Owen values; orders are sampled where that is asked. Issues: those of
- * `planAttribution`, `evaluateCoalitions`, `checkCommutation` and `checkSubsets`;
+ * `planAttribution`, `evaluateCoalitions`, `checkOrder` and `checkSubsets`;
  * `attribution.measure` for a named measure without a value.
  */
 export function attribute(request: AttributionRequest): Result<Attribution> {
   const plan = planAttribution(request);
   if (!plan.ok) return plan;
-  const columns = evaluateCoalitions(gameOf(request, plan.value), plan.value.coalitions);
-  return columns.ok ? attributionOf(request, plan.value, columns.value) : columns;
+  const game = gameOf(request, plan.value);
+  const columns = evaluateCoalitions(game, plan.value.coalitions);
+  if (!columns.ok) return columns;
+  return attributionOf(request, plan.value, {
+    columns: columns.value,
+    orders: checkOrders(game, orderPairs(plan.value.tree, request.measures)),
+    again: evaluateFreshly(game, checkedCoalitions(request, plan.value)),
+  });
+}
+
+/** All that is evaluated for an attribution, wherever it was. */
+export interface AttributionEvaluations {
+  /** Those of the plan's coalitions. */
+  readonly columns: readonly CoalitionColumn[];
+  /** Of `orderPairs`, the issues of the first that has any (ATTR-6). */
+  readonly orders: Result<null>;
+  /** `checkedCoalitions` outside the lattice (ATTR-7). */
+  readonly again: Result<readonly CoalitionColumn[]>;
 }
 
 /** The game of a request whose units are those of its plan. */
@@ -70,27 +85,27 @@ export function gameOf(request: AttributionRequest, { tree }: CoalitionPlan): Co
   return { from, apply, evaluate, units: tree.units };
 }
 
-/** What is left when the coalitions of a plan are evaluated: checks and arithmetic. */
+/** What is left when all is evaluated: comparison and arithmetic. */
 export function attributionOf(
   request: AttributionRequest,
   plan: CoalitionPlan,
-  columns: readonly CoalitionColumn[],
+  { columns, orders, again }: AttributionEvaluations,
 ): Result<Attribution> {
   const kept = keptColumns(request, columns);
   if (!kept.ok) return kept;
-  const commutes = checkOrders(request, plan, kept.value);
-  if (!commutes.ok) return commutes;
-  const evaluated = onceEach(freshEvaluation(gameOf(request, plan)));
-  const check = checkSample(request, plan, kept.value, evaluated);
+  if (!orders.ok) return orders;
+  if (!again.ok) return again;
+  const fresh = askedColumns(again.value, kept.value);
+  if (!fresh.ok) return fresh;
+  const sample = sampleOf(request, plan);
+  const check = checkSample(plan, sample, { kept: kept.value, fresh: fresh.value });
   if (!check.ok) return check;
-  const ends = readEnds(plan, kept.value, evaluated);
-  if (!ends.ok) return ends;
   return ok({
     method: plan.orders === null ? 'exact' : 'sampled',
     groups: request.groups.map(({ id, title }) => ({ id, title })),
     subsetsEvaluated: plan.coalitions.length,
     check: check.value,
-    measures: attributed(request, plan, kept.value, ends.value),
+    measures: attributed(request, plan, kept.value, endsOf(plan, sample, fresh.value)),
     refused: request.measures === undefined ? refusedOf(plan, columns) : [],
   });
 }
@@ -118,77 +133,52 @@ function idsOf({ tree, coalitions }: CoalitionPlan, index: number): readonly str
   return itemAt(coalitions, index).map((unit) => itemAt(tree.units, unit).id);
 }
 
-function checkOrders(
-  request: AttributionRequest,
+/** None, all, and a fixed spread of the subsets in walking order: their places (ATTR-7). */
+function sampleOf(
+  { subsetsChecked }: Pick<AttributionRequest, 'subsetsChecked'>,
   plan: CoalitionPlan,
-  columns: readonly CoalitionColumn[],
-): Result<null> {
-  const { nodes } = plan.tree;
-  const placeOf = indexOf(plan.coalitions);
-  const valuesOf = (first: number, second: number) => {
-    const place = placeOf([...itemAt(nodes, first).units, ...itemAt(nodes, second).units]);
-    return columns.map(({ values }) => floatAt(values, place));
-  };
-  return checkCommutation(gameOf(request, plan), { nodes, measures: columns, valuesOf });
-}
-
-type Evaluated = (units: Coalition) => Result<Outcome>;
-
-/** The ends stand in the sample too: each subset is evaluated once more, not twice. */
-function onceEach(evaluate: Evaluated): Evaluated {
-  const known = new Map<string, Result<Outcome>>();
-  return (units) => {
-    const key = coalitionKey(units);
-    const outcome = known.get(key) ?? evaluate(units);
-    known.set(key, outcome);
-    return outcome;
-  };
-}
-
-/** None, all, and a fixed spread of the subsets in walking order (ATTR-7). */
-function sampleOf({ tree, coalitions }: CoalitionPlan, wanted: number): readonly number[] {
-  const all = indexOf(coalitions)([...tree.units.keys()]);
-  const spread = spreadMasks(coalitions.length, wanted);
+): readonly number[] {
+  const all = placeOfAll(plan);
+  const spread = spreadMasks(plan.coalitions.length, subsetsChecked ?? DEFAULT_SUBSETS_CHECKED);
   return spread.includes(all) ? spread : [...spread.slice(0, -1), all];
 }
 
+function placeOfAll({ tree, coalitions }: CoalitionPlan): number {
+  return indexOf(coalitions)([...tree.units.keys()]);
+}
+
+/** The coalitions that are evaluated a second time, outside the lattice (ATTR-7). */
+export function checkedCoalitions(
+  request: Pick<AttributionRequest, 'subsetsChecked'>,
+  plan: CoalitionPlan,
+): readonly Coalition[] {
+  return sampleOf(request, plan).map((place) => itemAt(plan.coalitions, place));
+}
+
 function checkSample(
-  request: AttributionRequest,
   plan: CoalitionPlan,
-  columns: readonly CoalitionColumn[],
-  evaluated: Evaluated,
+  sample: readonly number[],
+  { kept, fresh }: Readonly<Record<'kept' | 'fresh', readonly CoalitionColumn[]>>,
 ): Result<SubsetCheck> {
-  const wanted = request.subsetsChecked ?? DEFAULT_SUBSETS_CHECKED;
-  return checkValues(
-    {
-      measures: columns,
-      values: columns.map(({ values }) => values),
-      idsOf: (index) => idsOf(plan, index),
-    },
-    sampleOf(plan, wanted),
-    (index) => evaluated(itemAt(plan.coalitions, index)),
-  );
+  const subsets = {
+    measures: kept,
+    values: kept.map(({ values }) => values),
+    idsOf: (index: number) => idsOf(plan, index),
+  };
+  return checkValues(subsets, sample, (index) => {
+    const at = sample.indexOf(index);
+    return ok(fresh.map(({ values }) => itemAt(values, at)));
+  });
 }
 
-function readEnds(
+/** None and all stand in every sample. */
+function endsOf(
   plan: CoalitionPlan,
-  columns: readonly CoalitionColumn[],
-  evaluated: Evaluated,
-): Result<readonly Ends[]> {
-  const from = readEnd(evaluated([]), columns);
-  if (!from.ok) return from;
-  const to = readEnd(evaluated([...plan.tree.units.keys()]), columns);
-  if (!to.ok) return to;
-  return ok(
-    columns.map((_, index) => ({ from: itemAt(from.value, index), to: itemAt(to.value, index) })),
-  );
-}
-
-function readEnd(
-  outcome: Result<Outcome>,
-  measures: readonly MeasureRequest[],
-): Result<readonly number[]> {
-  return outcome.ok ? readMeasures(outcome.value, measures) : outcome;
+  sample: readonly number[],
+  fresh: readonly CoalitionColumn[],
+): readonly Ends[] {
+  const [from, to] = [sample.indexOf(0), sample.indexOf(placeOfAll(plan))];
+  return fresh.map(({ values }) => ({ from: itemAt(values, from), to: itemAt(values, to) }));
 }
 
 function attributed(

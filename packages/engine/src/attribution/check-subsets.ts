@@ -1,6 +1,11 @@
 import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import type { Outcome, Study } from '../study/index.js';
-import type { CoalitionGame } from './coalition-values.js';
+import {
+  type Coalition,
+  type CoalitionColumn,
+  type CoalitionGame,
+  readColumns,
+} from './coalition-values.js';
 import { applyGroup } from './group.js';
 import {
   idsOfMask,
@@ -39,30 +44,34 @@ export function checkSubsets(
   evaluateIndependently: IndependentEvaluation,
 ): Result<SubsetCheck> {
   const idsOf = (mask: number) => idsOfMask(lattice.groups, mask);
-  return checkValues({ ...lattice, idsOf }, sampleMasks, evaluateIndependently);
+  return checkValues({ ...lattice, idsOf }, sampleMasks, (mask) => {
+    const outcome = evaluateIndependently(mask);
+    return outcome.ok ? readMeasures(outcome.value, lattice.measures) : outcome;
+  });
 }
 
-/** The same for any list of subsets. */
+/**
+ * The same for any list of subsets.
+ * @param independent values of the measures of one subset, in their order
+ */
 export function checkValues(
   subsets: SubsetValues,
   sample: readonly number[],
-  evaluateIndependently: IndependentEvaluation,
+  independent: (subset: number) => Result<readonly number[]>,
 ): Result<SubsetCheck> {
   const issues: Issue[] = [];
   let greatest = 0;
   for (const subset of sample) {
-    const outcome = evaluateIndependently(subset);
-    if (!outcome.ok) return outcome;
-    const read = readMeasures(outcome.value, subsets.measures);
+    const read = independent(subset);
     if (!read.ok) return read;
     subsets.measures.forEach(({ id, scenario }, index) => {
       const stored = itemAt(itemAt(subsets.values, index), subset);
-      const independent = itemAt(read.value, index);
-      const difference = relativeDifference(stored, independent);
+      const again = itemAt(read.value, index);
+      const difference = relativeDifference(stored, again);
       greatest = Math.max(greatest, difference);
       if (difference <= AGREEMENT) return;
       const path = `${id}[${scenario}] of {${subsets.idsOf(subset).join(', ')}}`;
-      issues.push(issue('attribution.subset', path, String(independent), String(stored)));
+      issues.push(issue('attribution.subset', path, String(again), String(stored)));
     });
   }
   if (issues.length > 0) return fail(...issues);
@@ -90,23 +99,28 @@ export function freshEvaluation(
   return (units) => {
     const { book, market } = game.from;
     const from = { ...game.from, book: { ...book }, market: { ...market } };
-    return evaluationInOrder({ ...game, from })(units);
+    const study = studyInOrder({ ...game, from }, units);
+    return study.ok ? ok(game.evaluate(study.value)) : study;
   };
 }
 
-/** Applies units one after the other, in the order given, and evaluates once. */
-export function evaluationInOrder(
+/** The same of a list of coalitions: every measure, read as those of the lattice are. */
+export function evaluateFreshly(
   game: CoalitionGame,
-): (units: readonly number[]) => Result<Outcome> {
-  return (units) => {
-    let study: Study = game.from;
-    for (const unit of units) {
-      const applied = applyGroup(study, itemAt(game.units, unit), game.apply);
-      if (!applied.ok) return applied;
-      study = applied.value;
-    }
-    return ok(game.evaluate(study));
-  };
+  coalitions: readonly Coalition[],
+): Result<readonly CoalitionColumn[]> {
+  return readColumns(coalitions, freshEvaluation(game));
+}
+
+/** The first Study with units applied one after the other, in the order given. */
+export function studyInOrder(game: CoalitionGame, units: readonly number[]): Result<Study> {
+  let study: Study = game.from;
+  for (const unit of units) {
+    const applied = applyGroup(study, itemAt(game.units, unit), game.apply);
+    if (!applied.ok) return applied;
+    study = applied.value;
+  }
+  return ok(study);
 }
 
 /**

@@ -28,15 +28,24 @@ export interface CoalitionColumn extends MeasureRequest {
 export function evaluateCoalitions(
   game: CoalitionGame,
   coalitions: readonly Coalition[],
-  onDone: (done: number) => void = () => undefined,
+): Result<readonly CoalitionColumn[]> {
+  const studyOf = walker(game);
+  return readColumns(coalitions, (coalition) => {
+    const study = studyOf(coalition);
+    return study.ok ? ok(game.evaluate(study.value)) : study;
+  });
+}
+
+/** Reads every measure of a list of coalitions, each evaluated when its turn comes. */
+export function readColumns(
+  coalitions: readonly Coalition[],
+  evaluated: (coalition: Coalition) => Result<Outcome>,
 ): Result<readonly CoalitionColumn[]> {
   const collect = collector(coalitions.length);
-  const studyOf = walker(game);
   for (const [index, coalition] of coalitions.entries()) {
-    const study = studyOf(coalition);
-    if (!study.ok) return study;
-    collect.read(index, game.evaluate(study.value));
-    onDone(index + 1);
+    const outcome = evaluated(coalition);
+    if (!outcome.ok) return outcome;
+    collect.read(index, outcome.value);
   }
   return ok(collect.columns());
 }

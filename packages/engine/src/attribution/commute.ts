@@ -1,89 +1,93 @@
-import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
+import { fail, type Issue, issue, ok, type Result } from '../foundation/index.js';
 import type { Outcome } from '../study/index.js';
-import { AGREEMENT, evaluationInOrder, relativeDifference } from './check-subsets.js';
-import { type CoalitionGame, measureKey } from './coalition-values.js';
+import { AGREEMENT, relativeDifference, studyInOrder } from './check-subsets.js';
+import { type Coalition, type CoalitionGame, measureKey } from './coalition-values.js';
 import type { MeasureRequest } from './group.js';
-import type { GroupNode } from './group-tree.js';
-import { readMeasures } from './subsets.js';
+import type { GroupTree } from './group-tree.js';
+import { sameContent } from './same-content.js';
 
-/** What was found with two groups in canonical order, one value a measure. */
-export interface PairValues {
-  readonly nodes: readonly GroupNode[];
-  readonly measures: readonly MeasureRequest[];
-  readonly valuesOf: (first: number, second: number) => readonly number[];
+/** Units in canonical order and in another, which must come to the same. */
+export interface OrderPair {
+  /** The canonical order as a reader calls it. */
+  readonly title: string;
+  readonly given: Coalition;
+  readonly reversed: readonly number[];
+  /** The measures compared; absent: every measure. */
+  readonly measures?: readonly MeasureRequest[];
+}
+
+/** Each pair of groups reversed in the measures asked for, then all units in every measure. */
+export function orderPairs(
+  { nodes, units }: GroupTree,
+  measures: readonly MeasureRequest[] | undefined,
+): readonly OrderPair[] {
+  const pairs: OrderPair[] = [];
+  for (const [at, first] of nodes.entries()) {
+    for (const second of nodes.slice(at + 1)) {
+      const title = `${first.group.id} then ${second.group.id}`;
+      const given = [...first.units, ...second.units];
+      const reversed = [...second.units, ...first.units];
+      pairs.push({ title, given, reversed, ...(measures === undefined ? {} : { measures }) });
+    }
+  }
+  const given = [...units.keys()];
+  const all = { title: 'all groups in the given order', given, reversed: given.toReversed() };
+  return [...pairs, all];
 }
 
 /**
- * Refuses groups whose order of application matters (ATTR-6): all units in reverse order must
- * give the same Outcome in every measure, and so must each pair of groups reversed in the measures
- * asked for. Issues: `attribution.order` with the measure and the two values.
+ * Refuses groups whose order of application matters (ATTR-6). Where both orders give the same
+ * Study by content they commute whatever is measured; where they do not, both are evaluated.
+ * Issues: `attribution.order` with the measure and the two values; those of a Change that does
+ * not fit.
  */
-export function checkCommutation(game: CoalitionGame, pairs: PairValues): Result<null> {
-  const evaluated = evaluationInOrder(game);
-  for (const first of pairs.nodes.keys()) {
-    for (let second = first + 1; second < pairs.nodes.length; second += 1) {
-      const pair = checkPair(pairs, first, second, evaluated);
-      if (!pair.ok) return pair;
-    }
-  }
-  return checkReverse([...game.units.keys()], evaluated);
-}
-
-function checkPair(
-  { nodes, measures, valuesOf }: PairValues,
-  first: number,
-  second: number,
-  evaluated: (units: readonly number[]) => Result<Outcome>,
-): Result<null> {
-  const [a, b] = [itemAt(nodes, first), itemAt(nodes, second)];
-  const reversed = evaluated([...b.units, ...a.units]);
-  if (!reversed.ok) return reversed;
-  const read = readMeasures(reversed.value, measures);
-  if (!read.ok) return read;
-  const given = valuesOf(first, second);
-  const issues: Issue[] = [];
-  for (const [index, { id, scenario }] of measures.entries()) {
-    const [one, other] = [itemAt(given, index), itemAt(read.value, index)];
-    if (relativeDifference(one, other) <= AGREEMENT) continue;
-    const order = `${a.group.id} then ${b.group.id}`;
-    issues.push(orderIssue(measureKey(id, scenario), order, one, other));
-  }
-  return issues.length > 0 ? fail(...issues) : ok(null);
-}
-
-function checkReverse(
-  units: readonly number[],
-  evaluated: (units: readonly number[]) => Result<Outcome>,
-): Result<null> {
-  const given = evaluated(units);
+export function checkOrder(game: CoalitionGame, pair: OrderPair): Result<null> {
+  const given = studyInOrder(game, pair.given);
   if (!given.ok) return given;
-  const reversed = evaluated(units.toReversed());
+  const reversed = studyInOrder(game, pair.reversed);
   if (!reversed.ok) return reversed;
-  const issues: Issue[] = [];
-  const others = new Map<string, number>();
-  for (const { id, scenario, value } of reversed.value.measures) {
-    others.set(measureKey(id, scenario), value);
+  if (sameContent(given.value, reversed.value)) return ok(null);
+  return compared(pair, game.evaluate(given.value), game.evaluate(reversed.value));
+}
+
+/** The issues of the first pair that has any. */
+export function checkOrders(game: CoalitionGame, pairs: readonly OrderPair[]): Result<null> {
+  for (const pair of pairs) {
+    const checked = checkOrder(game, pair);
+    if (!checked.ok) return checked;
   }
-  for (const { id, scenario, value } of given.value.measures) {
-    const key = measureKey(id, scenario);
-    const other = others.get(key);
-    if (other === undefined || relativeDifference(value, other) > AGREEMENT) {
-      issues.push(orderIssue(key, 'all groups in the given order', value, other));
-    }
+  return ok(null);
+}
+
+function compared({ title, measures }: OrderPair, given: Outcome, reversed: Outcome): Result<null> {
+  const issues: Issue[] = [];
+  const keys = measures?.map(({ id, scenario }) => measureKey(id, scenario));
+  const asked = keys === undefined ? null : new Set(keys);
+  const [values, others] = [valuesOf(given), valuesOf(reversed)];
+  for (const key of new Set([...values.keys(), ...others.keys()])) {
+    if (asked !== null && !asked.has(key)) continue;
+    const [value, other] = [values.get(key), others.get(key)];
+    const both = value !== undefined && other !== undefined;
+    if (both && relativeDifference(value, other) <= AGREEMENT) continue;
+    issues.push(orderIssue(key, title, value, other));
   }
   return issues.length > 0 ? fail(...issues) : ok(null);
+}
+
+function valuesOf({ measures }: Outcome): ReadonlyMap<string, number> {
+  return new Map(measures.map(({ id, scenario, value }) => [measureKey(id, scenario), value]));
 }
 
 function orderIssue(
   path: string,
   order: string,
-  given: number,
+  given: number | undefined,
   reversed: number | undefined,
 ): Issue {
   return issue(
     'attribution.order',
     path,
     'groups that commute',
-    `${given} (${order}) and ${reversed ?? 'no value'} (reversed)`,
+    `${given ?? 'no value'} (${order}) and ${reversed ?? 'no value'} (reversed)`,
   );
 }

@@ -1,8 +1,10 @@
 export {
   type Attribution,
+  type AttributionEvaluations,
   type AttributionRequest,
   attribute,
   attributionOf,
+  checkedCoalitions,
   gameOf,
   type RefusedAttribution,
 } from './attribute.js';
@@ -17,6 +19,7 @@ export {
 export { partiesOf } from './capital-path/party.js';
 export {
   checkSubsets,
+  evaluateFreshly,
   type IndependentEvaluation,
   independentEvaluation,
   type SubsetCheck,
@@ -29,6 +32,7 @@ export {
   evaluateCoalitions,
   joinColumns,
 } from './coalition-values.js';
+export { checkOrder, type OrderPair, orderPairs } from './commute.js';
 export {
   DIFFERENCES,
   type DifferenceGroup,

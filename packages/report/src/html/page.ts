@@ -1,16 +1,12 @@
 import { pictureSvg } from '../chart/picture-svg.js';
 import type { Block, Fact, ReportDocument, Section } from '../document.js';
+import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
 import { escapeHtml } from './escape.js';
 import { STYLE } from './style.js';
 import { tableHtml } from './table.js';
 
 const WIDE_PX = 880;
 const NARROW_PX = 350;
-
-/** No script, no network, no form: the page is text, inline style and inline drawings. */
-export const CONTENT_SECURITY_POLICY =
-  "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; " +
-  "form-action 'none'";
 
 /** One self-contained page. */
 export function documentHtml(document: ReportDocument): string {

@@ -16,11 +16,14 @@ export function checkProblem(problem: PlanProblem): Result<null> {
   };
   for (const lever of problem.levers) checkLever(lever, wrong);
   const known = new Set(problem.worlds.map(({ id }) => id));
-  for (const { id, worlds, scale, step } of problem.limits) {
+  for (const { id, worlds, scale, step, floor, cap } of problem.limits) {
     const stranger = worlds.find((world) => !known.has(world));
     if (stranger !== undefined) wrong(`limits.${id}.worlds`, [...known].join(', '), stranger);
     if (!(scale > 0 && step > 0)) {
       wrong(`limits.${id}`, 'scale and step above 0', `${scale}, ${step}`);
+    }
+    if (floor !== null && cap !== null && floor > cap) {
+      wrong(`limits.${id}`, 'a floor at most its cap', `${floor} above ${cap}`);
     }
   }
   for (const { world } of objectiveCells(problem.objective)) {

@@ -275,6 +275,7 @@ describe('what is refused', () => {
     ['the same lever twice', { levers: [toyLever('hedge', 1), toyLever('hedge', 1)] }],
     ['a world that is not there', { limits: [toyLimit('+200', 0, { worlds: ['no such'] })] }],
     ['a limit without scale', { limits: [toyLimit('+200', 0, { scale: 0 })] }],
+    ['a floor above its cap', { limits: [toyLimit('+200', 1, { cap: 0 })] }],
     ['losses spread over no years', { realisedLossYears: 0 }],
   ])('PLAN-1: %s', async (_, edit) => {
     const plan = await planActions(toyProblem(edit));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { parsePolicy } from '../decision/index.js';
 import type { DecisionPlan } from './case-input.js';
 import { casePolicy } from './case-policy.js';
 
@@ -53,6 +54,10 @@ describe('step 4 of a case as a policy', () => {
     expect(policy.worlds).toEqual(PLAN.worlds);
     expect(policy.realisedLossYears).toBe(3);
     expect(policy.pricing).toEqual(PRICING);
+  });
+
+  it('POLICY-1: printed, it is a file that --limits reads', () => {
+    expect(parsePolicy(JSON.parse(JSON.stringify(policy)))).toEqual({ ok: true, value: policy });
   });
 
   it('POLICY-6: the same levers, each at most what the case says', () => {

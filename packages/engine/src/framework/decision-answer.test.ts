@@ -58,6 +58,21 @@ async function answering(of: Study) {
 }
 
 describe('a decision told', () => {
+  it('PLAN-6: a limit that binds in two places is worth both together', async () => {
+    const { result } = await answered();
+    const price = { limit: 'eve', world: 'as-assumed', side: 'floor' } as const;
+    const shadowPrices = [
+      { ...price, scenario: '+100', worthUsdMillion: 202, words: 'Each point saves 202 million.' },
+      { ...price, scenario: '-200', worthUsdMillion: 79, words: '' },
+      { ...price, limit: 'nii', scenario: '-200', worthUsdMillion: 1, words: '' },
+    ];
+    const { findings } = decisionAnswer({ ...result, plan: { ...result.plan, shadowPrices } });
+    expect(findings.find((line) => line.startsWith('What binds'))).toBe(
+      'What binds: Each point saves 202 million. ' +
+        'Loosened in all 2 places where it binds: 281 million.', // 202 + 79
+    );
+  });
+
   it('ANSWER-4 and ALLOC-7: every number is finite, every part has its table', async () => {
     const { answer, result } = await answered();
     expect(answer.tables.map(({ id }) => id)).toEqual([

@@ -46,13 +46,12 @@ function findings(result: DecisionResult): string[] {
       ? `A plan meets every limit of the policy; it ${costInWords(plan.costUsdMillion)}.`
       : 'No plan meets every limit with these levers; at the smallest relaxation it ' +
         `${costInWords(plan.costUsdMillion)}.`;
-  const dearest = plan.shadowPrices[0];
   const second = runnerUp.best;
   return [
     first,
     `What to do: ${movesInWords(plan)}.`,
     ...plan.relaxations.map(({ words }) => words),
-    ...(dearest === undefined ? ['No limit binds.'] : [`What binds: ${dearest.words}`]),
+    bindingWords(plan),
     second === null
       ? 'There is no runner-up: the plan moves nothing.'
       : `Runner-up, without ${lowerFirst(second.title)}: ${movesInWords(second.plan)}. ` +
@@ -64,6 +63,20 @@ function findings(result: DecisionResult): string[] {
     ...(result.flips === null ? [] : flipParts(result.flips).findings),
     agreement(plan),
   ];
+}
+
+/** The dearest price, and that of its whole limit where that binds in more than one place. */
+function bindingWords({ shadowPrices }: Plan): string {
+  const [dearest] = shadowPrices;
+  if (dearest === undefined) return 'No limit binds.';
+  const { limit, side } = dearest;
+  const same = shadowPrices.filter((each) => each.limit === limit && each.side === side);
+  const whole = same.reduce((sum, { worthUsdMillion }) => sum + worthUsdMillion, 0);
+  const places =
+    same.length < 2
+      ? ''
+      : ` Loosened in all ${same.length} places where it binds: ${inWords(whole)} million.`;
+  return `What binds: ${dearest.words}${places}`;
 }
 
 function alternativeOf({ limits }: DecisionResult, plan: Plan): Alternative {

@@ -121,7 +121,8 @@ const READERS: { readonly [K in LeverKind]: Read<LeverTemplate> } = {
     rateChange: rate,
     lifeChangeYears: number({ min: -100, max: 100, what: 'years' }),
     balanceChangeUsdMillion: signed,
-    cashPositionId: identifier,
+    // empty where no balance is won; a balance won without a row of cash is no Change (PLAN-4)
+    cashPositionId: modelId,
     mostSteps: number({ min: 0, aboveMin: true, max: 1e4, what: 'steps' }),
   }),
   'exception-price': moneyLever('exception-price', {

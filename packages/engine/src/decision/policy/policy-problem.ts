@@ -31,7 +31,7 @@ export interface PolicyProblemRequest {
  * A policy on one Study as a problem to solve (POLICY-5): bounds become numbers, `every` the
  * Study's scenarios; scenarios that no limit and no cost reads are not projected.
  * Issues with JSON pointers into the policy: `unknown-measure`, `unknown-scenario`,
- * `unknown-world`, `scenario` (of a measure of the date), and those of the levers.
+ * `unknown-world`, and those of the levers.
  */
 export function policyProblem(request: PolicyProblemRequest): Result<PlanProblem> {
   const { policy, study: whole, solver, evaluate, apply } = request;
@@ -79,15 +79,15 @@ function limitIssues(limit: PolicyLimit, { path, policy, study }: Place): Issue[
     return [issue('unknown-measure', `${path}/measure`, expected, limit.measure)];
   }
   const worlds = [AS_ASSUMED.id, ...policy.worlds.map(worldId)];
+  const date = definition.ofDate === true ? [''] : [];
   return [
     ...strangers(limit.worlds, worlds, { code: 'unknown-world', path: `${path}/worlds` }),
-    ...(definition.ofDate === true || limit.scenarios === 'every'
+    ...(limit.scenarios === 'every'
       ? []
-      : strangers(
-          limit.scenarios,
-          study.scenarios.map(({ id }) => id),
-          { code: 'unknown-scenario', path: `${path}/scenarios` },
-        )),
+      : strangers(limit.scenarios, [...date, ...study.scenarios.map(({ id }) => id)], {
+          code: 'unknown-scenario',
+          path: `${path}/scenarios`,
+        })),
   ];
 }
 

@@ -383,6 +383,10 @@ describe('a policy on a Study', () => {
   it.each([
     [{ measure: 'eve.chance' }, 'unknown-measure /limits/0/measure'],
     [{ scenarios: ['+200', '+9'] }, 'unknown-scenario /limits/0/scenarios/1'],
+    [
+      { measure: 'capital.cet1Ratio', scenarios: ['+9'] }, // of the date: no scenario, but no typo
+      'unknown-scenario /limits/0/scenarios/0',
+    ],
     [{ worlds: ['as-assumed', 'x'] }, 'unknown-world /limits/0/worlds/1'],
   ])('POLICY-5: refused with the place: %j', (edit, line) => {
     const problem = problemOf([{ ...limit, ...edit }]);

@@ -30,7 +30,8 @@ const FAMILIES: readonly FamilyName[] = [
 
 /** The engine as every room above the waist is handed it. */
 export const ENGINE = {
-  evaluate: (study: Study): Outcome => evaluate(study, FAMILIES),
+  evaluate: (study: Study, families: readonly FamilyName[] = FAMILIES): Outcome =>
+    evaluate(study, families),
   apply: (study: Study, change: Change): Result<Study> => applyChange(study, change, baseRowValues),
 };
 

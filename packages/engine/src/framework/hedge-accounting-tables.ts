@@ -120,7 +120,7 @@ export function tradingTable({ hedges }: HedgeAssessment): Table {
     hedges.map((hedge) => [
       hedge.comparison.title,
       TRADED[hedge.tradedAs],
-      hedge.initialMarginUsdMillion,
+      hedge.comparison.initialMarginUsdMillion,
       hedge.comparison.marginUsdMillion,
       hedge.traits.swapRateNotionalUsdMillion / 10_000,
       hedge.traits.convexity?.usdMillion ?? null,

@@ -44,7 +44,7 @@ export function hedgeAnswer(
             ...pathTables(assessment),
           ]),
       ...leftTable(assessment),
-      termsTable(assessment),
+      termsTable(study, assessment),
     ],
     pictures: hedges.length === 0 ? [] : [protectionPicture(assessment), costPicture(assessment)],
     sources: [
@@ -127,7 +127,7 @@ function leftTable({ left }: HedgeAssessment): Table[] {
   ];
 }
 
-function termsTable({ terms }: HedgeAssessment): Table {
+function termsTable({ hedgeMargin }: Study, { terms }: HedgeAssessment): Table {
   const [low, high] = terms.swapSpreadRangeBp;
   return table(
     'hedge-terms',
@@ -146,7 +146,8 @@ function termsTable({ terms }: HedgeAssessment): Table {
       [
         'Days of initial margin',
         `${MARGIN_DAYS.exchange} exchange, ${MARGIN_DAYS.cleared} cleared, ` +
-          `${MARGIN_DAYS.bilateral} bilateral`,
+          `${MARGIN_DAYS.bilateral} bilateral` +
+          (hedgeMargin === undefined ? '' : '; over the counter the shares of the Study hold'),
       ],
       ['Normal volatility of options', `${terms.normalVolatilityBp} bp a root year`],
       ['Roll of futures', `${terms.rollCostBp} bp of the face a quarter, for two years`],
@@ -186,7 +187,10 @@ function costPicture({ hedges }: HedgeAssessment): Picture {
       { name: 'Cost a year', values: hedges.map(({ cost }) => cost.aYear) },
       { name: 'Economic CET1 kept', values: hedges.map((hedge) => e0Kept(worstKept(hedge))) },
       { name: 'CET1 after sales kept', values: hedges.map((hedge) => cet1Kept(worstKept(hedge))) },
-      { name: 'Worst margin call', values: hedges.map((hedge) => hedge.worstMarginUsdMillion) },
+      {
+        name: 'Worst margin call',
+        values: hedges.map(({ comparison }) => comparison.worstMarginUsdMillion),
+      },
     ],
   };
 }

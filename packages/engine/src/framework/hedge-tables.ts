@@ -84,7 +84,7 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
         ...valuesOf(hedge),
         e0Kept(kept),
         cet1Kept(kept),
-        hedge.worstMarginUsdMillion,
+        hedge.comparison.worstMarginUsdMillion,
         breaksInShort(hedge.breaks),
       ];
     }),
@@ -126,7 +126,7 @@ export function costTable({ hedges }: HedgeAssessment): Table {
       'efficiency | Kept per USD |',
     ),
     hedges.map((hedge) => {
-      const { comparison, cost, realised, initialMarginUsdMillion } = hedge;
+      const { comparison, cost, realised } = hedge;
       return [
         comparison.title,
         cost.firstYearCarry,
@@ -135,7 +135,7 @@ export function costTable({ hedges }: HedgeAssessment): Table {
         realised === null ? null : String(realised.months),
         cost.bidOffer,
         cost.marginFunding,
-        initialMarginUsdMillion,
+        comparison.initialMarginUsdMillion,
         ...cost.swapSpreadRange,
         ratioInWords(hedge),
       ];

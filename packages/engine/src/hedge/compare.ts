@@ -2,6 +2,7 @@ import { fail, issue, ok, type Result } from '../foundation/index.js';
 import { type Change, measureOf, type Outcome, type Study } from '../study/index.js';
 import { ACCOUNTING_RULES, type AccountingEffect, accountingEffect } from './accounting.js';
 import { type CapitalEfficiency, capitalEfficiency } from './capital-efficiency.js';
+import { type MarginCall, marginCall } from './margin-call.js';
 import type { Swap } from './structure.js';
 import {
   type AddedHedge,
@@ -43,7 +44,7 @@ export interface AccountingPart {
   readonly notionalUsdMillion: number;
 }
 
-export interface HedgeComparison {
+export interface HedgeComparison extends MarginCall {
   readonly id: string;
   readonly title: string;
   /** Sum of the absolute notionals added. */
@@ -53,9 +54,6 @@ export interface HedgeComparison {
   /** 12-month NII in the base, with minus without. */
   readonly firstYearCarry: number;
   readonly effects: readonly ScenarioEffect[];
-  /** Variation margin to be posted where the swaps lose most; 0 when they lose nowhere. */
-  readonly marginUsdMillion: number;
-  readonly marginScenario: string;
   readonly efficiency: CapitalEfficiency;
 }
 
@@ -94,7 +92,8 @@ function compareOne(
     if (!effect.ok) return effect;
     effects.push(effect.value);
   }
-  const margin = marginOf(effects);
+  const margin = marginCall(request, variant);
+  if (!margin.ok) return margin;
   return ok({
     id: variant.id,
     title: variant.title,
@@ -107,14 +106,14 @@ function compareOne(
     })),
     firstYearCarry: measureOf(hedged, 'nii.12m', '0') - measureOf(without, 'nii.12m', '0'),
     effects,
-    ...margin,
+    ...margin.value,
     efficiency: capitalEfficiency({
       without,
       with: hedged,
       scenarios: ['0', ...request.scenarios.filter((id) => id !== '0')],
       discount: request.discount,
       bidOfferUsdMillion: variant.bidOfferUsdMillion,
-      marginUsdMillion: margin.marginUsdMillion + (variant.initialMarginUsdMillion ?? 0),
+      marginUsdMillion: margin.value.worstMarginUsdMillion,
       marginFundingSpread: request.marginFundingSpread,
     }),
   });
@@ -196,17 +195,4 @@ function swapChange(outcome: Outcome, scenario: string): Result<number> {
 
 function notionalOf(hedges: readonly AddedHedge[]): number {
   return hedges.reduce((sum, hedge) => sum + Math.abs(hedge.notionalUsdMillion), 0);
-}
-
-function marginOf(effects: readonly ScenarioEffect[]): {
-  readonly marginUsdMillion: number;
-  readonly marginScenario: string;
-} {
-  let worst = { marginUsdMillion: 0, marginScenario: '' };
-  for (const { scenario, swapValueChange } of effects) {
-    if (-swapValueChange > worst.marginUsdMillion) {
-      worst = { marginUsdMillion: -swapValueChange, marginScenario: scenario };
-    }
-  }
-  return worst;
 }

@@ -110,7 +110,7 @@ describe('structures struck on the flat curve of 3%', () => {
 function toyEvaluate(study: Study): Outcome {
   const notional = study.hedges.reduce((sum, swap) => sum + swap.notionalUsdMillion, 0);
   const hedges = { '0': 0, '+100': 0.04 * notional, '-100': -0.05 * notional };
-  return toyOutcome(
+  const outcome = toyOutcome(
     {
       'eve.change[0]': 0,
       'eve.change[+100]': -500 + hedges['+100'],
@@ -128,6 +128,12 @@ function toyEvaluate(study: Study): Outcome {
       'eve.change[-100]': { hedges: hedges['-100'] },
     },
   );
+  const needs = Object.entries(hedges).map(([scenario, change]): Outcome['measures'][number] => {
+    const parts = { initial: 0, overTheCounter: Math.max(0, -change), exchangeTraded: 0 };
+    const id = 'hedge.margin.need';
+    return { id, scenario, unit: 'USD million', value: parts.overTheCounter, parts };
+  });
+  return { ...outcome, measures: [...outcome.measures, ...needs] };
 }
 
 function toyApply(study: Study, change: Change) {

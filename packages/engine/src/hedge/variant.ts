@@ -8,8 +8,8 @@ export interface ComparedHedge {
   readonly changes: readonly Change[];
   /** Half the bid-offer on everything traded, USD million, positive. */
   readonly bidOfferUsdMillion: number;
-  /** Funded with the variation margin; absent: none is asked for. */
-  readonly initialMarginUsdMillion?: number;
+  /** Of the notional, where the Study has no part `hedgeMargin`; absent: none is asked for. */
+  readonly initialMarginShare?: number;
 }
 
 /** What the room needs from the engine, passed in. */

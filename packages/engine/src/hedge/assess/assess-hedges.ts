@@ -69,9 +69,6 @@ export interface AssessedHedge {
   readonly tradedAs: TradedAs;
   readonly because: string;
   readonly dv01UsdMillion: number;
-  readonly initialMarginUsdMillion: number;
-  /** Initial margin and the worst variation margin. */
-  readonly worstMarginUsdMillion: number;
   readonly cost: HedgeCost;
   readonly realised: RealisedCarry | null;
   readonly capital: readonly CapitalKept[];
@@ -155,7 +152,6 @@ function assessOne(
   const notionalUsdMillion = traits.swapRateNotionalUsdMillion;
   const swapSpread = study.market.swapSpread.value;
   const cost = hedgeCost(comparison, { notionalUsdMillion, swapSpread }, terms);
-  const initial = hedge.initialMarginUsdMillion ?? 0;
   const protectionIn = (id: string): number =>
     comparison.effects.find(({ scenario }) => scenario === id)?.protection ?? 0;
   const covered = leastCovered(without, protectionIn, scenariosOf(study));
@@ -165,8 +161,6 @@ function assessOne(
     tradedAs: sized.structure.tradedAs,
     because: sized.because,
     dv01UsdMillion: sized.dv01UsdMillion,
-    initialMarginUsdMillion: initial,
-    worstMarginUsdMillion: initial + comparison.marginUsdMillion,
     cost,
     traits,
     realised,
@@ -175,7 +169,7 @@ function assessOne(
     designated: changes.some(isFairValue),
     paths: paths.value,
     breaks: [
-      ...marginBreak(comparison, initial, liquiditySources(study, without)),
+      ...marginBreak(comparison, liquiditySources(study, without)),
       ...forwardBreak({
         kinds: addedHedges(changes).map(({ kind }) => kind),
         cost,

@@ -111,11 +111,10 @@ export function liquiditySources(study: Study, outcome: Outcome): number | null 
 
 /** Margin at its worst: variation in the worst scenario, with what stands from the first day. */
 export function marginBreak(
-  row: Pick<HedgeComparison, 'marginUsdMillion' | 'marginScenario'>,
-  initialMarginUsdMillion: number,
+  row: Pick<HedgeComparison, 'worstMarginUsdMillion' | 'marginScenario'>,
   sources: number | null,
 ): HedgeBreak[] {
-  const amountUsdMillion = row.marginUsdMillion + initialMarginUsdMillion;
+  const { worstMarginUsdMillion: amountUsdMillion } = row;
   if (row.marginScenario === '') return [];
   const shareOfLiquidity = sources !== null && sources > 0 ? amountUsdMillion / sources : null;
   return [

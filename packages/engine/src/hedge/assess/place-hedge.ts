@@ -1,7 +1,7 @@
 import { ok, type Result } from '../../foundation/index.js';
 import type { Change, Study } from '../../study/index.js';
 import { strikeLegs } from '../catalogue/strike-legs.js';
-import { isBoughtOption, isSwapLeg, type TradedStructure } from '../catalogue/structure-leg.js';
+import { isSwapLeg, type TradedStructure } from '../catalogue/structure-leg.js';
 import { hedgeChanges, splitDesignation } from '../structure.js';
 import { addedSwaps, type ComparedHedge, type HedgeEngine } from '../variant.js';
 import type { SizedStructure } from './size-structure.js';
@@ -22,7 +22,8 @@ export function placeHedge(
 ): Result<ComparedHedge> {
   const { structure, notionalUsdMillion, dv01UsdMillion } = sized;
   const perBp = Math.abs(dv01UsdMillion);
-  const initialMarginUsdMillion = perBp * marginBp(structure, terms);
+  const marginUsdMillion = perBp * initialMarginBp(structure.tradedAs, terms);
+  const initialMarginShare = Math.min(1, marginUsdMillion / notionalUsdMillion);
   const capacity = paysFixed(structure) ? fairValueCapacity(study) : 0;
   const struck = strikeLegs(structure, {
     ...engine,
@@ -30,7 +31,7 @@ export function placeHedge(
     ...(capacity > 0
       ? { model: 'fair-value', hedgedGroup: 'afs' }
       : { model: 'undesignated', hedgedGroup: 'none' }),
-    initialMarginShare: Math.min(1, initialMarginUsdMillion / notionalUsdMillion),
+    initialMarginShare,
   });
   if (!struck.ok) return struck;
   return ok({
@@ -38,7 +39,7 @@ export function placeHedge(
     title: structure.title,
     changes: capacity > 0 ? within(capacity, struck.value) : struck.value,
     bidOfferUsdMillion: perBp * terms.halfBidOfferBp,
-    initialMarginUsdMillion,
+    initialMarginShare,
   });
 }
 
@@ -49,10 +50,6 @@ export function afsCarrying({ book }: Study): number {
     (sum, amount, row) => (book.group.codes[row] === code ? sum + amount : sum),
     0,
   );
-}
-
-function marginBp({ tradedAs, legs }: TradedStructure, terms: HedgeTerms): number {
-  return legs.every(isBoughtOption) ? 0 : initialMarginBp(tradedAs, terms);
 }
 
 function paysFixed({ legs }: TradedStructure): boolean {

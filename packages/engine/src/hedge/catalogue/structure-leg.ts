@@ -45,8 +45,3 @@ export function isSwapLeg(leg: StructureLeg): leg is SwapLeg {
 export function isFutureLeg(leg: StructureLeg): leg is FutureLeg {
   return leg.kind.endsWith('-future');
 }
-
-/** A bought option loses no more than its premium: no initial margin is asked for it. */
-export function isBoughtOption(leg: StructureLeg): boolean {
-  return !isSwapLeg(leg) && !isFutureLeg(leg) && leg.kind !== 'collar';
-}

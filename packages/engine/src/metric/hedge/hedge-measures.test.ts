@@ -77,6 +77,8 @@ describe('value and margin of hedges', () => {
       expect(refused.map(({ id, issue }) => [id, issue.path])).toEqual(
         ['initial', 'need', 'need', 'need', 'worst'].map((id) => [`hedge.margin.${id}`, path]),
       );
+      // it names the hedge, and what to add
+      expect(refused[0]?.issue.message).toMatch(/every-part.*\(a asks for margin|covers a, /);
     }
   });
 

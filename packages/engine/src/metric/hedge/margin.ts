@@ -47,10 +47,17 @@ export function initialMargin({
 
 function shareOf({ id, maturityMonth }: Hedge, margin: HedgeMargin | undefined): number | Issue {
   if (margin === undefined) {
-    return issue('measure.no-input', '/hedgeMargin', 'this part of the Study', 'nothing');
+    return issue('measure.no-input', '/hedgeMargin', partFor(id), 'nothing');
   }
   const step = margin.overTheCounter.find(({ toMonths }) => maturityMonth <= toMonths);
   if (step !== undefined) return step.share.value;
   const expected = `a step that covers ${id}, which ends in month ${maturityMonth}`;
   return issue('measure.no-input', '/hedgeMargin/overTheCounter', expected, 'none');
+}
+
+function partFor(id: string): string {
+  return (
+    'this part of the Study, shares of the notional by months to maturity as in ' +
+    `docs/example/study/every-part.json (${id} asks for margin over the counter)`
+  );
 }

@@ -59,6 +59,7 @@ describe('almfes attribute', () => {
     const { code, out } = await run(STUDY, file, ...FEW);
     expect(code).toBe(0);
     expect(out).toContain('Hedges');
+    expect(out.replace(/\s+/g, ' ')).toContain('unfunded; read the three together (ATTR-27)');
   });
 
   it.each([

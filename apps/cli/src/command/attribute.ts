@@ -40,7 +40,13 @@ interface Way {
   readonly from: Study;
   readonly groups: readonly ChangeGroup[];
   readonly title: string;
+  readonly remarks: readonly string[];
 }
+
+/** What two disclosures do not tell (ATTR-27). */
+const MIXTURE =
+  'A subset is an accounting mixture: run-off, new business and funding are each the value or ' +
+  'income of their own flows, unfunded; read the three together (ATTR-27).';
 
 const MOST_THREADS = 64;
 /** Dividends of order 2 and above listed for each measure where all are attributed. */
@@ -97,7 +103,7 @@ async function attributed(
   );
   if (!found.ok) return refused(`${title}: cannot be attributed`, found.issues, options, effects);
   const subject: AttributionSubject = {
-    ...{ title, remarks: shape.remarks, sources: [] },
+    ...{ title, remarks: [...way.remarks, ...shape.remarks], sources: [] },
     ...(measures === undefined ? {} : { measures }),
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
   };
@@ -129,7 +135,7 @@ async function wayOf(
     if (!json.ok) return json;
     if (groups !== undefined || isGroups(json.value)) {
       const file = parseChangeGroups(json.value);
-      return file.ok ? ok({ from, groups: file.value.groups, title: file.value.title }) : file;
+      return file.ok ? ok({ from, ...file.value, remarks: [] }) : file;
     }
   }
   const other = await studyOf(asked, effects);
@@ -137,7 +143,7 @@ async function wayOf(
   const between = studyDifference(from, other.value.study);
   if (!between.ok) return between;
   const title = `From ${from.title} to ${other.value.study.title}`;
-  return ok({ from: between.value.from, groups: between.value.groups, title });
+  return ok({ ...between.value, title, remarks: [MIXTURE] });
 }
 
 function isGroups(value: unknown): boolean {

@@ -56,13 +56,14 @@ describe('an attribution told', () => {
     expect(told().findings).toEqual([
       'Change of the economic value of equity at +200 bp (eve.change[+200]): 10.0 million to ' +
         '30.0 million, a change of +20.0 million; residual 0.0e+0.',
-      'Most of it comes from hedge removal (+10.5 million) and deposit life (+10.0 million).',
+      'The widest shares: hedge removal (+10.5 million) and deposit life (+10.0 million).',
       // 20 - (4 + 6 - 2) = 12 only together
-      'What groups do only together comes to +12.0 million; most of it deposit life with hedge ' +
-        'removal (+6.0 million) and deposit life with hedge removal with mix (+9.0 million).',
+      'What groups do only together comes to +12.0 million; the widest pair deposit life with ' +
+        'hedge removal (+6.0 million) and three deposit life with hedge removal with mix ' +
+        '(+9.0 million).',
       // waterfall 4, 12, 4: deposit life is 6 below its share, the widest gap of the three
       'A waterfall would mislead: in the given order the step of deposit life is +4.0 million, ' +
-        'over all orders it lies between +4.0 million and +19.0 million; its fair share is ' +
+        'over all orders it lies between +4.0 million and +19.0 million; its Shapley value is ' +
         '+10.0 million.',
       '8 subsets evaluated; 8 of them again with nothing kept, largest relative difference ' +
         '0.0e+0; largest residual of 1 measures 0.0e+0 of the measure, or of one unit.',
@@ -81,7 +82,7 @@ describe('an attribution told', () => {
     );
     const { findings } = told({}, sum);
     expect(findings[1]).toBe(
-      'Most of it comes from hedge removal (+6.0 million), deposit life (+4.0 million) and mix ' +
+      'The widest shares: hedge removal (+6.0 million), deposit life (+4.0 million) and mix ' +
         '(−2.0 million).',
     );
     expect(findings[2]).toMatch(/^Nothing compounds/);

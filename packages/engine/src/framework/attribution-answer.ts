@@ -198,7 +198,7 @@ function picture(found: MeasureAttribution): Picture {
   return {
     kind: 'waterfall',
     id: `shapley-${found.measure}-${found.scenario}`,
-    title: `${measureInWords(found)}: fair shares`,
+    title: `${measureInWords(found)}: Shapley values`,
     unit: found.unit,
     items: [
       { label: 'From', value: found.from, total: true },

@@ -56,7 +56,7 @@ function contributors({ measure, shapley, standardErrors }: MeasureAttribution):
         error === undefined ? '' : `, standard error ${distanceInWords(measure, error)}`;
       return `${shortTitle(title)} (${signed(measure, value)}${margin})`;
     });
-  return `Most of it comes from ${joined(named)}.`;
+  return `The widest shares: ${joined(named)}.`;
 }
 
 function compounding(found: MeasureAttribution): string {
@@ -69,9 +69,13 @@ function compounding(found: MeasureAttribution): string {
   }
   const told = largest
     .filter((each) => size(each) > NOTHING * widest)
-    .map(({ ids, value }) => `${titlesOf(found, ids)} (${signed(measure, value)})`);
+    .map(
+      ({ ids, value }) =>
+        `${ids.length === 2 ? 'pair' : 'three'} ${titlesOf(found, ids)} ` +
+        `(${signed(measure, value)})`,
+    );
   return (
-    `What groups do only together comes to ${signed(measure, compoundingTotal)}; most of it ` +
+    `What groups do only together comes to ${signed(measure, compoundingTotal)}; the widest ` +
     `${joined(told)}.`
   );
 }
@@ -101,7 +105,7 @@ function misled({ measure, shapley, waterfall, orderSpread }: MeasureAttribution
   return [
     `A waterfall would mislead: in the given order the step of ${shortTitle(title)} ` +
       `is ${signed(measure, step)}, over all orders it lies between ${signed(measure, min)} and ` +
-      `${signed(measure, max)}; its fair share is ${signed(measure, value)}.`,
+      `${signed(measure, max)}; its Shapley value is ${signed(measure, value)}.`,
   ];
 }
 

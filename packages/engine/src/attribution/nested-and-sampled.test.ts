@@ -6,6 +6,7 @@ import type { Change, Study } from '../study/index.js';
 import { type AttributionRequest, attribute } from './attribute.js';
 import type { ChangeGroup } from './group.js';
 import type { MeasureAttribution } from './measure-attribution.js';
+import { sampledStep } from './sampling.js';
 
 const SEED = 20221230;
 const RUNS = { seed: SEED, numRuns: 60 };
@@ -321,5 +322,14 @@ describe(`sampled orders (seed ${SEED})`, () => {
     ['no seed', { permutations: 4, seed: 0.5 }],
   ])('ATTR-12: refused: %s', (_, sample) => {
     expect(() => solve([unit('a')], () => 0, { sample })).toThrow('attribution.sample');
+  });
+});
+
+describe('a mean step by hand', () => {
+  it('ATTR-12: pairs 2 and 4 of the steps 1, 3, 2, 6: mean 3, standard error sqrt(2 / 2) = 1', () => {
+    const values = Float64Array.from([0, 1, 3, 2, 6]);
+    const steps = [1, 2, 3, 4].map((after) => ({ before: 0, after }));
+    // squares about 3: 1 + 1, over one degree of freedom 2, over two pairs 1
+    expect(sampledStep(steps, values)).toEqual({ value: 3, standardError: 1, min: 1, max: 6 });
   });
 });

@@ -326,7 +326,7 @@ describe(`sampled orders (seed ${SEED})`, () => {
 });
 
 describe('a mean step by hand', () => {
-  it('ATTR-12: pairs 2 and 4 of the steps 1, 3, 2, 6: mean 3, standard error sqrt(2 / 2) = 1', () => {
+  it('ATTR-12: steps 1, 3, 2, 6: pairs 2 and 4, mean 3, standard error sqrt(2 / 2) = 1', () => {
     const values = Float64Array.from([0, 1, 3, 2, 6]);
     const steps = [1, 2, 3, 4].map((after) => ({ before: 0, after }));
     // squares about 3: 1 + 1, over one degree of freedom 2, over two pairs 1

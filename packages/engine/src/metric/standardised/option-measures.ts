@@ -64,7 +64,7 @@ export function addOnValues(
   block: AutomaticOptions,
   view: ScenarioView,
 ): Result<OptionValues> {
-  const shocked = optionValues(block, valuationDate, view, higherVolatility);
+  const shocked = optionValues(block, valuationDate, view, 'raised');
   return less(optionValues(block, valuationDate, base), shocked);
 }
 
@@ -74,18 +74,48 @@ export function notPrescribed(shock: Scenario | undefined): RefusedMeasure['issu
   return issue('measure.no-scenario', '/scenarios', expected, shock?.title ?? 'none');
 }
 
+/** Volatility as it is quoted, or times 1.25. */
+type Volatility = 'quoted' | 'raised';
+
+/** Options look at nothing but their terms and the curve: kept with both (rule EVAL-3). */
+const keptValues = new WeakMap<Float64Array, WeakMap<AutomaticOptions, KeptValues>>();
+type KeptValues = Map<string, Result<OptionValues>>;
+
 /** Values on the scenario's curve, which forecasts and discounts (rule STANDARD-15). */
 function optionValues(
-  { options }: AutomaticOptions,
+  block: AutomaticOptions,
   valuationDate: string,
   view: ScenarioView,
-  volatilityOf = (quote: RateVolatility): RateVolatility => quote,
+  volatility: Volatility = 'quoted',
+): Result<OptionValues> {
+  const { discount } = view.rates;
+  const ofCurve = keptValues.get(discount) ?? new WeakMap<AutomaticOptions, KeptValues>();
+  const ofBlock: KeptValues = ofCurve.get(block) ?? new Map();
+  keptValues.set(discount, ofCurve.set(block, ofBlock));
+  const key = `${valuationDate} ${volatility}`;
+  const values =
+    ofBlock.get(key) ?? newOptionValues(block, { valuationDate, discount, volatility });
+  ofBlock.set(key, values);
+  return values;
+}
+
+interface OptionMarket {
+  readonly valuationDate: string;
+  readonly discount: Float64Array;
+  readonly volatility: Volatility;
+}
+
+function newOptionValues(
+  { options }: AutomaticOptions,
+  { valuationDate, discount, volatility }: OptionMarket,
 ): Result<OptionValues> {
   const day = dayFromIso(valuationDate);
   if (!day.ok) return day;
-  const curve = datedCurve(day.value, view.rates.discount);
+  const curve = datedCurve(day.value, discount);
   if (!curve.ok) return curve;
   const values: Record<string, number> = {};
+  const volatilityOf = (quote: RateVolatility) =>
+    volatility === 'raised' ? higherVolatility(quote) : quote;
   for (const option of options) {
     const value = bankValue([automaticOption(option, day.value)], {
       valuationDay: day.value,

@@ -6,6 +6,7 @@ import { objectivesOf, objectiveValue } from './objective-value.js';
 import type { LimitRelaxation, Plan, PlannedLimit, PlannedMove, PlannedObjective } from './plan.js';
 import { isUsed, type Point, yearlyCost } from './point.js';
 import type { PlanProblem } from './problem.js';
+import { reliefWords } from './relief-words.js';
 import { AGREEMENT, modelPoint, type PlanStart, type Round } from './round.js';
 import { shadowPrices } from './shadow-price.js';
 import { waitingOf } from './waiting.js';
@@ -94,10 +95,9 @@ function relaxationsOf(problem: PlanProblem, relaxation: Relaxation): readonly L
     const slack = relaxation.get(limit.id);
     if (slack === undefined) return [];
     const amount = slack * limit.scale;
-    const steps = (amount / limit.step).toFixed(1);
     const words =
       `Not all limits can hold together: the smallest relaxation is of "${limit.title}", ` +
-      `by ${steps} × ${limit.stepWords}.`;
+      `by ${reliefWords(amount, limit)}.`;
     return [{ limit: limit.id, title: limit.title, amount, words }];
   });
 }

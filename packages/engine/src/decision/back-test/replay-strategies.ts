@@ -3,6 +3,7 @@ import { measureOf, type Outcome, type Study } from '../../study/index.js';
 import type { Plan } from '../plan.js';
 import { planActions } from '../plan-actions.js';
 import type { PlanProblem } from '../problem.js';
+import { reliefWords } from '../relief-words.js';
 import type { ReplayStrategy } from './back-test.js';
 import { fairSwap, REPLAY_TENORS_MONTHS, securitiesCost } from './replay-levers.js';
 
@@ -113,7 +114,7 @@ function wordsOf(problem: PlanProblem, plan: Plan): string {
   const relaxed = plan.relaxations.map(({ limit, title, amount }) => {
     const own = problem.limits.find(({ id }) => id === limit);
     if (own === undefined) return title;
-    return `${title}, by ${(amount / own.step).toFixed(1)} \u00d7 ${own.stepWords}`;
+    return `${title}, by ${reliefWords(amount, own)}`;
   });
   return `relaxed: ${relaxed.join('; ')}${agreed}`;
 }

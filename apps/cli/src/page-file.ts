@@ -5,6 +5,10 @@ import type { Effects } from './effect/effects.js';
 
 /** Whether a page can be written there; said before anything is computed for it. */
 export async function folderIsReady(file: string, effects: Effects): Promise<boolean> {
+  if (await effects.files.isFolder(file)) {
+    effects.stderr(complaintOfFile('a folder where a file should be', file, effects));
+    return false;
+  }
   const prepared = await effects.files.prepareFolder(dirname(file));
   if (prepared.ok) return true;
   effects.stderr(complaintOfFile(prepared.issues[0]?.got, dirname(file), effects));

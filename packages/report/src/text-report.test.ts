@@ -57,6 +57,13 @@ describe('tableText', () => {
       '  A note.',
     ]);
   });
+
+  it('REPORT-13: a title longer than the line is folded', () => {
+    const columns = [{ title: 'Hedge', unit: '', align: 'start' }] as const;
+    const title = 'Two hedges side by side';
+    const text = tableText({ id: 'x', title, columns, rows: [['Ladder']], notes: [] }, 12);
+    expect(text.split('\n').slice(0, 2)).toEqual(['Two hedges', 'side by side']);
+  });
 });
 
 describe('wrap', () => {

@@ -33,7 +33,7 @@ const VALUES: Readonly<Record<string, number>> = {
   abc: 30,
 };
 
-function told(edit: Partial<AttributionRequest> = {}, values = VALUES) {
+function attributed(edit: Partial<AttributionRequest> = {}, values = VALUES) {
   const found = attribute({
     from: toyStudy({ title: '' }),
     groups: GROUPS,
@@ -46,7 +46,11 @@ function told(edit: Partial<AttributionRequest> = {}, values = VALUES) {
     ...edit,
   });
   if (!found.ok) throw new Error(JSON.stringify(found.issues));
-  return attributionAnswer(found.value, {
+  return found.value;
+}
+
+function told(edit: Partial<AttributionRequest> = {}, values = VALUES) {
+  return attributionAnswer(attributed(edit, values), {
     ...{ title: 'A toy', scenario: '+200', remarks: ['A remark.'], sources: ['A source.'] },
   });
 }
@@ -66,8 +70,8 @@ describe('an attribution told', () => {
         'over all orders it lies between +4.0 million and +19.0 million; its Shapley value is ' +
         '+10.0 million.',
       '8 subsets evaluated; 8 of them again with nothing kept, largest relative difference ' +
-        '0.0e+0; largest residual of 1 measures 0.0e+0 of the measure, or of one unit.',
-      '1 measures have no value in some subset: left out; nii.12m[0] in {b}: no measure nii.12m ' +
+        '0.0e+0; largest residual of 1 measure 0.0e+0 of the measure, or of one unit.',
+      '1 measure without a value in some subset: left out; nii.12m[0] in {b}: no measure nii.12m ' +
         'in scenario "0".',
       'A remark.',
     ]);
@@ -101,14 +105,31 @@ describe('an attribution told', () => {
     ]);
     expect(first?.notes[0]).toMatch(/^Residual 0\.0e\+0 of the Shapley values, 0\.0e\+0/);
     expect(second?.rows).toEqual([
-      ['a + b + c', 9],
-      ['a + b', 6],
-      ['b + c', -3],
-      ['1 others', 0],
+      ['deposit life with hedge removal with mix', 9],
+      ['deposit life with hedge removal', 6],
+      ['hedge removal with mix', -3],
+      ['1 other', 0],
       ['Compounding in all', 12],
     ]);
     expect(tables.map(({ id }) => id)).toEqual(['contribution-1', 'compounding-1', 'refused']);
     expect(pictures.map(({ kind }) => kind)).toEqual(['waterfall']);
+  });
+
+  it('ATTR-10: of the measures asked for, one that is zero throughout is not told', () => {
+    const found = attributed();
+    const [moved] = found.measures;
+    if (moved === undefined) throw new Error('no measure');
+    const none = (all: typeof moved.shapley) => all.map((each) => ({ ...each, value: 0 }));
+    const still = { ...moved, scenario: '0', from: 0, to: 0, shapley: none(moved.shapley) };
+    const subject = { title: 'A toy', remarks: [], sources: [], measures: [] };
+    const tables = (measures: readonly (typeof moved)[]) =>
+      attributionAnswer({ ...found, measures }, subject).tables.filter(({ id }) =>
+        id.startsWith('contribution'),
+      );
+    expect(tables([still, moved]).map(({ title }) => title)).toEqual([
+      'Change of the economic value of equity at +200 bp (eve.change[+200])',
+    ]);
+    expect(tables([still])).toHaveLength(1);
   });
 
   it('ATTR-10, ATTR-12: sampled shares stand with their standard errors', () => {

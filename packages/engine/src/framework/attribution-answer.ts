@@ -1,7 +1,12 @@
 import type { Attribution, MeasureAttribution, MeasureRequest } from '../attribution/index.js';
 import { itemAt } from '../foundation/index.js';
 import type { Answer } from './answer.js';
-import { attributionCheckWords, attributionWords, measureInWords } from './attribution-words.js';
+import {
+  attributionCheckWords,
+  attributionWords,
+  measureInWords,
+  titlesOf,
+} from './attribution-words.js';
 import type { Cell, Picture, Table } from './case-result.js';
 import { columns, lowerFirst, table } from './table.js';
 
@@ -64,12 +69,20 @@ function toldMeasures(
   { measures }: Attribution,
   { measures: asked, scenario }: AttributionSubject,
 ): readonly MeasureAttribution[] {
-  if (asked !== undefined) return measures.slice(0, MOST_TOLD);
+  if (asked !== undefined) {
+    const moved = measures.filter(moves);
+    return (moved.length > 0 ? moved : measures).slice(0, MOST_TOLD);
+  }
   const shocked = scenario ?? mostMoved(measures);
   const wanted = USUAL.map(([id, kind]) => `${id}[${kind === 'shocked' ? shocked : '0'}]`);
   return wanted.flatMap((key) =>
     measures.filter((each) => `${each.measure}[${each.scenario}]` === key),
   );
+}
+
+/** A change in the base scenario, for one, is zero at both ends and has nothing to tell. */
+function moves({ from, to, shapley }: MeasureAttribution): boolean {
+  return from !== 0 || to !== 0 || shapley.some(({ value }) => value !== 0);
 }
 
 /** The scenario in which EVE changes most at either end. */
@@ -135,9 +148,11 @@ function compoundingTable(found: MeasureAttribution, at: number): Table[] {
   if (listed.length === 0) return [];
   const left = found.compounding.length - listed.length + found.compoundingRest.count;
   const sum = listed.reduce((total, { value }) => total + value, 0);
-  const rows: Cell[][] = listed.map(({ ids, value }) => [ids.join(' + '), times * value]);
+  const rows: Cell[][] = listed.map(({ ids, value }) => [titlesOf(found, ids), times * value]);
   const rest: Cell[][] =
-    left === 0 ? [] : [[`${left} others`, times * (found.compoundingTotal - sum)]];
+    left === 0
+      ? []
+      : [[left === 1 ? '1 other' : `${left} others`, times * (found.compoundingTotal - sum)]];
   const all: Cell[] = ['Compounding in all', times * found.compoundingTotal];
   return [
     table(

@@ -2,7 +2,7 @@ import type { Attribution, Interaction, MeasureAttribution } from '../attributio
 import { itemAt } from '../foundation/index.js';
 import { measureDefinition } from '../study/index.js';
 import { amountInWords, distanceInWords, scenarioInWords } from './decision-words.js';
-import { lowerFirst } from './table.js';
+import { inWords, lowerFirst } from './table.js';
 
 /** Contributors named in a sentence at most, and from what share of the largest on. */
 const MOST_NAMED = 3;
@@ -85,7 +85,8 @@ function largestOf({ compounding: all }: MeasureAttribution, order: number): Int
   return largest === undefined ? [] : [largest];
 }
 
-function titlesOf({ shapley }: MeasureAttribution, ids: readonly string[]): string {
+/** Groups that do something only together, by their names. */
+export function titlesOf({ shapley }: MeasureAttribution, ids: readonly string[]): string {
   const titles = ids.map((id) => shortTitle(shapley.find((each) => each.id === id)?.title ?? id));
   return titles.join(' with ');
 }
@@ -121,12 +122,20 @@ export function attributionCheckWords(found: Attribution): readonly string[] {
   );
   const how = method === 'sampled' ? ', orders sampled' : '';
   return [
-    `${subsetsEvaluated} subsets evaluated${how}; ${check.subsetsChecked} of them again with ` +
+    `${counted(subsetsEvaluated)} subsets evaluated${how}; ${check.subsetsChecked} of them again with ` +
       `nothing kept, largest relative difference ` +
       `${check.greatestRelativeDifference.toExponential(1)}; largest residual of ` +
-      `${measures.length} measures ${worst.toExponential(1)} of the measure, or of one unit.`,
+      `${measuresIn(measures.length)} ${worst.toExponential(1)} of the measure, or of one unit.`,
     ...refusedWords(refused),
   ];
+}
+
+function counted(count: number): string {
+  return count < 1000 ? String(count) : inWords(count);
+}
+
+function measuresIn(count: number): string {
+  return `${count} ${count === 1 ? 'measure' : 'measures'}`;
 }
 
 function refusedWords(refused: Attribution['refused']): string[] {
@@ -134,11 +143,11 @@ function refusedWords(refused: Attribution['refused']): string[] {
   const [first] = elsewhere;
   const count = refused.length - elsewhere.length;
   return [
-    ...(count === 0 ? [] : [`${count} measures have no value in the first Study: left out.`]),
+    ...(count === 0 ? [] : [`${measuresIn(count)} without a value in the first Study: left out.`]),
     ...(first === undefined
       ? []
       : [
-          `${elsewhere.length} measures have no value in some subset: left out; ` +
+          `${measuresIn(elsewhere.length)} without a value in some subset: left out; ` +
             `${first.measure}[${first.scenario}] in {${first.subset.join(', ')}}: ` +
             `${first.issue.message}.`,
         ]),

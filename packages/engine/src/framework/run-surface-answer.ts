@@ -96,12 +96,12 @@ function answerOf(study: Study, result: RunSurfaceResult): Answer {
     pictures: [
       heatMap(result, {
         id: 'run-surface',
-        title: 'Smallest outflow by day 2 that breaks a limit, of uninsured deposits',
+        title: 'Smallest outflow by day 2 that breaks a limit, % of uninsured deposits',
         of: ({ threshold }) => 100 * threshold.smallest,
       }),
       heatMap(result, {
         id: 'run-region',
-        title: 'Outflow at which a run settles when depositors look at CET1; 0 = it comes to rest',
+        title: 'Outflow at which a run on CET1 settles, % of uninsured deposits; 0 = it comes to rest',
         of: ({ runOutflowShare }) => 100 * runOutflowShare,
       }),
     ],

@@ -14,7 +14,7 @@ export function tableText(wholeTable: DocumentTable, width: number): string {
   const widths = columnWidths(table, width);
   const rule = '-'.repeat(widths.reduce((sum, each) => sum + each, GAP.length * -1 + gaps(widths)));
   return [
-    table.title,
+    ...wrap(table.title, width),
     rule,
     linesText(headLines(table.columns, widths), widths, table.columns),
     rule,

@@ -122,8 +122,8 @@ export function attributionCheckWords(found: Attribution): readonly string[] {
   );
   const how = method === 'sampled' ? ', orders sampled' : '';
   return [
-    `${counted(subsetsEvaluated)} subsets evaluated${how}; ${check.subsetsChecked} of them again with ` +
-      `nothing kept, largest relative difference ` +
+    `${counted(subsetsEvaluated)} subsets evaluated${how}; ${check.subsetsChecked} of them ` +
+      `again with nothing kept, largest relative difference ` +
       `${check.greatestRelativeDifference.toExponential(1)}; largest residual of ` +
       `${measuresIn(measures.length)} ${worst.toExponential(1)} of the measure, or of one unit.`,
     ...refusedWords(refused),

@@ -101,7 +101,7 @@ function answerOf(study: Study, result: RunSurfaceResult): Answer {
       }),
       heatMap(result, {
         id: 'run-region',
-        title: 'Outflow at which a run on CET1 settles, % of uninsured deposits; 0 = it comes to rest',
+        title: 'Where a run on CET1 settles, % of uninsured deposits; 0 = it comes to rest',
         of: ({ runOutflowShare }) => 100 * runOutflowShare,
       }),
     ],

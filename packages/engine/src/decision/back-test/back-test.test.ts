@@ -320,7 +320,7 @@ describe('recommendations', () => {
     if (!decided.ok) throw new Error(JSON.stringify(decided.issues));
     const notional = decided.value.swaps.reduce((sum, each) => sum + each.notionalUsdMillion, 0);
     expect(notional).toBeLessThanOrEqual(200 + 1e-6);
-    expect(decided.value.words).toMatch(/^relaxed: E0 of 19%, by \d+\.\d \u00d7 point/);
+    expect(decided.value.words).toMatch(/^relaxed: E0 of 19%, by \d+\.\d points/);
   });
 });
 

@@ -5,8 +5,9 @@ import { toyOutcome, toyStudy } from '../stress/toy-study.test-fixture.js';
 import type { Change, Study } from '../study/index.js';
 import { type AttributionRequest, attribute } from './attribute.js';
 import type { ChangeGroup } from './group.js';
+import { groupTree } from './group-tree.js';
 import type { MeasureAttribution } from './measure-attribution.js';
-import { sampledStep } from './sampling.js';
+import { sampledOrders, sampledStep } from './sampling.js';
 
 const SEED = 20221230;
 const RUNS = { seed: SEED, numRuns: 60 };
@@ -331,5 +332,16 @@ describe('a mean step by hand', () => {
     const steps = [1, 2, 3, 4].map((after) => ({ before: 0, after }));
     // squares about 3: 1 + 1, over one degree of freedom 2, over two pairs 1
     expect(sampledStep(steps, values)).toEqual({ value: 3, standardError: 1, min: 1, max: 6 });
+  });
+
+  it('ATTR-12: every second order mirrors the one before; parts stand together', () => {
+    const tree = groupTree([union('ab', [unit('a'), unit('b')]), unit('c'), unit('d')]);
+    const orders = sampledOrders(tree, { permutations: 20, seed: 1 });
+    for (let at = 0; at < orders.length; at += 2) {
+      const order = itemAt(orders, at);
+      expect(itemAt(orders, at + 1)).toEqual(order.toReversed());
+      expect(Math.abs(order.indexOf(0) - order.indexOf(1))).toBe(1);
+    }
+    expect(new Set(orders.map(String)).size).toBeGreaterThan(2);
   });
 });

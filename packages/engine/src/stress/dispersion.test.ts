@@ -80,6 +80,9 @@ describe('what peers did', () => {
     expect(upperSpread(peers.interestBearingBeta)).toBeCloseTo(0.432 - 0.172, 12);
     // growth 1.91% at the median, -7.648% at the 10th percentile: ln(1.0191 / 0.92352) = 0.09848
     expect(upperSpread(peerHazards(peers).toReversed())).toBeCloseTo(0.09848, 5);
+    // of two years: growth 4.83% and -10.337%: ln(1.0483 / 0.89663) / 2 = 0.07814
+    const both = itemAt(PEER_CYCLES, 2);
+    expect(upperSpread(peerHazards(both).toReversed())).toBeCloseTo(0.07814, 5);
   });
 
   it('FLIP-4: the share that falls is read the other way round', () => {

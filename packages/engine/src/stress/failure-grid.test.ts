@@ -34,7 +34,7 @@ function toyEvaluate({ title }: Study): Outcome {
     'eve.value[0]': base,
     'eve.value[+200]': base - (up ? 300 : 100) + hedge(80),
     'eve.value[-200]': base + 50 + hedge(-70),
-    'nii.12m[0]': 40 - hedge(2),
+    'nii.12m[0]': 40 - hedge(2) - (up ? 7 : 0),
     'nii.12m[+200]': 50 + hedge(3) - (up ? 20 : 0),
     'nii.12m[-200]': 30 - (falling ? 5 : 0),
     ...Object.fromEntries(

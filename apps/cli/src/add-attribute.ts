@@ -17,6 +17,7 @@ export function addAttribute(
     .option('--scenario <id>', 'tell this scenario, as --scenario=+200')
     .option('--sample <orders>', 'sample so many orders in place of every subset', wholeNumber)
     .option('--seed <number>', 'names the sample', wholeNumber, 1)
+    .option('--capital', 'carry it to capital: by link, for parties alone and only together')
     .option('--no-parts', 'do not take groups apart into their parts')
     .option('--threads <number>', 'threads at work', wholeNumber, 2);
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
@@ -37,12 +38,16 @@ values) where 4,096 subsets suffice, or where orders are sampled. The form of a 
 what is compared between two Studies, stand in docs/method/attribution.md. Any number of threads
 gives the same numbers.
 
+--capital carries the change of one scenario (that of --scenario, else that in which EVE changes
+most) from EVE and income through marks, sales and tax to CET1 and E0 to E2.
+
 Exit code: 0 attributed, 1 the Studies say the same or a named measure has no value, 2 what is
 asked cannot be attributed.
 
 Examples:
   almfes attribute svb-2021 svb-2022 --measure eve.change --scenario=+200
   almfes attribute svb-2022 docs/example/attribution/svb-2022-twelve.json --html twelve.html
+  almfes attribute svb-2022 docs/example/attribution/svb-2022-twelve.json --capital --scenario=+200
   almfes attribute docs/example/study/every-part.json \\
     --groups docs/example/attribution/every-part-nested.json --json
   almfes attribute svb-2022 docs/example/attribution/svb-2022-twelve.json --sample 200 --seed 7

@@ -38,6 +38,32 @@ describe('almfes attribute', () => {
     expect(page).toContain('eve.change[+200]');
   });
 
+  it('ATTR-33: --capital tells deposits, hedges and the two together, in text, JSON and page', async () => {
+    const { code, out } = await run(STUDY, GROUPS, ...FEW, '--no-parts', '--capital');
+    expect(code).toBe(0);
+    expect(out.replace(/\s+/g, ' ')).toMatch(
+      /\(capital\.economic\.e2\[\+200\]\): .* Of it deposit assumption alone −\d+\.\d/,
+    );
+    expect(out.replace(/\s+/g, ' ')).toContain('Deposit assumption and Hedges only together');
+    const json = await run(
+      STUDY,
+      GROUPS,
+      ...FEW,
+      '--no-parts',
+      '--capital',
+      '--json',
+      '--html',
+      'c.html',
+    );
+    const { capital, measures } = JSON.parse(json.out);
+    expect([capital.scenario, measures.length]).toEqual(['+200', 1]);
+    const e2 = capital.paths.find((each: { line: { id: string } }) => each.line.id.endsWith('.e2'));
+    const sum = e2.groups.reduce((all: number, { value }: { value: number }) => all + value, 0);
+    expect(Math.abs(sum - (e2.to - e2.from))).toBeLessThan(1e-9);
+    const page = join(json.recording.effects.workingFolder, 'c.html');
+    expect(await readFile(page, 'utf8')).toContain('Economic CET1 with loans, debt');
+  });
+
   it('ATTR-12: a sample says its standard errors, the same for the same seed', async () => {
     const words = [STUDY, GROUPS, ...FEW, '--sample', '8', '--seed', '3'];
     const first = await run(...words);
@@ -69,6 +95,11 @@ describe('almfes attribute', () => {
     ['an unknown measure', [STUDY, GROUPS, '--measure', 'eve.chang'], 'perhaps eve.change'],
     ['an unknown scenario', [STUDY, GROUPS, '--scenario', '7'], 'expected one of 0, +200'],
     ['an odd sample', [STUDY, GROUPS, '--sample', '5'], 'an even number of permutations'],
+    [
+      'capital of a sample',
+      [STUDY, GROUPS, '--capital', '--sample', '8'],
+      'a sample does not hold',
+    ],
     ['no file', [STUDY, 'nowhere.json'], 'leads nowhere'],
   ])('ATTR-13: refused: %s', async (_, words, said) => {
     const { code, out, err } = await run(...words);

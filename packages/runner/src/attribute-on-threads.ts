@@ -2,6 +2,7 @@ import {
   type Attribution,
   type AttributionRequest,
   attributionOf,
+  CAPITAL_PATH_MEASURES,
   type CoalitionColumn,
   type CoalitionPlan,
   checkedCoalitions,
@@ -36,8 +37,11 @@ export async function attributeOnThreads(
   asked: Omit<AttributionRequest, 'apply' | 'evaluate'>,
   { threads, onDone }: ThreadOptions,
 ): Promise<Result<Attribution>> {
-  const measures = asked.measures ?? MEASURES;
-  const families = familiesOf(measures.map(({ id }) => id));
+  const measures = (asked.measures ?? MEASURES).map(({ id }) => id);
+  const families = familiesOf([
+    ...measures,
+    ...(asked.capital === undefined ? [] : CAPITAL_PATH_MEASURES),
+  ]);
   const request = { ...asked, ...engineFor(families) };
   const plan = planAttribution(request);
   if (!plan.ok) return plan;
@@ -76,7 +80,7 @@ function taskOf(
   const bounds = Array.from({ length: count + 1 }, (_, piece) =>
     Math.round((piece * coalitions.length) / count),
   );
-  const orders = orderPairs(tree, request.measures);
+  const orders = orderPairs(tree, request);
   const checked = checkedCoalitions(request, plan);
   return { from: request.from, units: tree.units, coalitions, families, bounds, orders, checked };
 }

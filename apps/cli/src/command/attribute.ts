@@ -32,6 +32,7 @@ export interface AttributeOptions extends AnswerOptions {
   readonly sample?: number;
   readonly seed: number;
   readonly parts: boolean;
+  readonly capital?: boolean;
   readonly threads: number;
 }
 
@@ -93,7 +94,7 @@ async function attributed(
   const shape = shapeOf(groups, options);
   const found = await attributeOnThreads(
     {
-      ...{ from, groups, nested: shape.nested, ...shape.sample },
+      ...{ from, groups, nested: shape.nested, ...shape.sample, ...capitalAsked(options) },
       ...(measures === undefined ? { interactions: LISTED_INTERACTIONS } : { measures }),
     },
     {
@@ -109,6 +110,10 @@ async function attributed(
   };
   const answer = attributionAnswer(found.value, subject);
   return (await putAnswer({ answer, result: found.value }, options, effects)) ? 0 : 2;
+}
+
+function capitalAsked({ capital, scenario }: AttributeOptions) {
+  return capital === true ? { capital: scenario === undefined ? {} : { scenario } } : {};
 }
 
 /** Parts are told apart where that is not too much; where it is, the answer says so. */

@@ -1,5 +1,10 @@
 import { type Issue, itemAt, ok, type Result } from '../foundation/index.js';
 import type { Study } from '../study/index.js';
+import {
+  type CapitalAttribution,
+  capitalAttribution,
+  readsForCapital,
+} from './capital-path/capital-attribution.js';
 import { checkValues, evaluateFreshly, type SubsetCheck, spreadMasks } from './check-subsets.js';
 import {
   type Coalition,
@@ -14,7 +19,7 @@ import { attributeMeasure, type Ends, type MeasureAttribution } from './measure-
 import { owenValue, stepsOf } from './owen.js';
 import { type AttributionShape, type CoalitionPlan, planAttribution } from './plan.js';
 import { sampledMeasure, sampledPlaces } from './sampled-attribution.js';
-import { askedColumns, indexOf, latticeOf } from './subsets.js';
+import { askedColumns, indexOf, latticeOf, type SubsetLattice } from './subsets.js';
 
 const DEFAULT_SUBSETS_CHECKED = 8;
 
@@ -36,6 +41,8 @@ export interface Attribution {
   readonly measures: readonly MeasureAttribution[];
   /** Of all measures, those that were left out; none when measures were named. */
   readonly refused: readonly RefusedAttribution[];
+  /** Where paths to capital were asked for: those of one scenario, from the same evaluations. */
+  readonly capital?: CapitalAttribution;
 }
 
 export interface AttributionRequest extends SubsetEngine, AttributionShape {
@@ -64,7 +71,7 @@ export function attribute(request: AttributionRequest): Result<Attribution> {
   if (!columns.ok) return columns;
   return attributionOf(request, plan.value, {
     columns: columns.value,
-    orders: checkOrders(game, orderPairs(plan.value.tree, request.measures)),
+    orders: checkOrders(game, orderPairs(plan.value.tree, request)),
     again: evaluateFreshly(game, checkedCoalitions(request, plan.value)),
   });
 }
@@ -100,22 +107,30 @@ export function attributionOf(
   const sample = sampleOf(request, plan);
   const check = checkSample(plan, sample, { kept: kept.value, fresh: fresh.value });
   if (!check.ok) return check;
+  const { groups, measures: asked } = request;
+  const told = kept.value.slice(0, asked?.length);
   return ok({
     method: plan.orders === null ? 'exact' : 'sampled',
-    groups: request.groups.map(({ id, title }) => ({ id, title })),
+    groups: groups.map(({ id, title }) => ({ id, title })),
     subsetsEvaluated: plan.coalitions.length,
     check: check.value,
-    measures: attributed(request, plan, kept.value, endsOf(plan, sample, fresh.value)),
-    refused: request.measures === undefined ? refusedOf(plan, columns) : [],
+    measures: attributed(request, plan, told, endsOf(plan, sample, fresh.value)),
+    refused: asked === undefined ? refusedOf(plan, columns) : [],
+    ...capitalOf(request, plan, { columns, kept: kept.value }),
   });
 }
 
+/** The columns that are told; after named ones those that the paths to capital read beside them. */
 function keptColumns(
-  { measures }: AttributionRequest,
+  { measures, capital }: AttributionRequest,
   columns: readonly CoalitionColumn[],
 ): Result<readonly CoalitionColumn[]> {
-  if (measures !== undefined) return askedColumns(columns, measures);
-  return ok(columns.filter(({ refusal }) => refusal === null));
+  const valued = columns.filter(({ refusal }) => refusal === null);
+  if (measures === undefined) return ok(valued);
+  const asked = askedColumns(columns, measures);
+  if (!asked.ok || capital === undefined) return asked;
+  const beside = valued.filter((each) => readsForCapital(each.id) && !asked.value.includes(each));
+  return ok([...asked.value, ...beside]);
 }
 
 function refusedOf(
@@ -182,7 +197,7 @@ function endsOf(
 }
 
 function attributed(
-  { groups, interactions }: AttributionRequest,
+  request: AttributionRequest,
   plan: CoalitionPlan,
   columns: readonly CoalitionColumn[],
   ends: readonly Ends[],
@@ -192,13 +207,13 @@ function attributed(
     const places = sampledPlaces(plan, plan.orders, placeOf);
     return columns.map((column, index) => sampledMeasure(column, places, itemAt(ends, index)));
   }
-  const lattice = latticeOf(groups, placeOf, columns, unitsAt(plan.tree.nodes));
+  const lattice = exactLattice(request, plan, columns);
   const parts = plan.parts.map((part) => ({
     part,
     places: stepsOf(part).map(([without, with_]) => [placeOf(without), placeOf(with_)] as const),
   }));
   return columns.map(({ values }, index) => ({
-    ...attributeMeasure(lattice, index, itemAt(ends, index), interactions),
+    ...attributeMeasure(lattice, index, itemAt(ends, index), request.interactions),
     parts: parts.map(({ part, places }) => ({
       id: part.node.group.id,
       title: part.node.group.title,
@@ -206,4 +221,23 @@ function attributed(
       value: owenValue(part, places, values),
     })),
   }));
+}
+
+function capitalOf(
+  request: AttributionRequest,
+  plan: CoalitionPlan,
+  { columns, kept }: Readonly<Record<'columns' | 'kept', readonly CoalitionColumn[]>>,
+): Pick<Attribution, 'capital'> {
+  const { from, capital } = request;
+  if (capital === undefined) return {};
+  const lattice = exactLattice(request, plan, kept);
+  return { capital: capitalAttribution({ from, lattice, columns }, capital) };
+}
+
+function exactLattice(
+  { groups }: AttributionRequest,
+  { tree, coalitions }: CoalitionPlan,
+  columns: readonly CoalitionColumn[],
+): SubsetLattice {
+  return latticeOf(groups, indexOf(coalitions), columns, unitsAt(tree.nodes));
 }

@@ -4,6 +4,7 @@ import { AGREEMENT, relativeDifference, studyInOrder } from './check-subsets.js'
 import { type Coalition, type CoalitionGame, measureKey } from './coalition-values.js';
 import type { MeasureRequest } from './group.js';
 import type { GroupTree } from './group-tree.js';
+import type { AttributionShape } from './plan.js';
 import { sameContent } from './same-content.js';
 
 /** Units in canonical order and in another, which must come to the same. */
@@ -19,8 +20,10 @@ export interface OrderPair {
 /** Each pair of groups reversed in the measures asked for, then all units in every measure. */
 export function orderPairs(
   { nodes, units }: GroupTree,
-  measures: readonly MeasureRequest[] | undefined,
+  asked: Pick<AttributionShape, 'capital'> & { readonly measures?: readonly MeasureRequest[] },
 ): readonly OrderPair[] {
+  // Paths to capital read measures beside those that are named.
+  const measures = asked.capital === undefined ? asked.measures : undefined;
   const pairs: OrderPair[] = [];
   for (const [at, first] of nodes.entries()) {
     for (const second of nodes.slice(at + 1)) {

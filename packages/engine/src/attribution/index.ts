@@ -8,6 +8,11 @@ export {
   gameOf,
   type RefusedAttribution,
 } from './attribute.js';
+export {
+  CAPITAL_PATH_MEASURES,
+  type CapitalAttribution,
+  type CapitalRequest,
+} from './capital-path/capital-attribution.js';
 export { type CapitalLine, capitalLines, measuresOfLines } from './capital-path/capital-line.js';
 export {
   type CapitalPath,

@@ -1,4 +1,5 @@
 import { fail, issue, ok, type Result } from '../foundation/index.js';
+import type { CapitalRequest } from './capital-path/capital-attribution.js';
 import { type Coalition, inWalkingOrder } from './coalition-values.js';
 import type { ChangeGroup } from './group.js';
 import { flatTree, type GroupTree, groupTree, isNested, unitsAt } from './group-tree.js';
@@ -20,6 +21,8 @@ export interface AttributionShape {
   readonly nested?: boolean;
   /** Samples orders in place of every subset. */
   readonly sample?: PermutationSample;
+  /** Carries the attribution along the capital lines of one scenario (ATTR-33); not of a sample. */
+  readonly capital?: CapitalRequest;
 }
 
 export interface CoalitionPlan {
@@ -34,13 +37,17 @@ export interface CoalitionPlan {
 
 /**
  * What an attribution evaluates (ATTR-1, ATTR-11, ATTR-12). Issues: `attribution.groups` (none,
- * too many for what is asked, ids not unique), `attribution.sample` (permutations or seed).
+ * too many for what is asked, ids not unique), `attribution.sample` (permutations or seed),
+ * `attribution.capital` (paths to capital of a sample).
  */
 export function planAttribution(shape: AttributionShape): Result<CoalitionPlan> {
   const tree = shape.nested === true ? groupTree(shape.groups) : flatTree(shape.groups);
   const wrong = checkIds(tree);
   if (!wrong.ok) return wrong;
-  return shape.sample === undefined ? exactPlan(shape, tree) : sampledPlan(shape.sample, tree);
+  if (shape.sample === undefined) return exactPlan(shape, tree);
+  if (shape.capital === undefined) return sampledPlan(shape.sample, tree);
+  const expected = 'every subset: a sample does not hold what sets of parties do only together';
+  return fail(issue('attribution.capital', 'capital', expected, 'a sample of orders'));
 }
 
 function checkIds(tree: GroupTree): Result<null> {

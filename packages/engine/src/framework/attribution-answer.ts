@@ -7,6 +7,8 @@ import {
   measureInWords,
   titlesOf,
 } from './attribution-words.js';
+import { capitalPathTable } from './capital-path-tables.js';
+import { capitalWords } from './capital-path-words.js';
 import type { Cell, Picture, Table } from './case-result.js';
 import { columns, lowerFirst, table } from './table.js';
 
@@ -45,6 +47,7 @@ export function attributionAnswer(found: Attribution, subject: AttributionSubjec
     title: subject.title,
     findings: [
       ...told.flatMap(attributionWords),
+      ...(found.capital === undefined ? [] : capitalWords(found.capital)),
       ...attributionCheckWords(found),
       ...subject.remarks,
     ],
@@ -54,6 +57,7 @@ export function attributionAnswer(found: Attribution, subject: AttributionSubjec
         ...compoundingTable(each, index),
         ...partTable(each, index),
       ]),
+      ...(found.capital?.paths ?? []).map((path) => capitalPathTable(path, MOST_INTERACTIONS)),
       ...(found.measures.length > told.length ? [overviewTable(found.measures)] : []),
       ...refusedTable(found),
     ],
@@ -61,7 +65,13 @@ export function attributionAnswer(found: Attribution, subject: AttributionSubjec
       .filter(({ unit }) => unit === 'USD million')
       .slice(0, MOST_PICTURES)
       .map(picture),
-    sources: ['docs/method/attribution.md, rules ATTR-1 to ATTR-13.', ...subject.sources],
+    sources: [
+      'docs/method/attribution.md, rules ATTR-1 to ATTR-13.',
+      ...(found.capital === undefined
+        ? []
+        : ['docs/method/attribution.md, rules ATTR-30 to ATTR-33; capital.md for E0 to E2.']),
+      ...subject.sources,
+    ],
   };
 }
 

@@ -9,10 +9,11 @@ const SHOWN = 0.05;
 /**
  * One capital line as a table: what each group gave by Shapley value, then each party alone and
  * what parties do only together, by link (ATTR-31, ATTR-32).
+ * @param most rows of what parties do only together, the widest; absent: all that are shown
  */
-export function capitalPathTable(path: CapitalPath): Table {
+export function capitalPathTable(path: CapitalPath, most?: number): Table {
   const { line, groups, together, total } = path;
-  const shown = together.filter(isShown);
+  const shown = widest(together.filter(isShown), most);
   const left = together.length - shown.length;
   const rows = [...groups, ...shown, total];
   const kept = [...path.links.keys()].filter((at) =>
@@ -42,8 +43,11 @@ export function capitalPathTable(path: CapitalPath): Table {
       'First the groups by Shapley value, which sum to the last row; then parties alone and what ' +
         'they do only together (Harsanyi dividends), which sum to it as well.',
       `Links: ${links.map((link) => `${link.title}, ${measureName(link.measure)}`).join('; ')}.`,
-      `Not shown: ${path.links.length - kept.length} links and ${left} sets of parties that are ` +
-        `below ${SHOWN} million throughout.`,
+      most === undefined
+        ? `Not shown: ${path.links.length - kept.length} links and ${left} sets of parties that are ` +
+          `below ${SHOWN} million throughout.`
+        : `Not shown: ${path.links.length - kept.length} links below ${SHOWN} million throughout, ` +
+          `and ${left} sets of parties, together ${inWords(sumOf(together) - sumOf(shown))}.`,
     ],
   );
 }
@@ -56,6 +60,18 @@ export function capitalPathFinding(path: CapitalPath): string {
     .map(({ title, value }) => `${lowerFirst(title)} ${inWords(value)}`);
   const moved = `${inWords(from)} to ${inWords(to)} million (${inWords(total.value)})`;
   return `${line.title} (${nameOf(path)}): ${moved}: ${parts.join(', ')}.`;
+}
+
+/** Every party alone, and of the sets of several the widest; in their order. */
+function widest(rows: readonly PathRow[], most = rows.length): readonly PathRow[] {
+  const sets = rows.filter(({ ids }) => ids.length > 1);
+  const size = ({ value }: PathRow): number => Math.abs(value);
+  const kept = new Set(sets.toSorted((a, b) => size(b) - size(a)).slice(0, most));
+  return rows.filter((row) => row.ids.length === 1 || kept.has(row));
+}
+
+function sumOf(rows: readonly PathRow[]): number {
+  return rows.reduce((sum, { value }) => sum + value, 0);
 }
 
 function isShown({ value, byLink }: PathRow): boolean {

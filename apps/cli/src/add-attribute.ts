@@ -18,6 +18,12 @@ export function addAttribute(
     .option('--sample <orders>', 'sample so many orders in place of every subset', wholeNumber)
     .option('--seed <number>', 'names the sample', wholeNumber, 1)
     .option('--capital', 'carry it to capital: by link, for parties alone and only together')
+    .option(
+      '--roll',
+      'take time first: the first Study rolled along its forwards to the later date',
+    )
+    .option('--cash <id>', 'with --roll, the row that takes what is paid; else the largest of cash')
+    .option('--shortfall <id>', 'with --roll, the liability that takes what cash is short of')
     .option('--no-parts', 'do not take groups apart into their parts')
     .option('--threads <number>', 'threads at work', wholeNumber, 2);
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
@@ -40,6 +46,7 @@ gives the same numbers.
 
 --capital carries the change of one scenario (that of --scenario, else that in which EVE changes
 most) from EVE and income through marks, sales and tax to CET1 and E0 to E2.
+--roll refuses what remembers a past (lags, a core, surge) and says which, and exits with 2.
 
 Exit code: 0 attributed, 1 the Studies say the same or a named measure has no value, 2 what is
 asked cannot be attributed.
@@ -50,5 +57,7 @@ Examples:
   almfes attribute svb-2022 docs/example/attribution/svb-2022-twelve.json --capital --scenario=+200
   almfes attribute docs/example/study/every-part.json \\
     --groups docs/example/attribution/every-part-nested.json --json
+  almfes attribute svb-2021 svb-2022 --roll --cash cash-interest-bearing \\
+    --shortfall borrowing-short --capital --scenario=+200
   almfes attribute svb-2022 docs/example/attribution/svb-2022-twelve.json --sample 200 --seed 7
 `;

@@ -38,7 +38,7 @@ describe('almfes attribute', () => {
     expect(page).toContain('eve.change[+200]');
   });
 
-  it('ATTR-33: --capital tells deposits, hedges and the two together, in text, JSON and page', async () => {
+  it('ATTR-33: --capital tells deposits, hedges, and the two together', async () => {
     const { code, out } = await run(STUDY, GROUPS, ...FEW, '--no-parts', '--capital');
     expect(code).toBe(0);
     expect(out.replace(/\s+/g, ' ')).toMatch(
@@ -62,6 +62,61 @@ describe('almfes attribute', () => {
     expect(Math.abs(sum - (e2.to - e2.from))).toBeLessThan(1e-9);
     const page = join(json.recording.effects.workingFolder, 'c.html');
     expect(await readFile(page, 'utf8')).toContain('Economic CET1 with loans, debt');
+  });
+
+  /** The example without what remembers a past, and the same a year on with dearer swaps. */
+  async function twoDates(folder: string): Promise<[string, string]> {
+    const study = JSON.parse(await readFile(STUDY, 'utf8'));
+    const dated = ['hedgeOptions', 'hedgeFutures', 'hedgeDeferrals', 'automaticOptions'];
+    for (const part of [...dated, 'mortgageBanking']) delete study[part];
+    for (const model of study.behaviour.deposits) {
+      delete model.core;
+      model.lagMonths.value = 0;
+    }
+    for (const swap of study.hedges) delete swap.amortisation;
+    const later = { ...study, valuationDate: '2022-12-31', decisionDate: '2023-02-01' };
+    const files: [string, string] = [join(folder, 'first.json'), join(folder, 'later.json')];
+    await writeFile(files[0], JSON.stringify(study));
+    await writeFile(files[1], JSON.stringify(later));
+    return files;
+  }
+
+  it('ATTR-34: --roll: start + time + groups is the end', async () => {
+    const { recording } = await run(STUDY, STUDY, ...FEW);
+    const [first, later] = await twoDates(recording.effects.workingFolder);
+    const roll = ['--roll', '--shortfall', 'fhlb', '--no-parts', '--threads', '1', '--json'];
+    const words = [first, later, ...roll, '--measure', 'eve.value', '--scenario=+200'];
+    const rolled = await run(...words, '--html', 'r.html');
+    expect(rolled.code).toBe(0);
+    const page = join(rolled.recording.effects.workingFolder, 'r.html');
+    const text = await readFile(page, 'utf8');
+    expect(text).toContain('Time first: 12 months on');
+    expect(text).toContain('is rolled 12 months along its forwards');
+    const { time, measures } = JSON.parse(rolled.out);
+    const [{ from, to, shapley }] = measures;
+    expect(time.months).toBe(12);
+    expect(time.moves).toHaveLength(1);
+    const [move] = time.moves;
+    const plain = await run(first, later, ...words.slice(2).filter((word) => word !== '--roll'));
+    const [ends] = JSON.parse(plain.out).measures;
+    expect([move.from, move.to, to]).toEqual([ends.from, from, ends.to]);
+    const groups = shapley.reduce((sum: number, { value }: { value: number }) => sum + value, 0);
+    expect(Math.abs(ends.from + move.value + groups - ends.to)).toBeLessThan(1e-9);
+  });
+
+  it('ATTR-34: time first is refused with the reason', async () => {
+    const { recording } = await run(STUDY, STUDY, ...FEW);
+    const [first, later] = await twoDates(recording.effects.workingFolder);
+    for (const [words, said] of [
+      [[STUDY, later], 'expected model nib without lagMonths, got lagMonths'],
+      [[later, first], 'expected a date after 2022-12-31, got 2021-12-31'],
+      [[first, GROUPS], 'expected two Studies of different dates'],
+    ] as const) {
+      const { code, out, err } = await run(...words, '--roll', ...FEW);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain('time cannot come first');
+      expect(err).toContain(said);
+    }
   });
 
   it('ATTR-12: a sample says its standard errors, the same for the same seed', async () => {

@@ -13,6 +13,7 @@ import {
   type Result,
   type Study,
   studyDifference,
+  timeStep,
 } from '@almfes/engine';
 import { attributeOnThreads } from '@almfes/runner';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
@@ -23,9 +24,10 @@ import type { Effects } from '../effect/effects.js';
 import { nearNames } from '../near-name.js';
 import { createProgress } from '../progress.js';
 import { readStudy, studyOf } from '../study-source.js';
+import { type TimeOptions, type Way, wayOverTime } from '../time-first.js';
 import type { ExitCode } from './exit-code.js';
 
-export interface AttributeOptions extends AnswerOptions {
+export interface AttributeOptions extends AnswerOptions, TimeOptions {
   readonly groups?: string;
   readonly measure: readonly string[];
   readonly scenario?: string;
@@ -36,19 +38,12 @@ export interface AttributeOptions extends AnswerOptions {
   readonly threads: number;
 }
 
-/** A Study, the groups on it, and how the way is called. */
-interface Way {
-  readonly from: Study;
-  readonly groups: readonly ChangeGroup[];
-  readonly title: string;
-  readonly remarks: readonly string[];
-}
-
 /** What two disclosures do not tell (ATTR-27). */
 const MIXTURE =
   'A subset is an accounting mixture: run-off, new business and funding are each the value or ' +
   'income of their own flows, unfunded; read the three together (ATTR-27).';
 
+const TWO_DATES = 'two Studies of different dates';
 const MOST_THREADS = 64;
 /** Dividends of order 2 and above listed for each measure where all are attributed. */
 const LISTED_INTERACTIONS = 40;
@@ -73,9 +68,11 @@ export async function attributeCommand(
   const source = await readStudy(fromWords, options, effects);
   if (source === null) return 2;
   const way = await wayOf(source.study, asked, options, effects);
-  if (!way.ok) return refused(`${asked} leads nowhere`, way.issues, options, effects);
+  const cannot = options.roll === true ? 'time cannot come first' : `${asked} leads nowhere`;
+  if (!way.ok) return refused(cannot, way.issues, options, effects);
   if (way.value.groups.length === 0) {
-    effects.stderr(complaint('nothing to attribute: the two Studies say the same'));
+    const same = way.value.time === undefined ? 'the two Studies say the same' : 'time does it all';
+    effects.stderr(complaint(`nothing to attribute: ${same}`));
     return 1;
   }
   const measures = measuresOf(way.value.from, options);
@@ -90,7 +87,7 @@ async function attributed(
   effects: Effects,
 ): Promise<ExitCode> {
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  const { from, groups, title } = way;
+  const { from, groups, title, time } = way;
   const shape = shapeOf(groups, options);
   const found = await attributeOnThreads(
     {
@@ -103,13 +100,16 @@ async function attributed(
     },
   );
   if (!found.ok) return refused(`${title}: cannot be attributed`, found.issues, options, effects);
+  const step = time === undefined ? {} : { time: timeStep(time.start, time, found.value) };
   const subject: AttributionSubject = {
-    ...{ title, remarks: [...way.remarks, ...shape.remarks], sources: [] },
+    ...{ title, remarks: [...way.remarks, ...shape.remarks], sources: [], ...step },
     ...(measures === undefined ? {} : { measures }),
     ...(options.scenario === undefined ? {} : { scenario: options.scenario }),
   };
   const answer = attributionAnswer(found.value, subject);
-  return (await putAnswer({ answer, result: found.value }, options, effects)) ? 0 : 2;
+  return (await putAnswer({ answer, result: { ...found.value, ...step } }, options, effects))
+    ? 0
+    : 2;
 }
 
 function capitalAsked({ capital, scenario }: AttributeOptions) {
@@ -132,19 +132,25 @@ function shapeOf(groups: readonly ChangeGroup[], { sample, seed, parts }: Attrib
 async function wayOf(
   from: Study,
   asked: string,
-  { groups }: AttributeOptions,
+  options: AttributeOptions,
   effects: Effects,
 ): Promise<Result<Way>> {
+  const { groups, roll } = options;
   if (groups !== undefined || asked.endsWith('.json')) {
     const json = await readJson(resolve(effects.workingFolder, asked), effects.files);
     if (!json.ok) return json;
     if (groups !== undefined || isGroups(json.value)) {
       const file = parseChangeGroups(json.value);
+      if (roll === true) return { ok: false, issues: [issue('roll', '--roll', TWO_DATES, asked)] };
       return file.ok ? ok({ from, ...file.value, remarks: [] }) : file;
     }
   }
   const other = await studyOf(asked, effects);
   if (!other.ok) return other;
+  if (roll === true) {
+    const over = wayOverTime(from, other.value.study, options);
+    return over.ok ? ok({ ...over.value, remarks: [...over.value.remarks, MIXTURE] }) : over;
+  }
   const between = studyDifference(from, other.value.study);
   if (!between.ok) return between;
   const title = `From ${from.title} to ${other.value.study.title}`;

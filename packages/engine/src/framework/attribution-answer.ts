@@ -11,6 +11,7 @@ import { capitalPathTable } from './capital-path-tables.js';
 import { capitalWords } from './capital-path-words.js';
 import type { Cell, Picture, Table } from './case-result.js';
 import { columns, lowerFirst, table } from './table.js';
+import { type TimeStep, timeTable } from './time-step.js';
 
 /** What an attribution is told of, beside its numbers. */
 export interface AttributionSubject {
@@ -19,6 +20,8 @@ export interface AttributionSubject {
   readonly measures?: readonly MeasureRequest[];
   /** The shocked scenario of the usual ones; absent: that in which EVE changes most. */
   readonly scenario?: string;
+  /** What time did before the groups, where it came first. */
+  readonly time?: TimeStep;
   /** What was done otherwise than asked, and why. */
   readonly remarks: readonly string[];
   readonly sources: readonly string[];
@@ -52,6 +55,7 @@ export function attributionAnswer(found: Attribution, subject: AttributionSubjec
       ...subject.remarks,
     ],
     tables: [
+      ...timeTables(found, subject, told),
       ...told.flatMap((each, index) => [
         contributionTable(each, index),
         ...compoundingTable(each, index),
@@ -73,6 +77,16 @@ export function attributionAnswer(found: Attribution, subject: AttributionSubjec
       ...subject.sources,
     ],
   };
+}
+
+function timeTables(
+  { capital }: Attribution,
+  { time }: AttributionSubject,
+  told: readonly MeasureAttribution[],
+): Table[] {
+  const lines = (capital?.paths ?? []).map(({ line: { measure } }) => measure);
+  const asked = lines.map(({ id, scenario }) => ({ measure: id, scenario }));
+  return time === undefined ? [] : [timeTable(time, [...told, ...asked])];
 }
 
 function toldMeasures(

@@ -19,6 +19,7 @@ export function capitalPathTable(path: CapitalPath, most?: number): Table {
   const kept = [...path.links.keys()].filter((at) =>
     rows.some(({ byLink }) => isLarge(byLink[at])),
   );
+  const linksLeft = path.links.length - kept.length;
   const links = kept.map((at) => itemAt(path.links, at));
   const cells = ({ title, byLink, value }: PathRow): (string | number)[] => [
     title,
@@ -44,10 +45,10 @@ export function capitalPathTable(path: CapitalPath, most?: number): Table {
         'they do only together (Harsanyi dividends), which sum to it as well.',
       `Links: ${links.map((link) => `${link.title}, ${measureName(link.measure)}`).join('; ')}.`,
       most === undefined
-        ? `Not shown: ${path.links.length - kept.length} links and ${left} sets of parties that are ` +
+        ? `Not shown: ${linksLeft} links and ${left} sets of parties that are ` +
           `below ${SHOWN} million throughout.`
-        : `Not shown: ${path.links.length - kept.length} links below ${SHOWN} million throughout, ` +
-          `and ${left} sets of parties, together ${inWords(sumOf(together) - sumOf(shown))}.`,
+        : `Not shown: ${linksLeft} links below ${SHOWN} million throughout, and ` +
+          `${left} sets of parties, together ${inWords(sumOf(together) - sumOf(shown))}.`,
     ],
   );
 }

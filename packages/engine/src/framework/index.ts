@@ -31,3 +31,4 @@ export { hedgeAnswer, needsNothing } from './hedge-answer.js';
 export { type PolicyFlipLimits, policyFlipLimits } from './policy-flip-limits.js';
 export { type RunParts, type RunResult, runAnswer } from './run-answer.js';
 export { runCase } from './run-case.js';
+export { type TimeMove, type TimeStep, timeStep } from './time-step.js';

@@ -1,9 +1,10 @@
 import type { Limit, TradeOffPoint } from '../decision/index.js';
+import { measureDefinition } from '../study/index.js';
 import type { Cell, Picture, Table } from './case-result.js';
 import type { DecisionFrontier, DecisionResult } from './decide.js';
 import { amountInWords } from './decision-words.js';
 import { shownScale } from './limit-scale.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, lowerFirst, table } from './table.js';
 
 /** Cost of protection against EVE and capital, told, drawn and tabled (ANSWER-4). */
 export function frontierParts(
@@ -92,15 +93,19 @@ function frontierPicture(frontier: DecisionFrontier, first: Limit, second: Limit
   return {
     kind: 'frontier',
     id: 'decision-frontier',
-    title: `Income against ${first.measure}, one line for each floor of ${second.measure}`,
-    xTitle: `Worst ${first.measure}, ${unitOf(first)}`,
+    title: `Income against ${named(first)}, one line for each floor of ${named(second)}`,
+    xTitle: `Worst ${named(first)}, ${unitOf(first)}`,
     yTitle: '12-month NII less yearly costs, USD million',
     points: points.map((point) => ({
       label: amountInWords(second.measure, point.floors[1]),
       x: shownScale(first) * point.reached[0],
       y: frontier.baseNiiUsdMillion - point.costUsdMillion,
-      line: `${second.measure} at least ${amountInWords(second.measure, point.floors[1])}`,
+      line: `${named(second)} at least ${amountInWords(second.measure, point.floors[1])}`,
       dominated: point.dominated,
     })),
   };
+}
+
+function named({ measure }: Limit): string {
+  return lowerFirst(measureDefinition(measure).title);
 }

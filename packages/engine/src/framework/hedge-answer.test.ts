@@ -57,6 +57,15 @@ describe('an answer about hedges', () => {
     expect(best.cost.forwardExpected).toBeGreaterThan(0);
   });
 
+  it('HEDGE-22: a hedge that takes capital where it is lowest is not said to keep it', () => {
+    const told = (id: string) =>
+      answered({ structures: only(id), sizeTo: 'notional', target: 10 }).answer.findings[1];
+    expect(told('bullet-5')).toMatch(/It keeps [\d.]+ million of economic CET1 at \+200 and keeps/);
+    expect(told('receive-5')).toMatch(
+      /It takes [\d.]+ million of economic CET1 at \+200 and takes/,
+    );
+  });
+
   it('HEDGE-11: a notional of nothing or less is refused, not dealt the other way', () => {
     for (const target of [0, -100]) {
       const refused = evaluateHedges(study, {

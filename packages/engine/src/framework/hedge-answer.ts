@@ -77,12 +77,18 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
     sized,
     `Least cost at forwards: ${best.comparison.title}, ` +
       `${inWords(best.comparison.notionalUsdMillion)} million: ` +
-      `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards and keeps ` +
-      `${inWords(e0Kept(kept))} million of economic CET1 at ${kept.scenario}, ` +
-      `${inWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
+      `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards. It ` +
+      `${keptInWords(e0Kept(kept))} million of economic CET1 at ${kept.scenario} and ` +
+      `${keptInWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
     forwardsInWords(best),
     ...best.breaks.slice(0, 1).map((found) => `What breaks it: ${breakInWords(found)}`),
   ];
+}
+
+/** A hedge of EVE may take capital where economic CET1, which leaves deposits out, is lowest. */
+function keptInWords(amountUsdMillion: number): string {
+  const verb = amountUsdMillion < 0 ? 'takes' : 'keeps';
+  return `${verb} ${inWords(Math.abs(amountUsdMillion))}`;
 }
 
 /** Cost at forwards is no expectation, and a treasurer must not read it as one (HEDGE-23). */

@@ -87,7 +87,7 @@ function amortisationIssues({ amortisation }: Swap, path: string): Issue[] {
 const PAYMENT_MONTHS = [1, 3, 6, 12];
 
 function optionIssues(option: OptionHedge, path: string): Issue[] {
-  const { kind, position, startMonth, maturityMonth, paymentMonths, floorRate } = option;
+  const { kind, position, startMonth, maturityMonth, paymentMonths } = option;
   const wrong = (key: string, expected: string, got: unknown): Issue =>
     issue('option.terms', `${path}/${key}`, expected, String(got));
   const issues: Issue[] = [];
@@ -101,15 +101,20 @@ function optionIssues(option: OptionHedge, path: string): Issue[] {
   if (isSwaption && startMonth < 1) {
     issues.push(wrong('startMonth', 'an exercise from 1', startMonth));
   }
-  if ((kind === 'collar') !== (floorRate !== undefined)) {
-    const expected = kind === 'collar' ? 'the strike of the floor' : `nothing for a ${kind}`;
-    issues.push(wrong('floorRate', expected, floorRate ?? 'nothing'));
-  }
+  const floor = expectedFloor(option);
+  if (floor !== null) issues.push(wrong('floorRate', floor, option.floorRate ?? 'nothing'));
   if (position === 'sold' && kind !== 'collar' && option.model !== 'undesignated') {
     const expected = 'undesignated: a written option offsets no risk (ASC 815-20-25)';
     issues.push(issue('designation', `${path}/model`, expected, option.model));
   }
   return issues;
+}
+
+/** What the floor of an option should have been; null where it fits (INSTRUMENT-2). */
+function expectedFloor({ kind, strikeRate, floorRate }: OptionHedge): string | null {
+  if (kind !== 'collar') return floorRate === undefined ? null : `nothing for a ${kind}`;
+  if (floorRate === undefined) return 'the strike of the floor';
+  return floorRate > strikeRate ? `at most the cap's ${strikeRate}` : null;
 }
 
 const QUARTER_MONTHS = 3;

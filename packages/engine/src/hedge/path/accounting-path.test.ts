@@ -225,7 +225,7 @@ describe('the path beside the capital path of the engine', () => {
 
 describe('a portfolio layer', () => {
   const study = assetLongBank();
-  const layers = (notional: number) => {
+  const layers = (notional: number, quarters = 12) => {
     const struck = strikeStructure(structureOf('bullet-5'), notional, {
       discount: baseDiscount(study),
       swapSpread: 0,
@@ -233,7 +233,7 @@ describe('a portfolio layer', () => {
       hedgedGroup: 'afs',
     });
     const changes = hedgeChanges(valueOrThrow(struck), { rationale: 'an example', sources: [] });
-    return layerQuarters({ study, changes, group: 'afs', scenario: '0', quarters: 12 });
+    return layerQuarters({ study, changes, group: 'afs', scenario: '0', quarters });
   };
 
   it('HEDGE-19: AFS of 200 is repaid evenly from month 12 to month 60', () => {
@@ -245,6 +245,12 @@ describe('a portfolio layer', () => {
     // 97.96 left for a layer of 150: 34.7% is breached; after 12 payments (month 24) 151 hold 150
     expect(rows[12]?.breachedShare).toBeCloseTo(1 - 97.959_183_67 / 150, 8);
     expect(rows[7]?.breachedShare).toBe(0);
+  });
+
+  it('HEDGE-19: in month 60 the swap has ended: no layer is left to breach', () => {
+    const rows = layers(150, 20);
+    expect(rows[19]).toMatchObject({ layerUsdMillion: 150 });
+    expect(rows[20]).toMatchObject({ layerUsdMillion: 0, breachedShare: 0 });
   });
 
   it('HEDGE-19: a layer of a third is never breached', () => {

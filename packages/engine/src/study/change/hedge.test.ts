@@ -218,6 +218,11 @@ describe('adding an option or a future', () => {
       addOption({ kind: 'collar' }),
       ['option.terms /option/floorRate'],
     ],
+    [
+      'a collar whose floor lies above its cap',
+      addOption({ kind: 'collar', strikeRate: 0.03, floorRate: 0.04 }),
+      ['option.terms /option/floorRate'],
+    ],
     ['a cap with a floor', addOption({ floorRate: 0 }), ['option.terms /option/floorRate']],
     [
       'periods of two months',

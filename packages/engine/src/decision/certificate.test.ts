@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { certify } from './certificate.js';
 import type { LinearProgramme } from './linear-programme.js';
 
-/** 2 x is least, x at least 3 and within 0 to 10: x = 3 at cost 6, one more of the floor costs 2. */
+/** 2 x is least, x at least 3 and within 0 to 10: x = 3 costs 6, one more of the floor 2. */
 const PROGRAMME: LinearProgramme = {
   variables: [{ id: 'x', title: 'x', low: 0, high: 10, cost: 2, unit: '' }],
   constraints: [

@@ -190,6 +190,17 @@ describe('limits that no plan meets', () => {
     expect(plan.relaxations[0]?.amount).toBeCloseTo(200, 3);
   });
 
+  it('PLAN-7: a cap gives way upward', async () => {
+    // floor: -600 + 0.08 h + 0.05 s >= -400; cap: the same <= -500 + 100 b: least b is 1
+    // cheapest 200 of gain: hedging, 0.01 / 0.08 a unit: h = 2,500, cost 25
+    const floor = toyLimit('+200', -400, { relaxable: false });
+    const cap = toyLimit('+200', 0, { id: 'eve cap', floor: null, cap: -500 });
+    const plan = await planOf(toyProblem({ limits: [floor, cap] }));
+    expect(plan.relaxations.map(({ limit }) => limit)).toEqual(['eve cap']);
+    expect(plan.relaxations[0]?.amount).toBeCloseTo(100, 3);
+    expect(sizeOf(plan, 'hedge')).toBeCloseTo(2500, 0);
+    expect(plan.costUsdMillion).toBeCloseTo(25, 1);
+  });
   it('PLAN-7: when nothing may be relaxed there is an issue, not a plan', async () => {
     const fixed = limits.map((limit) => ({ ...limit, relaxable: false }));
     const plan = await planActions(toyProblem({ limits: fixed }));

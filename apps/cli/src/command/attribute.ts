@@ -18,11 +18,11 @@ import {
 import { attributeOnThreads } from '@almfes/runner';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readJson } from '../case-run.js';
-import { complaint, complaintWithIssues } from '../complaint.js';
-import { issuesJson } from '../contract-answer-json.js';
+import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { nearNames } from '../near-name.js';
 import { createProgress } from '../progress.js';
+import { refused } from '../refused.js';
 import { readStudy, studyOf } from '../study-source.js';
 import { type TimeOptions, type Way, wayOverTime } from '../time-first.js';
 import type { ExitCode } from './exit-code.js';
@@ -69,14 +69,14 @@ export async function attributeCommand(
   if (source === null) return 2;
   const way = await wayOf(source.study, asked, options, effects);
   const cannot = options.roll === true ? 'time cannot come first' : `${asked} leads nowhere`;
-  if (!way.ok) return refused(cannot, way.issues, options, effects);
+  if (!way.ok) return unattributed(cannot, way.issues, options, effects);
   if (way.value.groups.length === 0) {
     const same = way.value.time === undefined ? 'the two Studies say the same' : 'time does it all';
     effects.stderr(complaint(`nothing to attribute: ${same}`));
     return 1;
   }
   const measures = measuresOf(way.value.from, options);
-  if (!measures.ok) return refused('no such measure', measures.issues, options, effects);
+  if (!measures.ok) return unattributed('no such measure', measures.issues, options, effects);
   return attributed(way.value, measures.value, options, effects);
 }
 
@@ -99,7 +99,8 @@ async function attributed(
       onDone: (done, pieces) => progress('parts of the subsets', done, pieces),
     },
   );
-  if (!found.ok) return refused(`${title}: cannot be attributed`, found.issues, options, effects);
+  if (!found.ok)
+    return unattributed(`${title}: cannot be attributed`, found.issues, options, effects);
   const step = time === undefined ? {} : { time: timeStep(time.start, time, found.value) };
   const subject: AttributionSubject = {
     ...{ title, remarks: [...way.remarks, ...shape.remarks], sources: [], ...step },
@@ -195,15 +196,13 @@ function measuresOf(
 }
 
 /** A named measure without a value is an answer, 1; all else that is refused cannot be done, 2. */
-function refused(
+/** A measure that has no value is the answer "no"; all else cannot be attributed. */
+function unattributed(
   what: string,
   issues: readonly Issue[],
-  { json }: AttributeOptions,
-  { stdout, stderr }: Effects,
+  options: AttributeOptions,
+  effects: Effects,
 ): ExitCode {
-  if (json === true) stdout(issuesJson(issues));
-  const [first] = issues;
-  const named = issues.length === 1 && first?.code.startsWith('CASE_') === true;
-  stderr(named ? complaint(first.message) : complaintWithIssues(what, issues));
-  return issues.every(({ code }) => code === 'attribution.measure') ? 1 : 2;
+  const code = refused(what, issues, options, effects);
+  return issues.every(({ code: of }) => of === 'attribution.measure') ? 1 : code;
 }

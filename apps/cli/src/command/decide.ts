@@ -22,11 +22,10 @@ import { parseCase } from '@almfes/intake';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { findCase } from '../case-folder.js';
 import { readCaseFiles, readJson } from '../case-run.js';
-import { complaintWithIssues } from '../complaint.js';
-import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
 import { createProgress } from '../progress.js';
+import { refused } from '../refused.js';
 import { readStudy } from '../study-source.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -55,13 +54,13 @@ export async function decideCommand(
   const found = await statedPolicy(words, study, options, effects);
   const stated = found.ok ? ok(withObjective(found.value, study, options)) : found;
   if (!stated.ok)
-    return refuse(`${options.limits ?? words} states no policy`, stated, options, effects);
+    return refused(`${options.limits ?? words} states no policy`, stated.issues, options, effects);
   if (options.policy === true) {
     effects.stdout(jsonText(stated.value.stated.policy));
     return 0;
   }
   const made = await decided(study, stated.value, options, effects);
-  if (!made.ok) return refuse('no plan could be made', made, options, effects);
+  if (!made.ok) return refused('no plan could be made', made.issues, options, effects);
   const put = await putAnswer(
     { answer: decisionAnswer(made.value), result: made.value },
     options,
@@ -81,17 +80,6 @@ function withObjective(found: Stated, study: Study, { objective }: DecideOptions
 /** Said to meet every limit, and met by full valuation in every cell. */
 function holds({ plan }: DecisionResult): boolean {
   return plan.status === 'meets limits' && plan.limits.every(({ met }) => met);
-}
-
-function refuse(
-  what: string,
-  { issues }: Extract<Result<unknown>, { readonly ok: false }>,
-  { json }: DecideOptions,
-  { stdout, stderr }: Effects,
-): ExitCode {
-  if (json === true) stdout(issuesJson(issues));
-  stderr(complaintWithIssues(what, issues));
-  return 2;
 }
 
 async function decided(

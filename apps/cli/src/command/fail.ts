@@ -4,7 +4,6 @@ import {
   failStudy,
   failureAnswer,
   type HedgeVariant,
-  type Issue,
   type OwnFailure,
   type PolicyFlipLimits,
   parseFailures,
@@ -18,10 +17,10 @@ import {
 } from '@almfes/engine';
 import { answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readJson } from '../case-run.js';
-import { complaint, complaintWithIssues } from '../complaint.js';
-import { issuesJson } from '../contract-answer-json.js';
+import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { createProgress } from '../progress.js';
+import { refused } from '../refused.js';
 import { readStudy } from '../study-source.js';
 import type { ExitCode } from './exit-code.js';
 import { asksForRun, type FailRunOptions, failRun } from './fail-run.js';
@@ -61,7 +60,7 @@ export async function failCommand(
     progress: createProgress({ clockMs: effects.clockMs, write: effects.stderr }),
   });
   if (!failed.ok) {
-    return refuse(`${words} cannot be put to the failures`, failed.issues, options, effects);
+    return refused(`${words} cannot be put to the failures`, failed.issues, options, effects);
   }
   const result = failed.value;
   const put = await putAnswer({ answer: failureAnswer(result), result }, options, effects);
@@ -108,19 +107,8 @@ async function limitsOfFile(
     ? policyFlipLimits(study, statePolicy(study, parsed.value, 'us').stated.policy)
     : parsed;
   if (found.ok) return found.value;
-  refuse(`${file} states no limits`, found.issues, options, effects);
+  refused(`${file} states no limits`, found.issues, options, effects);
   return null;
-}
-
-function refuse(
-  what: string,
-  issues: readonly Issue[],
-  { json }: FailOptions,
-  { stdout, stderr }: Effects,
-): ExitCode {
-  if (json === true) stdout(issuesJson(issues));
-  stderr(complaintWithIssues(what, issues));
-  return 2;
 }
 
 /** What a file holds, nothing when none is named, null after the complaint. */
@@ -134,7 +122,7 @@ async function fileOf<T extends OwnFailure | HedgeVariant>(
   const read = await readJson(resolve(effects.workingFolder, file), effects.files);
   const parsed = read.ok ? parse(read.value) : read;
   if (parsed.ok) return parsed.value;
-  refuse(`${file} cannot be read`, parsed.issues, options, effects);
+  refused(`${file} cannot be read`, parsed.issues, options, effects);
   return null;
 }
 

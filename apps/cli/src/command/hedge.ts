@@ -7,7 +7,6 @@ import {
   type HedgeQuestion,
   hedgeAnswer,
   historicMoves,
-  type Issue,
   type LaterRate,
   needsNothing,
   ok,
@@ -23,9 +22,8 @@ import {
 } from '@almfes/engine';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readCurves, readJson } from '../case-run.js';
-import { complaintWithIssues } from '../complaint.js';
-import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
+import { refused } from '../refused.js';
 import { readStudy } from '../study-source.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -74,17 +72,6 @@ export async function hedgeCommand(
   if (!(await putAnswer({ answer, result: found.value }, options, effects))) return 2;
   const { hedges, left } = found.value;
   return hedges.length > 0 || needsNothing(left) ? 0 : 1;
-}
-
-function refused(
-  what: string,
-  issues: readonly Issue[],
-  { json }: HedgeOptions,
-  { stdout, stderr }: Effects,
-): ExitCode {
-  if (json === true) stdout(issuesJson(issues));
-  stderr(complaintWithIssues(what, issues));
-  return 2;
 }
 
 async function questionOf(

@@ -1,6 +1,7 @@
 export * from './brownian-bridge.js';
 export * from './cholesky.js';
 export * from './cubic-spline.js';
+export * from './dot.js';
 export * from './fitted-covariance.js';
 export * from './gauss-legendre.js';
 export * from './group-moments.js';

@@ -1,4 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
+import { dot } from './dot.js';
 import { solveLinear } from './matrix.js';
 
 export interface LeastSquaresFit {
@@ -128,8 +129,4 @@ function jacobianColumns(problem: Problem, parameters: readonly number[]): numbe
     const below = problem.f(parameters.map((p, i) => (i === index ? p - h : p)));
     return above.map((r, i) => (r - itemAt(below, i)) / (2 * h));
   });
-}
-
-function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, value, index) => sum + value * itemAt(right, index), 0);
 }

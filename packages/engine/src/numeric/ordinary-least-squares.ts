@@ -1,4 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
+import { dot } from './dot.js';
 
 export interface LinearFit {
   readonly coefficients: readonly number[];
@@ -138,8 +139,4 @@ function inverseOfNormal(upper: Matrix): number[][] {
 
 function square(value: number): number {
   return value * value;
-}
-
-function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, value, index) => sum + value * itemAt(right, index), 0);
 }

@@ -1,4 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import { dot } from '../../numeric/index.js';
 
 /** Change of value in one period of the history, USD million. */
 export interface ValueMove {
@@ -100,8 +101,4 @@ function regression(
 
 function sumOf(values: readonly number[]): number {
   return values.reduce((sum, each) => sum + each, 0);
-}
-
-function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, each, at) => sum + each * itemAt(right, at), 0);
 }

@@ -1,5 +1,5 @@
 import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
-import { solveLinear } from '../../numeric/index.js';
+import { dot, solveLinear } from '../../numeric/index.js';
 import type { TenorResponses } from './response.js';
 
 /** How a ladder is fitted to key rates (HEDGE-13). */
@@ -121,8 +121,4 @@ function fitOf({ tenors, base, perUnit }: TenorResponses, sizes: readonly number
     normBefore: Math.sqrt(dot(base, base)),
     normAfter: Math.sqrt(dot(left, left)),
   };
-}
-
-function dot(left: readonly number[], right: readonly number[]): number {
-  return left.reduce((sum, each, at) => sum + each * itemAt(right, at), 0);
 }

@@ -31,7 +31,7 @@ export interface ThreadOptions {
 /**
  * `attribute` with the evaluations shared among threads: the same Attribution, bit for bit, for
  * any number of them. Only families with a measure that is asked for are evaluated. Issues: those
- * of `attribute`, of the first piece that has any.
+ * of `attribute`, of the first piece that has some.
  */
 export async function attributeOnThreads(
   asked: Omit<AttributionRequest, 'apply' | 'evaluate'>,

@@ -80,7 +80,7 @@ export function attribute(request: AttributionRequest): Result<Attribution> {
 export interface AttributionEvaluations {
   /** Those of the plan's coalitions. */
   readonly columns: readonly CoalitionColumn[];
-  /** Of `orderPairs`, the issues of the first that has any (ATTR-6). */
+  /** Of `orderPairs`, the issues of the first that has some (ATTR-6). */
   readonly orders: Result<null>;
   /** `checkedCoalitions` outside the lattice (ATTR-7). */
   readonly again: Result<readonly CoalitionColumn[]>;

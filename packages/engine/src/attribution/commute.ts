@@ -53,7 +53,7 @@ export function checkOrder(game: CoalitionGame, pair: OrderPair): Result<null> {
   return compared(pair, game.evaluate(given.value), game.evaluate(reversed.value));
 }
 
-/** The issues of the first pair that has any. */
+/** The issues of the first pair that has some. */
 export function checkOrders(game: CoalitionGame, pairs: readonly OrderPair[]): Result<null> {
   for (const pair of pairs) {
     const checked = checkOrder(game, pair);

@@ -32,7 +32,7 @@ function orderOf(nodes: readonly GroupNode[], next: RandomStream): readonly numb
   );
 }
 
-/** Fisher and Yates: every order is as likely as any other. */
+/** Fisher and Yates: every order is as likely as the others. */
 function shuffled<T>(items: readonly T[], next: RandomStream): readonly T[] {
   const mixed = [...items];
   for (let last = mixed.length - 1; last > 0; last -= 1) {

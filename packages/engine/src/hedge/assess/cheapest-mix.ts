@@ -27,7 +27,7 @@ export interface MixRequest extends HedgeEngine {
   readonly solver: CheapestSolver;
 }
 
-/** The cheapest mix as one structure, to be evaluated as any other. */
+/** The cheapest mix as one structure, to be evaluated like the others. */
 export interface CheapestMix {
   readonly structure: TradedStructure;
   readonly notionalUsdMillion: number;

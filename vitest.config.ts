@@ -12,6 +12,7 @@ export default defineConfig({
       '@almfes/intake': source('intake'),
       '@almfes/report': source('report'),
       '@almfes/runner': source('runner'),
+      '@almfes/tape': source('tape'),
     },
   },
   test: {

@@ -1,0 +1,1 @@
+export { tapeReaderVersion } from './open-tape.js';

@@ -1,5 +1,16 @@
 export type { Answer } from './answer.js';
 export {
+  type AssumptionRanges,
+  assumptionRanges,
+  type Choice,
+  type Choices,
+  centralChoices,
+  type MeasureRange,
+  type RangedAssumption,
+  type RangedMeasure,
+  type RangeQuestion,
+} from './assumption-range.js';
+export {
   type BookSpreads,
   type ReportedValues,
   spreadsOf,
@@ -8,6 +19,9 @@ export {
 export { type AttributionSubject, attributionAnswer } from './attribution-answer.js';
 export { backTestAnswer, replayAssumptions } from './back-test-answer.js';
 export { REPLAY_LIMITS, REPLAY_PRICING, replayStrategies } from './back-test-policy.js';
+export type * from './bank-baseline.js';
+export { baselineAnswer } from './baseline-answer.js';
+export { BASELINE_FAMILIES, baselineMeasures } from './baseline-measures.js';
 export { type CapitalPathRequest, capitalPaths } from './capital-path.js';
 export { capitalPathAnswer } from './capital-path-answer.js';
 export type * from './case-input.js';

@@ -1,0 +1,139 @@
+import { describe, expect, it } from 'vitest';
+import { ok, type Result } from '../foundation/index.js';
+import { ALL_PARTS } from '../study/all-parts.test-fixture.js';
+import { evaluate, measureOf, parseStudy, type Study } from '../study/index.js';
+import { assumptionRanges, type Choice, type RangedAssumption } from './assumption-range.js';
+import type { BankBaseline, PeerRatio } from './bank-baseline.js';
+import { baselineAnswer } from './baseline-answer.js';
+import { BASELINE_FAMILIES, baselineMeasures } from './baseline-measures.js';
+import type { Cell, Table } from './case-result.js';
+
+const parsed = parseStudy(ALL_PARTS);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
+const study: Study = { ...parsed.value, scenarios: parsed.value.scenarios.slice(0, 2) };
+const [base, shocked] = study.scenarios.map(({ id }) => id);
+if (base !== '0' || shocked === undefined) throw new Error('the example has moved');
+
+const UNINSURED = { low: 300, central: 600, high: 900 } as const;
+const IDLE = { low: 0, central: 1, high: 2 } as const;
+
+const open = (name: string, values: Readonly<Record<Choice, number>>): RangedAssumption => ({
+  ...{ name, title: `Open ${name}`, unit: 'USD million', ...values },
+  ...{ source: 'made', drives: 'the example' },
+});
+const ASSUMPTIONS = [open('uninsured', UNINSURED), open('idle', IDLE)];
+
+const withUninsured = (uninsuredUsdMillion: number): Study => ({
+  ...study,
+  liquidity: { ...study.liquidity, uninsuredUsdMillion },
+});
+
+const ranged = assumptionRanges({
+  assumptions: ASSUMPTIONS,
+  measures: baselineMeasures(study.scenarios),
+  studyOf: ({ uninsured = 'central' }): Result<Study> => ok(withUninsured(UNINSURED[uninsured])),
+  evaluate,
+  families: BASELINE_FAMILIES,
+  progress: () => undefined,
+});
+if (!ranged.ok) throw new Error(JSON.stringify(ranged.issues));
+
+const ratio = (title: string, standing: number | null): PeerRatio => ({
+  ...{ id: title, title, unit: '%', value: 12.5, banks: 9, standing },
+  percentiles: [1, 2, 3, 4, 5, 6, 7],
+});
+
+const BASELINE: BankBaseline = {
+  bank: {
+    ...{ idrssd: '1', name: 'FIRST STATE BANK', city: 'MADE', state: 'TX' },
+    quarterEnd: '2021-12-31',
+  },
+  decisionDate: '2022-02-04',
+  lines: [
+    { title: 'Total assets', reported: 1000, built: 998, difference: -2 },
+    { title: 'Total liabilities', reported: 900, built: 900.001, difference: 0.001 },
+  ],
+  missing: ['schedule RC-O, part 1'],
+  unknowns: ['coupons of securities'],
+  assumptions: ASSUMPTIONS,
+  ranged: ranged.value,
+  peers: {
+    ...{ group: 'USD 1 to 10 billion', banks: 10 },
+    ratios: [ratio('Cash', 95), ratio('Loans', 50), ratio('Time deposits', null)],
+  },
+};
+const answer = baselineAnswer(BASELINE);
+
+function tableOf(id: string): Table {
+  const found = answer.tables.find((each) => each.id === id);
+  if (found === undefined) throw new Error(`no table ${id}`);
+  return found;
+}
+
+const row = (id: string, at: number): readonly Cell[] => tableOf(id).rows[at] ?? [];
+
+/** The smallest of the three thresholds within two days, per cent, as the engine gives each. */
+function threshold(uninsured: number, scenario: string): number {
+  const outcome = evaluate(withUninsured(uninsured), ['liquidity']);
+  const shares = ['liquidity', 'cet1', 'tce'].map((limit) =>
+    measureOf(outcome, `runThreshold.${limit}.2d`, scenario),
+  );
+  return 100 * Math.min(...shares);
+}
+
+describe('the baseline of a bank, told', () => {
+  it('CALL-84: the threshold is the smallest of three limits, in per cent', () => {
+    const id = 'baseline-range-runThreshold-smallest-2d';
+    expect(tableOf(id).rows.length).toBe(2);
+    const [low, central, high] = [900, 600, 300].map((amount) => threshold(amount, '0'));
+    expect(row(id, 0).slice(1, 4)).toEqual([low, central, high]);
+    expect(row(id, 0)[4]).toBe('Open uninsured');
+    expect(low).toBeLessThan(central ?? 0); // more that can run: a smaller share breaks the bank
+  });
+
+  it('CALL-84: base levels and changes elsewhere are those of the central Study', () => {
+    const outcome = evaluate(study, BASELINE_FAMILIES);
+    const [first, second] = tableOf('baseline-scenarios').rows;
+    expect(first?.slice(1, 4)).toEqual([
+      measureOf(outcome, 'eve.value', '0'),
+      null,
+      measureOf(outcome, 'nii.12m', '0'),
+    ]);
+    const change = measureOf(outcome, 'eve.change', shocked);
+    expect(second?.[1]).toBe(change);
+    expect(second?.[2]).toBeCloseTo((100 * change) / measureOf(outcome, 'eve.value', '0'), 12);
+    expect(second?.[3]).toBe(measureOf(outcome, 'nii.12m.change', shocked));
+    expect(second?.[6]).toBe(measureOf(outcome, 'capital.economic.e0', shocked));
+  });
+
+  it('CALL-81: a measure that no assumption moves says so', () => {
+    expect(row('baseline-range-eve-value', 0).slice(4)).toEqual(['nothing moves it', null]);
+    const pictures = answer.pictures.map(({ id }) => id);
+    expect(pictures).toContain('baseline-tornado-runThreshold-smallest-2d');
+    expect(pictures).not.toContain('baseline-tornado-eve-value');
+  });
+
+  it('CALL-85: lines that differ by more than rounding are counted, the largest named', () => {
+    expect(answer.findings).toContain(
+      '1 of 2 lines of the balance sheet differ from what was reported; most: total assets, ' +
+        'by −2.0 million.',
+    );
+    expect(row('baseline-balance-sheet', 0)).toEqual(['Total assets', 1000, 998, -2]);
+    const same = { ...BASELINE, lines: BASELINE.lines.slice(1) };
+    expect(baselineAnswer(same).findings).toContain('All 1 lines of the balance sheet agree.');
+  });
+
+  it('CALL-85: what the file lacks and what public data cannot tell stand in the findings', () => {
+    expect(answer.findings).toContain('Not in the file: schedule RC-O, part 1.');
+    expect(answer.findings).toContain('Not known from public data: coupons of securities.');
+  });
+
+  it('CALL-87: ratios in the outer tenths are named, and no peers are no table', () => {
+    expect(answer.findings).toContain(
+      'In the outer tenths of 10 banks of USD 1 to 10 billion: cash high (12.5%).',
+    );
+    expect(row('baseline-peers', 0)).toEqual(['Cash', '%', 12.5, 95, 2, 3, 4, 5, 6, 9]);
+    const alone = baselineAnswer({ ...BASELINE, peers: null });
+    expect(alone.tables.map(({ id }) => id)).not.toContain('baseline-peers');
+  });
+});

@@ -1,0 +1,103 @@
+import type { Answer } from './answer.js';
+import type { MeasureRange } from './assumption-range.js';
+import type { BankBaseline, PeerRatio } from './bank-baseline.js';
+import { RUN_MEASURE } from './baseline-measures.js';
+import {
+  assumptionTable,
+  balanceSheetTable,
+  peerTable,
+  rangeIn,
+  rangePicture,
+  rangeTables,
+  scenarioTable,
+  tornadoPictures,
+  tornadoTables,
+  worstScenario,
+} from './baseline-tables.js';
+import { inWords, lowerFirst } from './table.js';
+
+/** Step 0 of a bank, told (rules CALL-80 to CALL-88). */
+export function baselineAnswer(baseline: BankBaseline): Answer {
+  const { bank, peers } = baseline;
+  return {
+    title: `${bank.name}, ${bank.city} ${bank.state} (IDRSSD ${bank.idrssd}), ${bank.quarterEnd}`,
+    findings: [
+      ...measureFindings(baseline),
+      ...reconciliationFinding(baseline),
+      ...peerFinding(baseline),
+      ...baseline.missing.map((each) => `Not in the file: ${each}.`),
+      ...baseline.unknowns.map((each) => `Not known from public data: ${each}.`),
+      ...baseline.ranged.refused.map(
+        ({ moved, issues }) =>
+          `In no range: ${moved}: ${issues[0]?.message ?? 'it gives no Study'}.`,
+      ),
+    ],
+    tables: [
+      balanceSheetTable(baseline),
+      scenarioTable(baseline),
+      ...tornadoTables(baseline),
+      ...rangeTables(baseline),
+      ...(peers === null ? [] : [peerTable(baseline, peers)]),
+      assumptionTable(baseline),
+    ],
+    pictures: [...rangePicture(baseline), ...tornadoPictures(baseline)],
+    sources: [
+      `Call Report of ${bank.quarterEnd}, FFIEC Central Data Repository, bulk file of all schedules.`,
+      `Nothing known after ${baseline.decisionDate} feeds the Study.`,
+      'docs/method/call-report.md.',
+    ],
+  };
+}
+
+function measureFindings({ ranged }: BankBaseline): string[] {
+  const worst = worstScenario(ranged);
+  const told: readonly (readonly [string, string, string])[] = [
+    ['Base EVE is', 'eve.value', '0'],
+    [`The worst scenario, ${worst}, changes it by`, 'eve.change', worst ?? ''],
+    ['Net interest income of 12 months is', 'nii.12m', '0'],
+    [`${worst} changes it by`, 'nii.12m.change', worst ?? ''],
+    ['Economic CET1 (E0: CET1 with the marks of AFS and HTM) is', 'capital.economic.e0', '0'],
+    ['The outflow of uninsured deposits within two days that is one too many is', RUN_MEASURE, '0'],
+  ];
+  return told.flatMap(([words, id, scenario]) => {
+    const range = rangeIn(ranged, id, scenario);
+    return range === undefined ? [] : [`${words} ${rangeInWords(range)}`];
+  });
+}
+
+/** `−120 million (−200 to −80); widest by itself: beta.` */
+function rangeInWords({ unit, low, central, high, drivers }: MeasureRange): string {
+  const amount = unit === '%' ? '%' : ' million';
+  const [widest] = drivers;
+  const by = widest === undefined ? '' : `; widest by itself: ${lowerFirst(widest.title)}`;
+  return `${inWords(central)}${amount} (${inWords(low)} to ${inWords(high)})${by}.`;
+}
+
+/** Differences below a thousand dollars are of the file's rounding. */
+const ROUNDING_USD_MILLION = 0.0015;
+
+function reconciliationFinding({ lines }: BankBaseline): string[] {
+  const off = lines.filter(({ difference }) => Math.abs(difference) > ROUNDING_USD_MILLION);
+  if (off.length === 0) return [`All ${lines.length} lines of the balance sheet agree.`];
+  const [largest] = off.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
+  return [
+    `${off.length} of ${lines.length} lines of the balance sheet differ from what was reported; ` +
+      `most: ${lowerFirst(largest?.title ?? '')}, by ${inWords(largest?.difference ?? 0)} million.`,
+  ];
+}
+
+/** Ratios in the outer tenths of the peers. */
+function peerFinding({ peers }: BankBaseline): string[] {
+  if (peers === null) return [];
+  const outer = peers.ratios.filter(
+    ({ standing }) => standing !== null && (standing <= 10 || standing >= 90),
+  );
+  const told = outer.map(outerInWords).join('; ');
+  const words = told === '' ? 'no ratio' : told;
+  return [`In the outer tenths of ${peers.banks} banks of ${peers.group}: ${words}.`];
+}
+
+function outerInWords({ title, value, unit, standing }: PeerRatio): string {
+  const where = (standing ?? 0) >= 90 ? 'high' : 'low';
+  return `${lowerFirst(title)} ${where} (${inWords(value ?? 0)}${unit === '%' ? '%' : ` ${unit}`})`;
+}

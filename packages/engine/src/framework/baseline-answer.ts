@@ -42,7 +42,7 @@ export function baselineAnswer(baseline: BankBaseline): Answer {
     ],
     pictures: [...rangePicture(baseline), ...tornadoPictures(baseline)],
     sources: [
-      `Call Report of ${bank.quarterEnd}, FFIEC Central Data Repository, bulk file of all schedules.`,
+      `Call Report of ${bank.quarterEnd}, FFIEC Central Data Repository, bulk file.`,
       `Nothing known after ${baseline.decisionDate} feeds the Study.`,
       'docs/method/call-report.md.',
     ],

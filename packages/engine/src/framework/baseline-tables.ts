@@ -3,7 +3,7 @@ import type { AssumptionRanges, MeasureRange } from './assumption-range.js';
 import type { BankBaseline, PeerStanding } from './bank-baseline.js';
 import { BASELINE_KINDS, RUN_MEASURE } from './baseline-measures.js';
 import type { Cell, Picture, Table } from './case-result.js';
-import { columns, percentOf, table } from './table.js';
+import { columns, inWords, percentOf, table } from './table.js';
 
 /** Assumptions shown of a measure: the widest. */
 const SHOWN_DRIVERS = 8;
@@ -135,9 +135,7 @@ export function tornadoTables({ ranged }: BankBaseline): Table[] {
           range.high - range.low,
         ],
       ],
-      [
-        `Central: the others stay central. Central value ${range.central.toFixed(1)} ${range.unit}.`,
-      ],
+      [`The others stay central. Central value: ${inWords(range.central)} ${range.unit}.`],
     ),
   );
 }
@@ -243,8 +241,8 @@ export function peerTable({ bank }: BankBaseline, peers: PeerStanding): Table {
       banks,
     ]),
     [
-      'Banks of the same file with loans of at least 20% and domestic deposits of at least 50% of ' +
-        'assets, each counting once (CALL-86).',
+      'Banks of the same file with loans of at least 20% and domestic deposits of at least 50% ' +
+        'of assets, each counting once (CALL-86).',
     ],
   );
 }

@@ -22,8 +22,8 @@ export function addBacktest(
 
 function years(text: string): number {
   const value = Number(text);
-  if (!/^\d{1,2}(\.\d+)?$/.test(text) || !(value > 0)) {
-    throw new InvalidArgumentError('Years above 0 are needed, such as 4 or 1.5.');
+  if (!/^\d{1,2}(\.\d+)?$/.test(text) || value < 0.25 || value > 30) {
+    throw new InvalidArgumentError('Years from 0.25 to 30 are needed, such as 4 or 1.5.');
   }
   return value;
 }

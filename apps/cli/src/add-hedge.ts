@@ -20,7 +20,8 @@ export function addHedge(
     )
     .option('--target <number>', 'the number that goes with --size-to, in its unit', numberOf)
     .option('--scenario <id>', 'sized and followed in it; else where the bank loses most EVE')
-    .option('--quarters <number>', 'quarters of the accounting paths, 1 to 12', quartersOf, 8);
+    .option('--quarters <number>', 'quarters of the accounting paths, 1 to 12', quartersOf, 8)
+    .option('--paths <id>', 'accounting paths of a hedge by its id, or all; else of least cost');
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }
 

@@ -135,9 +135,12 @@ describe('almfes backtest, refused', () => {
     expect(JSON.parse(out)).toMatchObject({ issues: [{ code: 'replay.bank' }] });
   });
 
-  it.each(['0', '-1', 'long', '1e3'])('a deposit life of %s is refused', async (life) => {
-    const { code, err } = await run('silicon-valley-bank', '--deposit-life', life);
-    expect(code).toBe(2);
-    expect(err).toContain('Years above 0');
-  });
+  it.each(['0', '0.0001', '-1', '31', 'long', '1e3'])(
+    'a deposit life of %s is refused',
+    async (life) => {
+      const { code, err } = await run('silicon-valley-bank', '--deposit-life', life);
+      expect(code).toBe(2);
+      expect(err).toContain('Years from 0.25 to 30');
+    },
+  );
 });

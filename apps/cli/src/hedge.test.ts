@@ -19,10 +19,13 @@ async function run(...words: string[]) {
 }
 
 /** A file with a ladder, a bullet and a swap of the wrong side. */
-async function twoWays(): Promise<string> {
+const twoWays = () => fileWith('ladder-2-5-7', 'bullet-5', 'receive-5');
+/** Only the wrong side: no size of it meets a limit in rising rates. */
+const onlyReceive = () => fileWith('receive-5');
+
+async function fileWith(...structures: readonly string[]): Promise<string> {
   const { effects } = await recordingEffects();
-  const file = join(effects.workingFolder, 'two-ways.json');
-  const structures = ['ladder-2-5-7', 'bullet-5', 'receive-5'];
+  const file = join(effects.workingFolder, 'structures.json');
   await writeFile(file, JSON.stringify({ schema: 'almfes/hedge-structures/1', structures }));
   return file;
 }
@@ -41,9 +44,14 @@ describe('almfes hedge', () => {
   it('HEDGE-24: compares the catalogue on a case, every break in words', async () => {
     const { code, out, err } = await run('svb-2022');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('Sized to true-risk: 100% of the EVE loss in the scenario offset');
+    expect(out).toContain('Sized to the risk of the whole bank: 100% of the EVE loss in the');
     expect(out).toContain('Hedges compared: cost, protection, capital kept, liquidity, and what');
-    expect(out).toContain('Under "Combined adverse, severe"');
+    expect(out).toContain('"Combined adverse, severe" is the hardest failure with every hedge');
+    // what breaks each differs by hedge: an option its premium, futures their roll
+    const comparison = out.slice(out.indexOf('Hedges compared'), out.indexOf('What is dealt'));
+    for (const own of ['premium', 'roll', 'swap', 'layer', 'loses']) {
+      expect(comparison).toMatch(new RegExp(` ${own}\\b`));
+    }
     expect(out).toMatch(/\d\d moves, [\d-]{10} to [\d-]{10} … 2022-12-30 to 2023-02-24/);
     expect(out.split('\n').every((line) => line.length <= 104)).toBe(true);
   });
@@ -65,11 +73,11 @@ describe('almfes hedge', () => {
     const { code, out } = await run('svb-2022', '--size-to', 'cheapest', '--target', '10');
     expect(code).toBe(0);
     expect(out).toContain('Mix of ');
-    const hopeless = await run('svb-2022', '--size-to', 'cheapest', '--target', '-50');
+    const words = ['svb-2022', '--size-to', 'cheapest', '--structures', await onlyReceive()];
+    const hopeless = await run(...words);
     expect(hopeless.code).toBe(1);
     expect(hopeless.err).toContain('no mix keeps the limits');
-    const words = ['svb-2022', '--size-to', 'cheapest', '--target', '-50', '--json'];
-    const { code: none, out: json } = await run(...words);
+    const { code: none, out: json } = await run(...words, '--json');
     expect(none).toBe(1);
     expect(JSON.parse(json)).toMatchObject({ issues: [{ code: 'hedge.cheapest' }] });
   });
@@ -84,10 +92,7 @@ describe('almfes hedge', () => {
   });
 
   it('is 1 where no structure can meet the target, 0 where none is needed', async () => {
-    const { effects } = await recordingEffects({ libraryFolder });
-    const file = join(effects.workingFolder, 'one.json');
-    const schema = 'almfes/hedge-structures/1';
-    await writeFile(file, JSON.stringify({ schema, structures: ['receive-5'] }));
+    const file = await onlyReceive();
     const none = await run('svb-2022', '--structures', file);
     expect(none.code).toBe(1);
     expect(none.out).toContain('None of 1 structures can be sized');
@@ -113,5 +118,13 @@ describe('almfes hedge', () => {
     expect((await run('svb-2022', '--size-to', 'luck')).code).toBe(2);
     expect((await run('svb-2022', '--target', 'much')).code).toBe(2);
     expect((await run('svb-2022', '--quarters', '13')).code).toBe(2);
+    for (const sizeTo of ['eve-limit', 'nii-limit', 'cheapest']) {
+      const negative = await run('svb-2022', '--size-to', sizeTo, '--target', '-50');
+      expect(negative.code).toBe(2);
+      expect(negative.err).toContain('expected a number from 0 to 100');
+    }
+    const path = await run('svb-2022', '--structures', await twoWays(), '--paths', 'nothing');
+    expect(path.code).toBe(2);
+    expect(path.err).toContain('expected one of all, ladder-2-5-7, bullet-5, got "nothing"');
   });
 });

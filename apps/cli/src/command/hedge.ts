@@ -18,6 +18,7 @@ import {
   type Study,
   treasuryParRows,
   USUAL_TERMS,
+  unknownPath,
   type VintageRows,
 } from '@almfes/engine';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
@@ -33,6 +34,7 @@ export interface HedgeOptions extends AnswerOptions {
   readonly target?: number;
   readonly scenario?: string;
   readonly quarters: number;
+  readonly paths?: string;
 }
 
 /** Fewer moves than this are no history (HEDGE-15). */
@@ -68,6 +70,8 @@ export async function hedgeCommand(
     return 1;
   }
   if (!found.ok) return refused(`${words} could not be hedged`, found.issues, options, effects);
+  const issues = unknownPath(question.value, found.value);
+  if (issues.length > 0) return refused('no such path', issues, options, effects);
   const answer = hedgeAnswer(study, question.value, found.value);
   if (!(await putAnswer({ answer, result: found.value }, options, effects))) return 2;
   const { hedges, left } = found.value;
@@ -97,6 +101,7 @@ async function questionOf(
     history: moves.length < FEWEST_MOVES ? PARALLEL_HISTORY : moves,
     laterRates: laterRates(study, rows.value),
     quarters: options.quarters,
+    paths: options.paths ?? null,
   });
 }
 

@@ -1,6 +1,7 @@
 import type { LinearProgramme, Solver } from '../decision/index.js';
 import type { Result } from '../foundation/index.js';
 import {
+  assetsUsdMillion,
   type CheapestProgramme,
   type CheapestSolver,
   cheapestMix,
@@ -11,6 +12,7 @@ import {
   evaluateHedges,
   HEDGE_ENGINE,
   type HedgeQuestion,
+  targetIssues,
   USUAL_TARGET,
 } from './evaluate-hedges.js';
 
@@ -23,6 +25,8 @@ export async function cheapestHedges(
   question: HedgeQuestion,
   solver: Solver,
 ): Promise<Result<HedgeAssessment>> {
+  const issues = targetIssues(question);
+  if (issues.length > 0) return { ok: false, issues };
   const shocked = study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
   const scenarios = question.scenario === null ? shocked : [question.scenario];
   const share = (question.target ?? USUAL_TARGET.cheapest.value) / 100;
@@ -33,7 +37,7 @@ export async function cheapestHedges(
       { kind: 'eve-limit', scenarios, share },
       { kind: 'nii-limit', scenarios, share: USUAL_TARGET['nii-limit'].value / 100 },
     ],
-    mostUsdMillion: assetsOf(study),
+    mostUsdMillion: assetsUsdMillion(study),
     solver: solverOf(solver),
   });
   if (!mix.ok) return mix;
@@ -42,14 +46,6 @@ export async function cheapestHedges(
     ...question,
     ...{ structures: [structure], sizeTo: 'notional', target: notionalUsdMillion },
   });
-}
-
-/** No structure is larger than the bank. */
-function assetsOf({ book }: Study): number {
-  return book.carryingUsdMillion.reduce(
-    (sum, amount, row) => (book.side[row] === 1 ? sum + amount : sum),
-    0,
-  );
 }
 
 /** The solver of the decision room, as the hedge room asks for it. */

@@ -7,7 +7,7 @@ import type {
   SingleObjective,
 } from '../decision/index.js';
 import { measureDefinition } from '../study/index.js';
-import { inWords, lowerFirst } from './table.js';
+import { inWords, lowerFirst, scenarioName } from './table.js';
 
 /** A value of a limit's measure in words: ratios in per cent, amounts in USD million. */
 export function amountInWords(measure: string, value: number): string {
@@ -24,9 +24,7 @@ export function distanceInWords(measure: string, distance: number): string {
 }
 
 export function scenarioInWords(scenario: string): string {
-  if (scenario === '') return '';
-  if (scenario === '0') return ' at base';
-  return /^[+-]\d+$/.test(scenario) ? ` at ${scenario} bp` : ` at ${scenario}`;
+  return scenario === '' ? '' : ` at ${scenarioName(scenario)}`;
 }
 
 export function movesInWords({ moves }: Plan): string {

@@ -6,6 +6,8 @@ import {
   type HedgeSizing,
   type HedgeTerms,
   type LaterRate,
+  MOST_TIMES_ASSETS,
+  mostNotional,
   type TradedStructure,
 } from '../hedge/index.js';
 import { namedFailures, ratesFall } from '../stress/index.js';
@@ -20,6 +22,7 @@ import {
   type Outcome,
   type Study,
 } from '../study/index.js';
+import { inWords } from './table.js';
 
 /** What hedges may be sized to (rules HEDGE-5, HEDGE-11 to HEDGE-13). */
 export const SIZE_TARGETS = [
@@ -50,6 +53,29 @@ export const USUAL_TARGET: Readonly<
   cheapest: { value: 15, what: '% of base EVE lost at most, and 5% of base 12-month NII' },
 };
 
+/** Least and most of a stated target, in its unit; beyond them it is no hedge (HEDGE-11). */
+const TARGET_BOUNDS: Readonly<Record<SizeTo, readonly [least: number, most: number]>> = {
+  'true-risk': [0, 200],
+  'afs-book': [0, 200],
+  dv01: [0, 100],
+  'key-rates': [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY],
+  'eve-limit': [0, 100],
+  'nii-limit': [0, 100],
+  duration: [-100, 100],
+  notional: [0, Number.POSITIVE_INFINITY],
+  cheapest: [0, 100],
+};
+
+/** Issues: `hedge.target` for a number that no hedge is sized to, by the bounds of HEDGE-11. */
+export function targetIssues({ sizeTo, target }: Pick<HedgeQuestion, 'sizeTo' | 'target'>) {
+  const [least, most] = TARGET_BOUNDS[sizeTo];
+  if (target === null || (target >= least && target <= most)) return [];
+  const { what } = USUAL_TARGET[sizeTo];
+  const bounds = Number.isFinite(most) ? `from ${least} to ${most}` : `from ${least}`;
+  const expected = `a number ${bounds} (${what})`;
+  return [issue('hedge.target', `--size-to ${sizeTo}`, expected, String(target))];
+}
+
 export interface HedgeQuestion {
   readonly structures: readonly TradedStructure[];
   readonly sizeTo: SizeTo;
@@ -62,6 +88,8 @@ export interface HedgeQuestion {
   readonly laterRates: readonly LaterRate[];
   /** Quarters of the accounting paths. */
   readonly quarters: number;
+  /** Whose accounting path is told: the id of a hedge, 'all', or null for that of least cost. */
+  readonly paths: string | null;
 }
 
 const FAMILIES: readonly FamilyName[] = [
@@ -86,6 +114,8 @@ export const HEDGE_ENGINE = {
  * base; those of the failures and of the assessment.
  */
 export function evaluateHedges(study: Study, question: HedgeQuestion): Result<HedgeAssessment> {
+  const issues = targetIssues(question);
+  if (issues.length > 0) return { ok: false, issues };
   const outcome = HEDGE_ENGINE.evaluate(study);
   const scenario = scenarioOf(study, outcome, question.scenario);
   if (!scenario.ok) return scenario;
@@ -142,7 +172,7 @@ function sizingOf(
     case 'key-rates':
       return ok({ kind: 'key-rates' });
     case 'notional':
-      return notionalOf(number);
+      return notionalOf(study, number);
     case 'cheapest':
       return fail(issue('hedge.target', 'cheapest', 'a solver: ask cheapestHedges', 'none'));
     case 'duration':
@@ -160,10 +190,17 @@ function offset(eveChange: number, scenario: string): Result<HedgeSizing> {
 }
 
 /** A notional below zero would be the other side under the structure's name. */
-function notionalOf(notionalUsdMillion: number): Result<HedgeSizing> {
-  if (notionalUsdMillion > 0) return ok({ kind: 'notional', notionalUsdMillion });
-  const got = String(notionalUsdMillion);
-  return fail(issue('hedge.target', 'notional', 'a notional above 0', got));
+function notionalOf(study: Study, notionalUsdMillion: number): Result<HedgeSizing> {
+  const most = mostNotional(study);
+  if (notionalUsdMillion > 0 && notionalUsdMillion <= most) {
+    return ok({ kind: 'notional', notionalUsdMillion });
+  }
+  const expected =
+    `a notional above 0 and up to ${inWords(most)} million, ` +
+    `${MOST_TIMES_ASSETS} times the assets of the bank`;
+  return fail(
+    issue('hedge.target', 'notional', expected, `${inWords(notionalUsdMillion)} million`),
+  );
 }
 
 /** The eight named failures, each in rising and in falling rates (FAIL-4). */

@@ -1,8 +1,8 @@
-import type { HedgeAssessment, HedgePath } from '../hedge/index.js';
+import type { AssessedHedge, HedgeAssessment, HedgePath } from '../hedge/index.js';
 import type { Cell, Table } from './case-result.js';
 import type { HedgeQuestion } from './evaluate-hedges.js';
 import { treatmentInWords } from './hedge-words.js';
-import { columns, table } from './table.js';
+import { columns, scenarioName, table } from './table.js';
 
 export function effectivenessTable({ hedges }: HedgeAssessment, { history }: HedgeQuestion): Table {
   const words = (passes: boolean): string => (passes ? 'effective' : 'not effective');
@@ -50,35 +50,46 @@ export function effectivenessTable({ hedges }: HedgeAssessment, { history }: Hed
   );
 }
 
-/** The paths of the first hedge alone; every hedge has them in the JSON. */
-export function pathTables({ hedges: [hedge], scenario }: HedgeAssessment): Table[] {
-  if (hedge === undefined) return [];
-  return [
-    table(
-      'hedge-path',
-      `${hedge.comparison.title} at ${scenario}, by quarter`,
-      columns(
-        'treatment | Accounting |',
-        'quarter | Quarter |',
-        'nii | NII of the quarter | USD million',
-        'other | Other income | USD million',
-        'oci | OCI of the quarter | USD million',
-        'aoci | AOCI | USD million',
-        'cet1 | Reported CET1 | USD million',
-        'tce | Tangible common equity | USD million',
-        'e0 | Economic CET1 | USD million',
-      ),
-      hedge.paths.flatMap((path) => shownQuarters(path)),
-      [
-        'With the hedge minus without it. Income before tax; OCI, AOCI, CET1 and equity after ' +
-          'tax; economic CET1 takes what is ' +
-          'deferred ' +
-          'before tax. A cash flow hedge asks for as much ' +
-          'variable-rate funding that is probable. A quarter of loss is taken to be covered by ' +
-          'other income (no carry-forward).',
-      ],
+/** One table a hedge that was asked for; the first says how the others are asked for. */
+export function pathTables(
+  { hedges, scenario }: HedgeAssessment,
+  shown: readonly AssessedHedge[],
+): Table[] {
+  const others = hedges.filter((hedge) => !shown.includes(hedge));
+  const more = others.map(({ comparison }) => comparison.id).join(', ');
+  return shown.map((hedge, at) =>
+    pathTable(hedge, scenario, [
+      ...(at === 0 && others.length > 0 ? [`Paths of the others: --paths all, or ${more}.`] : []),
+      ...(at === 0 ? PATH_NOTES : []),
+    ]),
+  );
+}
+
+const PATH_NOTES = [
+  'With the hedge minus without it. Income before tax; OCI, AOCI, CET1 and equity after tax; ' +
+    'economic CET1 takes what is deferred before tax. A cash flow hedge asks for as much ' +
+    'variable-rate funding that is probable. A quarter of loss is taken to be covered by other ' +
+    'income (no carry-forward).',
+];
+
+function pathTable(hedge: AssessedHedge, scenario: string, notes: readonly string[]): Table {
+  return table(
+    `hedge-path-${hedge.comparison.id}`,
+    `${hedge.comparison.title} at ${scenarioName(scenario)}, by quarter`,
+    columns(
+      'treatment | Accounting |',
+      'quarter | Quarter |',
+      'nii | NII of the quarter | USD million',
+      'other | Other income | USD million',
+      'oci | OCI of the quarter | USD million',
+      'aoci | AOCI | USD million',
+      'cet1 | Reported CET1 | USD million',
+      'tce | Tangible common equity | USD million',
+      'e0 | Economic CET1 | USD million',
     ),
-  ];
+    hedge.paths.flatMap((path) => shownQuarters(path)),
+    notes,
+  );
 }
 
 const SHOWN_QUARTERS = [0, 1, 2, 3, 4, 8];

@@ -1,9 +1,11 @@
+import { type Issue, issue } from '../foundation/index.js';
 import { type AssessedHedge, type HedgeAssessment, MARGIN_DAYS } from '../hedge/index.js';
 import type { Study } from '../study/index.js';
 import type { Answer } from './answer.js';
 import type { Picture, Table } from './case-result.js';
-import { type HedgeQuestion, USUAL_TARGET } from './evaluate-hedges.js';
+import { type HedgeQuestion, type SizeTo, USUAL_TARGET } from './evaluate-hedges.js';
 import { effectivenessTable, pathTables, tradingTable } from './hedge-accounting-tables.js';
+import { ownBreak, sharedFailure } from './hedge-own-break.js';
 import {
   breakTable,
   capitalTable,
@@ -13,12 +15,33 @@ import {
   e0Kept,
   legTable,
   scenariosOf,
+  sharedFailureInWords,
   worstKept,
 } from './hedge-tables.js';
 import { breakInWords } from './hedge-words.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, scenarioName, table } from './table.js';
 
 const MONEY = 'USD million';
+
+/** The word that asks for the accounting path of every hedge. */
+export const ALL_PATHS = 'all';
+
+/** Of the hedge that was asked for, of all, or where nothing was asked of that of least cost. */
+function shownPaths(
+  { paths }: HedgeQuestion,
+  { hedges }: HedgeAssessment,
+): readonly AssessedHedge[] {
+  if (paths === ALL_PATHS) return hedges;
+  if (paths === null) return leastCost(hedges).slice(0, 1);
+  return hedges.filter(({ comparison }) => comparison.id === paths);
+}
+
+/** Issues: `hedge.paths` where the hedge whose path is asked for was not judged. */
+export function unknownPath({ paths }: HedgeQuestion, { hedges }: HedgeAssessment): Issue[] {
+  const known = [ALL_PATHS, ...hedges.map(({ comparison }) => comparison.id)];
+  if (paths === null || hedges.length === 0 || known.includes(paths)) return [];
+  return [issue('hedge.paths', '--paths', `one of ${known.join(', ')}`, `"${paths}"`)];
+}
 
 /** Hedges told: the comparison, its cost and capital, the accounting, and what breaks each. */
 export function hedgeAnswer(
@@ -41,7 +64,7 @@ export function hedgeAnswer(
             tradingTable(assessment),
             breakTable(assessment),
             effectivenessTable(assessment, question),
-            ...pathTables(assessment),
+            ...pathTables(assessment, shownPaths(question, assessment)),
           ]),
       ...leftTable(assessment),
       termsTable(study, assessment),
@@ -61,8 +84,9 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
   const sized =
     question.sizeTo === 'key-rates'
       ? 'Sized to key rates: least squares over all tenors, no leg below zero.'
-      : `Sized to ${question.sizeTo}: ${targetInWords(question)}; scenario ${scenario}.`;
-  const [best] = rankable(hedges).sort((one, other) => one.cost.aYear - other.cost.aYear);
+      : `Sized to ${SIZE_TITLES[question.sizeTo]}: ${targetInWords(question)}; ` +
+        `scenario ${scenarioName(scenario)}.`;
+  const [best] = leastCost(hedges);
   if (best === undefined) {
     return [
       sized,
@@ -72,18 +96,32 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
     ];
   }
   const kept = worstKept(best);
+  const own = ownBreak(best, hedges);
   const dear = best.cost.aYear <= 0 ? 'earns' : 'costs';
   return [
     sized,
     `Least cost at forwards: ${best.comparison.title}, ` +
       `${inWords(best.comparison.notionalUsdMillion)} million: ` +
       `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards. It ` +
-      `${keptInWords(e0Kept(kept))} million of economic CET1 at ${kept.scenario} and ` +
+      `${keptInWords(e0Kept(kept))} million of economic CET1 at ${scenarioName(kept.scenario)} and ` +
       `${keptInWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
     forwardsInWords(best),
-    ...best.breaks.slice(0, 1).map((found) => `What breaks it: ${breakInWords(found)}`),
+    ...(own === undefined ? [] : [`What breaks it: ${breakInWords(own)}`]),
+    ...sharedFailureInWords(sharedFailure(hedges)),
   ];
 }
+
+const SIZE_TITLES: Readonly<Record<SizeTo, string>> = {
+  'true-risk': 'the risk of the whole bank',
+  'afs-book': 'the AFS book alone',
+  dv01: 'DV01',
+  'key-rates': 'key rates',
+  'eve-limit': 'an EVE limit',
+  'nii-limit': 'an NII limit',
+  duration: 'a duration of equity',
+  notional: 'a stated notional',
+  cheapest: 'the cheapest mix within limits',
+};
 
 /** A hedge of EVE may take capital where economic CET1, which leaves deposits out, is lowest. */
 function keptInWords(amountUsdMillion: number): string {
@@ -99,6 +137,10 @@ function forwardsInWords({ cost }: AssessedHedge): string {
     'or pays back later; an option pays for its time value. Bid-offer and margin funding alone ' +
     `cost ${inWords(aYear)} million a year.`
   );
+}
+
+function leastCost(hedges: readonly AssessedHedge[]): readonly AssessedHedge[] {
+  return rankable(hedges).sort((one, other) => one.cost.aYear - other.cost.aYear);
 }
 
 /** Futures have their carry in the price, not in NII: they rank among themselves alone. */
@@ -176,7 +218,7 @@ function protectionPicture(assessment: HedgeAssessment): Picture {
     unit: MONEY,
     categories: assessment.hedges.map(({ comparison }) => comparison.title),
     series: scenariosOf(assessment).map((scenario, at) => ({
-      name: scenario,
+      name: scenarioName(scenario),
       values: assessment.hedges.map(({ comparison }) => comparison.effects[at]?.protection ?? 0),
     })),
   };

@@ -6,8 +6,9 @@ import {
   type HedgeAssessment,
 } from '../hedge/index.js';
 import type { Cell, Table } from './case-result.js';
-import { breakInWords, breakName, breaksInShort } from './hedge-words.js';
-import { columns, table } from './table.js';
+import { ownBreak, sharedFailure } from './hedge-own-break.js';
+import { breakInShort, breakInWords, breakName } from './hedge-words.js';
+import { columns, inWords, table } from './table.js';
 
 /** Economic CET1 with minus without. */
 export const e0Kept = ({ without, with: after }: CapitalKept): number =>
@@ -77,6 +78,7 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
     ],
     assessment.hedges.map((hedge) => {
       const kept = worstKept(hedge);
+      const own = ownBreak(hedge, assessment.hedges);
       return [
         hedge.comparison.title,
         hedge.comparison.notionalUsdMillion,
@@ -85,7 +87,7 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
         e0Kept(kept),
         cet1Kept(kept),
         hedge.comparison.worstMarginUsdMillion,
-        breaksInShort(hedge.breaks),
+        own === undefined ? '' : breakInShort(own),
       ];
     }),
     [
@@ -99,6 +101,8 @@ export function comparisonTable(assessment: HedgeAssessment): Table {
       'Futures have their carry in the price and not in NII: their cost a year does not compare ' +
         'with that of swaps, whose first-year carry their value pays back or takes.',
       'Margin call: initial margin and the greatest loss of the hedge over the scenarios.',
+      'What breaks it: of what the bank would not suffer without the hedge, that in which this ' +
+        'one is furthest above the mean of those compared.',
     ],
   );
 }
@@ -182,19 +186,36 @@ export function capitalTable({ hedges }: HedgeAssessment): Table {
   );
 }
 
+/** Every break in words; a failure that is the hardest for all of them stands once, beneath. */
 export function breakTable({ hedges }: HedgeAssessment): Table {
+  const shared = sharedFailure(hedges);
+  const own = (breaks: AssessedHedge['breaks']) =>
+    shared.length === 0 ? breaks : breaks.filter(({ kind }) => kind !== 'assumption-failure');
   return table(
     'hedge-breaks',
     'What breaks each hedge',
     columns('hedge | Hedge |', 'what | What |', 'words | In words |'),
     hedges.flatMap(({ comparison, breaks }) =>
-      breaks.map((found, at): Cell[] => [
+      own(breaks).map((found, at): Cell[] => [
         at === 0 ? comparison.title : '',
         breakName(found),
         breakInWords(found),
       ]),
     ),
+    sharedFailureInWords(shared),
   );
+}
+
+/** One sentence where the same failure is the hardest with every hedge; else none. */
+export function sharedFailureInWords(shared: ReturnType<typeof sharedFailure>): string[] {
+  const [first] = shared;
+  if (first === undefined) return [];
+  const shares = shared.map(({ coveredShare }) => 100 * coveredShare);
+  return [
+    `"${first.world}" is the hardest failure with every hedge and without one, because the value ` +
+      `of a hedge moves with rates alone: they cover ${inWords(Math.min(...shares))}% to ` +
+      `${inWords(Math.max(...shares))}% of the loss in it.`,
+  ];
 }
 
 /** What is dealt: one line a leg and accounting class. */

@@ -1,5 +1,5 @@
-import { EVENT_QUARTER, type HedgeBreak, type HedgePath } from '../hedge/index.js';
-import { inWords } from './table.js';
+import { EVENT_QUARTER, type HedgeBreak, type HedgePath, lossAdded } from '../hedge/index.js';
+import { inWords, scenarioName } from './table.js';
 
 /** A share as whole per cent. */
 const percent = (share: number): string => `${inWords(100 * share)}%`;
@@ -15,6 +15,8 @@ export function breakName({ kind }: HedgeBreak): string {
       return 'least covered scenario';
     case 'assumption-failure':
       return 'assumption failure';
+    case 'added-loss':
+      return 'loss it adds';
     case 'layer-breach':
       return 'layer breach';
     case 'reported-loss':
@@ -41,20 +43,30 @@ export function breakInWords(found: HedgeBreak): string {
           ? ''
           : `, ${percent(found.shareOfLiquidity)} of the liquidity sources of 30 days`;
       const amount = inWords(found.amountUsdMillion);
-      return `At ${found.scenario} it asks for ${amount} million of margin in cash${share}.`;
+      return `At ${scenarioName(found.scenario)} it asks for ${amount} million of margin in cash${share}.`;
     }
     case 'forward-curve':
       return forwardWords(found);
     case 'least-covered':
       return (
-        `At ${found.scenario} the bank loses ${inWords(found.lossUsdMillion)} million of EVE and ` +
+        `At ${scenarioName(found.scenario)} the bank loses ${inWords(found.lossUsdMillion)} million of EVE and ` +
         coverWords(found.coveredShare)
       );
     case 'assumption-failure':
       return (
-        `Under "${found.world}" at ${found.scenario} the bank loses ` +
+        `Under "${found.world}" at ${scenarioName(found.scenario)} the bank loses ` +
         `${inWords(found.lossUsdMillion)} million of EVE and ${coverWords(found.coveredShare)}`
       );
+    case 'added-loss': {
+      const where =
+        found.world === ''
+          ? `At ${scenarioName(found.scenario)}`
+          : `Under "${found.world}" at ${scenarioName(found.scenario)}`;
+      return (
+        `${where} the bank ${gainOrLoss(found.changeWithout)} million of EVE without it ` +
+        `and ${gainOrLoss(found.changeWith)} million with it.`
+      );
+    }
     case 'layer-breach':
       return (
         `${placeOf(found.scenario)} the closed portfolio falls below the hedged layer in quarter ` +
@@ -64,11 +76,11 @@ export function breakInWords(found: HedgeBreak): string {
     case 'reported-loss':
       return (
         `Outside hedge accounting: reported CET1 loses ${inWords(-found.cet1UsdMillion)} million ` +
-        `at ${found.scenario}, while the hedged books stay at cost.`
+        `at ${scenarioName(found.scenario)}, while the hedged books stay at cost.`
       );
     case 'funding-improbable':
       return (
-        `If the hedged funding stops being probable at ${found.scenario}, ` +
+        `If the hedged funding stops being probable at ${scenarioName(found.scenario)}, ` +
         `${inWords(-found.cet1UsdMillion)} million leaves AOCI for earnings and CET1 at once.`
       );
     case 'premium':
@@ -120,17 +132,38 @@ function forwardWords(found: Extract<HedgeBreak, { readonly kind: 'forward-curve
   );
 }
 
-const placeOf = (scenario: string): string => (scenario === '0' ? 'In the base' : `At ${scenario}`);
+const placeOf = (scenario: string): string =>
+  scenario === '0' ? 'In the base' : `At ${scenarioName(scenario)}`;
 
-/** The failure in which the hedge covers least, or where it calls for margin, for a cell. */
-export function breaksInShort(breaks: readonly HedgeBreak[]): string {
-  const failure = breaks.find(({ kind }) => kind === 'assumption-failure');
-  if (failure?.kind === 'assumption-failure') {
-    const { world, scenario, coveredShare } = failure;
-    return `${world} at ${scenario}: covers ${percent(coveredShare)}`;
+const gainOrLoss = (change: number): string =>
+  `${change < 0 ? 'loses' : 'gains'} ${inWords(Math.abs(change))}`;
+
+/** One break with its number, for a cell. */
+export function breakInShort(found: HedgeBreak): string {
+  switch (found.kind) {
+    case 'added-loss':
+      return `loses ${inWords(lossAdded(found))} more at ${scenarioName(found.scenario)}`;
+    case 'margin-call':
+      return `margin of ${inWords(found.amountUsdMillion)} at ${scenarioName(found.scenario)}`;
+    case 'forward-curve':
+      return `${inWords(found.lostUsdMillion ?? found.costUsdMillion)} lost at the forwards`;
+    case 'least-covered':
+    case 'assumption-failure':
+      return `covers ${percent(found.coveredShare)} at ${scenarioName(found.scenario)}`;
+    case 'layer-breach':
+      return `layer breached by ${percent(found.breachedShare)}`;
+    case 'reported-loss':
+    case 'funding-improbable':
+      return `CET1 loses ${inWords(-found.cet1UsdMillion)} at ${scenarioName(found.scenario)}`;
+    case 'premium':
+      return `premium of ${inWords(found.premiumUsdMillion)} lost`;
+    case 'roll':
+      return `roll of ${inWords(found.costAYearUsdMillion)} a year`;
+    case 'swap-spread':
+      return `swap spread: ${inWords(found.costAYearUsdMillion)} a year`;
+    case 'ineffective':
+      return `not effective: slope ${found.slope.toFixed(2)}`;
   }
-  const margin = breaks.find(({ kind }) => kind === 'margin-call');
-  return margin?.kind === 'margin-call' ? `margin at ${margin.scenario}` : '';
 }
 
 function coverWords(share: number): string {

@@ -41,7 +41,7 @@ export {
 export { type FailRequest, type FailResult, failStudy } from './fail-study.js';
 export { failureAnswer } from './failure-answer.js';
 export { type FitTarget, readTarget } from './fit.js';
-export { hedgeAnswer, needsNothing } from './hedge-answer.js';
+export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
 export { type PolicyFlipLimits, policyFlipLimits } from './policy-flip-limits.js';
 export { type RunParts, type RunResult, runAnswer } from './run-answer.js';
 export { runCase } from './run-case.js';

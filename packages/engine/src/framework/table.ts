@@ -50,6 +50,12 @@ export function inWords(value: number): string {
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
 }
 
+/** A scenario by its id: parallel shocks are written as basis points, others as they are. */
+export function scenarioName(id: string): string {
+  if (id === '0') return 'base';
+  return /^[+-]\d+$/.test(id) ? `${id} bp` : id;
+}
+
 /** A title inside a sentence: abbreviations after the first word keep their capitals. */
 export function lowerFirst(title: string): string {
   return /^[A-Z][a-z]/.test(title) ? title.charAt(0).toLowerCase() + title.slice(1) : title;

@@ -11,7 +11,7 @@ export {
   type CapitalKept,
   type HedgeAssessment,
 } from './assess/assess-hedges.js';
-export type { Coverage, HedgeBreak } from './assess/breaks.js';
+export { type Coverage, type HedgeBreak, lossAdded } from './assess/breaks.js';
 export { type CapitalReading, capitalReading, type HedgeResult } from './assess/capital-kept.js';
 export {
   type CheapestMix,
@@ -22,6 +22,7 @@ export {
 export type { TradingTraits } from './assess/exchange.js';
 export { type HedgeCost, hedgeCost } from './assess/hedge-cost.js';
 export { EVENT_QUARTER, type HedgePath } from './assess/hedge-paths.js';
+export { assetsUsdMillion, MOST_TIMES_ASSETS, mostNotional } from './assess/most-notional.js';
 export { type LaterRate, type RealisedCarry, realisedCarry } from './assess/realised-carry.js';
 export type { HedgeSizing, SizedStructure } from './assess/size-structure.js';
 export {

@@ -1,4 +1,4 @@
-import { type Issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import { type Issue, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import {
   baseDiscount,
   type CapitalQuarter,
@@ -14,7 +14,10 @@ import { valueMoves } from '../effectiveness/value-moves.js';
 import { layerQuarters } from '../path/closed-portfolio.js';
 import { addedHedges, addedSwaps, type HedgeEngine, withChanges } from '../variant.js';
 import {
+  addedLoss,
+  type BrokenWorld,
   effectivenessBreak,
+  failureBreak,
   forwardBreak,
   type HedgeBreak,
   layerBreak,
@@ -27,6 +30,7 @@ import { type CapitalReading, capitalReading, type HedgeResult } from './capital
 import { type TradingTraits, tradingTraits } from './exchange.js';
 import { type HedgeCost, hedgeCost } from './hedge-cost.js';
 import { type HedgePath, hedgePaths } from './hedge-paths.js';
+import { MOST_TIMES_ASSETS, mostNotional } from './most-notional.js';
 import { afsCarrying, placeHedge } from './place-hedge.js';
 import { type LaterRate, type RealisedCarry, realisedCarry } from './realised-carry.js';
 import { type HedgeSizing, type SizedStructure, sizeStructure } from './size-structure.js';
@@ -110,7 +114,9 @@ export function assessHedges(request: AssessRequest): Result<HedgeAssessment> {
     const { id, title } = structure;
     const sized = sizeStructure(request, study, structure, { target: sizing, terms });
     if (!sized.ok) left.push({ id, title, issues: sized.issues });
-    else if (sized.value.notionalUsdMillion === 0) left.push({ id, title, issues: [] });
+    else if (sized.value.notionalUsdMillion > mostNotional(study)) {
+      left.push({ id, title, issues: [tooLarge(study, sized.value)] });
+    } else if (sized.value.notionalUsdMillion === 0) left.push({ id, title, issues: [] });
     else {
       const hedge = assessOne(request, sized.value, { without, worlds: worlds.value });
       if (hedge.ok) hedges.push(hedge.value);
@@ -118,6 +124,12 @@ export function assessHedges(request: AssessRequest): Result<HedgeAssessment> {
     }
   }
   return ok({ sizing, scenario, terms, hedges, left });
+}
+
+function tooLarge(study: Study, { notionalUsdMillion }: SizedStructure): Issue {
+  const most = `a notional of at most ${mostNotional(study).toFixed(0)} million`;
+  const expected = `${most}, ${MOST_TIMES_ASSETS} times the assets of the bank`;
+  return issue('hedge.size', 'notional', expected, `${notionalUsdMillion.toFixed(0)} million`);
 }
 
 function assessOne(
@@ -169,6 +181,10 @@ function assessOne(
     designated: changes.some(isFairValue),
     paths: paths.value,
     breaks: [
+      ...addedLoss(
+        [{ id: '', scenarios: scenariosOf(study), without }, ...bank.worlds],
+        protectionIn,
+      ),
       ...marginBreak(comparison, liquiditySources(study, without)),
       ...forwardBreak({
         kinds: addedHedges(changes).map(({ kind }) => kind),
@@ -281,13 +297,6 @@ function layersIn(request: AssessRequest, changes: readonly Change[]): HedgeBrea
   );
 }
 
-/** A bank with a broken assumption and no new hedge. */
-interface BrokenWorld {
-  readonly id: string;
-  readonly scenarios: readonly string[];
-  readonly without: Outcome;
-}
-
 function brokenWorlds(request: AssessRequest): Result<readonly BrokenWorld[]> {
   const worlds: BrokenWorld[] = [];
   for (const { id, changes, scenarios } of request.worlds) {
@@ -296,19 +305,4 @@ function brokenWorlds(request: AssessRequest): Result<readonly BrokenWorld[]> {
     worlds.push({ id, scenarios, without: request.evaluate(broken.value, ['value']) });
   }
   return ok(worlds);
-}
-
-/** The failure and scenario in which the hedge covers the least of the loss. */
-function failureBreak(
-  worlds: readonly BrokenWorld[],
-  protectionIn: (scenario: string) => number,
-): HedgeBreak[] {
-  let worst: Extract<HedgeBreak, { readonly kind: 'assumption-failure' }> | undefined;
-  for (const { id: world, scenarios, without } of worlds) {
-    const covered = leastCovered(without, protectionIn, scenarios);
-    if (covered === null) continue;
-    if (worst !== undefined && covered.coveredShare >= worst.coveredShare) continue;
-    worst = { kind: 'assumption-failure', world, ...covered };
-  }
-  return worst === undefined ? [] : [worst];
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { toyOutcome } from '../../stress/toy-study.test-fixture.js';
 import { exampleStudy, valueOrThrow } from '../../study/example-study.test-fixture.js';
 import { baseDiscount, capitalQuarters, type Study } from '../../study/index.js';
 import { assetLongBank, WHOLE_ENGINE } from '../asset-long-bank.test-fixture.js';
@@ -6,7 +7,7 @@ import { HEDGE_CATALOGUE } from '../catalogue/hedge-catalogue.js';
 import type { HedgeComparison } from '../compare.js';
 import { PARALLEL_HISTORY } from '../effectiveness/value-moves.js';
 import { assessHedges } from './assess-hedges.js';
-import { reportedBreak } from './breaks.js';
+import { addedLoss, reportedBreak } from './breaks.js';
 import { afsCarrying } from './place-hedge.js';
 import { USUAL_TERMS } from './terms.js';
 
@@ -43,6 +44,28 @@ describe('what breaks a hedge', () => {
       { kind: 'reported-loss', scenario: '-200', cet1UsdMillion: -30 },
     ]);
     expect(reportedBreak(whole, 'cash-flow', 0.25)).toEqual([]);
+  });
+
+  it('HEDGE-24: a gain given up is no added loss, a gain turned into a loss is one', () => {
+    const bank = (down: number) =>
+      toyOutcome({ 'eve.value[0]': 1000, 'eve.change[up]': -90, 'eve.change[down]': down });
+    const gives = (id: string) => (id === 'up' ? 80 : -60);
+    const worlds = [
+      // 100 falls to 40: still a gain; 20 falls to -40: 40 of loss; -5 falls to -65: 60
+      { id: '', scenarios: ['up', 'down'], without: bank(100) },
+      { id: 'Reversion', scenarios: ['up', 'down'], without: bank(20) },
+    ];
+    expect(addedLoss(worlds.slice(0, 1), gives)).toEqual([]);
+    expect(addedLoss(worlds, gives)).toEqual([
+      {
+        ...{ kind: 'added-loss', world: 'Reversion', scenario: 'down' },
+        ...{ changeWithout: 20, changeWith: -40 },
+      },
+    ]);
+    const deeper = { id: 'Stress', scenarios: ['down'], without: bank(-5) };
+    expect(addedLoss([...worlds, deeper], gives)).toMatchObject([
+      { world: 'Stress', changeWithout: -5, changeWith: -65 },
+    ]);
   });
 
   it('HEDGE-24: 10 bp of swap spread on 100 are lost for the life of the swap', () => {

@@ -45,6 +45,15 @@ export type HedgeBreak =
       readonly coveredShare: number;
     }
   | {
+      /** Where the hedge adds most to a loss or makes one; world '' is the bank as it is. */
+      readonly kind: 'added-loss';
+      readonly world: string;
+      readonly scenario: string;
+      /** EVE change without and with the hedge; the latter is a loss. */
+      readonly changeWithout: number;
+      readonly changeWith: number;
+    }
+  | {
       readonly kind: 'layer-breach';
       readonly scenario: string;
       readonly quarter: number;
@@ -98,6 +107,55 @@ export function leastCovered(
     }
   }
   return worst;
+}
+
+/** A bank without the hedge, with a broken assumption or ('') as it is. */
+export interface BrokenWorld {
+  readonly id: string;
+  readonly scenarios: readonly string[];
+  readonly without: Outcome;
+}
+
+/** What the hedge loses counts as far as the bank ends below its base EVE. */
+export function lossAdded({
+  changeWithout,
+  changeWith,
+}: Pick<Extract<HedgeBreak, { kind: 'added-loss' }>, 'changeWithout' | 'changeWith'>): number {
+  return Math.min(changeWithout, 0) - Math.min(changeWith, 0);
+}
+
+/** Over the bank as it is and its failures: where the hedge adds most to a loss, or makes one. */
+export function addedLoss(
+  worlds: readonly BrokenWorld[],
+  protectionIn: (scenario: string) => number,
+): HedgeBreak[] {
+  let worst: Extract<HedgeBreak, { readonly kind: 'added-loss' }> | undefined;
+  for (const { id: world, scenarios, without } of worlds) {
+    const smallest = SMALLEST_LOSS_SHARE * Math.abs(measureOf(without, 'eve.value', '0'));
+    for (const scenario of scenarios) {
+      const changeWithout = measureOf(without, 'eve.change', scenario);
+      const changeWith = changeWithout + protectionIn(scenario);
+      const least = worst === undefined ? smallest : lossAdded(worst);
+      if (!(lossAdded({ changeWithout, changeWith }) > least)) continue;
+      worst = { kind: 'added-loss', world, scenario, changeWithout, changeWith };
+    }
+  }
+  return worst === undefined ? [] : [worst];
+}
+
+/** The failure and scenario in which the hedge covers the least of the loss. */
+export function failureBreak(
+  worlds: readonly BrokenWorld[],
+  protectionIn: (scenario: string) => number,
+): HedgeBreak[] {
+  let worst: Extract<HedgeBreak, { readonly kind: 'assumption-failure' }> | undefined;
+  for (const { id: world, scenarios, without } of worlds) {
+    const covered = leastCovered(without, protectionIn, scenarios);
+    if (covered === null) continue;
+    if (worst !== undefined && covered.coveredShare >= worst.coveredShare) continue;
+    worst = { kind: 'assumption-failure', world, ...covered };
+  }
+  return worst === undefined ? [] : [worst];
 }
 
 /** The liquidity sources of 30 days in the base, or null where the Study states no outflow. */

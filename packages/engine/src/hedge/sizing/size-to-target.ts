@@ -91,7 +91,7 @@ function durationSize(found: UnitResponses, index: number, years: number): Resul
   const slope = responseOf(found, PARALLEL);
   const value = responseOf(found, BASE_VALUE);
   if (!(value.base > 0)) {
-    return fail(issue('hedge.size', 'eve.value', 'a value above zero', String(value.base)));
+    return fail(issue('hedge.size', 'eve.value', 'a value above zero', value.base.toFixed(1)));
   }
   const perYear = BASIS_POINT * years;
   return equalSize('duration', {
@@ -147,6 +147,9 @@ function limitSize(
     if (unit < 0 && edge < most.size) most = { id, size: edge };
   }
   if (least.size <= most.size) return ok({ size: least.size, because: least.id });
-  const needs = least.id === '' ? 'at least 0' : `${least.id} asks for at least ${least.size}`;
-  return fail(issue('hedge.size', most.id, `a size at most ${most.size}`, needs));
+  if (most.size < 0) {
+    return fail(issue('hedge.size', most.id, 'a structure that gains there', 'one that loses'));
+  }
+  const needs = `${least.id} asks for at least ${least.size.toFixed(2)}`;
+  return fail(issue('hedge.size', most.id, `a size at most ${most.size.toFixed(2)}`, needs));
 }

@@ -148,9 +148,9 @@ describe('two limits by hand', () => {
     const found = sizeToTarget(toy(-200, 20), 0, target);
     expect(found).toMatchObject({
       ok: false,
-      issues: [{ code: 'hedge.size', path: 'eve.change[down]', expected: 'a size at most 24' }],
+      issues: [{ code: 'hedge.size', path: 'eve.change[down]', expected: 'a size at most 24.00' }],
     });
-    expect(found.ok ? '' : found.issues[0]?.got).toBe('eve.change[up] asks for at least 25');
+    expect(found.ok ? '' : found.issues[0]?.got).toBe('eve.change[up] asks for at least 25.00');
   });
 
   it('HEDGE-12: a grid of sizes finds the same least size', () => {

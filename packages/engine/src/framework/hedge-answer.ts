@@ -103,8 +103,8 @@ function findings(question: HedgeQuestion, { hedges, scenario, left }: HedgeAsse
     `Least cost at forwards: ${best.comparison.title}, ` +
       `${inWords(best.comparison.notionalUsdMillion)} million: ` +
       `it ${dear} ${inWords(Math.abs(best.cost.aYear))} million a year at forwards. It ` +
-      `${keptInWords(e0Kept(kept))} million of economic CET1 at ${scenarioName(kept.scenario)} and ` +
-      `${keptInWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
+      `${keptInWords(e0Kept(kept))} million of economic CET1 at ${scenarioName(kept.scenario)} ` +
+      `and ${keptInWords(cet1Kept(kept))} of CET1 once the stated sales are made.`,
     forwardsInWords(best),
     ...(own === undefined ? [] : [`What breaks it: ${breakInWords(own)}`]),
     ...sharedFailureInWords(sharedFailure(hedges)),

@@ -43,14 +43,15 @@ export function breakInWords(found: HedgeBreak): string {
           ? ''
           : `, ${percent(found.shareOfLiquidity)} of the liquidity sources of 30 days`;
       const amount = inWords(found.amountUsdMillion);
-      return `At ${scenarioName(found.scenario)} it asks for ${amount} million of margin in cash${share}.`;
+      const where = placeOf(found.scenario);
+      return `${where} it asks for ${amount} million of margin in cash${share}.`;
     }
     case 'forward-curve':
       return forwardWords(found);
     case 'least-covered':
       return (
-        `At ${scenarioName(found.scenario)} the bank loses ${inWords(found.lossUsdMillion)} million of EVE and ` +
-        coverWords(found.coveredShare)
+        `${placeOf(found.scenario)} the bank loses ${inWords(found.lossUsdMillion)} million of EVE ` +
+        `and ${coverWords(found.coveredShare)}`
       );
     case 'assumption-failure':
       return (
@@ -60,7 +61,7 @@ export function breakInWords(found: HedgeBreak): string {
     case 'added-loss': {
       const where =
         found.world === ''
-          ? `At ${scenarioName(found.scenario)}`
+          ? placeOf(found.scenario)
           : `Under "${found.world}" at ${scenarioName(found.scenario)}`;
       return (
         `${where} the bank ${gainOrLoss(found.changeWithout)} million of EVE without it ` +

@@ -37,37 +37,15 @@ export function breakName({ kind }: HedgeBreak): string {
 /** One break as a sentence with its numbers: no model writes it. */
 export function breakInWords(found: HedgeBreak): string {
   switch (found.kind) {
-    case 'margin-call': {
-      const share =
-        found.shareOfLiquidity === null
-          ? ''
-          : `, ${percent(found.shareOfLiquidity)} of the liquidity sources of 30 days`;
-      const amount = inWords(found.amountUsdMillion);
-      const where = placeOf(found.scenario);
-      return `${where} it asks for ${amount} million of margin in cash${share}.`;
-    }
+    case 'margin-call':
+      return marginWords(found);
     case 'forward-curve':
       return forwardWords(found);
     case 'least-covered':
-      return (
-        `${placeOf(found.scenario)} the bank loses ${inWords(found.lossUsdMillion)} million of EVE ` +
-        `and ${coverWords(found.coveredShare)}`
-      );
     case 'assumption-failure':
-      return (
-        `Under "${found.world}" at ${scenarioName(found.scenario)} the bank loses ` +
-        `${inWords(found.lossUsdMillion)} million of EVE and ${coverWords(found.coveredShare)}`
-      );
-    case 'added-loss': {
-      const where =
-        found.world === ''
-          ? placeOf(found.scenario)
-          : `Under "${found.world}" at ${scenarioName(found.scenario)}`;
-      return (
-        `${where} the bank ${gainOrLoss(found.changeWithout)} million of EVE without it ` +
-        `and ${gainOrLoss(found.changeWith)} million with it.`
-      );
-    }
+      return coveredWords(found);
+    case 'added-loss':
+      return addedLossWords(found);
     case 'layer-breach':
       return (
         `${placeOf(found.scenario)} the closed portfolio falls below the hedged layer in quarter ` +
@@ -107,8 +85,36 @@ export function breakInWords(found: HedgeBreak): string {
   }
 }
 
+type Found<K extends HedgeBreak['kind']> = Extract<HedgeBreak, { readonly kind: K }>;
+
+function marginWords(found: Found<'margin-call'>): string {
+  const share =
+    found.shareOfLiquidity === null
+      ? ''
+      : `, ${percent(found.shareOfLiquidity)} of the liquidity sources of 30 days`;
+  const amount = inWords(found.amountUsdMillion);
+  return `${placeOf(found.scenario)} it asks for ${amount} million of margin in cash${share}.`;
+}
+
+function coveredWords(found: Found<'least-covered' | 'assumption-failure'>): string {
+  const where = worldOf(found.kind === 'least-covered' ? '' : found.world, found.scenario);
+  const loss = inWords(found.lossUsdMillion);
+  return `${where} the bank loses ${loss} million of EVE and ${coverWords(found.coveredShare)}`;
+}
+
+function addedLossWords({ world, scenario, changeWithout, changeWith }: Found<'added-loss'>) {
+  return (
+    `${worldOf(world, scenario)} the bank ${gainOrLoss(changeWithout)} million of EVE without it ` +
+    `and ${gainOrLoss(changeWith)} million with it.`
+  );
+}
+
+/** A world of '' is the bank as it is. */
+const worldOf = (world: string, scenario: string): string =>
+  world === '' ? placeOf(scenario) : `Under "${world}" at ${scenarioName(scenario)}`;
+
 /** Forwards are prices: what swaps earn or give up at them comes back as value. */
-function forwardWords(found: Extract<HedgeBreak, { readonly kind: 'forward-curve' }>): string {
+function forwardWords(found: Found<'forward-curve'>): string {
   const { of, costUsdMillion, niiGivenUpUsdMillion, lostUsdMillion, breakEvenBp } = found;
   const follow = 'If rates follow the forwards';
   if (lostUsdMillion === null || breakEvenBp === null) {

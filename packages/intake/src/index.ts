@@ -1,3 +1,4 @@
 export * from './back-test/index.js';
+export * from './call-report/index.js';
 export * from './case/index.js';
 export * from './history/index.js';

@@ -89,6 +89,8 @@ export {
   type NodesScenario,
   type ParallelScenario,
   type PathSampling,
+  type PathScenario,
+  type PathStep,
   PRESCRIBED_SHAPES,
   type PrescribedScenario,
   type PrescribedSetTerms,

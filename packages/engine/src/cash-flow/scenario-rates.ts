@@ -111,24 +111,64 @@ export function rampedRates(terms: RampTerms): ScenarioRates {
   const after = monthlyDiscount(terms.shocked, LONGEST_MONTHS);
   const logShift = before.map((factor, t) => log(floatAt(after, t) / factor));
   if (logShift.every((shift) => shift === 0)) return scenarioRates(terms.base, terms);
-  const seen = (month: number, ahead: number, share: number): number =>
-    (floatAt(before, month + ahead) / floatAt(before, month)) *
-    exp(share * floatAt(logShift, ahead));
-  const parAt: ParAt = (month, tenor) => {
+  return seenRates(terms, (month) => {
     const share = terms.shareAt(month);
+    return (ahead) =>
+      (floatAt(before, month + ahead) / floatAt(before, month)) *
+      exp(share * floatAt(logShift, ahead));
+  });
+}
+
+/** A curve seen some months after the valuation date. */
+export interface SeenCurve {
+  readonly month: number;
+  readonly curve: ZeroCurve;
+}
+
+/** Curves seen one after the other: the first at the valuation date, months rising. */
+export interface PathTerms extends RateTerms {
+  readonly curves: readonly SeenCurve[];
+}
+
+/**
+ * Rates on a path of observed curves (rule SCEN-16): in month m the last curve seen by then rules,
+ * and its forwards come true until the next is seen, after the last for good. Discount factors are
+ * made as on a ramp.
+ */
+export function pathRates(terms: PathTerms): ScenarioRates {
+  const seen = terms.curves.map(({ month, curve }) => ({
+    month,
+    discount: monthlyDiscount(curve, LONGEST_MONTHS),
+  }));
+  return seenRates(terms, (at) => {
+    const last = seen.findLast(({ month }) => month <= at);
+    if (last === undefined) throw new Error(`no curve is seen by month ${at}`);
+    const { month, discount } = last;
+    const now = floatAt(discount, at - month);
+    return (ahead) => floatAt(discount, at - month + ahead) / now;
+  });
+}
+
+/** Price in a month of one unit paid some months later, by the curve that is seen then. */
+type SeenAt = (month: number) => (ahead: number) => number;
+
+/** The discount factor to a month is the product of the one-month factors on the way. */
+function seenRates(terms: RateTerms, seenAt: SeenAt): ScenarioRates {
+  const parAt: ParAt = (month, tenor) => {
+    const price = seenAt(month);
     let annuity = 0;
     for (let paid = tenor; paid > 0; paid -= COUPON_MONTHS) {
-      annuity += (Math.min(COUPON_MONTHS, paid) / 12) * seen(month, paid, share);
+      annuity += (Math.min(COUPON_MONTHS, paid) / 12) * price(paid);
     }
-    return (1 - seen(month, tenor, share)) / annuity;
+    return (1 - price(tenor)) / annuity;
   };
   const oneMonth = new Float64Array(HORIZON_MONTHS);
   const discount = new Float64Array(LONGEST_MONTHS + 1).fill(1);
   for (let t = 0; t < LONGEST_MONTHS; t += 1) {
-    const factor = seen(t, 1, terms.shareAt(t));
+    const factor = seenAt(t)(1);
     if (t < HORIZON_MONTHS) oneMonth[t] = 12 * (1 / factor - 1);
     discount[t + 1] = floatAt(discount, t) * factor;
   }
-  const bondAt = (month: number, ahead: number): number => seen(month, ahead, terms.shareAt(month));
+  const bondAt = (month: number, ahead: number): number => seenAt(month)(ahead);
   return { discount, oneMonth, bondAt, ...parPaths(parAt, terms) };
 }

@@ -12,6 +12,8 @@ export {
   isBaseShock,
   type NodesScenario,
   type ParallelScenario,
+  type PathScenario,
+  type PathStep,
   type PrescribedScenario,
   RAMP_MONTHS,
   type ReplayCurve,

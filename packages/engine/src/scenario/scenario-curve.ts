@@ -1,4 +1,4 @@
-import { decimalFromBp } from '../foundation/index.js';
+import { decimalFromBp, itemAt } from '../foundation/index.js';
 import {
   logDiscountAt,
   shiftZero,
@@ -13,6 +13,7 @@ import { prescribedShiftBp } from './prescribed-shift.js';
 import type {
   HistoricScenario,
   NodesScenario,
+  PathScenario,
   PrescribedScenario,
   ReplayScenario,
   Scenario,
@@ -28,16 +29,20 @@ const SHIFTED_MONTHS = 840;
 
 /**
  * The curve that a scenario, fully arrived, puts in the place of the curve of the date (rules
- * SCEN-1 to SCEN-7). `rampMonths` and `basisBp` are not in it: they say when and for whom.
+ * SCEN-1 to SCEN-7, SCEN-16). `rampMonths` and `basisBp` are not in it: they say when and for whom.
  * @throws when the scenario was not parsed (its curves do not build, or it has no shock size).
  */
 export function scenarioCurve(base: ZeroCurve, scenario: Scenario): ZeroCurve {
   if (scenario.kind === 'replay') return parZeroCurve(scenario.curve);
+  if (scenario.kind === 'path') return lastCurve(scenario);
   return shiftZero(base, scenarioShift(scenario), scenarioFloor(scenario), SHIFTED_MONTHS);
 }
 
+/** A scenario that moves the curve of the date and does not replace it. */
+type ShiftScenario = Exclude<Scenario, ReplayScenario | PathScenario>;
+
 /** What a scenario adds to the continuous zero rate (decimal) at a tenor in months, unfloored. */
-export function scenarioShift(scenario: Exclude<Scenario, ReplayScenario>): ZeroShift {
+export function scenarioShift(scenario: ShiftScenario): ZeroShift {
   switch (scenario.kind) {
     case 'parallel':
       return constant(decimalFromBp(scenario.shockBp));
@@ -48,6 +53,10 @@ export function scenarioShift(scenario: Exclude<Scenario, ReplayScenario>): Zero
     case 'historic':
       return historicShift(scenario);
   }
+}
+
+function lastCurve({ steps }: PathScenario): ZeroCurve {
+  return parZeroCurve(itemAt(steps, steps.length - 1).curve);
 }
 
 function constant(shift: number): ZeroShift {
@@ -75,7 +84,7 @@ function historicShift({ from, to }: HistoricScenario): ZeroShift {
     ((logDiscountAt(before, months) - logDiscountAt(after, months)) * MONTHS_PER_YEAR) / months;
 }
 
-function scenarioFloor(scenario: Exclude<Scenario, ReplayScenario>): ZeroFloor | undefined {
+function scenarioFloor(scenario: ShiftScenario): ZeroFloor | undefined {
   return scenario.kind === 'prescribed'
     ? floorByMonth(scenario.floor)
     : (scenario.floorRate ?? undefined);

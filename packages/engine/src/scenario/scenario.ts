@@ -49,6 +49,18 @@ export interface ReplayScenario extends Named {
   readonly curve: ReplayCurve;
 }
 
+/** A curve as it was seen some whole months after the valuation date. */
+export interface PathStep {
+  readonly month: number;
+  readonly curve: ReplayCurve;
+}
+
+/** Curves in the place of the forwards, one after the other, months rising (SCEN-16). */
+export interface PathScenario extends Named {
+  readonly kind: 'path';
+  readonly steps: readonly PathStep[];
+}
+
 /** A shock whose shape and size a rule prescribes (SCEN-3 to SCEN-5). */
 export interface PrescribedScenario extends Named, ShockTerms {
   readonly kind: 'prescribed';
@@ -78,6 +90,7 @@ export interface HistoricScenario extends Named, ShockTerms {
 export type Scenario =
   | ParallelScenario
   | ReplayScenario
+  | PathScenario
   | PrescribedScenario
   | NodesScenario
   | HistoricScenario;

@@ -67,6 +67,9 @@ function curveIssues({ market, scenarios }: Study): Issue[] {
 /** The observed curves in a scenario, by the name of their term. */
 function curvesOf(scenario: Scenario): [string, ReplayCurve][] {
   if (scenario.kind === 'replay') return [['curve', scenario.curve]];
+  if (scenario.kind === 'path') {
+    return scenario.steps.map(({ curve }, at) => [`steps/${at}/curve`, curve]);
+  }
   if (scenario.kind !== 'historic') return [];
   return [
     ['from', scenario.from],

@@ -19,6 +19,15 @@ const curve = (dateIso: string, rate: number) => ({
 const SCENARIOS = {
   parallel: { id: 'p', title: 'p', kind: 'parallel', shockBp: 100, floorRate: 0 },
   replay: { id: 'r', title: 'r', kind: 'replay', curve: curve('2020-03-09', 0.01) },
+  path: {
+    id: 'w',
+    title: 'w',
+    kind: 'path',
+    steps: [
+      { month: 1, curve: curve('2020-03-31', 0.01) },
+      { month: 2, curve: curve('2020-04-30', 0.01) },
+    ],
+  },
   prescribed: {
     id: 'x',
     title: 'x',
@@ -63,11 +72,14 @@ function issuesOf(value: unknown): string[] {
 
 const nodes = (...tenors: number[]) => tenors.map((tenorMonths) => ({ tenorMonths, shockBp: 50 }));
 
+const steps = (...months: number[]) =>
+  months.map((month) => ({ month, curve: curve('2020-03-31', 0.01) }));
+
 describe('the door of a scenario', () => {
-  it('SCEN-11: every kind is read as it stands; all but the replay with their terms', () => {
+  it('SCEN-11: every kind is read as it stands; all but replay and path with their terms', () => {
     for (const [kind, plain] of Object.entries(SCENARIOS)) {
       const terms = { rampMonths: 24, basisBp: { prime: -25, mortgage: 40 } };
-      const whole = kind === 'replay' ? plain : { ...plain, ...terms };
+      const whole = kind === 'replay' || kind === 'path' ? plain : { ...plain, ...terms };
       const issues: Issue[] = [];
       expect(readScenario(whole, '', issues), kind).toEqual(whole);
       expect(issues).toEqual([]);
@@ -80,6 +92,11 @@ describe('the door of a scenario', () => {
     ['a kind of every object', withKey('parallel', 'kind', 'toString'), ['enum /kind']],
     ['a ramp of 6 months', withKey('parallel', 'rampMonths', 6), ['enum /rampMonths']],
     ['a ramp on a replay', withKey('replay', 'rampMonths', 12), ['unknown-key /rampMonths']],
+    ['a ramp on a path', withKey('path', 'rampMonths', 12), ['unknown-key /rampMonths']],
+    ['no step', withKey('path', 'steps', []), ['length /steps']],
+    ['a step at the date', withKey('path', 'steps', steps(0)), ['range /steps/0/month']],
+    ['half a month', withKey('path', 'steps', steps(1.5)), ['range /steps/0/month']],
+    ['equal months', withKey('path', 'steps', steps(1, 3, 3)), ['order /steps/2/month']],
     ['an empty basis shock', withKey('nodes', 'basisBp', {}), ['length /basisBp']],
     ['an unknown index', withKey('nodes', 'basisBp', { libor: 1 }), ['unknown-key /basisBp/libor']],
     [
@@ -110,7 +127,18 @@ describe('the door of a scenario', () => {
 describe('whatever stands in a scenario', () => {
   const kinds = fc.constantFrom(...(Object.keys(SCENARIOS) as (keyof typeof SCENARIOS)[]));
   const keys = fc.constantFrom(
-    ...['id', 'title', 'kind', 'shockBp', 'floorRate', 'rule', 'currency', 'shape', 'floor'],
+    ...[
+      'id',
+      'title',
+      'steps',
+      'kind',
+      'shockBp',
+      'floorRate',
+      'rule',
+      'currency',
+      'shape',
+      'floor',
+    ],
     ...['nodes', 'from', 'to', 'curve', 'rampMonths', 'basisBp', 'other'],
   );
 
@@ -170,6 +198,14 @@ describe('a scenario in a Study', () => {
     const wrong = { ...SCENARIOS.historic, from: { dateIso: '2020-01-02', quotes: [] } };
     expect(linesOf(withScenarios(wrong))).toEqual([
       'curve.too-few-quotes /scenarios/1/from/quotes',
+    ]);
+  });
+
+  it('SCEN-11: the issue of a wrong curve of a path names its step', () => {
+    const late = { month: 2, curve: { dateIso: '2020-04-30', quotes: [] } };
+    const wrong = { ...SCENARIOS.path, steps: [SCENARIOS.path.steps[0], late] };
+    expect(linesOf(withScenarios(wrong))).toEqual([
+      'curve.too-few-quotes /scenarios/1/steps/1/curve/quotes',
     ]);
   });
 

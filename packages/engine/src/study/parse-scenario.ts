@@ -7,6 +7,8 @@ import {
   NAMED_FLOORS,
   type NodesScenario,
   type ParallelScenario,
+  type PathScenario,
+  type PathStep,
   PRESCRIBED_SHAPES,
   type PrescribedScenario,
   RAMP_MONTHS,
@@ -65,6 +67,28 @@ function shocked<R extends object>(required: Shape<R>): Read<R & ShockTerms> {
   });
 }
 
+/** A list whose entries rise in one term, from above zero. */
+function rising<K extends string, T extends Readonly<Record<K, number>>>(
+  entries: Read<T[]>,
+  term: K,
+): Read<T[]> {
+  return (value, path, issues) => {
+    const found = entries(value, path, issues);
+    if (found === undefined) return undefined;
+    const before = issues.length;
+    let last = 0;
+    found.forEach((entry, index) => {
+      const months = entry[term];
+      if (months <= last) {
+        const at = pointer(pointer(path, index), term);
+        issues.push(issue('order', at, `above the ${last} months before it`, String(months)));
+      }
+      last = months;
+    });
+    return issues.length === before ? found : undefined;
+  };
+}
+
 const readObservedCurve: Read<ReplayCurve> = object<ReplayCurve>({
   dateIso: isoDate,
   quotes: readQuotes,
@@ -85,6 +109,22 @@ const readReplay: Read<ReplayScenario> = object<ReplayScenario>({
   title,
   kind: oneOf(['replay']),
   curve: readObservedCurve,
+});
+
+const stepKeys: Read<PathStep[]> = list(
+  object<PathStep>({
+    month: number({ min: 1, max: MAX_MONTHS, integer: true, what: 'whole months' }),
+    curve: readObservedCurve,
+  }),
+  MAX_NODES,
+  1,
+);
+
+const readPath: Read<PathScenario> = object<PathScenario>({
+  id: identifier,
+  title,
+  kind: oneOf(['path']),
+  steps: rising(stepKeys, 'month'),
 });
 
 const statedRate = object<{ rate: number }>({ rate: decimalRate });
@@ -124,26 +164,11 @@ const nodeKeys: Read<ShockNode[]> = list(
   1,
 );
 
-const readNodeList: Read<ShockNode[]> = (value, path, issues) => {
-  const nodes = nodeKeys(value, path, issues);
-  if (nodes === undefined) return undefined;
-  const before = issues.length;
-  let last = 0;
-  nodes.forEach(({ tenorMonths }, index) => {
-    if (tenorMonths <= last) {
-      const at = pointer(pointer(path, index), 'tenorMonths');
-      issues.push(issue('order', at, `above the ${last} months before it`, String(tenorMonths)));
-    }
-    last = tenorMonths;
-  });
-  return issues.length === before ? nodes : undefined;
-};
-
 const readNodes: Read<NodesScenario> = shocked<Own<NodesScenario>>({
   id: identifier,
   title,
   kind: oneOf(['nodes']),
-  nodes: readNodeList,
+  nodes: rising(nodeKeys, 'tenorMonths'),
   floorRate,
 });
 
@@ -159,6 +184,7 @@ const readHistoric: Read<HistoricScenario> = shocked<Own<HistoricScenario>>({
 const READERS: { readonly [K in Scenario['kind']]: Read<Scenario> } = {
   parallel: readParallel,
   replay: readReplay,
+  path: readPath,
   prescribed: readPrescribed,
   nodes: readNodes,
   historic: readHistoric,

@@ -8,6 +8,7 @@ import {
   knownRows,
   type ProductPlan,
   type Program,
+  pathRates,
   plannedIncome,
   projectHedges,
   type RowFlows,
@@ -21,7 +22,13 @@ import {
 import { canonicalJson, decimalFromBp } from '../foundation/index.js';
 import type { ZeroCurve } from '../market/index.js';
 import type { ScenarioView } from '../metric/index.js';
-import { parZeroCurve, rampShare, type Scenario, scenarioCurve } from '../scenario/index.js';
+import {
+  parZeroCurve,
+  rampShare,
+  type Scenario,
+  type ShockTerms,
+  scenarioCurve,
+} from '../scenario/index.js';
 import { bumpViews } from './bump-views.js';
 import { hedgeLinesOf } from './hedge-parts.js';
 import { type Kept, keeper, keyOf, remember } from './kept.js';
@@ -146,27 +153,29 @@ function rowView(
   return { rates, flows, values, planned };
 }
 
-/** The rates of a scenario: at once or on a ramp, with what moves apart from the curve. */
-function ratesIn(program: Program, scenario: Scenario): ScenarioRates {
-  const curve = scenarioCurve(program.curve, scenario);
-  const volatilityChange =
-    scenario.kind === 'replay' ? 0 : decimalFromBp(scenario.volatilityBp ?? 0);
-  const { mortgageSpread } = program;
-  const terms = { mortgageSpread, basis: basisOf(scenario), volatilityChange };
-  if (scenario.kind === 'replay' || scenario.rampMonths === undefined) {
-    return scenarioRates(curve, terms);
+/** The rates of a scenario: at once, on a ramp or on a path, with what moves apart from the curve. */
+function ratesIn({ curve: base, mortgageSpread }: Program, scenario: Scenario): ScenarioRates {
+  if (scenario.kind === 'replay') {
+    return scenarioRates(scenarioCurve(base, scenario), { mortgageSpread });
   }
+  if (scenario.kind === 'path') {
+    const later = scenario.steps.map(({ month, curve }) => ({ month, curve: parZeroCurve(curve) }));
+    return pathRates({ mortgageSpread, curves: [{ month: 0, curve: base }, ...later] });
+  }
+  const volatilityChange = decimalFromBp(scenario.volatilityBp ?? 0);
+  const terms = { mortgageSpread, basis: basisOf(scenario), volatilityChange };
+  const shocked = scenarioCurve(base, scenario);
+  if (scenario.rampMonths === undefined) return scenarioRates(shocked, terms);
   const shareAt = (month: number) => rampShare(scenario, month);
-  return rampedRates({ ...terms, base: program.curve, shocked: curve, shareAt });
+  return rampedRates({ ...terms, base, shocked, shareAt });
 }
 
-function basisOf(scenario: Scenario): IndexBasis {
-  const shock = scenario.kind === 'replay' ? {} : (scenario.basisBp ?? {});
+function basisOf({ basisBp = {} }: ShockTerms): IndexBasis {
   return {
-    prime: decimalFromBp(shock.prime ?? 0),
-    sofr: decimalFromBp(shock.sofr ?? 0),
-    treasury: decimalFromBp(shock.treasury ?? 0),
-    mortgage: decimalFromBp(shock.mortgage ?? 0),
+    prime: decimalFromBp(basisBp.prime ?? 0),
+    sofr: decimalFromBp(basisBp.sofr ?? 0),
+    treasury: decimalFromBp(basisBp.treasury ?? 0),
+    mortgage: decimalFromBp(basisBp.mortgage ?? 0),
   };
 }
 

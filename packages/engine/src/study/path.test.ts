@@ -60,7 +60,7 @@ describe('curves seen one after the other', () => {
   });
 
   it('SCEN-16: a deposit with beta 0.5 and a lag of one month pays half of the mean rise', () => {
-    // the month from 3 to 4 takes the mean of the old and the new rate, the base in the months before
+    // the month from 3 to 4 takes the mean of the old and the new rate
     const half = { ...depositModel('half'), beta: assumed(0.5), lagMonths: assumed(1, 'months') };
     const deposit = row('d', 'deposits', {
       ...{ notionalUsdMillion: 1200, principal: 'decay', behaviour: 'half', rate: 0.01 },

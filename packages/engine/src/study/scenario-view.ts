@@ -153,7 +153,7 @@ function rowView(
   return { rates, flows, values, planned };
 }
 
-/** The rates of a scenario: at once, on a ramp or on a path, with what moves apart from the curve. */
+/** The rates of a scenario: at once, on a ramp or a path, with what moves apart from the curve. */
 function ratesIn({ curve: base, mortgageSpread }: Program, scenario: Scenario): ScenarioRates {
   if (scenario.kind === 'replay') {
     return scenarioRates(scenarioCurve(base, scenario), { mortgageSpread });

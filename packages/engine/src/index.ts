@@ -1,5 +1,13 @@
 export * from './attribution/index.js';
 export {
+  ACCOUNTING_CLASSES,
+  type AccountingClass,
+  GROUPS,
+  type Group,
+  RATE_INDICES,
+  type RateIndex,
+} from './balance-sheet/index.js';
+export {
   type BalanceHistory,
   betaOutOfSample,
   type ConstantDecay,

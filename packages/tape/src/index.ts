@@ -1,3 +1,12 @@
+export type {
+  BooleanRequest,
+  ColumnRequest,
+  DateForm,
+  DateRequest,
+  NumberRequest,
+  TextRequest,
+} from './column-request.js';
+export { DATE_FORMS } from './column-request.js';
 export {
   FIRE_SCHEMAS,
   type FireSchemaName,
@@ -12,3 +21,35 @@ export {
   type TermName,
 } from './mapping/index.js';
 export { tapeReaderVersion } from './open-tape.js';
+export type {
+  BooleanColumn,
+  DateColumn,
+  NumberColumn,
+  ReadColumn,
+  TextColumn,
+} from './read-column.js';
+export { cellPath, type RefusedCell, refusedCellIssue } from './refused-cell.js';
+export type {
+  OrderCondition,
+  OutsideCondition,
+  RowCondition,
+  SumCondition,
+} from './row-condition.js';
+export {
+  type ColumnSummary,
+  type ColumnsAsked,
+  type Duplicates,
+  type FoundRow,
+  type FoundRows,
+  type FrequentValue,
+  type GroupTotal,
+  type ReadOptions,
+  type ScanTotals,
+  type StoredType,
+  TAPE_FORMATS,
+  type Tape,
+  type TapeColumn,
+  type TapeFormat,
+  type TapeRows,
+  type TotalsRequest,
+} from './tape.js';

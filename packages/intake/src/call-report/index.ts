@@ -2,3 +2,4 @@ export * from './call-report-of.js';
 export * from './call-reports.js';
 export type { CallReportField, FieldUnit, Schedule } from './field/field.js';
 export { FIELDS, type FieldName } from './field/fields.js';
+export { type CallReportZip, parseCallReports } from './parse-call-reports.js';

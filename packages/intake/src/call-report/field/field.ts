@@ -1,29 +1,29 @@
 /**
- * Names of a schedule in the file names of the FFIEC CDR bulk zip, in order of preference: the
- * files of the first one that is there are read. RC-E part I is written twice, as RCE and RCEI.
+ * The schedules that are read, by their names on the form, with their names in the file names of
+ * the FFIEC CDR bulk zip in order of preference: the files of the first that is there are read.
+ * RC-E part I is written twice, as RCE and as RCEI.
  */
-export const SCHEDULE_FILES = {
-  RC: ['RC'],
-  'RC-A': ['RCA'],
-  'RC-B': ['RCB'],
-  'RC-C I': ['RCCI'],
-  'RC-E': ['RCE', 'RCEI'],
-  'RC-E II': ['RCEII'],
-  'RC-F': ['RCF'],
-  'RC-G': ['RCG'],
-  'RC-K': ['RCK'],
-  'RC-L': ['RCL'],
-  'RC-M': ['RCM'],
-  'RC-N': ['RCN'],
-  'RC-O': ['RCO'],
-  'RC-R I': ['RCRI'],
-  RI: ['RI'],
-  'RI-A': ['RIA'],
-  'RI-B II': ['RIBII'],
-} as const satisfies Readonly<Record<string, readonly string[]>>;
+export const SCHEDULES = [
+  { name: 'RC', labels: ['RC'] },
+  { name: 'RC-A', labels: ['RCA'] },
+  { name: 'RC-B', labels: ['RCB'] },
+  { name: 'RC-C I', labels: ['RCCI'] },
+  { name: 'RC-E', labels: ['RCE', 'RCEI'] },
+  { name: 'RC-E II', labels: ['RCEII'] },
+  { name: 'RC-F', labels: ['RCF'] },
+  { name: 'RC-G', labels: ['RCG'] },
+  { name: 'RC-K', labels: ['RCK'] },
+  { name: 'RC-L', labels: ['RCL'] },
+  { name: 'RC-M', labels: ['RCM'] },
+  { name: 'RC-N', labels: ['RCN'] },
+  { name: 'RC-O', labels: ['RCO'] },
+  { name: 'RC-R I', labels: ['RCRI'] },
+  { name: 'RI', labels: ['RI'] },
+  { name: 'RI-A', labels: ['RIA'] },
+  { name: 'RI-B II', labels: ['RIBII'] },
+] as const;
 
-/** A schedule of the Call Report by its name on the form. */
-export type Schedule = keyof typeof SCHEDULE_FILES;
+export type Schedule = (typeof SCHEDULES)[number]['name'];
 
 /**
  * The unit of a column: an amount is USD million (the files hold USD thousand), a ratio is a

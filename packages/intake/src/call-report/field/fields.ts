@@ -31,3 +31,10 @@ export const FIELDS = {
 } satisfies Readonly<Record<string, CallReportField>>;
 
 export type FieldName = keyof typeof FIELDS;
+
+export function isFieldName(text: string): text is FieldName {
+  return Object.hasOwn(FIELDS, text);
+}
+
+/** Every name, in the order of the schedules. */
+export const FIELD_NAMES: readonly FieldName[] = Object.keys(FIELDS).filter(isFieldName);

@@ -13,6 +13,8 @@ export interface CallReportMarket {
   readonly policyAverages: ReadonlyMap<string, number>;
   /** Two-year par yield, mean of the 36 month ends up to the quarter end, decimal. */
   readonly twoYearMean: number;
+  /** Mortgage rate, mean of the last twelve quarter ends of the table, this one included, decimal. */
+  readonly mortgageMean: number;
 }
 
 /** A line of the form, as reported and as the rows of the Study add up to (rule CALL-21). */

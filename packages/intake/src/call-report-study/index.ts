@@ -4,3 +4,4 @@ export { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName } from './assumption
 export * from './assumption/parse-assumption-choice.js';
 export * from './bank-study.js';
 export { parseQuarterEndMarkets } from './quarter-end-market.js';
+export * from './security-rows/index.js';

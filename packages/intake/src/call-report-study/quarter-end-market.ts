@@ -32,18 +32,28 @@ export function parseQuarterEndMarkets(
   if (!curves.ok) return curves;
   const markets = new Map<string, CallReportMarket>();
   const averages = new Map<string, number>();
+  const mortgages: number[] = [];
   const issues: Issue[] = [];
   for (const { row, cells } of table.value) {
     const rates = ratesOf(cells, row, issues);
     const quarterEnd = cells[0] ?? '';
     averages.set(quarterEnd, rates.fedFundsQuarterAverage);
+    mortgages.push(rates.mortgage30Y);
     markets.set(quarterEnd, {
       ...{ quarterEnd, market: marketOf(cells, curves.value, rates.mortgage30Y) },
       ...{ policyRate: rates.fedFunds, policyAverages: new Map(averages) },
       twoYearMean: rates.twoYear36MonthMean,
+      mortgageMean: meanOf(mortgages.slice(-QUARTERS)),
     });
   }
   return issues.length > 0 ? fail(...issues) : ok(markets);
+}
+
+/** Three years, in which most pools of a date were bought (CALL-63). */
+const QUARTERS = 12;
+
+function meanOf(values: readonly number[]): number {
+  return values.reduce((sum, value) => sum + value, 0) / values.length;
 }
 
 /** The curve columns as a table of curves by quarter end. */

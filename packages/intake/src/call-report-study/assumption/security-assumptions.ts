@@ -14,4 +14,13 @@ export const SECURITY_ASSUMPTIONS = {
     drives: 'prepayment of mortgage-backed securities',
     ranges: always([0.6, 1, 1.4], 'judgement, around the arctangent curve (PREPAY-2)'),
   },
+  municipalTaxRate: {
+    title: 'Tax rate of those whose purchases set municipal yields',
+    unit: 'share',
+    drives: 'how far tax-exempt yields follow the curve',
+    ranges: always(
+      [0, 0.21, 0.37],
+      'none; corporations since 2018 (26 USC 11(b)); individuals, top bracket (26 USC 1(j))',
+    ),
+  },
 } as const satisfies Readonly<Record<string, Assumption>>;

@@ -1,4 +1,3 @@
-export type { SecurityAmounts } from './security-amounts.js';
 export type { SecurityAssumptions } from './security-assumptions.js';
 export {
   type SecurityHolding,

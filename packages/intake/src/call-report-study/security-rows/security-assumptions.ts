@@ -4,8 +4,6 @@ export interface SecurityAssumptions {
   readonly securityPlace: number;
   /** Prepayment as a multiple of the curve. */
   readonly poolSpeed: number;
-  /** Average mortgage rate while the pools of the date were bought, decimal. */
-  readonly noteRate: number;
   /** Tax rate of whom municipal yields follow, decimal. */
   readonly municipalTaxRate: number;
 }

@@ -1,4 +1,4 @@
-import type { SecurityAmounts } from './security-amounts.js';
+import type { CallReport, FieldName } from '../../call-report/index.js';
 import {
   SECURITY_BOOKS,
   SECURITY_TYPE_NAMES,
@@ -24,22 +24,23 @@ export interface SecurityHoldings {
   readonly buckets: Readonly<Record<SecurityBlock, readonly number[]>>;
 }
 
-const BUCKET_FIELDS: Readonly<Record<SecurityBlock, readonly string[]>> = {
-  debt: bucketFields('otherDebt'),
-  pool: bucketFields('passThrough'),
-  mbs: ['cmoTo3Years', 'cmoOver3Years'],
+const ENDS = [
+  ...(['To3Months', '3To12Months', '1To3Years'] as const),
+  ...(['3To5Years', '5To15Years', 'Over15Years'] as const),
+];
+const BUCKET_FIELDS: Readonly<Record<SecurityBlock, readonly FieldName[]>> = {
+  debt: ENDS.map((end) => `otherDebt${end}` as const),
+  pool: ENDS.map((end) => `passThrough${end}` as const),
+  mbs: ['otherMbsTo3Years', 'otherMbsOver3Years'],
 };
 
-function bucketFields(prefix: string): readonly string[] {
-  const ends = ['To3Months', '3To12Months', '1To3Years', '3To5Years', '5To15Years', 'Over15Years'];
-  return ends.map((end) => `${prefix}${end}`);
-}
-
-const BOOK_FIELDS: Readonly<Record<SecurityBook, string>> = { afs: 'Afs', htm: 'Htm' };
+const BOOK_FIELDS = { afs: 'Afs', htm: 'Htm' } as const satisfies Readonly<
+  Record<SecurityBook, string>
+>;
 
 /** Reads RC-B (CALL-60). An item that is not filed counts as nothing held. */
-export function securityHoldings(report: SecurityAmounts): SecurityHoldings {
-  const held = (name: string): number => Math.max(0, report.amount(name) ?? 0);
+export function securityHoldings(report: CallReport): SecurityHoldings {
+  const held = (name: FieldName): number => Math.max(0, report.amount(name) ?? 0);
   const bucketsOf = (block: SecurityBlock) => BUCKET_FIELDS[block].map(held);
   return {
     holdings: SECURITY_TYPE_NAMES.flatMap((type) =>

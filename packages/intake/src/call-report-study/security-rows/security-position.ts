@@ -21,6 +21,8 @@ export interface RowDraft {
   readonly bucket: number;
   readonly cells: readonly SecurityCell[];
   readonly assumptions: SecurityAssumptions;
+  /** Average mortgage rate while the pools of the date were bought, decimal. */
+  readonly noteRate: number;
   /** Book yield of a holding that falls due about a month, decimal a year. */
   readonly yieldOf: (cell: SecurityCell, months: number) => number;
 }
@@ -60,9 +62,10 @@ export function positionDraft(draft: RowDraft): Position {
 type Terms = Pick<Position, 'principal' | 'maturityMonth' | 'rate' | 'couponRate'> &
   Partial<Position>;
 
-function poolTerms({ kind, bucket, cells, assumptions, yieldOf }: RowDraft): Terms {
+function poolTerms(draft: RowDraft): Terms {
+  const { kind, bucket, cells, yieldOf } = draft;
   const months = poolMonths(kind, bucket);
-  const noteRate = assumptions.noteRate - (isShortPool(kind, bucket) ? SHORT_POOL_DISCOUNT : 0);
+  const noteRate = draft.noteRate - (isShortPool(kind, bucket) ? SHORT_POOL_DISCOUNT : 0);
   const rate = meanOf(cells, (cell) => yieldOf(cell, POOL_REINVEST_MONTHS));
   const floats = floatsIn(kind, bucket);
   return {

@@ -1,6 +1,7 @@
-import { baseDiscount, type Market, type Position, parRate } from '@almfes/engine';
+import { baseDiscount, type Position, parRate } from '@almfes/engine';
+import type { CallReport } from '../../call-report/index.js';
+import type { CallReportMarket } from '../bank-study.js';
 import { type BaseFlows, baseFlows, markSpread, premiumAt } from './reproduce-mark.js';
-import type { SecurityAmounts } from './security-amounts.js';
 import type { SecurityAssumptions } from './security-assumptions.js';
 import { type SecurityCell, securityCells } from './security-cells.js';
 import { type SecurityHoldings, securityHoldings } from './security-holdings.js';
@@ -17,8 +18,8 @@ import {
 import { type SecurityYields, securityYields } from './security-yields.js';
 
 export interface SecurityRowsTerms {
-  readonly report: SecurityAmounts;
-  readonly market: Market;
+  readonly report: CallReport;
+  readonly market: CallReportMarket;
   readonly assumptions: SecurityAssumptions;
 }
 
@@ -62,18 +63,17 @@ export function rowsOfHoldings(terms: HoldingTerms): SecurityRows {
   const groups = groupsOf(securityCells(terms.holdings));
   if (groups.length === 0) return { positions: [], marks: [], yields };
   const { poolSpeed } = assumptions;
-  const discount = baseDiscount(securityStudy([], { market, poolSpeed }));
+  const studyOf = (positions: readonly Position[]) =>
+    securityStudy(positions, { market: market.market, poolSpeed });
   const yieldOf = (cell: SecurityCell, months: number) =>
-    yields.byLine[incomeLine(cell)] ?? yields.all ?? parRate(discount, 0, Math.round(months));
+    yields.byLine[incomeLine(cell)] ??
+    yields.all ??
+    parRate(baseDiscount(studyOf([])), 0, Math.round(months));
   const drafts = groups.map((group) => ({
     ...group,
-    position: positionDraft({ ...group, assumptions, yieldOf }),
+    position: positionDraft({ ...group, assumptions, yieldOf, noteRate: market.mortgageMean }),
   }));
-  const plain = securityStudy(
-    drafts.map(({ position }) => position),
-    { market, poolSpeed },
-  );
-  const flows = baseFlows(plain);
+  const flows = baseFlows(studyOf(drafts.map(({ position }) => position)));
   const priced = drafts.map((draft) => ({ ...draft, position: withPremium(draft, flows) }));
   return { ...marked(priced, flows), yields };
 }

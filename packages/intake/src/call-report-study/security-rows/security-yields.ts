@@ -1,4 +1,4 @@
-import type { SecurityAmounts } from './security-amounts.js';
+import type { CallReport, FieldName } from '../../call-report/index.js';
 import type { IncomeLine } from './security-type.js';
 
 /** Book yield a year by income line, and of all together; null where the report gives none. */
@@ -7,7 +7,7 @@ export interface SecurityYields {
   readonly all: number | null;
 }
 
-const FIELDS: Readonly<Record<IncomeLine, readonly [income: string, average: string]>> = {
+const FIELDS: Readonly<Record<IncomeLine, readonly [income: FieldName, average: FieldName]>> = {
   government: ['interestTreasuryAndAgency', 'averageTreasuryAndAgency'],
   mortgage: ['interestMbs', 'averageMbs'],
   other: ['interestOtherSecurities', 'averageOtherSecurities'],
@@ -21,13 +21,13 @@ const GREATEST_YIELD = 0.1;
  * Income since 1 January, made a year's, over the average of the quarter (CALL-63): too low for
  * a bank that has grown in the year. A quotient below 0 or above 10% is no yield.
  */
-export function securityYields(report: SecurityAmounts): SecurityYields {
+export function securityYields(report: CallReport): SecurityYields {
   const quarter = Number(report.quarterEnd.slice(5, 7)) / 3;
   const yieldOf = (income: number, average: number): number | null => {
     const found = average > 0 ? (income * 4) / quarter / average : -1;
     return found >= LEAST_YIELD && found <= GREATEST_YIELD ? found : null;
   };
-  const amount = (name: string) => report.amount(name) ?? 0;
+  const amount = (name: FieldName) => report.amount(name) ?? 0;
   const lineYield = (line: IncomeLine) => {
     const [income, average] = FIELDS[line];
     return yieldOf(amount(income), amount(average));

@@ -13,7 +13,7 @@ export interface CallReportMarket {
   readonly policyAverages: ReadonlyMap<string, number>;
   /** Two-year par yield, mean of the 36 month ends up to the quarter end, decimal. */
   readonly twoYearMean: number;
-  /** Mortgage rate, mean of the last twelve quarter ends of the table, this one included, decimal. */
+  /** Mortgage rate, mean of the last twelve quarter ends up to this one, decimal. */
   readonly mortgageMean: number;
 }
 

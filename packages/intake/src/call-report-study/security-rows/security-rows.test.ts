@@ -141,7 +141,7 @@ describe('securities of a Call Report', () => {
     expect(all).toBeCloseTo(69 / 920, 12);
   });
 
-  it('CALL-63: pools pay 0.8 points less than the borrowers and cost what yields the book yield', () => {
+  it('CALL-63: pools pay 0.8 points less than borrowers; their premium gives the yield', () => {
     const row = rowOf(rowsOf(BANK), 'htm-pool-over15y');
     expect(row).toMatchObject({ noteRate: 0.04, rate: 0.018 }); // 9 / 500
     expect(row.couponRate).toBeCloseTo(0.032, 12);

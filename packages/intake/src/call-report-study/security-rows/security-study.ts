@@ -11,7 +11,7 @@ export const SECURITY_PREPAYMENT = 'security-pools';
 
 const OTS =
   'arctangent curve of the Office of Thrift Supervision NPV model, CPR = 0.2406 - 0.1389 x ' +
-  'arctan(5.952 x (1.089 - note rate / mortgage rate)) (coefficients seen in secondary public text)';
+  'arctan(5.952 x (1.089 - note rate / mortgage rate)); seen in secondary public text';
 
 const assumed = (value: number, unit: string, note: string) => ({
   ...{ value, unit, basis: 'assumed' as const, source: [], note },

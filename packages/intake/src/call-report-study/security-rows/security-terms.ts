@@ -12,7 +12,7 @@ const range = (from: number, to: number): MonthRange => ({ from, to });
 /** Buckets of other debt after the first: over 3 to 12 months, 1 to 3, 3 to 5, 5 to 15, over 15. */
 const FLOATING_DEBT = [range(1, 60), range(4, 12), range(13, 36), range(37, 60)] as const;
 const BILLS = [range(1, 3), range(4, 12), range(13, 36), range(37, 60)] as const;
-/** Nothing longer than ten years is issued in any size; beyond fifteen only thirty-year bonds. */
+/** Notes of up to ten years; beyond fifteen there are thirty-year bonds alone. */
 const TO_TEN_YEARS = [range(61, 120), range(181, 360)] as const;
 /** Loans on houses let, or to small firms: a balloon after ten to eleven years, or repaid evenly. */
 const AMORTISING = [range(61, 132), range(1, 240)] as const;
@@ -34,7 +34,7 @@ const DEBT_MONTHS = {
 /** Average life up to 3 years, and over: agency balloons of seven to ten years. */
 const CMBS_MONTHS = [range(7, 36), range(37, 108)] as const;
 
-/** Contractual months of pools by bucket: the end of it, twenty-nine years in the last (CALL-62). */
+/** Contractual months of pools by bucket: its end, twenty-nine years in the last (CALL-62). */
 const POOL_MONTHS = [300, 12, 36, 60, 168, 348] as const;
 /** Contractual months of the pools behind other residential MBS, by average life. */
 const CMO_MONTHS = [120, 240] as const;

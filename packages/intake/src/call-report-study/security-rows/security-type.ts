@@ -48,4 +48,12 @@ export const SECURITY_TYPES = {
 } as const satisfies Readonly<Record<string, SecurityTypeTerms>>;
 
 export type SecurityType = keyof typeof SECURITY_TYPES;
-export const SECURITY_TYPE_NAMES = Object.keys(SECURITY_TYPES) as readonly SecurityType[];
+
+/** In the order of the form. */
+export const SECURITY_TYPE_NAMES: readonly SecurityType[] = [
+  ...(['treasury', 'agency', 'municipal', 'passThroughGnma', 'passThroughGse'] as const),
+  ...(['passThroughAgency', 'passThroughPrivate', 'cmoAgency', 'cmoAgencyCollateral'] as const),
+  ...(['cmoPrivate', 'cmbsPassThroughAgency', 'cmbsPassThroughPrivate', 'cmbsAgency'] as const),
+  ...(['cmbsPrivate', 'assetBacked', 'structuredProduct', 'otherDomesticDebt'] as const),
+  'foreignDebt',
+];

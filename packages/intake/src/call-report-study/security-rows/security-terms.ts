@@ -14,7 +14,7 @@ const FLOATING_DEBT = [range(1, 60), range(4, 12), range(13, 36), range(37, 60)]
 const BILLS = [range(1, 3), range(4, 12), range(13, 36), range(37, 60)] as const;
 /** Notes of up to ten years; beyond fifteen there are thirty-year bonds alone. */
 const TO_TEN_YEARS = [range(61, 120), range(181, 360)] as const;
-/** Loans on houses let, or to small firms: a balloon after ten to eleven years, or repaid evenly. */
+/** Loans on rented houses or to small firms: due after ten or eleven years, or repaid evenly. */
 const AMORTISING = [range(61, 132), range(1, 240)] as const;
 /** Callable after ten years, as is usual: half way between the call and the last maturity. */
 const CALLABLE = [range(61, 144), range(97, 240)] as const;

@@ -1,4 +1,5 @@
 export * from './back-test/index.js';
+export * from './baseline/index.js';
 export * from './call-report/index.js';
 export * from './call-report-study/index.js';
 export * from './case/index.js';

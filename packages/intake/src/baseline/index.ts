@@ -1,0 +1,9 @@
+export { PEER_RATIOS, type PeerAmounts, type PeerRatioRule } from './peer-ratios.js';
+export {
+  PEER_PERCENTILES,
+  type PeerGroup,
+  peerGroup,
+  peerStanding,
+  quantile,
+  SIZE_GROUPS,
+} from './peer-standing.js';

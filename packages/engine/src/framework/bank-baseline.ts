@@ -39,6 +39,11 @@ export interface PeerStanding {
   readonly ratios: readonly PeerRatio[];
 }
 
+/** An assumption of a bank, with the amount it bears on, USD million; 0: on nothing of it. */
+export interface OpenAssumption extends RangedAssumption {
+  readonly amountUsdMillion: number;
+}
+
 /** Step 0 of one bank: its Study, what it measures, and how wide public data leave it. */
 export interface BankBaseline {
   readonly bank: ReportingBank;
@@ -46,8 +51,7 @@ export interface BankBaseline {
   readonly lines: readonly BaselineLine[];
   /** Schedules the file lacks and amounts the bank does not report, in words. */
   readonly missing: readonly string[];
-  readonly unknowns: readonly string[];
-  readonly assumptions: readonly RangedAssumption[];
+  readonly assumptions: readonly OpenAssumption[];
   readonly ranged: AssumptionRanges;
   readonly peers: PeerStanding | null;
 }

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { ok, type Result } from '../foundation/index.js';
 import { ALL_PARTS } from '../study/all-parts.test-fixture.js';
 import { evaluate, measureOf, parseStudy, type Study } from '../study/index.js';
-import { assumptionRanges, type Choice, type RangedAssumption } from './assumption-range.js';
-import type { BankBaseline, PeerRatio } from './bank-baseline.js';
+import { assumptionRanges, type Choice } from './assumption-range.js';
+import type { BankBaseline, OpenAssumption, PeerRatio } from './bank-baseline.js';
 import { baselineAnswer } from './baseline-answer.js';
 import { BASELINE_FAMILIES, baselineMeasures } from './baseline-measures.js';
 import type { Cell, Table } from './case-result.js';
@@ -17,9 +17,9 @@ if (base !== '0' || shocked === undefined) throw new Error('the example has move
 const UNINSURED = { low: 300, central: 600, high: 900 } as const;
 const IDLE = { low: 0, central: 1, high: 2 } as const;
 
-const open = (name: string, values: Readonly<Record<Choice, number>>): RangedAssumption => ({
+const open = (name: string, values: Readonly<Record<Choice, number>>): OpenAssumption => ({
   ...{ name, title: `Open ${name}`, unit: 'USD million', ...values },
-  ...{ source: 'made', drives: 'the example' },
+  ...{ source: 'made', drives: 'the example', amountUsdMillion: name === 'idle' ? 0 : 600 },
 });
 const ASSUMPTIONS = [open('uninsured', UNINSURED), open('idle', IDLE)];
 
@@ -54,7 +54,6 @@ const BASELINE: BankBaseline = {
     { title: 'Total liabilities', reported: 900, built: 900.001, difference: 0.001 },
   ],
   missing: ['schedule RC-O, part 1'],
-  unknowns: ['coupons of securities'],
   assumptions: ASSUMPTIONS,
   ranged: ranged.value,
   peers: {
@@ -123,9 +122,10 @@ describe('the baseline of a bank, told', () => {
     expect(baselineAnswer(same).findings).toContain('All 1 lines of the balance sheet agree.');
   });
 
-  it('CALL-85: what the file lacks and what public data cannot tell stand in the findings', () => {
+  it('CALL-85: what the file lacks and how much is left open stand in the findings', () => {
     expect(answer.findings).toContain('Not in the file: schedule RC-O, part 1.');
-    expect(answer.findings).toContain('Not known from public data: coupons of securities.');
+    const open = answer.findings.filter((each) => each.startsWith('Public data leave 1 '));
+    expect(open.length).toBe(1); // the idle one bears on nothing
   });
 
   it('CALL-87: ratios in the outer tenths are named, and no peers are no table', () => {

@@ -26,7 +26,7 @@ export function baselineAnswer(baseline: BankBaseline): Answer {
       ...reconciliationFinding(baseline),
       ...peerFinding(baseline),
       ...baseline.missing.map((each) => `Not in the file: ${each}.`),
-      ...baseline.unknowns.map((each) => `Not known from public data: ${each}.`),
+      openFinding(baseline),
       ...baseline.ranged.refused.map(
         ({ moved, issues }) =>
           `In no range: ${moved}: ${issues[0]?.message ?? 'it gives no Study'}.`,
@@ -84,6 +84,15 @@ function reconciliationFinding({ lines }: BankBaseline): string[] {
     `${off.length} of ${lines.length} lines of the balance sheet differ from what was reported; ` +
       `most: ${lowerFirst(largest?.title ?? '')}, by ${inWords(largest?.difference ?? 0)} million.`,
   ];
+}
+
+/** How much rests on what nobody outside the bank can know. */
+function openFinding({ assumptions }: BankBaseline): string {
+  const open = assumptions.filter(({ amountUsdMillion }) => amountUsdMillion > 0);
+  return (
+    `Public data leave ${open.length} assumptions open for this bank: the ranges are the span of ` +
+    'the combinations that were evaluated, neither bounds nor likelihoods.'
+  );
 }
 
 /** Ratios in the outer tenths of the peers. */

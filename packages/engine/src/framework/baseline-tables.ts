@@ -207,13 +207,12 @@ export function assumptionTable({ assumptions }: BankBaseline): Table {
       'low | Low |',
       'central | Central |',
       'high | High |',
+      'amount | Bears on | USD million',
       'source | Source |',
     ),
-    assumptions.map(({ title, unit, low, central, high, source }) => [
-      title,
-      unit,
-      ...[low, central, high],
-      source,
+    assumptions.map(({ title, unit, low, central, high, amountUsdMillion, source }) => [
+      ...[title, unit, low, central, high],
+      ...[amountUsdMillion, source],
     ]),
   );
 }

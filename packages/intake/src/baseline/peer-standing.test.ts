@@ -28,7 +28,7 @@ describe('banks beside their peers', () => {
     expect(quantile(Float64Array.of(7), 0.25)).toBe(7);
   });
 
-  it('CALL-86: peers have the size, loans from 20% and domestic deposits from 50% of assets', () => {
+  it('CALL-86: peers have the size, loans of 20% and domestic deposits of 50% of assets', () => {
     const banks = [
       peer(100),
       peer(200, { loansHeldForInvestment: 400 }), // 20%: in

@@ -24,7 +24,12 @@ export function addDecide(
     .option('--frontier', 'also income against EVE and capital: 25 plans, and a picture')
     .option('--allocation', 'also return and capital by segment, and where the next dollar goes')
     .option('--no-flip', 'leave out flip points, which take longest')
-    .option('--policy', 'print the policy alone, as JSON to edit for --limits, and decide nothing');
+    .addOption(
+      new Option(
+        '--policy',
+        'print the policy alone, as JSON to edit for --limits, and decide nothing',
+      ).conflicts('html'),
+    );
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }
 

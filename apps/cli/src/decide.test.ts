@@ -67,6 +67,12 @@ describe('almfes decide', () => {
     expect(await run('--rules', 'eu')).toBe(0);
   });
 
+  it('--policy makes no page: with --html it is refused, not silent', async () => {
+    const { code, err } = await decide(EVERY_PART, '--policy', '--html', 'page.html');
+    expect(code).toBe(2);
+    expect(err).toContain("option '--policy' cannot be used with option '--html <file>'");
+  });
+
   it('1 where limits cannot all hold: the smallest relaxation is named', async () => {
     const { folder, run } = await decide('no-such-case');
     const file = JSON.parse(await readFile(LIMITS, 'utf8'));

@@ -22,7 +22,7 @@ export interface ValuedCell {
 }
 
 /** Limits count as met to this share of their scale, as in PLAN-8. */
-const TOLERANCE = 0.001;
+export const BREACH_TOLERANCE = 0.001;
 
 /** The worst cell of every limit that is broken, farthest in scales first (ANSWER-2). */
 export function worstBreaches(cells: readonly ValuedCell[]): readonly Breach[] {
@@ -40,7 +40,7 @@ function breachOf({ limit, scenario, world, value }: ValuedCell): Breach | null 
   const under = limit.floor === null ? 0 : limit.floor - value;
   const over = limit.cap === null ? 0 : value - limit.cap;
   const by = Math.max(under, over);
-  if (by <= TOLERANCE * limit.scale) return null;
+  if (by <= BREACH_TOLERANCE * limit.scale) return null;
   const { id, title, scale } = limit;
   return { limit: id, title, scenario, world, value, by, byScales: by / scale };
 }

@@ -130,7 +130,9 @@ describe('lots, least sizes, fixed costs and counts on the toy bank', () => {
       high: null,
     };
     const plan = await planActions(toyProblem({ rules: [rule] }));
-    expect(plan.ok ? '' : plan.issues[0]?.code).toBe('plan.infeasible');
+    expect(plan.ok ? '' : plan.issues).toMatchObject([
+      { code: 'plan.infeasible', path: 'rules', got: 'none: "More than there is"' },
+    ]);
   });
 
   it('PLAN-10: integers that cannot be held as a linear programme are an issue', async () => {
@@ -168,6 +170,13 @@ describe('to wait', () => {
       ['eve +200', 200],
     ]);
     expect(waiting.words).toContain('To wait breaks 2 limits');
+  });
+
+  it('PLAN-13: what is short by less than 0.1% of its scale counts as met, as in PLAN-8', async () => {
+    // at nothing -600, scale of the toy 100: 0.1% of it is 0.1
+    const breaksOf = async (floor: number) =>
+      (await planOf(toyProblem({ limits: [toyLimit('+200', floor)] }))).waiting.breaks.length;
+    expect([await breaksOf(-599.95), await breaksOf(-599.85)]).toEqual([0, 1]);
   });
 
   it('PLAN-13: where nothing is broken, to wait is allowed', async () => {

@@ -206,6 +206,33 @@ describe('limits that no plan meets', () => {
     const plan = await planActions(toyProblem({ limits: fixed }));
     expect(plan.ok ? '' : plan.issues[0]?.code).toBe('plan.infeasible');
   });
+
+  it('PLAN-7: of fixed limits those are named that cannot hold, not the others', async () => {
+    // +200: -600 + 0.08 h + 0.05 s, at most h = 10,000 and s = 10,000: 700; the other holds at 0
+    const plan = await planActions(
+      toyProblem({
+        limits: [
+          toyLimit('+200', 900, { id: 'too high', title: 'Too high', relaxable: false }),
+          toyLimit('-200', -5000, { id: 'easy', relaxable: false }),
+        ],
+      }),
+    );
+    if (plan.ok) throw new Error('900 is out of reach');
+    expect(plan.issues.map(({ path }) => path)).toEqual(['limits.too high']);
+    expect(plan.issues[0]?.expected).toBe('a plan within the fixed limit "Too high"');
+    expect(plan.issues[0]?.got).toMatch(/^none: it would have to give way by [\d.,]+ /);
+  });
+
+  it('PLAN-7: a limit that no plan comes near to is named, not relaxed', async () => {
+    const plan = await planActions(
+      toyProblem({ limits: [toyLimit('+200', 1e12, { title: 'EVE' })] }),
+    );
+    expect(plan.ok ? '' : plan.issues[0]).toMatchObject({
+      code: 'plan.infeasible',
+      expected: '"EVE" in the unit of its measure, within reach of a plan',
+      got: 'a floor of 1000000000000, which every plan misses by about 1.0e+12',
+    });
+  });
 });
 
 describe('against brute force', () => {

@@ -1,10 +1,11 @@
-import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
+import { fail, type Issue, issue, itemAt, ok, type Result } from '../foundation/index.js';
 import { buildElastic, buildProgramme, type Relaxation, relaxationOf } from './build-programme.js';
 import { columnSize, type Reach } from './column.js';
 import type { LinearProgramme, LpSolution } from './linear-programme.js';
 import type { LinearModel } from './linearise.js';
 import type { RankedObjective } from './objective.js';
-import type { PlanProblem } from './problem.js';
+import type { Limit, PlanProblem } from './problem.js';
+import { reliefWords } from './relief-words.js';
 import { type SolvedProgramme, solveProgramme, type Unsolved } from './solve-programme.js';
 import { type Stage, solveStage } from './solve-stage.js';
 
@@ -37,18 +38,61 @@ export async function solveModel(
   if (strict !== undefined) return strict;
   const elastic = buildElastic(problem, model, reach);
   const relaxed = await solveProgramme(problem.solver, elastic);
-  if (relaxed.status !== 'optimal') {
-    const limits = problem.limits.filter(({ relaxable }) => !relaxable).map(({ id }) => id);
-    const fixed = [...limits, ...problem.rules.map(({ id }) => id)].join();
-    return fail(issue('plan.infeasible', 'limits', 'a plan within the fixed limits', fixed));
-  }
+  if (relaxed.status !== 'optimal')
+    return { ok: false, issues: await fixedIssues(problem, model, reach) };
   const smallest = relaxationOf(problem, elastic, relaxed.solution.x, NEGLIGIBLE_SLACK);
+  const issues = problem.limits.flatMap((limit) => outOfReach(limit, smallest.get(limit.id) ?? 0));
+  if (issues.length > 0) return { ok: false, issues };
   const roomy = new Map(problem.limits.map(({ id }) => [id, (smallest.get(id) ?? 0) + ROOM]));
   const again = await solveAt(problem, model, reach, roomy);
   if (again === undefined) {
     return fail(issue('plan.infeasible', 'limits', 'a plan at the smallest relaxation', 'none'));
   }
   return again.ok ? ok({ ...again.value, relaxation: smallest }) : again;
+}
+
+/** Beyond so many of its scales a limit is a slip of the pen: no solver tells it from none. */
+const FARTHEST_SCALES = 1e5;
+
+function outOfReach({ id, title, floor, cap, scale }: Limit, slack: number): Issue[] {
+  if (slack < FARTHEST_SCALES) return [];
+  const bound = [
+    ...(floor === null ? [] : [`a floor of ${floor}`]),
+    ...(cap === null ? [] : [`a cap of ${cap}`]),
+  ];
+  const got = `${bound.join(' and ')}, which every plan misses by about ${roughly(slack * scale)}`;
+  const expected = `"${title}" in the unit of its measure, within reach of a plan`;
+  return [issue('plan.infeasible', `limits.${id}`, expected, got)];
+}
+
+const roughly = (amount: number): string => amount.toPrecision(2);
+
+/**
+ * The fixed limits that would have to give way, each with the least it would take, found by letting
+ * them; where that makes no plan either, the rules of size exclude one another.
+ */
+async function fixedIssues(
+  problem: PlanProblem,
+  model: LinearModel,
+  reach: Reach,
+): Promise<Issue[]> {
+  const limits = problem.limits.map((limit) => ({ ...limit, relaxable: true }));
+  const yielding = { ...problem, limits };
+  const elastic = buildElastic(yielding, model, reach);
+  const solved = await solveProgramme(problem.solver, elastic);
+  if (solved.status !== 'optimal') {
+    const rules = problem.rules.map(({ title }) => `"${title}"`).join(', ');
+    const got = `none: ${rules === '' ? 'the bounds of the levers' : rules}`;
+    return [issue('plan.infeasible', 'rules', 'sizes within the rules of size and bounds', got)];
+  }
+  const smallest = relaxationOf(yielding, elastic, solved.solution.x, NEGLIGIBLE_SLACK);
+  return problem.limits.flatMap((limit) => {
+    const slack = smallest.get(limit.id);
+    if (slack === undefined || limit.relaxable) return [];
+    const got = `none: it would have to give way by ${reliefWords(slack * limit.scale, limit)}`;
+    const expected = `a plan within the fixed limit "${limit.title}"`;
+    return [issue('plan.infeasible', `limits.${limit.id}`, expected, got)];
+  });
 }
 
 /** Undefined when no plan meets the limits. */

@@ -58,6 +58,16 @@ describe('tableText', () => {
     ]);
   });
 
+  it('REPORT-13: a long word in a head breaks before the numbers leave the page', () => {
+    const number = (title: string) => ({ title, unit: '', align: 'end' }) as const;
+    const columns = [number('capital.economicRatio.e0'), number('eve.change')];
+    const rows = [['7.137', '9,779']];
+    const text = tableText({ id: 'x', title: 'Reached', columns, rows, notes: [] }, 20);
+    expect(text.split('\n').every((line) => line.length <= 20)).toBe(true);
+    expect(text).toContain('7.137');
+    expect(text).toContain('9,779');
+  });
+
   it('REPORT-13: a title longer than the line is folded', () => {
     const columns = [{ title: 'Hedge', unit: '', align: 'start' }] as const;
     const title = 'Two hedges side by side';

@@ -1,5 +1,5 @@
 import type { Plan } from './plan.js';
-import type { Limit } from './problem.js';
+import { type Limit, MET_TO_SCALE } from './problem.js';
 
 /** One limit that a plan breaks, where it breaks it most. */
 export interface Breach {
@@ -21,9 +21,6 @@ export interface ValuedCell {
   readonly value: number;
 }
 
-/** Limits count as met to this share of their scale, as in PLAN-8. */
-export const BREACH_TOLERANCE = 0.001;
-
 /** The worst cell of every limit that is broken, farthest in scales first (ANSWER-2). */
 export function worstBreaches(cells: readonly ValuedCell[]): readonly Breach[] {
   const worst = new Map<string, Breach>();
@@ -40,7 +37,7 @@ function breachOf({ limit, scenario, world, value }: ValuedCell): Breach | null 
   const under = limit.floor === null ? 0 : limit.floor - value;
   const over = limit.cap === null ? 0 : value - limit.cap;
   const by = Math.max(under, over);
-  if (by <= BREACH_TOLERANCE * limit.scale) return null;
+  if (by <= MET_TO_SCALE * limit.scale) return null;
   const { id, title, scale } = limit;
   return { limit: id, title, scenario, world, value, by, byScales: by / scale };
 }

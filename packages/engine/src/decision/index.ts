@@ -81,6 +81,7 @@ export {
   policyLimits,
   policyProblem,
 } from './policy/policy-problem.js';
+export { worldTitle } from './policy/policy-world.js';
 export {
   AS_ASSUMED,
   failureWorld,

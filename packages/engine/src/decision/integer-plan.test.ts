@@ -172,7 +172,7 @@ describe('to wait', () => {
     expect(waiting.words).toContain('To wait breaks 2 limits');
   });
 
-  it('PLAN-13: what is short by less than 0.1% of its scale counts as met, as in PLAN-8', async () => {
+  it('PLAN-13: what is short by less than 0.1% of its scale counts as met', async () => {
     // at nothing -600, scale of the toy 100: 0.1% of it is 0.1
     const breaksOf = async (floor: number) =>
       (await planOf(toyProblem({ limits: [toyLimit('+200', floor)] }))).waiting.breaks.length;

@@ -75,6 +75,9 @@ export function failureWorld(kind: FailureKind, severity: Severity, title: strin
   };
 }
 
+/** Limits count as met to this share of their scale (PLAN-8). */
+export const MET_TO_SCALE = 0.001;
+
 export interface Limit {
   readonly id: string;
   readonly title: string;

@@ -1,8 +1,7 @@
 import { itemAt } from '../foundation/index.js';
-import { BREACH_TOLERANCE } from './breach.js';
 import { limitCells } from './cell.js';
 import type { Point } from './point.js';
-import type { PlanProblem } from './problem.js';
+import { MET_TO_SCALE, type PlanProblem } from './problem.js';
 
 /** A limit that doing nothing breaks. */
 export interface BrokenLimit {
@@ -29,7 +28,7 @@ export function waitingOf(problem: PlanProblem, nothing: Point): Waiting {
       const below = limit.floor === null ? 0 : limit.floor - value;
       const above = limit.cap === null ? 0 : value - limit.cap;
       const shortfall = Math.max(below, above);
-      if (shortfall <= BREACH_TOLERANCE * limit.scale) return [];
+      if (shortfall <= MET_TO_SCALE * limit.scale) return [];
       const { id, title } = limit;
       const scales = shortfall / limit.scale;
       return [{ limit: id, title, scenario, world: world.id, shortfall, scales }];

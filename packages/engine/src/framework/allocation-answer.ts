@@ -106,6 +106,10 @@ function segmentTable(capital: CapitalAllocation): Table {
       total,
     ],
     [
+      'Segments are books of the balance sheet, not products or customers' +
+        ('missing' in regulatory
+          ? ', and economic capital alone is shown: the Study states no capital regime.'
+          : '.'),
       `Economic capital: ${risk.basis}; ${worstWords(risk)}. ` +
         'A negative contribution relieves the bank, and has no return.',
       'value' in regulatory

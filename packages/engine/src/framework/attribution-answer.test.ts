@@ -71,8 +71,8 @@ describe('an attribution told', () => {
         '+10.0 million.',
       '8 subsets evaluated; 8 of them again with nothing kept, largest relative difference ' +
         '0.0e+0; largest residual of 1 measure 0.0e+0 of the measure, or of one unit.',
-      '1 measure without a value in some subset: left out; nii.12m[0] in {b}: no measure nii.12m ' +
-        'in scenario "0".',
+      '1 measure without a value in some subset: left out; nii.12m[0] with hedge removal: no ' +
+        'measure nii.12m in scenario "0".',
       'A remark.',
     ]);
   });
@@ -91,6 +91,17 @@ describe('an attribution told', () => {
     );
     expect(findings[2]).toMatch(/^Nothing compounds/);
     expect(findings[3]).toMatch(/^8 subsets/);
+  });
+
+  it('ATTR-10: the overview names groups by title, as the sentences do', () => {
+    const none = { title: 'A toy', scenario: '-100', remarks: [], sources: [] };
+    const { tables } = attributionAnswer(attributed(), none);
+    const overview = tables.find(({ id }) => id === 'all-measures');
+    expect(overview?.rows.map((row) => [row[0], row[6]])).toEqual([
+      ['eve.change', 'hedge removal'],
+    ]);
+    const left = tables.find(({ id }) => id === 'refused');
+    expect(left?.rows.map((row) => row[1])).toEqual(['hedge removal']);
   });
 
   it('ATTR-10: the table has a line a group, both ends and the residual', () => {

@@ -5,6 +5,7 @@ import {
   attributionCheckWords,
   attributionWords,
   measureInWords,
+  subsetWords,
   titlesOf,
 } from './attribution-words.js';
 import { capitalPathTable } from './capital-path-tables.js';
@@ -213,7 +214,11 @@ function overviewTable(measures: readonly MeasureAttribution[]): Table {
     const most = widest === undefined || widest.value === 0 ? null : widest;
     return [
       ...[each.measure, each.scenario, each.unit, each.from, each.to, each.total],
-      ...[most?.id ?? 'none', most?.value ?? null, each.compoundingTotal],
+      ...[
+        most === null ? 'none' : titlesOf(each, [most.id]),
+        most?.value ?? null,
+        each.compoundingTotal,
+      ],
       each.residual.toExponential(1),
     ];
   });
@@ -222,12 +227,12 @@ function overviewTable(measures: readonly MeasureAttribution[]): Table {
   ]);
 }
 
-function refusedTable({ refused }: Attribution): Table[] {
+function refusedTable({ refused, measures }: Attribution): Table[] {
   if (refused.length === 0) return [];
   const heads = columns('measure | Measure |', 'subset | In the subset |', 'why | Why |');
   const rows = refused.map(({ measure, scenario, subset, issue }): Cell[] => [
     scenario === '' ? measure : `${measure}[${scenario}]`,
-    subset.length === 0 ? 'no group' : subset.join(' + '),
+    subset.length === 0 ? 'no group' : subsetWords(measures, subset),
     issue.message,
   ]);
   return [table('refused', 'Measures left out', heads, rows)];

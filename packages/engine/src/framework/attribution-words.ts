@@ -112,7 +112,7 @@ function misled({ measure, shapley, waterfall, orderSpread }: MeasureAttribution
 
 /** What was evaluated, checked and left out. */
 export function attributionCheckWords(found: Attribution): readonly string[] {
-  const { check, measures, refused, subsetsEvaluated, method } = found;
+  const { check, measures, subsetsEvaluated, method } = found;
   const worst = Math.max(
     0,
     ...measures.map(
@@ -126,7 +126,7 @@ export function attributionCheckWords(found: Attribution): readonly string[] {
       `again with nothing kept, largest relative difference ` +
       `${check.greatestRelativeDifference.toExponential(1)}; largest residual of ` +
       `${measuresIn(measures.length)} ${worst.toExponential(1)} of the measure, or of one unit.`,
-    ...refusedWords(refused),
+    ...refusedWords(found),
   ];
 }
 
@@ -138,7 +138,7 @@ function measuresIn(count: number): string {
   return `${count} ${count === 1 ? 'measure' : 'measures'}`;
 }
 
-function refusedWords(refused: Attribution['refused']): string[] {
+function refusedWords({ refused, measures }: Attribution): string[] {
   const elsewhere = refused.filter(({ subset }) => subset.length > 0);
   const [first] = elsewhere;
   const count = refused.length - elsewhere.length;
@@ -148,10 +148,18 @@ function refusedWords(refused: Attribution['refused']): string[] {
       ? []
       : [
           `${measuresIn(elsewhere.length)} without a value in some subset: left out; ` +
-            `${first.measure}[${first.scenario}] in {${first.subset.join(', ')}}: ` +
+            `${first.measure}[${first.scenario}] with ${subsetWords(measures, first.subset)}: ` +
             `${first.issue.message}.`,
         ]),
   ];
+}
+
+/** The groups of a subset by title, where a measure names them. */
+export function subsetWords(
+  [measure]: readonly MeasureAttribution[],
+  subset: readonly string[],
+): string {
+  return measure === undefined ? subset.join(', ') : titlesOf(measure, subset);
 }
 
 /** What stands before a colon is the name; what stands after it explains. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { enumeratingSolver } from '../decision/enumerating-solver.test-fixture.js';
-import { parsePolicy, plannedStudy, policyProblem } from '../decision/index.js';
+import { type PolicyLimit, parsePolicy, plannedStudy, policyProblem } from '../decision/index.js';
 import type { FlipLimit, Move, SingleFlip } from '../stress/index.js';
 import { valueOrThrow } from '../study/example-study.test-fixture.js';
 import {
@@ -9,6 +9,7 @@ import {
   baseRowValues,
   type Change,
   evaluate,
+  measureDefinition,
   measureOf,
   parseStudy,
   type Study,
@@ -21,6 +22,12 @@ const at = (path: string): unknown =>
   JSON.parse(readFileSync(new URL(`../../../../docs/example/${path}`, import.meta.url), 'utf8'));
 const study = valueOrThrow(parseStudy(at('study/every-part.json')));
 const file = valueOrThrow(parsePolicy(at('limits.json')));
+
+const BROKEN: Pick<PolicyLimit, 'scenarios' | 'floor' | 'worlds'> = {
+  scenarios: 'every',
+  floor: { times: 0.8, of: 'base-nii-12m' },
+  worlds: ['as-assumed', 'combined-adverse-severe'],
+};
 
 let known: ReturnType<typeof answering> | undefined;
 
@@ -58,6 +65,24 @@ async function answering(of: Study) {
 }
 
 describe('a decision told', () => {
+  it('ANSWER-2: tables name measures, worlds, bounds and levers by their titles', async () => {
+    const { answer, result } = await answered();
+    const rowsOf = (id: string) => answer.tables.find((each) => each.id === id)?.rows ?? [];
+    expect(rowsOf('decision-limits').map(([, measure]) => measure)).toEqual(
+      result.limits.map(({ measure }) => measureDefinition(measure).title),
+    );
+    const { policy } = result.stated;
+    const broken = { ...policy, limits: policy.limits.map((limit) => ({ ...limit, ...BROKEN })) };
+    const told = decisionAnswer({ ...result, stated: { ...result.stated, policy: broken } });
+    const [first] = told.tables.find(({ id }) => id === 'policy-limits')?.rows ?? [];
+    expect(first?.slice(1, 4)).toEqual([
+      'at least 80.0% of base 12-month NII',
+      'every',
+      'nothing broken; combined adverse, severe',
+    ]);
+    expect(rowsOf('policy-levers').map(([, kind]) => kind)).toEqual(['sale', 'funding']);
+  });
+
   it('PLAN-6: a limit that binds in two places is worth both together', async () => {
     const { result } = await answered();
     const price = { limit: 'eve', world: 'as-assumed', side: 'floor' } as const;
@@ -85,6 +110,8 @@ describe('a decision told', () => {
     expect(cells.filter((cell) => typeof cell === 'number' && !Number.isFinite(cell))).toEqual([]);
     expect(answer.findings.some((line) => line.startsWith('Frontier: of '))).toBe(true);
     expect(answer.findings.some((line) => line.startsWith('The next dollar of'))).toBe(true);
+    const { notes } = answer.tables.find(({ id }) => id === 'allocation') ?? { notes: [] };
+    expect(notes[0]).toBe('Segments are books of the balance sheet, not products or customers.');
     // the table of segments adds up to what stands in its last row
     const allocation = answer.tables.find(({ id }) => id === 'allocation');
     const margins = allocation?.rows.map((row) => Number(row[2] ?? 0)) ?? [];

@@ -1,4 +1,11 @@
-import { type Plan, type PlannedLimit, planBreaches } from '../decision/index.js';
+import {
+  AS_ASSUMED,
+  type Plan,
+  type PlannedLimit,
+  planBreaches,
+  worldTitle,
+} from '../decision/index.js';
+import { measureDefinition } from '../study/index.js';
 import { allocationParts } from './allocation-answer.js';
 import type { Answer } from './answer.js';
 import type { Cell, Table } from './case-result.js';
@@ -188,10 +195,11 @@ function limitsTable({ plan, limits, stated }: DecisionResult): Table {
       const cells = plan.limits.filter((each) => each.limit === limit.id);
       const worst = cells.reduce((a, b) => (roomOf(b) < roomOf(a) ? b : a));
       const scale = shownScale(limit);
-      const at = worst.world === 'as-assumed' ? '' : `, ${worst.world}`;
+      const at =
+        worst.world === AS_ASSUMED.id ? '' : `, ${worldTitle(stated.policy.worlds, worst.world)}`;
       const shown = (value: number | null): Cell => (value === null ? null : scale * value);
       return [
-        ...[limit.title, limit.measure, standing.get(limit.id) ?? ''],
+        ...[limit.title, measureDefinition(limit.measure).title, standing.get(limit.id) ?? ''],
         `${scenarioInWords(worst.scenario).replace(/^ at /, '')}${at}` || 'at the date',
         ...[shown(worst.floor), shown(worst.cap), shown(worst.before), shown(worst.full)],
         cells.every(({ met }) => met) ? 'yes' : 'no',

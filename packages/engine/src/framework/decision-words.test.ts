@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import type { Breach, Limit } from '../decision/index.js';
-import { type Alternative, amountInWords, distanceInWords, whyLost } from './decision-words.js';
+import {
+  type Alternative,
+  amountInWords,
+  distanceInWords,
+  moveInWords,
+  whyLost,
+} from './decision-words.js';
 
 const limitOn = (id: string, measure: string, scale: number): Limit => ({
   ...{ id, title: `the ${id} limit`, measure, scenarios: ['+200'], worlds: ['as-assumed'] },
@@ -46,6 +52,14 @@ describe('why an alternative lost', () => {
     ],
   ])('ANSWER-1: %s', (_what, plan, other, words) => {
     expect(whyLost(plan, other, LIMITS)).toBe(words);
+  });
+
+  it('ANSWER-2: the currency stands before its amount, other units after it', () => {
+    const move = { lever: '', costUsdMillion: 0, costNote: '' };
+    const swap = { ...move, title: 'Pay fixed, 5 years', size: 3.438, unit: 'USD billion' };
+    const rate = { ...move, title: 'Pay depositors more', size: 6, unit: 'steps' };
+    expect(moveInWords(swap)).toBe('pay fixed, 5 years USD 3.4 billion');
+    expect(moveInWords(rate)).toBe('pay depositors more 6.0 steps');
   });
 
   it('ANSWER-2: ratios are told in per cent, distances of ratios in points', () => {

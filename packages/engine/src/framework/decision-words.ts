@@ -29,9 +29,15 @@ export function scenarioInWords(scenario: string): string {
 
 export function movesInWords({ moves }: Plan): string {
   if (moves.length === 0) return 'do nothing';
-  return moves
-    .map(({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`)
-    .join('; ');
+  return moves.map(moveInWords).join('; ');
+}
+
+/** `pay fixed, 5 years USD 3.4 billion`: the currency stands before its amount. */
+export function moveInWords({ title, size, unit }: Plan['moves'][number]): string {
+  const amount = unit.startsWith('USD ')
+    ? `USD ${inWords(size)} ${unit.slice('USD '.length)}`
+    : `${inWords(size)} ${unit}`;
+  return `${lowerFirst(title)} ${amount}`;
 }
 
 export function costInWords(costUsdMillion: number): string {

@@ -48,16 +48,15 @@ function dearestStep(efficient: readonly TradeOffPoint[], first: Limit): string 
 }
 
 function frontierTable(frontier: DecisionFrontier, first: Limit, second: Limit): Table {
-  const head = (limit: Limit): string => `${limit.measure} | ${unitOf(limit)}`;
   return table(
     'decision-frontier',
-    `Least cost for each pair of floors of "${first.title}" and "${second.title}"`,
+    `Least cost for each pair of floors: first "${first.title}", second "${second.title}"`,
     columns(
       'point | Point |',
-      `first | Floor of ${head(first)}`,
-      `second | Floor of ${head(second)}`,
-      `reached | Reached ${head(first)}`,
-      `reachedSecond | Reached ${head(second)}`,
+      `first | First floor | ${unitOf(first)}`,
+      `second | Second floor | ${unitOf(second)}`,
+      `reached | First reached | ${unitOf(first)}`,
+      `reachedSecond | Second reached | ${unitOf(second)}`,
       'cost | Cost | USD million a year',
       'income | 12-month NII less yearly costs | USD million',
       'status | Status |',

@@ -33,7 +33,7 @@ export function templateOf(plan: LeverPlan): LeverTemplate {
     case 'deposit-price': {
       const { mostUnits, ...rest } = plan;
       const bp = (10_000 * plan.rateChange).toFixed(0);
-      const title = `Pay ${plan.positionId} ${bp} bp more`;
+      const title = `Pay depositors ${bp} bp more (row ${plan.positionId})`;
       const won = { balanceChangeUsdMillion: 0, cashPositionId: '' };
       return { ...rest, ...won, title, mostSteps: mostUnits };
     }

@@ -1,4 +1,11 @@
-import type { Bound, LeverTemplate, PolicyLimit } from '../decision/index.js';
+import {
+  type Bound,
+  type DecisionPolicy,
+  type LeverTemplate,
+  type PolicyLimit,
+  type Quantity,
+  worldTitle,
+} from '../decision/index.js';
 import { measureDefinition } from '../study/index.js';
 import type { Cell, Table } from './case-result.js';
 import type { DecisionResult } from './decide.js';
@@ -43,19 +50,54 @@ function limitTable({ stated, limits }: DecisionResult): Table {
     ),
     policy.limits.map((limit): Cell[] => [
       ...[`${limit.title} (${limit.id})`, boundsInWords(limit), scenarioWords(limit)],
-      ...[limit.worlds.join(', '), steps.get(limit.id) ?? '', authorityWords(limit)],
+      ...[
+        limit.worlds.map((id) => worldTitle(policy.worlds, id)).join('; '),
+        steps.get(limit.id) ?? '',
+        authorityWords(limit),
+      ],
     ]),
     [
       ...(fromDefault.length === 0
         ? []
         : [`Not stated in the file, taken from the default policy: ${fromDefault.join(', ')}.`]),
-      `Objective: ${policy.objective.kind}. Realised losses count over ` +
+      `Objective: ${OBJECTIVE_TITLES[policy.objective.kind]}. Realised losses count over ` +
         `${policy.realisedLossYears} years; half bid-offer ${policy.pricing.halfBidOfferBp} bp, ` +
         `margin money ${inWords(10_000 * policy.pricing.marginFundingSpread)} bp.`,
       'Benchmark: no rule of the bank asks for it. Judgement: a treasurer may set another.',
     ],
   );
 }
+
+const QUANTITY_TITLES: Readonly<Record<Quantity, string>> = {
+  'tier-1-capital': 'Tier 1 capital',
+  cet1: 'CET1',
+  'base-nii-12m': 'base 12-month NII',
+  'base-eve': 'base EVE',
+  'risk-weighted-assets': 'risk-weighted assets',
+};
+
+const OBJECTIVE_TITLES: Readonly<Record<DecisionPolicy['objective']['kind'], string>> = {
+  'least-cost': 'least cost a year',
+  most: 'most of a measure',
+  'return-on-capital': 'most return on capital',
+  'conditional-value-at-risk': 'least tail loss',
+  lexicographic: 'one aim after the other',
+};
+
+const LEVER_KINDS: Readonly<Record<LeverTemplate['kind'], string>> = {
+  swaps: 'hedge',
+  changes: 'stated changes',
+  sell: 'sale',
+  reclassify: 'reclassification',
+  reinvest: 'reinvestment',
+  grow: 'growth',
+  fund: 'funding',
+  'deposit-price': 'deposit rate',
+  'exception-price': 'exception rate',
+  'raise-capital': 'new equity',
+  'return-capital': 'capital returned',
+  wait: 'waiting',
+};
 
 /** The standing first, unless the authority's own words begin with it. */
 function authorityWords({ standing, authority }: PolicyLimit): string {
@@ -72,7 +114,7 @@ function boundsInWords({ floor, cap, measure }: PolicyLimit): string {
   const words = (bound: Bound): string =>
     typeof bound === 'number'
       ? amountInWords(measure, bound)
-      : `${inWords(100 * bound.times)}% of ${bound.of}`;
+      : `${inWords(100 * bound.times)}% of ${QUANTITY_TITLES[bound.of]}`;
   return [
     ...(floor === null ? [] : [`at least ${words(floor)}`]),
     ...(cap === null ? [] : [`at most ${words(cap)}`]),
@@ -86,7 +128,7 @@ function leverTable({ stated }: DecisionResult): Table {
     columns('lever | Lever |', 'kind | Kind |', 'most | At most |', 'unit | Unit |'),
     stated.policy.levers.map((lever): Cell[] => [
       `${lever.title} (${lever.id})`,
-      lever.kind,
+      LEVER_KINDS[lever.kind],
       ...mostOf(lever),
     ]),
   );

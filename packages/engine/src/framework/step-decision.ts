@@ -24,6 +24,7 @@ import {
   movesTable,
   pricesTable,
 } from './decision-tables.js';
+import { moveInWords } from './decision-words.js';
 import { ENGINE, withChanges } from './engine.js';
 import { leverOf, limitOf } from './levers.js';
 import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
@@ -113,9 +114,7 @@ function problemOf(
 }
 
 function findings(name: string, plan: Plan): string[] {
-  const moves = plan.moves.map(
-    ({ title, size, unit }) => `${lowerFirst(title)} ${inWords(size)} ${unit}`,
-  );
+  const moves = plan.moves.map(moveInWords);
   const cost = costInWords(plan);
   return [
     plan.status === 'meets limits'

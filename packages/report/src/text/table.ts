@@ -3,6 +3,8 @@ import { wrap, wrapIndented } from './wrap.js';
 
 const GAP = '  ';
 const NARROWEST_WORDS = 12;
+/** A head over numbers breaks inside a word before the numbers leave the page. */
+const NARROWEST_NUMBERS = 8;
 
 /** A table with more rows than this is told by its first rows, and says where the rest stands. */
 const MOST_ROWS = 45;
@@ -78,7 +80,9 @@ function headWish({ title, unit }: DocumentColumn): number {
 function leastWidth(table: DocumentTable, column: DocumentColumn, index: number): number {
   const head = longestWord(headText(column));
   const texts = columnTexts(table, index);
-  if (column.align === 'end') return Math.max(head, ...texts.map(size));
+  if (column.align === 'end') {
+    return Math.max(Math.min(head, NARROWEST_NUMBERS), ...texts.map(size));
+  }
   const words = Math.max(head, ...texts.map(longestWord));
   return Math.min(words, Math.max(NARROWEST_WORDS, head));
 }

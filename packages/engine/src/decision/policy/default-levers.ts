@@ -124,7 +124,11 @@ function termFunding(rows: readonly Row[], cashId: string, mostUsdMillion: numbe
 
 function depositPrice(positionId: string, cashPositionId: string): LeverTemplate {
   return {
-    ...{ kind: 'deposit-price', id: 'deposit-price', title: `Pay 25 bp more on ${positionId}` },
+    ...{
+      kind: 'deposit-price',
+      id: 'deposit-price',
+      title: `Pay depositors 25 bp more (row ${positionId})`,
+    },
     ...{ positionId, cashPositionId, ...DEPOSIT_STEP },
     ...{ balanceChangeUsdMillion: 0, mostSteps: MOST.depositSteps },
   };

@@ -1,7 +1,7 @@
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
+import { nearNames } from '@almfes/intake';
 import type { Effects } from './effect/effects.js';
-import { nearNames } from './near-name.js';
 
 /** Words of commands to come: a case can never bear these names. */
 const RESERVED = ['new', 'check', 'run'];

@@ -1,5 +1,5 @@
 import { type Issue, TERM_NAMES } from '@almfes/engine';
-import { editDistance, nearNames } from './near-name.js';
+import { editDistance, nearNames } from '@almfes/intake';
 
 const EXPECTED_LETTERS = 150;
 const GOT_LETTERS = 80;

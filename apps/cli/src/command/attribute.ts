@@ -15,12 +15,12 @@ import {
   studyDifference,
   timeStep,
 } from '@almfes/engine';
+import { nearNames } from '@almfes/intake';
 import { attributeOnThreads } from '@almfes/runner';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readJson } from '../case-run.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
-import { nearNames } from '../near-name.js';
 import { createProgress } from '../progress.js';
 import { refused } from '../refused.js';
 import { readStudy, studyOf } from '../study-source.js';

@@ -11,11 +11,11 @@ import {
   type Outcome,
   type Study,
 } from '@almfes/engine';
+import { nearNames } from '@almfes/intake';
 import { complaint } from '../complaint.js';
 import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
 import { explanationText } from '../explanation-text.js';
-import { nearNames } from '../near-name.js';
 import { readStudy, type StudySource } from '../study-source.js';
 import type { ExitCode } from './exit-code.js';
 

@@ -28,7 +28,7 @@ export interface CallReports {
   readonly fileName: string;
   /** Ascending IDRSSD; row i of every column is institutions[i]. */
   readonly institutions: readonly Institution[];
-  /** USD million, a ratio as decimal, an election as its digit; NaN where nothing is reported. */
+  /** USD million, a ratio as decimal, a count or an election as filed; NaN: not reported. */
   readonly columns: Readonly<Record<FieldName, Float64Array>>;
   /** Place in the field's list of codes of the code that was read; NOT_REPORTED where none was. */
   readonly codePlaces: Readonly<Record<FieldName, Uint8Array>>;
@@ -45,7 +45,7 @@ export interface CallReport {
   readonly institution: Institution;
   readonly quarterEnd: string;
   readonly fileName: string;
-  /** USD million, a ratio as decimal, an election as its digit; undefined when not reported. */
+  /** USD million, a ratio as decimal, a count or an election as filed; undefined: not reported. */
   readonly amount: (name: FieldName) => number | undefined;
   /** The MDRM code that was read, such as RCON2170; undefined when not reported. */
   readonly codeOf: (name: FieldName) => string | undefined;

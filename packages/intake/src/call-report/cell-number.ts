@@ -5,6 +5,7 @@ import type { FieldUnit } from './field/field.js';
 export const CELL_EXPECTED: Readonly<Record<FieldUnit, string>> = {
   amount: 'a whole number of USD thousand',
   ratio: 'a per cent with a % sign',
+  count: 'a whole number',
   election: 'one digit',
 };
 
@@ -26,9 +27,9 @@ interface Cell {
 }
 
 /**
- * The number in a cell: USD thousand to USD million, per cent to decimal, a digit as it is; each
- * with one rounding. NaN for a blank cell and for CONF (withheld from the public), NO_NUMBER for
- * anything else.
+ * The number in a cell: USD thousand to USD million and per cent to decimal, each with one
+ * rounding; a count and a digit as they are. NaN for a blank cell and for CONF (withheld from the
+ * public), NO_NUMBER for anything else.
  */
 export function cellNumber(bytes: Uint8Array, cell: Cell, unit: FieldUnit): number {
   const { start, end } = trimmed(bytes, cell);
@@ -42,7 +43,7 @@ export function cellNumber(bytes: Uint8Array, cell: Cell, unit: FieldUnit): numb
   if (unit === 'ratio') return signed / (decimal.scale * 100);
   if (decimal.scale !== 1) return NO_NUMBER;
   if (unit === 'amount') return signed / 1000;
-  return negative || signed > 9 ? NO_NUMBER : signed;
+  return negative || (unit === 'election' && signed > 9) ? NO_NUMBER : signed;
 }
 
 /** Digits with at most one point: the whole number they make and the power of ten below it. */

@@ -20,7 +20,7 @@ function reportOf(reports: CallReports, idrssd: number): CallReport {
 }
 
 describe('parseCallReports: units and codes', () => {
-  it('CALL-1: thousands become millions, per cent decimals; blank and CONF are not reported', () => {
+  it('CALL-1: thousands become millions, per cent decimals; blank and CONF are nothing', () => {
     const codes = ['RCOA8274', 'RCOA7204', 'RCOALE74', 'RCOAP844'];
     const reports = reportsOf(
       filesOf({
@@ -42,6 +42,15 @@ describe('parseCallReports: units and codes', () => {
     expect(small.amount('communityBankLeverage')).toBe(0);
     expect(small.amount('filterAfs')).toBe(0);
     expect(reports.quarterEnd).toBe('2021-12-31');
+  });
+
+  it('CALL-1: a number of accounts is no amount', () => {
+    const codes = ['RCONF051', 'RCONF052'];
+    const part = fileName('RCO', '12312021', '(1 of 2)');
+    const text = scheduleText(codes, [['20', '60000', '120']]);
+    const bank = reportOf(reportsOf(filesOf({ [part]: text })), 20);
+    expect(bank.amount('accountsOverInsuredSize')).toBe(60); // 60,000 thousand
+    expect(bank.amount('accountsOverInsuredSizeCount')).toBe(120);
   });
 
   it('CALL-2: banks stand in order of IDRSSD; RC-E is read once, from RCE before RCEI', () => {

@@ -27,9 +27,10 @@ export type Schedule = (typeof SCHEDULES)[number]['name'];
 
 /**
  * The unit of a column: an amount is USD million (the files hold USD thousand), a ratio is a
- * decimal (the files hold per cent with a % sign), an election is the digit that was filed.
+ * decimal (the files hold per cent with a % sign), a count is a number of things, an election is
+ * the digit that was filed.
  */
-export type FieldUnit = 'amount' | 'ratio' | 'election';
+export type FieldUnit = 'amount' | 'ratio' | 'count' | 'election';
 
 /** One field of the dictionary. */
 export interface CallReportField {
@@ -50,6 +51,11 @@ export function amountsOf(schedule: Schedule): FieldMaker {
 /** Makes ratios of one schedule. */
 export function ratiosOf(schedule: Schedule): FieldMaker {
   return (codes, definition) => ({ schedule, codes, unit: 'ratio', definition });
+}
+
+/** Makes counts of one schedule. */
+export function countsOf(schedule: Schedule): FieldMaker {
+  return (codes, definition) => ({ schedule, codes, unit: 'count', definition });
 }
 
 /** Makes elections of one schedule. */

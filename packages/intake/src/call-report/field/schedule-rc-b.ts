@@ -127,6 +127,14 @@ const OTHER_DEBT =
 const PASS_THROUGH = 'Pass-throughs backed by closed-end first-lien 1-4 family loans (M.2.b)';
 const OTHER_MBS = 'Other MBS such as CMOs, by expected average life (M.2.c)';
 
+/** Item 7, since 2022: column C holds it, and no type does. */
+const HEDGES = {
+  portfolioLayerAdjustment: amount(
+    consolidated('MG95'),
+    'Basis adjustment of AFS debt by portfolio layer hedges, in the AFS cost of item 8 (item 7)',
+  ),
+};
+
 /**
  * Memoranda. Memorandum 2 counts HTM at amortised cost and AFS at fair value by the earlier of
  * maturity and next repricing, other MBS by expected average life; nonaccrual is left out.
@@ -160,4 +168,4 @@ const MEMORANDA = {
 };
 
 /** Schedule RC-B, securities. */
-export const SCHEDULE_RC_B = { ...TYPES, ...MEMORANDA };
+export const SCHEDULE_RC_B = { ...TYPES, ...HEDGES, ...MEMORANDA };

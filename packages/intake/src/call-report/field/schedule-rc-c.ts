@@ -43,11 +43,11 @@ const TYPES = {
   ),
   loansDepositories: amount(
     domestic('1288'),
-    'To depository institutions and acceptances of other banks, form 051 (item 2)',
+    'To depository institutions, one sum: form 051 and small 041; it includes the split (item 2)',
   ),
   loansUsCommercialBanks: amount(
     domestic('B531'),
-    'To commercial banks in the US, form 041 (item 2.a)',
+    'To commercial banks in the US, form 041; 031: domestic offices (item 2.a)',
   ),
   loansUsBranchesOfForeignBanks: amount(
     ['RCFDB532'],
@@ -61,7 +61,10 @@ const TYPES = {
     consolidated('B534'),
     'To other depository institutions in the US, forms 031 and 041 (item 2.b)',
   ),
-  loansForeignBanks: amount(domestic('B535'), 'To banks in foreign countries, form 041 (item 2.c)'),
+  loansForeignBanks: amount(
+    domestic('B535'),
+    'To banks in foreign countries, form 041; 031: domestic offices (item 2.c)',
+  ),
   loansForeignBranchesOfUsBanks: amount(
     ['RCFDB536'],
     'To foreign branches of other US banks, form 031 (item 2.c.1)',
@@ -112,7 +115,7 @@ const TYPES = {
     'Leases to individuals, form 031 and large 041 (item 10.a)',
   ),
   leasesOther: amount(consolidated('F163'), 'All other leases, 031 and large 041 (item 10.b)'),
-  leases: amount(domestic('2165'), 'Leases of domestic offices, all (item 10)'),
+  leases: amount(domestic('2165'), 'Leases of domestic offices, all; 031: see the split (item 10)'),
   loansUnearnedIncome: amount(
     consolidated('2123'),
     'Unearned income on loans, a positive amount to deduct (item 11)',

@@ -1,6 +1,7 @@
-import { amountsOf, domestic } from './field.js';
+import { amountsOf, countsOf, domestic } from './field.js';
 
 const amount = amountsOf('RC-O');
+const count = countsOf('RC-O');
 
 /** Schedule RC-O, deposit insurance: memoranda 1 and 2, in part 1 of the bulk files. */
 export const SCHEDULE_RC_O = {
@@ -12,6 +13,10 @@ export const SCHEDULE_RC_O = {
     domestic('F051'),
     'Deposit accounts, not for retirement, over USD 250,000: amount (M.1.b.1)',
   ),
+  accountsOverInsuredSizeCount: count(
+    domestic('F052'),
+    'Deposit accounts, not for retirement, over USD 250,000: number (M.1.b.2)',
+  ),
   retirementInsuredSize: amount(
     domestic('F045'),
     'Retirement deposit accounts of USD 250,000 or less: amount (M.1.c.1)',
@@ -19,6 +24,10 @@ export const SCHEDULE_RC_O = {
   retirementOverInsuredSize: amount(
     domestic('F047'),
     'Retirement deposit accounts over USD 250,000: amount (M.1.d.1)',
+  ),
+  retirementOverInsuredSizeCount: count(
+    domestic('F048'),
+    'Retirement deposit accounts over USD 250,000: number (M.1.d.2)',
   ),
   uninsuredDeposits: amount(
     domestic('5597'),

@@ -18,7 +18,10 @@ export const SCHEDULE_RI = {
     income('4012'),
     'Interest on commercial and industrial loans (item 1.a)',
   ),
-  interestAgriculturalLoans: amount(income('4024'), 'Interest on agricultural loans (item 1.a)'),
+  interestAgriculturalLoans: amount(
+    income('4024'),
+    'Interest on agricultural loans; 041 and 051: a part of interestOtherLoans (item 1.a, M.6)',
+  ),
   interestCreditCards: amount(income('B485'), 'Interest on credit cards (item 1.a)'),
   interestOtherConsumerLoans: amount(
     income('B486'),

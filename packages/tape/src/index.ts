@@ -21,6 +21,24 @@ export {
   type TermName,
 } from './mapping/index.js';
 export { tapeReaderVersion } from './open-tape.js';
+export {
+  applyMapping,
+  type Finding,
+  joinRows,
+  LEDGER_GROUPS,
+  type Ledger,
+  type LedgerLine,
+  type LoadReport,
+  type MappedRows,
+  type MappedText,
+  type MappingRequest,
+  parseLedger,
+  QUALITY_RULES,
+  type ReconciliationLine,
+  type RuleId,
+  type Severity,
+  type TapeLoad,
+} from './quality/index.js';
 export type {
   BooleanColumn,
   DateColumn,

@@ -1,8 +1,11 @@
-export { dateReader } from './date-pattern.js';
+export { type DateReader, dateReader } from './date-pattern.js';
 export { FIRE_SCHEMAS, type FireSchemaName, fireMapping } from './fire/fire-mapping.js';
+export { formOfText } from './form-of-text.js';
 export { mappingText } from './mapping-text.js';
 export { mappingFromValue, parseMapping } from './parse-mapping.js';
+export { TERM_BOUNDS } from './read-term-source.js';
 export {
+  type AmountUnit,
   type ColumnSource,
   type ConstantSource,
   columnsOf,
@@ -10,12 +13,17 @@ export {
   type LeftOut,
   type LoadLimits,
   MAPPING_VERSION,
+  NUMERALS,
+  type Numerals,
+  type RateUnit,
   type RowMapping,
   type Sign,
   type TapeMapping,
   type TermSource,
+  UNITS,
 } from './tape-mapping.js';
 export {
+  isRequired,
   TAPE_KINDS,
   type TapeKind,
   TERM_NAMES,

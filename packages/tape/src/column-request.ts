@@ -1,10 +1,3 @@
-/** How the days of a column are written; a time of day is allowed where it is midnight. */
-export const DATE_FORMS = [
-  ...(['YYYY-MM-DD', 'YYYYMMDD', 'YYYY/MM/DD', 'DD.MM.YYYY', 'DD-MMM-YYYY'] as const),
-  ...(['DD/MM/YYYY', 'MM/DD/YYYY', 'DD-MM-YYYY', 'MM-DD-YYYY'] as const),
-] as const;
-export type DateForm = (typeof DATE_FORMS)[number];
-
 interface Asked {
   /** The column's name, exactly as the file has it. */
   readonly name: string;
@@ -40,8 +33,8 @@ export interface NumberRequest extends Asked {
 
 export interface DateRequest extends Asked {
   readonly as: 'date';
-  /** 'YYYY-MM-DD' when absent; days the file itself holds as days need none. */
-  readonly form?: DateForm;
+  /** Of dates written out (rule TAPE-23), 'YYYY-MM-DD' when absent; days of a file need none. */
+  readonly pattern?: string;
 }
 
 export interface BooleanRequest extends Asked {

@@ -1,12 +1,12 @@
 export type {
   BooleanRequest,
   ColumnRequest,
-  DateForm,
   DateRequest,
   NumberRequest,
   TextRequest,
 } from './column-request.js';
-export { DATE_FORMS } from './column-request.js';
+export { type DatabaseLimits, DEFAULT_LIMITS } from './database/open-database.js';
+export { LARGEST_REFUSED_SHARE } from './database/scan-rows.js';
 export {
   FIRE_SCHEMAS,
   type FireSchemaName,
@@ -20,7 +20,7 @@ export {
   TERM_NAMES,
   type TermName,
 } from './mapping/index.js';
-export { tapeReaderVersion } from './open-tape.js';
+export { openTape, type TapeRequest } from './open-tape.js';
 export {
   applyMapping,
   type Finding,
@@ -71,3 +71,5 @@ export {
   type TapeRows,
   type TotalsRequest,
 } from './tape.js';
+export { DELIMITERS, type Delimiter } from './text/csv-layout.js';
+export { ENCODINGS, type Encoding } from './text/encoding.js';

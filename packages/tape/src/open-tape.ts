@@ -1,9 +1,188 @@
-import { DuckDBInstance } from '@duckdb/node-api';
+import { constants } from 'node:fs';
+import { access, rm, stat, symlink } from 'node:fs/promises';
+import { basename, extname, resolve } from 'node:path';
+import { fail, issue, ok, type Result } from '@almfes/engine';
+import {
+  columnSummary,
+  duplicateKeys,
+  frequentValues,
+  groupTotals,
+} from './database/aggregates.js';
+import { findRows } from './database/find-rows.js';
+import { type LoadedRows, loadCsv } from './database/load-csv.js';
+import { loadJsonLines } from './database/load-json-lines.js';
+import { loadParquet } from './database/load-parquet.js';
+import {
+  type Database,
+  type DatabaseLimits,
+  DEFAULT_LIMITS,
+  openDatabase,
+} from './database/open-database.js';
+import { readRows } from './database/read-rows.js';
+import { LARGEST_REFUSED_SHARE, scanRows } from './database/scan-rows.js';
+import type { StoredTape } from './database/stored-tape.js';
+import { type PrivateFolder, privateFolder } from './private-folder.js';
+import { refusedCellIssue } from './refused-cell.js';
+import { TAPE_FORMATS, type Tape, type TapeFormat } from './tape.js';
+import { copyText, type TextOptions } from './text/copy-text.js';
 
-/** Version of the library that reads tapes, as it says itself. */
-export async function tapeReaderVersion(): Promise<string> {
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection = await instance.connect();
-  const reader = await connection.runAndReadAll('select version() as version');
-  return String(reader.getRowObjects()[0]?.version);
+export interface TapeRequest extends TextOptions {
+  readonly file: string;
+  /** By the ending of the file's name when absent: csv, txt, tsv, parquet, xlsx, jsonl, ndjson. */
+  readonly format?: TapeFormat;
+  /** Of a workbook: the sheet; needed when more than one has cells. */
+  readonly sheet?: string;
+  /** Share of the rows above which the load is refused; LARGEST_REFUSED_SHARE when absent. */
+  readonly mostRefusedShare?: number;
+  readonly limits?: DatabaseLimits;
+  /** Folder in which the private folder is made; the system's own for such when absent. */
+  readonly temporaryFolder?: string;
+}
+
+/**
+ * Opens a bank's own file (rules TAPE-1 to TAPE-13): its rows are copied into a private folder and
+ * every later call reads that copy. Issues name file, row and column; whatever goes wrong, nothing
+ * is left behind. `close` the tape when it is no longer needed.
+ */
+export async function openTape(request: TapeRequest): Promise<Result<Tape>> {
+  const fileName = basename(request.file);
+  const format = request.format ?? formatOf(fileName);
+  if (format === undefined) {
+    const expected = `a stated format (${TAPE_FORMATS.join(', ')}) or an ending that tells it`;
+    return fail(issue('tape.format', fileName, expected, `"${extname(fileName)}"`));
+  }
+  const readable = await readableFile(request.file, fileName);
+  if (!readable.ok) return readable;
+  const folder = await privateFolder(request.temporaryFolder);
+  try {
+    const opened = await load(request, { fileName, format, folder });
+    if (!opened.ok) await folder.remove();
+    return opened;
+  } catch (error) {
+    await folder.remove();
+    throw error;
+  }
+}
+
+const ENDINGS: Readonly<Record<string, TapeFormat>> = {
+  ...{ '.csv': 'csv', '.txt': 'csv', '.tsv': 'csv', '.parquet': 'parquet', '.xlsx': 'xlsx' },
+  ...{ '.jsonl': 'jsonl', '.ndjson': 'jsonl' },
+};
+
+function formatOf(fileName: string): TapeFormat | undefined {
+  return ENDINGS[extname(fileName).toLowerCase()];
+}
+
+async function readableFile(file: string, fileName: string): Promise<Result<void>> {
+  const refused = (expected: string, got: string) => {
+    return fail(issue('tape.file', fileName, expected, got));
+  };
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) return refused('a file', found.isDirectory() ? 'a folder' : 'no file');
+    if (found.size === 0) return refused('a file with rows', 'an empty file');
+    await access(file, constants.R_OK);
+    return ok(undefined);
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    if (code === 'ENOENT' || code === 'ENOTDIR') return refused('a file', 'nothing there');
+    if (code === 'EACCES') return refused('a file that may be read', 'no permission');
+    return refused('a file that can be read', code === '' ? String(error) : code);
+  }
+}
+
+interface Loading {
+  readonly fileName: string;
+  readonly format: TapeFormat;
+  readonly folder: PrivateFolder;
+}
+
+async function load(request: TapeRequest, loading: Loading): Promise<Result<Tape>> {
+  const { fileName, format, folder } = loading;
+  const limits = request.limits ?? DEFAULT_LIMITS;
+  const prepared = await prepare(request, loading);
+  if (!prepared.ok) return prepared;
+  const database = await openDatabase({ folder, limits, files: [folder.path('input')] });
+  try {
+    const loaded = await prepared.value(database);
+    const checked = loaded.ok ? checkRefused(loaded.value, request, fileName) : loaded;
+    if (!checked.ok) {
+      database.close();
+      return checked;
+    }
+    await rm(folder.path('input'), { force: true });
+    return ok(tapeOf({ fileName, folder, database, ...checked.value }, format));
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+type LoadInto = (database: Database) => Promise<Result<LoadedRows>>;
+
+/** Puts the rows of the file into the private folder; gives what then loads them. */
+async function prepare(request: TapeRequest, loading: Loading): Promise<Result<LoadInto>> {
+  const { fileName, format, folder } = loading;
+  const path = folder.path('input');
+  if (format === 'parquet') {
+    await symlink(resolve(request.file), path);
+    return ok((database) => loadParquet(database, { path, fileName }));
+  }
+  if (format === 'xlsx') throw new Error('not yet');
+  const { encoding, delimiter } = request;
+  const options = {
+    ...(encoding === undefined ? {} : { encoding }),
+    ...(delimiter === undefined ? {} : { delimiter }),
+  };
+  const copied = await copyText({ from: request.file, to: path, fileName, format, options });
+  if (!copied.ok) return copied;
+  const clean = { path, fileName, ...copied.value };
+  return ok(async (database) => {
+    if (format === 'csv') return loadCsv({ ...clean, database });
+    const lines = await loadJsonLines({ ...clean, database });
+    if (!lines.ok) return lines;
+    const refused = [...copied.value.refused, ...lines.value.refused];
+    return ok({ ...lines.value, refused: refused.toSorted((a, b) => a.row - b.row) });
+  });
+}
+
+/** Rows that cannot be cut into cells are held to the threshold before anything is read. */
+function checkRefused(
+  loaded: LoadedRows,
+  { mostRefusedShare = LARGEST_REFUSED_SHARE }: TapeRequest,
+  fileName: string,
+): Result<LoadedRows> {
+  const { refused, rowCount } = loaded;
+  const rows = rowCount + refused.length;
+  if (rows === 0) return fail(issue('tape.empty', fileName, 'at least one row', 'none'));
+  if (refused.length <= mostRefusedShare * rows) return ok(loaded);
+  const share = `${(100 * mostRefusedShare).toFixed(2)}%`;
+  const expected = `at most ${share} of the rows that cannot be cut into cells`;
+  const got = `${refused.length} of ${rows}`;
+  const shown = refused.slice(0, 20).map((cell) => refusedCellIssue(fileName, cell));
+  return fail(issue('tape.refused', fileName, expected, got), ...shown);
+}
+
+function tapeOf(stored: StoredTape, format: TapeFormat): Tape {
+  const { fileName, columns, rowCount, refused } = stored;
+  let closed: Promise<void> | undefined;
+  const close = async (): Promise<void> => {
+    stored.database.close();
+    await stored.folder.remove();
+  };
+  return {
+    ...{ fileName, format, rowCount, refused },
+    columns: columns.map(({ name, type }) => ({ name, type })),
+    read: (asked, options = {}) => readRows(stored, asked, options),
+    scan: (asked, visit, options = {}) => scanRows(stored, { columns: asked, visit, options }),
+    summary: (asked) => columnSummary(stored, asked),
+    frequent: (asked) => frequentValues(stored, asked),
+    duplicates: (asked) => duplicateKeys(stored, asked),
+    find: (where, most) => findRows(stored, where, most),
+    totals: (asked) => groupTotals(stored, asked),
+    close: () => {
+      closed ??= close();
+      return closed;
+    },
+  };
 }

@@ -2,12 +2,32 @@ import type { ColumnRequest, DateRequest, NumberRequest, TextRequest } from './c
 
 /** A test of one row, as data. A cell that is absent or does not fit meets no comparison. */
 export type RowCondition =
-  | { readonly test: 'absent' | 'unfit'; readonly column: ColumnRequest }
+  | CellCondition<'absent'>
+  | CellCondition<'unfit'>
   | OutsideCondition
   | OrderCondition
-  | { readonly test: 'in' | 'not-in'; readonly column: TextRequest; readonly names: string[] }
+  | NamesCondition<'in'>
+  | NamesCondition<'not-in'>
   | SumCondition
-  | { readonly test: 'all' | 'any'; readonly of: readonly RowCondition[] };
+  | GroupCondition<'all'>
+  | GroupCondition<'any'>;
+
+interface CellCondition<Test extends string> {
+  readonly test: Test;
+  readonly column: ColumnRequest;
+}
+
+/** The cell is, or is something else than, one of the names. */
+interface NamesCondition<Test extends string> {
+  readonly test: Test;
+  readonly column: TextRequest;
+  readonly names: readonly string[];
+}
+
+interface GroupCondition<Test extends string> {
+  readonly test: Test;
+  readonly of: readonly RowCondition[];
+}
 
 /** A number (as scaled) or a day below `least` or above `most`. */
 export interface OutsideCondition {

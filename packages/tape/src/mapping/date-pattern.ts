@@ -3,10 +3,11 @@ import { dayFromCivil, daysInMonth, fail, issue, ok, type Result } from '@almfes
 /** Whole days since 1970-01-01 of a text, or undefined when it is no such date. */
 export type DateReader = (text: string) => number | undefined;
 
-type Token = 'YYYY' | 'MMM' | 'MM' | 'M' | 'DD' | 'D' | 'HH' | 'mm' | 'ss';
-type Part = { readonly token: Token } | { readonly literal: string };
+export type DateToken = 'YYYY' | 'MMM' | 'MM' | 'M' | 'DD' | 'D' | 'HH' | 'mm' | 'ss';
+/** A piece of a pattern; a literal is one character. */
+export type DatePart = { readonly token: DateToken } | { readonly literal: string };
 
-const TOKENS: readonly Token[] = ['YYYY', 'MMM', 'MM', 'DD', 'HH', 'mm', 'ss', 'M', 'D'];
+const TOKENS: readonly DateToken[] = ['YYYY', 'MMM', 'MM', 'DD', 'HH', 'mm', 'ss', 'M', 'D'];
 const MONTH_NAMES = 'jan feb mar apr may jun jul aug sep oct nov dec'.split(' ');
 const EXPECTED =
   'a pattern of YYYY, MM or M or MMM, and DD or D, each once, with marks between, and HH:mm:ss';
@@ -18,24 +19,30 @@ const EXPECTED =
  * are not read: the century would be a guess.
  */
 export function dateReader(pattern: string, path: string): Result<DateReader> {
+  const parts = datePatternParts(pattern, path);
+  return parts.ok ? ok((text) => dayOf(text, parts.value)) : parts;
+}
+
+/** The pieces of a pattern, or an issue when it has no year, month and day. */
+export function datePatternParts(pattern: string, path: string): Result<readonly DatePart[]> {
   const parts = partsOf(pattern);
   const tokens = parts.flatMap((part) => ('token' in part ? [part.token] : []));
-  const count = (...names: readonly Token[]): number =>
+  const count = (...names: readonly DateToken[]): number =>
     tokens.filter((token) => names.includes(token)).length;
   const whole = count('YYYY') === 1 && count('MMM', 'MM', 'M') === 1 && count('DD', 'D') === 1;
   const once = new Set(tokens).size === tokens.length;
   if (!whole || !once || /[A-Za-z]/.test(literals(parts).replaceAll(/[TZ]/g, ''))) {
     return fail(issue('date-pattern', path, EXPECTED, `"${pattern}"`));
   }
-  return ok((text) => dayOf(text, parts));
+  return ok(parts);
 }
 
-function literals(parts: readonly Part[]): string {
+function literals(parts: readonly DatePart[]): string {
   return parts.map((part) => ('literal' in part ? part.literal : '')).join('');
 }
 
-function partsOf(pattern: string): readonly Part[] {
-  const parts: Part[] = [];
+function partsOf(pattern: string): readonly DatePart[] {
+  const parts: DatePart[] = [];
   let at = 0;
   while (at < pattern.length) {
     const token = TOKENS.find((candidate) => pattern.startsWith(candidate, at));
@@ -51,7 +58,7 @@ interface Found {
   dayOfMonth: number;
 }
 
-function dayOf(text: string, parts: readonly Part[]): number | undefined {
+function dayOf(text: string, parts: readonly DatePart[]): number | undefined {
   const found: Found = { year: 0, month: 0, dayOfMonth: 0 };
   let at = 0;
   for (const part of parts) {
@@ -72,7 +79,7 @@ function literalAt(text: string, at: number, literal: string): number {
 }
 
 /** Reads a token at a place; the characters it took, 0 when there is none. */
-function take(text: string, at: number, token: Token, found: Found): number {
+function take(text: string, at: number, token: DateToken, found: Found): number {
   if (token === 'MMM') {
     found.month = MONTH_NAMES.indexOf(text.slice(at, at + 3).toLowerCase()) + 1;
     return found.month === 0 ? 0 : 3;

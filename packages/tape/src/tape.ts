@@ -71,7 +71,7 @@ export interface ReadOptions {
 export interface TapeRows {
   readonly rowCount: number;
   /** Number in the file of each row. */
-  readonly row: Uint32Array;
+  readonly row: Float64Array;
   readonly columns: readonly ReadColumn[];
   /** Cells that do not fit, of rows that are in none of the columns; more than one a row. */
   readonly refused: readonly RefusedCell[];

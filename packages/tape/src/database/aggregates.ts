@@ -31,7 +31,8 @@ export async function columnSummary(
     : '';
   const sum = request.as === 'number' ? `, fsum(${cell.value}) as total` : '';
   const [found] = await tape.database.rows(
-    `select cast(count(*) as double) as n, cast(count(*) filter (${cell.absent}) as double) as absent,
+    `select cast(count(*) as double) as n,
+     cast(count(*) filter (${cell.absent}) as double) as absent,
      cast(count(*) filter (${cell.unfit}) as double) as unfit,
      cast(count(distinct ${cell.value}) as double) as different ${extremes}${sum}
      from ${cellsFrom([cell])}`,

@@ -1,8 +1,8 @@
 import type { DuckDBDataChunk } from '@duckdb/node-api';
 
 /**
- * The whole numbers of one column of a chunk without a copy. The library keeps them in a field it does
- * not declare; a test holds that field in place, and a version without it throws here.
+ * The whole numbers of one column of a chunk without a copy. The library keeps them in a field
+ * that it does not declare; a test holds that field in place, and a version without it throws here.
  */
 export function chunkItems(chunk: DuckDBDataChunk, column: number): ArrayLike<number> {
   const items: unknown = Reflect.get(chunk.getColumnVector(column), 'items');

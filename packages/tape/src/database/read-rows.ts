@@ -18,7 +18,7 @@ export async function readRows(
   const totals = await scanRows(tape, { columns, visit, options });
   if (!totals.ok) return totals;
   const rowCount = pieces.reduce((sum, piece) => sum + piece.rowCount, 0);
-  const row = new Uint32Array(rowCount);
+  const row = new Float64Array(rowCount);
   let at = 0;
   for (const piece of pieces) {
     row.set(piece.row, at);

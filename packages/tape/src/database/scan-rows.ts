@@ -228,7 +228,7 @@ function pieceOf(
 ): TapeRows {
   const { tape, without, isRefused, totals, fillers } = scan;
   const kept = new Uint32Array(rows);
-  const row = new Uint32Array(rows);
+  const row = new Float64Array(rows);
   let keptRows = 0;
   for (let place = 0; place < rows; place += 1) {
     const rowOfFile = tape.numbers.rowOfFile(first + place);

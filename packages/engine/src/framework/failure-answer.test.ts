@@ -6,6 +6,7 @@ import { evaluate, measureOf, parseStudy } from '../study/index.js';
 import { failStudy } from './fail-study.js';
 import { failureAnswer } from './failure-answer.js';
 import { amountWords, levelWords, ordinal } from './flip-words.js';
+import { lowerFirst } from './table.js';
 
 const parsed = parseStudy(ALL_PARTS);
 if (!parsed.ok) throw new Error(JSON.stringify(parsed.issues));
@@ -89,6 +90,15 @@ describe('failures of any Study', () => {
     expect(certificate?.breachedSlack).toBeLessThanOrEqual(0);
     const told = answer.findings.find((each) => each.startsWith('Flip point: Economic value'));
     expect(told).toContain(`standard distance of ${flip?.flip.joint?.distance.toFixed(2)}`);
+    // one short sentence: the widest move in it, the others in the table, whose shares sum to 100%
+    expect(told?.split(';').length).toBe(1);
+    const rows = answer.tables.find(({ id }) => id === 'fail-flip-moves')?.rows ?? [];
+    const ends = rows.slice(1).findIndex(([limit]) => limit !== '');
+    const own = ends === -1 ? rows : rows.slice(0, ends + 1);
+    const sum = own.reduce((total, row) => total + Number(row[4]), 0);
+    expect(own[0]?.[0]).toBe(flip?.limit.title);
+    expect(sum).toBeGreaterThan(95);
+    expect(told).toContain(`most of it ${lowerFirst(String(own[0]?.[1]))} ${own[0]?.[2]}`);
   });
 
   it('FLIP-12: the reverse stress is told, its nearest target first', () => {

@@ -32,7 +32,7 @@ export function failureAnswer(result: FailResult): Answer {
     tables: [
       ...hedgesOf(cells).map((hedge) => gridTable(result, hedge)),
       worstTable(result),
-      ...(flips.length === 0 ? [] : [flipTable(flips, moves)]),
+      ...(flips.length === 0 ? [] : [flipTable(flips, moves), flipMovesTable(flips)]),
       ...reverse.map(reverseTable),
       ...(moves.length === 0 ? [] : [movesTable(moves)]),
       anchorTable(result),
@@ -71,7 +71,7 @@ function worstFindings(result: FailResult): string[] {
   const where = scenarioTitle(result, worst.scenario);
   return [
     `Worst of ${own.length} combinations: ${failure} in ${where}: ` +
-      `EVE changes by ${inWords(worst.eveChange)} USD million (${share}), of which ` +
+      `EVE changes by USD ${inWords(worst.eveChange)} million (${share}), of which ` +
       `${inWords(worst.eveLossFromFailure)} from the failure and ` +
       `${inWords(worst.eveLossFromRates)} from rates.`,
   ];
@@ -149,6 +149,36 @@ function flipTable(flips: readonly LimitFlip[], moves: readonly Move[]): Table {
     ],
   );
 }
+
+/** The moves of every joint flip, widest share first: what the sentences leave out. */
+function flipMovesTable(flips: readonly LimitFlip[]): Table {
+  return table(
+    'fail-flip-moves',
+    'What the nearest joint moves are made of',
+    columns(
+      'limit | Limit |',
+      'move | Move |',
+      'amount | Amount |',
+      'percentile | Level among peers or past years |',
+      'share | Of the squared distance | %',
+    ),
+    flips.flatMap(({ limit, components }) =>
+      components
+        .filter(({ share }) => Math.abs(share) >= TOLD_SHARE)
+        .toSorted((a, b) => b.share - a.share)
+        .map((each, at): Cell[] => [
+          at === 0 ? limit.title : '',
+          each.title,
+          `${amountWords(each.amount, each.unit)}${levelWords(each)}`,
+          percentileWords(each),
+          100 * each.share,
+        ]),
+    ),
+    ['Moves that add less than 1% are left out.'],
+  );
+}
+
+const TOLD_SHARE = 0.01;
 
 function jointCell({ flip, direction }: LimitFlip): string {
   if (flip.joint === null) return 'none within the ranges';

@@ -1,8 +1,5 @@
 import type { FlipComponent, LimitFlip, Move } from '../stress/index.js';
-import { inWords } from './table.js';
-
-/** Moves that add less than this to the squared distance are not told in a sentence. */
-const TOLD_SHARE = 0.01;
+import { inWords, lowerFirst } from './table.js';
 
 const SIGNED = (value: number, digits: number): string => {
   const text = Math.abs(value).toFixed(digits);
@@ -63,7 +60,7 @@ export function slackWords({ limit, slackNow }: LimitFlip): string {
   return `${inWords(100 * slackNow)} points`;
 }
 
-/** The joint flip in one sentence: distance, moves that matter, and what was checked. */
+/** The joint flip in one sentence: its distance and the move that makes most of it. */
 export function jointWords(found: LimitFlip): string {
   const { limit, direction, flip, components } = found;
   const { joint, pointsChecked, confirmed } = flip;
@@ -76,17 +73,17 @@ export function jointWords(found: LimitFlip): string {
     const what = direction === 'return' ? 'no way back' : 'no flip';
     return `${head}: ${what} within the ranges, at ${pointsChecked} points.`;
   }
-  const told = components.filter(({ share }) => Math.abs(share) >= TOLD_SHARE);
-  const moves = told.map(
-    (each) =>
-      `${each.title} ${amountWords(each.amount, each.unit)}${levelWords(each)} ` +
-      `(${percentileWords(each)})`,
-  );
+  const [widest] = components.toSorted((a, b) => b.share - a.share);
+  const most =
+    widest === undefined
+      ? ''
+      : `, most of it ${lowerFirst(widest.title)} ` +
+        `${amountWords(widest.amount, widest.unit)}${levelWords(widest)}`;
   const verb = direction === 'return' ? 'the nearest way back lies at' : 'it flips at';
   const check = confirmed
-    ? `none of ${pointsChecked} points inside is nearer`
-    : 'a nearer one may exist: the search ended before its points were clear';
-  return `${head}: ${verb} ${inDistance(joint.distance)}: ${moves.join('; ')}; ${check}.`;
+    ? ''
+    : '; a nearer one may exist: the search ended before its points were clear';
+  return `${head}: ${verb} ${inDistance(joint.distance)}${most}${check}.`;
 }
 
 /** A standard distance with two digits. */

@@ -184,4 +184,23 @@ describe('digital disruption and the combined failure: 800 of 1,000 uninsured', 
     expect(found['ib.beta']).toBeCloseTo(0.64, 12);
     expect(found['nib.averageLifeYears']).toBeCloseTo(1.315_789_474, 9);
   });
+
+  it('FAIL-6: an earlier outflow of the model is not put off, and no balance leaves twice', () => {
+    const study = toyStudy({
+      behaviour: {
+        deposits: [
+          toyDepositModel('nib', { outflowShare: 0.1, outflowMonth: 1 }, 'ib'),
+          toyDepositModel('ib', { outflowShare: 0.1, outflowMonth: 6 }),
+        ],
+        prepayments: [],
+      },
+    });
+    const found = edits('combined-adverse', 'severe', study);
+    // 10% in month 1, and 68.8% of the 90% that are left: 10 + 61.92
+    expect(found['nib.outflowMonth']).toBe(1);
+    expect(found['nib.outflowShare']).toBeCloseTo(0.7192, 12);
+    // a later one is part of the run
+    expect(found['ib.outflowMonth']).toBe(3);
+    expect(found['ib.outflowShare']).toBeCloseTo(0.688, 12);
+  });
 });

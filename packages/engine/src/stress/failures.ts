@@ -164,17 +164,26 @@ function betasOf(model: DepositModel, direction: RateDirection): [DepositParamet
   ];
 }
 
-/** The uninsured part of every model's balance that leaves by the second day (FAIL-5). */
+/**
+ * The uninsured part of every model's balance that leaves by the second day (FAIL-5). A model holds
+ * one outflow: an earlier one of its own is not put off, the run takes its share of what that
+ * leaves and joins it (FAIL-6).
+ */
 function runEdits(
   base: DepositBase,
   parameters: FailureParameters,
   month: number,
 ): ParameterEdit[] {
   const share = base.uninsuredShare * parameters.uninsuredOutflowDayTwo;
-  return base.models.flatMap((model) => [
-    edit(model, 'outflowShare', Math.max(model.outflowShare.value, share)),
-    edit(model, 'outflowMonth', month),
-  ]);
+  return base.models.flatMap((model) => {
+    const [own, ownMonth] = [model.outflowShare.value, model.outflowMonth.value];
+    const comesFirst = own > 0 && ownMonth < month;
+    const both = comesFirst ? 1 - (1 - own) * (1 - share) : Math.max(own, share);
+    return [
+      edit(model, 'outflowShare', both),
+      edit(model, 'outflowMonth', comesFirst ? ownMonth : month),
+    ];
+  });
 }
 
 function edit(model: DepositModel, parameter: DepositParameter, value: number): ParameterEdit {

@@ -2,7 +2,7 @@ import type { Picture } from '@almfes/engine';
 import { formatNumber } from '../format.js';
 import { categoryAxis, labelWidth, nameHeight, valueAxis } from './axis.js';
 import type { Chart } from './drawing.js';
-import { FONT_SIZE, INK, SERIES_STYLES } from './palette.js';
+import { FONT_SIZE, INK, type ItemStyle, seriesStyle } from './palette.js';
 import { textWidth } from './text-width.js';
 
 type Bars = Extract<Picture, { kind: 'bars' }>;
@@ -28,12 +28,17 @@ export function barsChart(picture: Bars): Chart {
         name,
         barGap: '12%',
         barCategoryGap: '28%',
-        itemStyle: SERIES_STYLES[index % SERIES_STYLES.length],
+        itemStyle: itemStyleOf(index),
         data: [...values],
         label: barLabel(picture.unit, values),
       })),
     }),
   };
+}
+
+function itemStyleOf(index: number): ItemStyle {
+  const { shape: _, ...style } = seriesStyle(index);
+  return style;
 }
 
 /** The number stands at the right end, whichever side of zero the bar lies on. */

@@ -1,7 +1,7 @@
 import type { Picture } from '@almfes/engine';
 import { valueAxis } from './axis.js';
 import type { Chart } from './drawing.js';
-import { FONT_SIZE, INK, PAPER, QUIET, SERIES_STYLES } from './palette.js';
+import { FONT_SIZE, INK, PAPER, QUIET, seriesStyle } from './palette.js';
 import { textWidth } from './text-width.js';
 
 type Frontier = Extract<Picture, { kind: 'frontier' }>;
@@ -38,12 +38,12 @@ function lineOf({ points }: Frontier, name: string, index: number) {
   const own = points
     .filter(({ line, dominated }) => line === name && dominated !== true)
     .toSorted((a, b) => a.x - b.x || b.y - a.y);
-  const color = SERIES_STYLES[index % SERIES_STYLES.length]?.color ?? INK;
+  const { color, shape } = seriesStyle(index);
   return {
     type: 'line',
     name,
     data: own.map(({ x, y }) => [x, y]),
-    symbol: SYMBOLS[index % SYMBOLS.length],
+    symbol: SYMBOLS[shape],
     symbolSize: 10,
     itemStyle: { color, borderColor: PAPER, borderWidth: 1 },
     lineStyle: { color, width: 1.5 },

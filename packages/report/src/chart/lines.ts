@@ -2,7 +2,7 @@ import type { Picture } from '@almfes/engine';
 import { formatNumber } from '../format.js';
 import { valueAxis } from './axis.js';
 import type { Chart } from './drawing.js';
-import { FONT_SIZE, INK, PAPER, QUIET, SERIES_STYLES } from './palette.js';
+import { FONT_SIZE, INK, PAPER, QUIET, seriesStyle } from './palette.js';
 import { textWidth } from './text-width.js';
 
 type Lines = Extract<Picture, { kind: 'lines' }>;
@@ -31,15 +31,15 @@ export function linesChart(picture: Lines): Chart {
 }
 
 function lineOf(picture: Lines, name: string, values: readonly number[], index: number) {
-  const color = SERIES_STYLES[index % SERIES_STYLES.length]?.color ?? INK;
+  const { color, shape } = seriesStyle(index);
   return {
     type: 'line',
     name,
     data: [...values],
-    symbol: SYMBOLS[index % SYMBOLS.length],
+    symbol: SYMBOLS[shape],
     symbolSize: 7,
     itemStyle: { color, borderColor: PAPER, borderWidth: 1 },
-    lineStyle: { color, width: 2, type: DASHES[index % DASHES.length] },
+    lineStyle: { color, width: 2, type: DASHES[shape % DASHES.length] },
     endLabel: {
       show: true,
       color: INK,

@@ -36,12 +36,21 @@ const COUNTER_STRIPE: Stripe = { ...STRIPE, rotation: Math.PI / 4 };
 /** A fall is striped as well as orange: legible without colour, on screen and on paper. */
 export const STRIPED_FALL: ItemStyle = { color: FALL, decal: STRIPE };
 
-/** Six series, told apart by colour, by lightness and by stripe. */
-export const SERIES_STYLES: readonly ItemStyle[] = [
-  { color: 'var(--series-1)' },
-  { color: 'var(--series-2)', decal: COUNTER_STRIPE },
-  { color: 'var(--series-3)' },
-  { color: 'var(--series-4)', decal: { ...STRIPE, rotation: Math.PI / 2 } },
-  { color: 'var(--series-5)' },
-  { color: 'var(--series-6)', decal: { ...STRIPE, rotation: 0 } },
+/** Every other series is striped, each its own way. */
+const DECALS: readonly (Stripe | undefined)[] = [
+  ...[undefined, COUNTER_STRIPE, undefined],
+  ...[{ ...STRIPE, rotation: Math.PI / 2 }, undefined, { ...STRIPE, rotation: 0 }],
 ];
+
+const COLOURS = 12;
+
+/**
+ * Twelve series are told apart by colour; from the thirteenth on a colour comes again with the
+ * stripe of its neighbour.
+ */
+export function seriesStyle(index: number): ItemStyle & { readonly shape: number } {
+  const shape = (index + Math.floor(index / COLOURS)) % DECALS.length;
+  const decal = DECALS[shape];
+  const color = `var(--series-${(index % COLOURS) + 1})`;
+  return decal === undefined ? { color, shape } : { color, decal, shape };
+}

@@ -6,11 +6,16 @@ export const CELL_EXPECTED: Readonly<Record<FieldUnit, string>> = {
   amount: 'a whole number of USD thousand',
   ratio: 'a per cent with a % sign',
   count: 'a whole number',
-  election: 'one digit',
+  election: 'one digit, true or false',
 };
 
 /** What `cellNumber` gives for a cell that is neither blank, CONF nor a number of its unit. */
 export const NO_NUMBER = Number.POSITIVE_INFINITY;
+
+/** What is withheld from the public, and the two words of a yes-or-no item, in ASCII. */
+const CONF = [67, 79, 78, 70] as const;
+const TRUE = [116, 114, 117, 101] as const;
+const FALSE = [102, 97, 108, 115, 101] as const;
 
 const ZERO = 48;
 const NINE = 57;
@@ -33,7 +38,9 @@ interface Cell {
  */
 export function cellNumber(bytes: Uint8Array, cell: Cell, unit: FieldUnit): number {
   const { start, end } = trimmed(bytes, cell);
-  if (start === end || isConfidential(bytes, start, end)) return Number.NaN;
+  if (start === end || isWord(bytes, start, end, CONF)) return Number.NaN;
+  if (unit === 'election' && isWord(bytes, start, end, TRUE)) return 1;
+  if (unit === 'election' && isWord(bytes, start, end, FALSE)) return 0;
   const negative = bytes[start] === MINUS;
   const percent = bytes[end - 1] === PERCENT;
   if (percent !== (unit === 'ratio')) return NO_NUMBER;
@@ -78,12 +85,6 @@ function trimmed(bytes: Uint8Array, { start, end }: Cell): Cell {
   return { start: from, end: to };
 }
 
-function isConfidential(bytes: Uint8Array, start: number, end: number): boolean {
-  return (
-    end - start === 4 &&
-    bytes[start] === 67 &&
-    bytes[start + 1] === 79 &&
-    bytes[start + 2] === 78 &&
-    bytes[start + 3] === 70
-  );
+function isWord(bytes: Uint8Array, start: number, end: number, word: readonly number[]): boolean {
+  return end - start === word.length && word.every((byte, at) => bytes[start + at] === byte);
 }

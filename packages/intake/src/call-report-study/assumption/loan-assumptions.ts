@@ -11,7 +11,7 @@ export const LOAN_ASSUMPTIONS = {
   loanBalloon: {
     title: 'Part of the term of other loans before principal is paid',
     unit: 'share of the term',
-    drives: 'average life of loans other than first mortgages; 1 is a bullet, 0 even principal',
+    drives: 'average life of other loans up to five years; 1 is a bullet, 0 even principal',
     ranges: always([0, 0.5, 1], 'judgement: the two ends are the two possible schedules'),
   },
   loanMargin: {
@@ -19,6 +19,12 @@ export const LOAN_ASSUMPTIONS = {
     unit: 'a year',
     drives: 'value of loans: the margin at which they are discounted, and new business',
     ranges: always([-0.005, 0, 0.005], 'judgement, around the bank’s own margin'),
+  },
+  otherLoanSpeed: {
+    title: 'Prepayment of other loans over five years',
+    unit: 'CPR a year',
+    drives: 'average life of loans other than first mortgages that run over five years',
+    ranges: always([0, 0.08, 0.16], 'judgement: no public survey of commercial loans'),
   },
   mortgageSpeed: {
     title: 'Prepayment of mortgages, as a multiple of the curve',

@@ -1,8 +1,9 @@
-import { amountsOf, income } from './field.js';
+import { amountsOf, electionsOf, income } from './field.js';
 
 const amount = amountsOf('RI');
 const equityChange = amountsOf('RI-A');
 const allowance = amountsOf('RI-B II');
+const election = electionsOf('RI');
 
 /** Schedules RI, RI-A and RI-B part II: all amounts since 1 January. */
 export const SCHEDULE_RI = {
@@ -97,6 +98,7 @@ export const SCHEDULE_RI = {
     income('4507'),
     'Income on tax-exempt securities of states, in item 1.d.3 (M.4)',
   ),
+  subchapterS: election(income('A530'), 'Subchapter S election for federal income tax (M.12)'),
   dividendsCommon: equityChange(income('4460'), 'Dividends on common stock (RI-A item 9)'),
   otherComprehensiveIncome: equityChange(
     income('B511'),

@@ -65,6 +65,25 @@ function attributed({ from, groups }: StudyDifference): readonly (readonly numbe
   return lattice.values.map((column) => [...shapleyValues(column, groups.length)]);
 }
 
+/** Figures of the 10-K as they were typed from it; no Study is made of them here. */
+function published(slug: string): Readonly<Record<string, { readonly value: number }>> {
+  const file = new URL(`../../library/case/${slug}/figures.json`, import.meta.url);
+  return JSON.parse(readFileSync(file, 'utf8')).figures;
+}
+
+describe('by hand from the filing', () => {
+  it('ATTR-20: E0 at the end of 2022 is CET1 with both marks: 13,697 - 2,533 - 15,158', () => {
+    const figures = published('svb-2022');
+    const of = (id: string): number => figures[id]?.value ?? Number.NaN;
+    const afs = of('bs.2022.afs') - of('bs.2022.afs_cost');
+    const htm = of('sec.htm.2022.total.unrealised_gain') + of('sec.htm.2022.total.unrealised_loss');
+    expect([of('cap.svbfg.2022.cet1'), afs, htm]).toEqual([13_697, -2533, -15_158]);
+    const sum = 13_697 - 2533 - 15_158;
+    expect(page).toContain(`| ${millions(sum)} |\n`);
+    expect(at(atBase('svb-2022'), 'capital.economic.e0')).toBeCloseTo(sum, 3);
+  });
+});
+
 describe('from the end of 2021 to the end of 2022', () => {
   const a = atBase('svb-2021');
   const b = atBase('svb-2022');

@@ -117,6 +117,21 @@ describe('the spiral of a toy bank', () => {
     expect(found.run.survives).toBe(false);
   });
 
+  it('SPIRAL-5: a bank at rest survives only where nothing is broken, there or on the way', () => {
+    // tangible equity 19.5 of 980 is 1.99%, of the 940 after an outflow of 40 it is 2.07%
+    const thin = (cet1: number): Study => {
+      const study = toyBank({ cet1 });
+      return { ...study, capital: { ...study.capital, tangibleCommonEquityUsdMillion: 19.5 } };
+    };
+    // 10% calls for nothing: at rest at once, and broken where it stands
+    const still = dynamics(thin(60), response(0.04, 0.8)).calm;
+    expect([still.outflowShare, still.after.broken, still.survives]).toEqual([0, ['tce'], false]);
+    // 7% calls for 40: nothing is broken at rest, but the bank was before a dollar had left
+    const later = dynamics(thin(42), response(0.04, 0.8)).calm;
+    expect(later.outflowShare).toBeCloseTo(0.2, 12);
+    expect([later.after.broken, later.survives]).toEqual([[], false]);
+  });
+
   it('SPIRAL-1: without time to sell there is no spiral of realised losses', () => {
     const { run } = dynamics(toyBank(), response(0.04, 0.8), { days: 1 });
     expect(run.outflowShare).toBeCloseTo(0.2, 12); // R stays 7%

@@ -13,6 +13,7 @@ import {
 import { LEAST_COST } from '../objective.js';
 import { AS_ASSUMED, type PlanProblem } from '../problem.js';
 import { vertexSolver } from '../vertex-solver.test-fixture.js';
+import { carryOf } from './carried-swaps.js';
 import {
   type BackTest,
   backTest,
@@ -146,6 +147,14 @@ function valueByHand(study: Study, months: number): number {
 }
 
 describe('a toy bank of two quarters', () => {
+  it('BACKTEST-6: a spread on the floating leg is received with it', () => {
+    const swap = { ...fairSwap(itemAt(QUARTERS, 0).marked, 60, 100), fixedRate: 0.015 };
+    const carry = (floatSpread: number) =>
+      carryOf([{ swap: { ...swap, floatSpread }, quarter: 0 }], QUARTERS, 1);
+    // 20 bp on 100 for two months: 100 x 0.002 x 2 / 12
+    expect(carry(0.002) - carry(0)).toBeCloseTo((100 * 0.002 * 2) / 12, 12);
+  });
+
   it('BACKTEST-6: a new swap carries two months, then three, at the rates set', async () => {
     const { strategies } = await tested([ONE_SWAP]);
     const [first, second] = itemAt(strategies, 0).quarters;

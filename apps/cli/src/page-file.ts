@@ -17,12 +17,20 @@ export async function folderIsReady(file: string, effects: Effects): Promise<boo
 
 /** Writes the page and says where on stderr; false after the complaint when it cannot. */
 export async function writePage(html: string, path: string, effects: Effects): Promise<boolean> {
-  const written = await effects.files.writeWhole(path, html);
+  return writeFileWhole({ text: html, path, what: 'Report' }, effects);
+}
+
+/** The same for any text: `what` is told with where it is. */
+export async function writeFileWhole(
+  { text, path, what }: { readonly text: string; readonly path: string; readonly what: string },
+  effects: Effects,
+): Promise<boolean> {
+  const written = await effects.files.writeWhole(path, text);
   if (!written.ok) {
     effects.stderr(complaintOfFile(written.issues[0]?.got, path, effects));
     return false;
   }
-  effects.stderr(`Report written to ${shownPath(path, effects.workingFolder)}\n`);
+  effects.stderr(`${what} written to ${shownPath(path, effects.workingFolder)}\n`);
   return true;
 }
 

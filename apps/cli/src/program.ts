@@ -1,6 +1,7 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAttribute } from './add-attribute.js';
 import { addBacktest } from './add-backtest.js';
+import { addBaseline } from './add-baseline.js';
 import { addCashFlows } from './add-cash-flows.js';
 import { addDecide } from './add-decide.js';
 import { addEstimate } from './add-estimate.js';
@@ -11,6 +12,7 @@ import { addSimulate } from './add-simulate.js';
 import { addValue } from './add-value.js';
 import { attributeCommand } from './command/attribute.js';
 import { backtestCommand } from './command/backtest.js';
+import { baselineCommand } from './command/baseline.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { decideCommand } from './command/decide.js';
@@ -64,6 +66,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     );
   addStart(program, async (options) => finish(await startCommand(options, effects)));
   addCase(program, async (name, options) => finish(await caseCommand(name, options, effects)));
+  addBaseline(program, async (options) => finish(await baselineCommand(options, effects)));
   addCashFlows(program, async (file, options) =>
     finish(await cashFlowCommand(file, options, effects)),
   );

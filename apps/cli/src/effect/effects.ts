@@ -11,6 +11,8 @@ export interface Files {
   readonly folderNames: (path: string) => Promise<readonly string[]>;
   /** The whole text of a file of at most `limitBytes`. */
   readonly readText: (path: string, limitBytes: number) => Promise<Result<string>>;
+  /** The whole of a file of at most `limitBytes`. */
+  readonly readBytes: (path: string, limitBytes: number) => Promise<Result<Uint8Array>>;
   /** Makes the folder when it is missing and checks that a file can be made in it. */
   readonly prepareFolder: (path: string) => Promise<Result<string>>;
   /** The file appears whole or not at all. */

@@ -10,6 +10,7 @@ export const nodeFiles: Files = {
   isFile: async (path) => (await kindOf(path)) === 'file',
   folderNames,
   readText,
+  readBytes,
   prepareFolder,
   writeWhole,
 };
@@ -37,14 +38,14 @@ async function folderNames(path: string): Promise<readonly string[]> {
 }
 
 /** Reads no more than the limit and one byte, however large the file is or grows meanwhile. */
-async function readText(path: string, limitBytes: number): Promise<Result<string>> {
+async function readBytes(path: string, limitBytes: number): Promise<Result<Uint8Array>> {
   try {
     const file = await open(path, 'r');
     try {
       const buffer = Buffer.alloc(Math.min(limitBytes, (await file.stat()).size) + 1);
       const { bytesRead } = await file.read(buffer, 0, buffer.length, 0);
       if (bytesRead > limitBytes) return tooLarge(path, limitBytes);
-      return decode(path, buffer.subarray(0, bytesRead));
+      return ok(buffer.subarray(0, bytesRead));
     } finally {
       await file.close();
     }
@@ -53,7 +54,12 @@ async function readText(path: string, limitBytes: number): Promise<Result<string
   }
 }
 
-function tooLarge(path: string, limitBytes: number): Result<string> {
+async function readText(path: string, limitBytes: number): Promise<Result<string>> {
+  const bytes = await readBytes(path, limitBytes);
+  return bytes.ok ? decode(path, bytes.value) : bytes;
+}
+
+function tooLarge(path: string, limitBytes: number): Result<never> {
   const limit = `at most ${limitBytes / 1_000_000} MB`;
   return fail(issue('FILE_TOO_LARGE', path, limit, 'a larger file'));
 }

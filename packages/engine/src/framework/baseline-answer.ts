@@ -10,6 +10,7 @@ import {
   rangePicture,
   rangeTables,
   scenarioTable,
+  scenarioTitle,
   tornadoPictures,
   tornadoTables,
   worstScenario,
@@ -50,27 +51,40 @@ export function baselineAnswer(baseline: BankBaseline): Answer {
 }
 
 function measureFindings({ ranged }: BankBaseline): string[] {
-  const worst = worstScenario(ranged);
-  const told: readonly (readonly [string, string, string])[] = [
-    ['Base EVE is', 'eve.value', '0'],
-    [`The worst scenario, ${worst}, changes it by`, 'eve.change', worst ?? ''],
-    ['Net interest income of 12 months is', 'nii.12m', '0'],
-    [`${worst} changes it by`, 'nii.12m.change', worst ?? ''],
-    ['Economic CET1 (E0: CET1 with the marks of AFS and HTM) is', 'capital.economic.e0', '0'],
-    ['The outflow of uninsured deposits within two days that is one too many is', RUN_MEASURE, '0'],
-  ];
-  return told.flatMap(([words, id, scenario]) => {
+  const worst = worstScenario(ranged) ?? '';
+  const title = scenarioTitle(ranged, worst);
+  const told = (words: string, id: string, scenario: string): string[] => {
     const range = rangeIn(ranged, id, scenario);
     return range === undefined ? [] : [`${words} ${rangeInWords(range)}`];
-  });
+  };
+  return [
+    ...told('Base EVE is', 'eve.value', '0'),
+    ...told(`The worst scenario (${title}) changes it by`, 'eve.change', worst),
+    ...told('Net interest income of 12 months is', 'nii.12m', '0'),
+    ...told('The same scenario changes it by', 'nii.12m.change', worst),
+    ...told(
+      'Economic CET1 (E0: CET1 with the marks of AFS and HTM) is',
+      'capital.economic.e0',
+      '0',
+    ),
+    ...told('In that scenario it is', 'capital.economic.e0', worst),
+    ...told('Run threshold (smallest share of uninsured deposits) is', RUN_MEASURE, '0'),
+    ...told('In that scenario it is', RUN_MEASURE, worst),
+  ];
 }
 
 /** `−120 million (−200 to −80); widest by itself: beta.` */
-function rangeInWords({ unit, low, central, high, drivers }: MeasureRange): string {
-  const amount = unit === '%' ? '%' : ' million';
+function rangeInWords({ id, low, central, high, drivers }: MeasureRange): string {
   const [widest] = drivers;
   const by = widest === undefined ? '' : `; widest by itself: ${lowerFirst(widest.title)}`;
-  return `${inWords(central)}${amount} (${inWords(low)} to ${inWords(high)})${by}.`;
+  const span = id === RUN_MEASURE ? [low, high].map(runInWords) : [low, high].map(inWords);
+  const middle = id === RUN_MEASURE ? runInWords(central) : `${inWords(central)} million`;
+  return low === high ? `${middle}.` : `${middle} (${span.join(' to ')})${by}.`;
+}
+
+/** 100% stands for none up to 100% (RUN-6). */
+function runInWords(share: number): string {
+  return share >= 100 ? 'none up to 100%' : `${inWords(share)}%`;
 }
 
 /** Differences below a thousand dollars are of the file's rounding. */

@@ -19,8 +19,10 @@ interface Kind {
   readonly id: string;
   readonly title: string;
   readonly unit: string;
-  /** Of the base scenario, of every other, or of both. */
-  readonly of: 'base' | 'others' | 'all';
+  /** Of the valuation date, of the base scenario, of every other, or of both. */
+  readonly of: 'date' | 'base' | 'others' | 'all';
+  /** A ratio is told in per cent. */
+  readonly times?: number;
 }
 
 /** One row a measure of the baseline, in the order in which it is told (rule CALL-84). */
@@ -31,6 +33,8 @@ export const BASELINE_KINDS: readonly Kind[] = [
   { id: 'nii.12m.change', title: '12m NII change', unit: 'USD million', of: 'others' },
   { id: 'unrealised.afs', title: 'Unrealised, AFS', unit: 'USD million', of: 'all' },
   { id: 'unrealised.htm', title: 'Unrealised, HTM', unit: 'USD million', of: 'all' },
+  { id: 'capital.cet1', title: 'CET1', unit: 'USD million', of: 'date' },
+  { id: 'capital.cet1Ratio', title: 'CET1 ratio', unit: '%', of: 'date', times: 100 },
   { id: 'capital.economic.e0', title: 'Economic CET1 (E0)', unit: 'USD million', of: 'all' },
   { id: RUN_MEASURE, title: 'Run threshold, 2 days', unit: '%', of: 'all' },
 ];
@@ -38,15 +42,23 @@ export const BASELINE_KINDS: readonly Kind[] = [
 /** The measures of a baseline over the scenarios of a Study, ready to be ranged. */
 export function baselineMeasures(scenarios: readonly { readonly id: string }[]): RangedMeasure[] {
   const values = valuesByOutcome();
-  return BASELINE_KINDS.flatMap(({ id, title, unit, of }) =>
-    scenarios
-      .filter((scenario) => of === 'all' || (of === 'base') === (scenario.id === '0'))
-      .map((scenario): RangedMeasure => {
-        const read = id === RUN_MEASURE ? runThreshold : readerOf(id);
-        const at = scenario.id;
-        return { id, title, unit, scenario: at, of: (outcome) => read(values(outcome), at) };
+  return BASELINE_KINDS.flatMap((kind) => {
+    const { id, title, unit } = kind;
+    const read = id === RUN_MEASURE ? runThreshold : readerOf(kind);
+    return scenariosOf(kind, scenarios).map(
+      (scenario): RangedMeasure => ({
+        ...{ id, title, unit, scenario },
+        of: (outcome) => read(values(outcome), scenario),
       }),
-  );
+    );
+  });
+}
+
+/** A measure of the date has the empty scenario. */
+function scenariosOf({ of }: Kind, scenarios: readonly { readonly id: string }[]): string[] {
+  const ids = scenarios.map(({ id }) => id);
+  if (of === 'date') return [''];
+  return ids.filter((id) => of === 'all' || (of === 'base') === (id === '0'));
 }
 
 type Values = ReadonlyMap<string, number>;
@@ -65,9 +77,11 @@ function valuesByOutcome(): (outcome: Outcome) => Values {
   };
 }
 
-function readerOf(id: string) {
-  return (values: Values, scenario: string): number | null =>
-    values.get(`${id} ${scenario}`) ?? null;
+function readerOf({ id, times = 1 }: Kind) {
+  return (values: Values, scenario: string): number | null => {
+    const value = values.get(`${id} ${scenario}`);
+    return value === undefined ? null : times * value;
+  };
 }
 
 /** The smallest of the three thresholds in per cent; null where one of them has no value. */

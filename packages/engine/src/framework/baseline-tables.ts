@@ -5,8 +5,10 @@ import { BASELINE_KINDS, RUN_MEASURE } from './baseline-measures.js';
 import type { Cell, Picture, Table } from './case-result.js';
 import { columns, inWords, percentOf, table } from './table.js';
 
-/** Assumptions shown of a measure: the widest. */
+/** Assumptions in a picture: the widest. */
 const SHOWN_DRIVERS = 8;
+/** A driver is told that makes this share of the range by itself. */
+const TOLD_SHARE = 0.001;
 
 export function rangeIn(
   { ranges }: AssumptionRanges,
@@ -21,6 +23,12 @@ export function worstScenario({ ranges }: AssumptionRanges): string | undefined 
   const changes = ranges.filter(({ id }) => id === 'eve.change');
   const [worst] = changes.toSorted((a, b) => a.central - b.central);
   return worst?.scenario;
+}
+
+/** The title of a scenario of the Study, its id where it has none such. */
+export function scenarioTitle({ study }: AssumptionRanges, id: string): string {
+  if (id === '') return 'at the date';
+  return study.scenarios.find((scenario) => scenario.id === id)?.title ?? id;
 }
 
 export function balanceSheetTable({ lines }: BankBaseline): Table {
@@ -79,7 +87,6 @@ export function scenarioTable({ ranged }: BankBaseline): Table {
 
 /** Low, central and high of every measure in every scenario, and the widest driver. */
 export function rangeTables({ ranged }: BankBaseline): Table[] {
-  const titles = new Map(ranged.study.scenarios.map(({ id, title }) => [id, title]));
   return BASELINE_KINDS.flatMap(({ id, title, unit }): Table[] => {
     const rows = ranged.ranges.filter((range) => range.id === id);
     if (rows.length === 0) return [];
@@ -96,7 +103,7 @@ export function rangeTables({ ranged }: BankBaseline): Table[] {
           `width | its width | ${unit}`,
         ),
         rows.map((range): Cell[] => [
-          titles.get(range.scenario) ?? range.scenario,
+          scenarioTitle(ranged, range.scenario),
           ...[range.low, range.central, range.high],
           range.drivers[0]?.title ?? 'nothing moves it',
           range.drivers[0]?.width ?? null,
@@ -113,10 +120,12 @@ const RANGE_NOTE =
 
 /** What drives the width of the headline measures, one assumption at a time. */
 export function tornadoTables({ ranged }: BankBaseline): Table[] {
-  return headlines(ranged).map((range) =>
-    table(
+  return headlines(ranged).map((range) => {
+    const told = toldDrivers(range);
+    const rest = range.drivers.length - told.length;
+    return table(
       `baseline-drivers-${range.id.replaceAll('.', '-')}`,
-      `What drives the range: ${headlineTitle(range)}`,
+      `What drives the range: ${headlineTitle(ranged, range)}`,
       columns(
         'assumption | Assumption |',
         `low | at low | ${range.unit}`,
@@ -124,7 +133,7 @@ export function tornadoTables({ ranged }: BankBaseline): Table[] {
         `width | Width | ${range.unit}`,
       ),
       [
-        ...range.drivers.map(({ title, atLow, atHigh, width }): Cell[] => [
+        ...told.map(({ title, atLow, atHigh, width }): Cell[] => [
           title,
           ...[atLow, atHigh, width],
         ]),
@@ -135,21 +144,28 @@ export function tornadoTables({ ranged }: BankBaseline): Table[] {
           range.high - range.low,
         ],
       ],
-      [`The others stay central. Central value: ${inWords(range.central)} ${range.unit}.`],
-    ),
-  );
+      [
+        `The others stay central. Central value: ${inWords(range.central)} ${range.unit}.`,
+        ...(rest === 0 ? [] : [`${rest} more move it by less than 0.1% of the range each.`]),
+      ],
+    );
+  });
+}
+
+function toldDrivers({ drivers, low, high }: MeasureRange): MeasureRange['drivers'] {
+  return drivers.filter(({ width }) => width >= TOLD_SHARE * (high - low));
 }
 
 export function tornadoPictures({ ranged }: BankBaseline): Picture[] {
   return headlines(ranged)
     .filter(({ drivers }) => drivers.length > 0)
     .map((range): Picture => {
-      const shown = range.drivers.slice(0, SHOWN_DRIVERS);
+      const shown = toldDrivers(range).slice(0, SHOWN_DRIVERS);
       const moved = (value: number | null) => (value ?? range.central) - range.central;
       return {
         kind: 'bars',
         id: `baseline-tornado-${range.id.replaceAll('.', '-')}`,
-        title: `${headlineTitle(range)}: move from central, one assumption at a time`,
+        title: `${headlineTitle(ranged, range)}: move from central, one assumption at a time`,
         unit: range.unit,
         categories: shown.map(({ title }) => title),
         series: [
@@ -174,8 +190,8 @@ function headlines(ranged: AssumptionRanges): MeasureRange[] {
   return wanted.flatMap(([id, scenario]) => rangeIn(ranged, id, scenario) ?? []);
 }
 
-function headlineTitle({ title, scenario }: MeasureRange): string {
-  return scenario === '0' ? title : `${title} at ${scenario}`;
+function headlineTitle(ranged: AssumptionRanges, { title, scenario }: MeasureRange): string {
+  return scenario === '0' ? title : `${title}, ${scenarioTitle(ranged, scenario)}`;
 }
 
 export function rangePicture({ ranged }: BankBaseline): Picture[] {
@@ -187,7 +203,7 @@ export function rangePicture({ ranged }: BankBaseline): Picture[] {
       id: 'baseline-eve-range',
       title: 'EVE change by scenario: low, central, high',
       unit: 'USD million',
-      categories: changes.map(({ scenario }) => scenario),
+      categories: changes.map(({ scenario }) => scenarioTitle(ranged, scenario)),
       series: [
         { name: 'low', values: changes.map(({ low }) => low) },
         { name: 'central', values: changes.map(({ central }) => central) },

@@ -1,3 +1,4 @@
+export { type BankBaselineTerms, bankBaseline } from './bank-baseline.js';
 export { PEER_RATIOS, type PeerAmounts, type PeerRatioRule } from './peer-ratios.js';
 export {
   PEER_PERCENTILES,

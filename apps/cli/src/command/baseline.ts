@@ -1,0 +1,143 @@
+import { resolve } from 'node:path';
+import {
+  type BankBaseline,
+  baselineAnswer,
+  evaluate,
+  type Result,
+  studyToJson,
+} from '@almfes/engine';
+import {
+  bankBaseline,
+  type CallReports,
+  callReportOf,
+  callReportStudy,
+  findInstitutions,
+  type Institution,
+  peerStanding,
+} from '@almfes/intake';
+import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { readCallReports, readQuarterMarket } from '../call-report-file.js';
+import { complaint } from '../complaint.js';
+import type { Effects } from '../effect/effects.js';
+import { jsonText } from '../json-text.js';
+import { folderIsReady, writeFileWhole } from '../page-file.js';
+import { createProgress } from '../progress.js';
+import { refused } from '../refused.js';
+import type { ExitCode } from './exit-code.js';
+
+export interface BaselineOptions extends AnswerOptions {
+  readonly callReport: string;
+  readonly bank: string;
+  readonly peer?: boolean;
+  readonly study?: string;
+}
+
+/** `almfes baseline`: step 0 of one bank of a bulk file. */
+export async function baselineCommand(
+  options: BaselineOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await studyIsWelcome(options, effects))) return 2;
+  const reports = await readCallReports(options.callReport, effects);
+  if (!reports.ok) {
+    return refused(`${options.callReport} cannot be read`, reports.issues, options, effects);
+  }
+  const bank = bankOf(reports.value, options, effects);
+  if (bank === null) return 2;
+  const found = await baselineOf(reports.value, bank, options, effects);
+  if (!found.ok) {
+    const what = `${bank.name} (IDRSSD ${bank.idrssd}) has no baseline`;
+    return refused(what, found.issues, options, effects);
+  }
+  if (!(await putStudy(found.value, options, effects))) return 2;
+  const answer = baselineAnswer(found.value);
+  return (await putAnswer({ answer, result: toJson(found.value) }, options, effects)) ? 0 : 2;
+}
+
+async function baselineOf(
+  reports: CallReports,
+  { idrssd }: Institution,
+  { peer }: BaselineOptions,
+  effects: Effects,
+): Promise<Result<BankBaseline>> {
+  const report = callReportOf(reports, idrssd);
+  if (!report.ok) return report;
+  const market = await readQuarterMarket(reports.quarterEnd, effects);
+  if (!market.ok) return market;
+  const of = { report: report.value, market: market.value };
+  return bankBaseline({
+    report: report.value,
+    missingSchedules: reports.missingSchedules,
+    studyOf: (assumptions) => callReportStudy({ ...of, assumptions }),
+    evaluate,
+    peers: peer === true ? peerStanding(reports, idrssd) : null,
+    progress: createProgress({ clockMs: effects.clockMs, write: effects.stderr }),
+  });
+}
+
+/** The bank that is meant, or null after the complaint with those that may be. */
+function bankOf(
+  reports: CallReports,
+  options: BaselineOptions,
+  effects: Effects,
+): Institution | null {
+  const match = findInstitutions(reports, options.bank);
+  switch (match.kind) {
+    case 'found':
+      return match.institution;
+    case 'refused':
+      refused(`${match.refused.name} cannot be read`, match.refused.issues, options, effects);
+      return null;
+    case 'candidates':
+      listed(
+        `${match.candidates.length} banks may be meant by`,
+        match.candidates,
+        options,
+        effects,
+      );
+      return null;
+    case 'none':
+      listed('no bank of the file is', match.near, options, effects);
+      return null;
+  }
+}
+
+/** Candidates, largest first, each on a line that names its IDRSSD; with `--json` as JSON too. */
+function listed(
+  what: string,
+  institutions: readonly Institution[],
+  { bank, json }: BaselineOptions,
+  { stdout, stderr }: Effects,
+): void {
+  const code = what.startsWith('no ') ? 'bank.unknown' : 'bank.ambiguous';
+  if (json === true)
+    stdout(jsonText({ issues: [{ code, path: '--bank', got: bank }], institutions }));
+  const lines = institutions.map(
+    ({ name, city, state, idrssd }) => `  ${idrssd}  ${name}, ${city} ${state}\n`,
+  );
+  const next = institutions.length === 0 ? '' : ': name one by its IDRSSD';
+  stderr(complaint(`${what} '${bank}'${next}`) + lines.join(''));
+}
+
+async function studyIsWelcome({ study }: BaselineOptions, effects: Effects): Promise<boolean> {
+  return study === undefined || folderIsReady(resolve(effects.workingFolder, study), effects);
+}
+
+async function putStudy(
+  { ranged }: BankBaseline,
+  { study }: BaselineOptions,
+  effects: Effects,
+): Promise<boolean> {
+  if (study === undefined) return true;
+  const path = resolve(effects.workingFolder, study);
+  const text = jsonText(studyToJson(ranged.study));
+  return writeFileWhole({ text, path, what: 'Study' }, effects);
+}
+
+/** All that was found, without the Study itself: `--study` writes that. */
+function toJson({ ranged, ...baseline }: BankBaseline) {
+  const { study, outcome, ...ranges } = ranged;
+  const scenarios = study.scenarios.map(({ id, title }) => ({ id, title }));
+  return { schema: 'almfes/bank-baseline/1', ...baseline, scenarios, ...ranges, outcome };
+}

@@ -39,6 +39,12 @@ export {
   type Severity,
   type TapeLoad,
 } from './quality/index.js';
+export {
+  type QuarantineCounts,
+  type QuarantineFile,
+  type QuarantineOptions,
+  quarantineFile,
+} from './quarantine/write-quarantine.js';
 export type {
   BooleanColumn,
   DateColumn,
@@ -53,6 +59,7 @@ export type {
   RowCondition,
   SumCondition,
 } from './row-condition.js';
+export { MOST_WORKBOOK_BYTES } from './sheet/write-sheet.js';
 export {
   type ColumnSummary,
   type ColumnsAsked,
@@ -73,3 +80,4 @@ export {
 } from './tape.js';
 export { DELIMITERS, type Delimiter } from './text/csv-layout.js';
 export { ENCODINGS, type Encoding } from './text/encoding.js';
+export { type ParquetColumn, type ParquetRequest, writeParquet } from './write-parquet.js';

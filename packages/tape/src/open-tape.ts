@@ -19,10 +19,13 @@ import {
   openDatabase,
 } from './database/open-database.js';
 import { readRows } from './database/read-rows.js';
+import { rowTexts } from './database/row-texts.js';
 import { LARGEST_REFUSED_SHARE, scanRows } from './database/scan-rows.js';
 import type { StoredTape } from './database/stored-tape.js';
 import { type PrivateFolder, privateFolder } from './private-folder.js';
 import { refusedCellIssue } from './refused-cell.js';
+import { exceltsWorkbook } from './sheet/excelts-workbook.js';
+import { writeSheet } from './sheet/write-sheet.js';
 import { TAPE_FORMATS, type Tape, type TapeFormat } from './tape.js';
 import { copyText, type TextOptions } from './text/copy-text.js';
 
@@ -128,17 +131,19 @@ async function prepare(request: TapeRequest, loading: Loading): Promise<Result<L
     await symlink(resolve(request.file), path);
     return ok((database) => loadParquet(database, { path, fileName }));
   }
-  if (format === 'xlsx') throw new Error('not yet');
   const { encoding, delimiter } = request;
   const options = {
     ...(encoding === undefined ? {} : { encoding }),
     ...(delimiter === undefined ? {} : { delimiter }),
   };
-  const copied = await copyText({ from: request.file, to: path, fileName, format, options });
+  const copy = { from: request.file, to: path, fileName };
+  const copied = await (format === 'xlsx'
+    ? writeSheet({ ...copy, sheet: request.sheet, readWorkbook: exceltsWorkbook })
+    : copyText({ ...copy, format, options }));
   if (!copied.ok) return copied;
   const clean = { path, fileName, ...copied.value };
   return ok(async (database) => {
-    if (format === 'csv') return loadCsv({ ...clean, database });
+    if (format !== 'jsonl') return loadCsv({ ...clean, database });
     const lines = await loadJsonLines({ ...clean, database });
     if (!lines.ok) return lines;
     const refused = [...copied.value.refused, ...lines.value.refused];
@@ -180,6 +185,7 @@ function tapeOf(stored: StoredTape, format: TapeFormat): Tape {
     duplicates: (asked) => duplicateKeys(stored, asked),
     find: (where, most) => findRows(stored, where, most),
     totals: (asked) => groupTotals(stored, asked),
+    rowTexts: (rows) => rowTexts(stored, rows),
     close: () => {
       closed ??= close();
       return closed;

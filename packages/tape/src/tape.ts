@@ -54,6 +54,8 @@ export interface Tape {
   readonly find: (where: RowCondition, most: number) => Promise<Result<FoundRows>>;
   /** Sums and counts by group, in the order of the groups' names. */
   readonly totals: (request: TotalsRequest) => Promise<Result<readonly GroupTotal[]>>;
+  /** Cells of rows, by their number in the file, as a line of CSV; rows not stored are left out. */
+  readonly rowTexts: (rows: readonly number[]) => Promise<ReadonlyMap<number, string>>;
   /** Closes the reader and removes its private folder. May be called twice. */
   readonly close: () => Promise<void>;
 }

@@ -20,6 +20,7 @@ export {
   WELL_CAPITALISED,
 } from '../metric/index.js';
 export { applyChange, applyChanges } from './apply-change.js';
+export { BLOCK_KEYS } from './block-parameters.js';
 export { capitalQuarters } from './capital-quarters.js';
 export * from './change.js';
 export { collateralIn, contingencyCurve } from './contingency-curve.js';

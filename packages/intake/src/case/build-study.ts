@@ -1,4 +1,5 @@
 import {
+  BLOCK_KEYS,
   type Figure,
   fail,
   type Issue,
@@ -42,6 +43,7 @@ const KEYS = [
   'fits',
   'products',
   'positions',
+  ...BLOCK_KEYS,
 ];
 const MARKET_KEYS = ['curveDate', 'curveSource', 'mortgageRate', 'swapSpread'];
 const DEEPEST = 12;
@@ -124,6 +126,12 @@ function rawStudy(form: Readonly<Record<string, unknown>>, reading: Reading): un
     liquidity: resolved(form.liquidity, '/liquidity', reading),
     scenarios: form.scenarios,
     figures: reading.figures,
+    ...Object.fromEntries(
+      BLOCK_KEYS.filter((key) => Object.hasOwn(form, key)).map((key) => [
+        key,
+        resolved(form[key], `/${key}`, reading),
+      ]),
+    ),
   };
 }
 
@@ -228,15 +236,15 @@ function resolved(value: unknown, path: string, reading: Reading, depth = 0): un
   return Object.fromEntries(
     Object.entries(value).map(([key, inner]) => {
       const at = read.pointer(path, key);
-      if (AMOUNT_KEY.test(key) && !isParameter(inner))
-        return [key, citedAmount(inner, at, at, reading)];
+      if (AMOUNT_KEY.test(key) && !isPart(inner)) return [key, citedAmount(inner, at, at, reading)];
       return [key, resolved(inner, at, reading, depth + 1)];
     }),
   );
 }
 
-function isParameter(value: unknown): boolean {
-  return isRecord(value) && 'basis' in value;
+/** A parameter, a list or nothing is looked into, or left to the Study's own door. */
+function isPart(value: unknown): boolean {
+  return value === null || Array.isArray(value) || (isRecord(value) && 'basis' in value);
 }
 
 /** What a parameter rests on is among the sources of the case as well. */

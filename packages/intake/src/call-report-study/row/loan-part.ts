@@ -139,7 +139,7 @@ function loanRow(kind: LoanKind, { at, month, cost, carried, terms }: LoanAmount
   const loan = { id, side: 'asset', group: 'loans', accountingClass: 'amortised-cost' } as const;
   if (at === 0) {
     const { value: change } = terms.assumed('loanMargin');
-    const margin = kind.floatingRate - terms.market.policyRate;
+    const margin = kind.floatingRate - parYieldAt(terms.market.market, 1);
     return positionRow({
       ...{ ...loan, ...amounts, rate: kind.floatingRate },
       discountSpread: Math.max(0, margin + change),

@@ -7,9 +7,12 @@ const BOOKS = [
   { group: 'afs', title: 'Available-for-sale debt securities', field: 'afsFairValue' },
 ] as const;
 
-/** Debt securities of both books (CALL-60 to CALL-69), checked against RC items 2.a and 2.b. */
+/**
+ * Debt securities of both books (CALL-60 to CALL-69), checked against RC items 2.a and 2.b. The
+ * allowance of HTM is spread over its rows (CALL-23).
+ */
 export function securityPart({ reader, market, assumed }: PartTerms): BuiltPart {
-  const { positions: rows } = securityRows({
+  const { positions } = securityRows({
     ...{ report: reader.report, market },
     assumptions: {
       securityPlace: assumed('securityPlace').value,
@@ -17,6 +20,11 @@ export function securityPart({ reader, market, assumed }: PartTerms): BuiltPart 
       municipalTaxRate: assumed('municipalTaxRate').value,
     },
   });
+  const cost = reader.amount('allDebtHtmCost');
+  const carried = cost > 0 ? reader.amount('htmNet') / cost : 1;
+  const rows = positions.map((row) =>
+    row.group === 'htm' ? { ...row, carryingUsdMillion: carried * row.carryingUsdMillion } : row,
+  );
   const lines = BOOKS.map(
     ({ group, title, field }): ReconciliationLine =>
       reconciliationLine(reader, {

@@ -39,7 +39,7 @@ export async function applyMapping(request: MappingRequest): Promise<Result<Tape
   const { tape, mapping } = request;
   const wrong = checkColumns(tape, mapping);
   if (wrong.length > 0) return fail(...wrong);
-  const duplicates = await duplicateRows(request);
+  const duplicates = await duplicateIds(request);
   if (!duplicates.ok) return duplicates;
   const run = newRun(request, duplicates.value);
   for (const cell of tape.refused) refuseRows(run, [cell]);
@@ -66,7 +66,7 @@ interface Run {
   readonly counts: { loaded: number; quarantined: number; readonly leftOut: number[] };
 }
 
-function newRun(request: MappingRequest, duplicates: ReadonlySet<number>): Run {
+function newRun(request: MappingRequest, duplicates: ReadonlySet<string>): Run {
   const { mapping, valuationDate, ledger } = request;
   const counts = { loaded: 0, quarantined: 0, leftOut: mapping.leaveOut.map(() => 0) };
   const judge: Judge = {
@@ -106,25 +106,25 @@ function refuseRows({ judge }: Run, cells: readonly RefusedCell[]): void {
   }
 }
 
-/** More rows with ids of others than this are refused at once, because their list would not fit. */
+/** More ids than this that stand twice are refused at once: their list would not fit. */
 const MOST_DUPLICATES = 1_000_000;
 
-async function duplicateRows({ tape, mapping }: MappingRequest): Promise<Result<Set<number>>> {
+/** Every id, as written, that stands in more than one row. */
+async function duplicateIds({ tape, mapping }: MappingRequest): Promise<Result<Set<string>>> {
   const source = mapping.rows[0]?.terms.contractID;
   if (source === undefined || 'constant' in source) return ok(new Set());
   const columns = [source.column];
   const first = await tape.duplicates({ columns, most: 1 });
   if (!first.ok) return first;
-  const { rows, keys } = first.value;
-  if (rows > MOST_DUPLICATES) {
+  const { keys } = first.value;
+  if (keys > MOST_DUPLICATES) {
     const path = `${tape.fileName} column ${JSON.stringify(source.column)}`;
-    return fail(
-      issue('duplicate-id', path, 'ids that stand in one row', `${rows} rows that share one`),
-    );
+    const expected = 'ids that stand in one row';
+    return fail(issue('duplicate-id', path, expected, `${keys} ids that stand in more`));
   }
-  if (rows === 0) return ok(new Set());
+  if (keys === 0) return ok(new Set());
   const all = await tape.duplicates({ columns, most: keys });
-  return all.ok ? ok(new Set(all.value.examples.flatMap((example) => example.rows))) : all;
+  return all.ok ? ok(new Set(all.value.examples.map(({ cells }) => cells[0] ?? ''))) : all;
 }
 
 /** Every column once for each way in which it is read. */

@@ -15,7 +15,8 @@ import { type Flaw, severityOf } from './rule.js';
 export interface Judge {
   readonly mapping: TapeMapping;
   readonly valuationDate: number;
-  readonly duplicates: ReadonlySet<number>;
+  /** Ids, as written, that stand in more than one row. */
+  readonly duplicates: ReadonlySet<string>;
   readonly findings: FindingCollector;
   readonly rates: RateTally;
   readonly reconciler: Reconciler;
@@ -94,7 +95,7 @@ function judgeRows(
   };
   findFlaws(rows, judge.valuationDate, flag);
   judge.rates.add(index, rows, flag);
-  flagDuplicates(judge, piece, places, rows, flag);
+  flagDuplicates(judge, rows, flag);
   flagBalanceMissing(rows, balanceTerm, flaws, flag);
   const balanceAt = balanceReader(rows, balanceTerm);
   const kept: number[] = [];
@@ -115,23 +116,17 @@ function judgeRows(
 }
 
 function flagDuplicates(
-  judge: Judge,
-  piece: Piece,
-  places: Uint32Array,
+  { duplicates }: Judge,
   rows: KindRows,
   flag: (at: number, flaw: Flaw) => void,
 ): void {
-  if (judge.duplicates.size === 0) return;
-  const expected = 'an id that stands in one row';
   const ids = rows.terms.get('contractID');
-  for (let at = 0; at < places.length; at += 1) {
-    if (!judge.duplicates.has(floatAt(piece.row, itemAt(places, at)))) continue;
-    flag(at, {
-      rule: 'duplicate-id',
-      at: 'contractID',
-      expected,
-      got: `"${ids?.written(at) ?? ''}"`,
-    });
+  if (duplicates.size === 0 || ids === undefined) return;
+  const expected = 'an id that stands in one row';
+  for (let at = 0; at < rows.count; at += 1) {
+    const id = ids.written(at);
+    if (!duplicates.has(id)) continue;
+    flag(at, { rule: 'duplicate-id', at: 'contractID', expected, got: `"${id}"` });
   }
 }
 

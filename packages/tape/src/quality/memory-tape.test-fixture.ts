@@ -51,7 +51,9 @@ export function memoryTape(terms: MemoryTapeTerms): MemoryTape {
       return ok({
         keys: found.length,
         rows: found.reduce((sum, [, places]) => sum + places.length, 0),
-        examples: found.slice(0, most).map(([id, places]) => ({ cells: [id], rows: places })),
+        examples: found
+          .slice(0, most)
+          .map(([id, places]) => ({ cells: [id], rows: places.slice(0, 1) })),
       });
     },
   };

@@ -8,6 +8,15 @@ export type {
 export { type DatabaseLimits, DEFAULT_LIMITS } from './database/open-database.js';
 export { LARGEST_REFUSED_SHARE } from './database/scan-rows.js';
 export {
+  ACCEPTED_CONFIDENCE,
+  inferMapping,
+  type MappingProposal,
+  type OpenTerm,
+  type ProposalLine,
+  type ProposalSection,
+  proposalText,
+} from './infer/index.js';
+export {
   FIRE_SCHEMAS,
   type FireSchemaName,
   fireMapping,
@@ -21,6 +30,13 @@ export {
   type TermName,
 } from './mapping/index.js';
 export { openTape, type TapeRequest } from './open-tape.js';
+export {
+  type CellCount,
+  type ColumnProfile,
+  type ProfileRange,
+  profileTape,
+  type TapeProfile,
+} from './profile/index.js';
 export {
   applyMapping,
   type Finding,

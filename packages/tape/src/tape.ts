@@ -100,10 +100,13 @@ export interface ColumnSummary {
   readonly distinct: number;
   /** Of numbers (scaled) and dates (days); absent when no cell fits. */
   readonly least?: number;
+  /** A hundredth of the cells lie below, between two cells in proportion; likewise p99. */
+  readonly p01?: number;
+  readonly median?: number;
+  readonly p99?: number;
   readonly most?: number;
   /** Of numbers. */
   readonly sum?: number;
-  readonly median?: number;
 }
 
 export interface ColumnsAsked {

@@ -27,7 +27,8 @@ export async function columnSummary(
   const ordered = request.as === 'number' || request.as === 'date';
   const value = request.as === 'date' ? `cast(${cell.value} as double)` : cell.value;
   const extremes = ordered
-    ? `, min(${value}) as least, max(${value}) as most, median(${value}) as median`
+    ? `, min(${value}) as least, max(${value}) as most, median(${value}) as median,
+       quantile_cont(${value}, 0.01) as p01, quantile_cont(${value}, 0.99) as p99`
     : '';
   const sum = request.as === 'number' ? `, fsum(${cell.value}) as total` : '';
   const [found] = await tape.database.rows(
@@ -43,7 +44,10 @@ export async function columnSummary(
     distinct: number('different'),
   };
   if (!ordered || typeof found?.least !== 'number') return ok(counts);
-  const range = { least: found.least, most: number('most'), median: number('median') };
+  const range = {
+    ...{ least: found.least, p01: number('p01'), median: number('median') },
+    ...{ p99: number('p99'), most: number('most') },
+  };
   return ok(
     request.as === 'number'
       ? { ...counts, ...range, sum: number('total') }

@@ -1,7 +1,12 @@
 import type { Numerals } from '../mapping/index.js';
 
+interface Marks {
+  readonly decimal: '.' | ',';
+  readonly group: '' | ',' | '.' | ' ';
+}
+
 /** The marks of each way to write numbers. */
-const MARKS: Readonly<Record<Numerals, { readonly decimal: string; readonly group: string }>> = {
+export const MARKS: Readonly<Record<Numerals, Marks>> = {
   '1234.5': { decimal: '.', group: '' },
   '1234,5': { decimal: ',', group: '' },
   '1,234.5': { decimal: '.', group: ',' },

@@ -1,37 +1,29 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { dayFromCivil } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { parseMapping } from '../mapping/index.js';
+import { openTape } from '../open-tape.js';
 import { applyMapping } from './apply-mapping.js';
 import { parseLedger } from './ledger.js';
-import { memoryTape } from './memory-tape.test-fixture.js';
 
 const FOLDER = new URL('../../../../docs/example/tape/', import.meta.url);
 const text = (name: string): string => readFileSync(new URL(name, FOLDER), 'utf8');
 
-/** Cells of the example, whose quotes stand around numbers alone. */
-function csv(lines: string): readonly (readonly string[])[] {
-  return lines
-    .trim()
-    .split('\n')
-    .map((line) =>
-      line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/).map((cell) => cell.replaceAll('"', '')),
-    );
-}
-
 describe('the example tape', () => {
   it('TAPE-33: adds up to its ledger to the last thousand, with nothing quarantined', async () => {
-    const [columns = [], ...rows] = csv(text('contracts.csv'));
+    const tape = await openTape({ file: fileURLToPath(new URL('contracts.csv', FOLDER)) });
     const mapping = parseMapping({ text: text('mapping.yaml'), name: 'mapping.yaml' });
     const ledger = parseLedger({ text: text('ledger.yaml'), name: 'ledger.yaml' });
-    if (!mapping.ok || !ledger.ok) throw new Error(JSON.stringify([mapping, ledger]));
+    if (!tape.ok || !mapping.ok || !ledger.ok) throw new Error('the example is good');
     const load = await applyMapping({
-      tape: memoryTape({ columns, rows }),
+      tape: tape.value,
       mapping: mapping.value,
       valuationDate: dayFromCivil(2022, 12, 31),
       ledger: ledger.value,
       load: () => {},
     });
+    await tape.value.close();
     if (!load.ok) throw new Error(JSON.stringify(load.issues));
     const { status, report } = load.value;
     expect([status, report.rows, report.loadedRows, report.quarantinedRows]).toEqual([

@@ -27,7 +27,8 @@ const date = (name: string) => ({ name, as: 'date' }) as const;
 
 describe('counts and sums inside the reader', () => {
   it('TAPE-13: a column in short', async () => {
-    // Balances that fit: 100, 200, -50; the middle one is 100.
+    // Balances that fit: 100, 200, -50; the middle one is 100. A hundredth of the way through two
+    // steps is 0.02 of the first, -50 + 0.02 x 150; from above 200 - 0.02 x 100.
     expect(given(await tape.summary(number('balance')))).toEqual({
       ...{
         rows: 5,
@@ -38,6 +39,8 @@ describe('counts and sums inside the reader', () => {
         most: 200,
         sum: 250,
         median: 100,
+        p01: expect.closeTo(-47, 9),
+        p99: expect.closeTo(198, 9),
       },
     });
     expect(given(await tape.summary(text('product')))).toEqual({

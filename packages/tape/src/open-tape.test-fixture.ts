@@ -31,7 +31,8 @@ export interface TapeBench {
     bytes: string | Uint8Array,
     request?: Partial<TapeRequest>,
   ) => Promise<Result<Tape>>;
-  /** What is left of private folders. */
+  /** Where private folders are made, and what is left of them. */
+  readonly temporaryFolder: string;
   readonly left: () => readonly string[];
   readonly end: () => Promise<void>;
 }
@@ -47,6 +48,7 @@ export function tapeBench(): TapeBench {
   };
   return {
     folder,
+    temporaryFolder,
     write,
     open: async (name, bytes, request = {}) => {
       const tape = await openTape({ file: write(name, bytes), temporaryFolder, ...request });

@@ -1,6 +1,6 @@
 import { type DuckDBConnection, DuckDBInstance, type DuckDBResult } from '@duckdb/node-api';
 import type { PrivateFolder } from '../private-folder.js';
-import { sqlText, sqlTexts } from './sql-text.js';
+import { sqlTexts } from './sql-text.js';
 
 /** Memory the reader may use before it writes to the private folder; and its threads. */
 export interface DatabaseLimits {
@@ -45,7 +45,7 @@ export async function openDatabase({ folder, limits, files }: DatabaseRequest): 
   const connection = await instance.connect();
   await connection.run(`set allowed_paths = [${sqlTexts(files).slice(1, -1)}]`);
   await connection.run('set enable_external_access = false');
-  await connection.run(`set TimeZone = ${sqlText('UTC')}`).catch(() => undefined);
+  await connection.run("set TimeZone = 'UTC'");
   await connection.run('set lock_configuration = true');
   return {
     connection,

@@ -98,7 +98,7 @@ describe('failures of any Study', () => {
     const sum = own.reduce((total, row) => total + Number(row[4]), 0);
     expect(own[0]?.[0]).toBe(flip?.limit.title);
     expect(sum).toBeGreaterThan(95);
-    expect(told).toContain(`most of it ${lowerFirst(String(own[0]?.[1]))} ${own[0]?.[2]}`);
+    expect(told).toContain(`above all by ${lowerFirst(String(own[0]?.[1]))} ${own[0]?.[2]}`);
   });
 
   it('FLIP-12: the reverse stress is told, its nearest target first', () => {

@@ -145,6 +145,7 @@ function flipTable(flips: readonly LimitFlip[], moves: readonly Move[]): Table {
       'A joint move is as far as sqrt(d′ S⁻¹ d) in standard moves (FLIP-1); it is a local ' +
         'minimum, no nearer breach stood at the points checked (FLIP-7), and both sides are ' +
         'evaluated.',
+      'Where the slack jumps, as run limits do, a flip a few per cent nearer may exist (FLIP-7).',
       'A limit that is breached already has the nearest way back in place of a flip.',
     ],
   );

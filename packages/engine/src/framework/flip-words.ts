@@ -60,7 +60,7 @@ export function slackWords({ limit, slackNow }: LimitFlip): string {
   return `${inWords(100 * slackNow)} points`;
 }
 
-/** The joint flip in one sentence: its distance and the move that makes most of it. */
+/** The joint flip in one sentence: its distance and the move with the widest share of it. */
 export function jointWords(found: LimitFlip): string {
   const { limit, direction, flip, components } = found;
   const { joint, pointsChecked, confirmed } = flip;
@@ -77,7 +77,7 @@ export function jointWords(found: LimitFlip): string {
   const most =
     widest === undefined
       ? ''
-      : `, most of it ${lowerFirst(widest.title)} ` +
+      : `, above all by ${lowerFirst(widest.title)} ` +
         `${amountWords(widest.amount, widest.unit)}${levelWords(widest)}`;
   const verb = direction === 'return' ? 'the nearest way back lies at' : 'it flips at';
   const check = confirmed

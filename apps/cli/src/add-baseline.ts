@@ -1,4 +1,5 @@
-import type { Command } from 'commander';
+import { type Issue, read } from '@almfes/engine';
+import { type Command, InvalidArgumentError } from 'commander';
 import { withAnswerOptions } from './answer-output.js';
 import type { BaselineOptions } from './command/baseline.js';
 
@@ -15,8 +16,20 @@ export function addBaseline(
     .requiredOption('--call-report <zip>', 'the FFIEC bulk file of a quarter, as downloaded')
     .requiredOption('--bank <name>', 'the name of the bank as it files, or its IDRSSD')
     .option('--peer', 'also set the bank beside the banks of its size in the same file')
+    .option(
+      '--decision-date <date>',
+      'what was known by it may be assumed; else the filing date',
+      dateOf,
+    )
     .option('--study <file>', "also write the bank's Study, for every other command");
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
+}
+
+function dateOf(text: string): string {
+  const issues: Issue[] = [];
+  const date = read.isoDate(text, '--decision-date', issues);
+  if (date === undefined) throw new InvalidArgumentError('A date is needed, such as 2022-01-30.');
+  return date;
 }
 
 const HELP = `

@@ -123,6 +123,20 @@ describe('almfes baseline', () => {
     }
   }, 60_000);
 
+  it('CALL-88: what a later decision date knew is assumed, none is before the filing', async () => {
+    const words = ['--bank', '13', '--json', '--decision-date'];
+    const later = await run(...words, '2024-03-01');
+    const { assumptions, decisionDate } = JSON.parse(later.out);
+    const beta = assumptions.find(({ name }: { name: string }) => name === 'savingsBeta');
+    expect(decisionDate).toBe('2024-03-01');
+    expect(beta.source).toContain('2021 Q4 to 2023 Q4'); // known from 2024-02-04
+    const early = await run(...words, '2022-01-29');
+    expect([early.code, JSON.parse(early.out).issues[0].expected]).toEqual([
+      ...[2, 'not before 2022-01-30, when the report was due'],
+    ]);
+    expect((await run(...words, 'tomorrow')).code).toBe(2);
+  });
+
   it('CALL-89: a folder in the place of the Study is told before anything is read', async () => {
     const { code, err } = await run('--bank', '13', '--study', '.');
     expect(code).toBe(2);

@@ -29,6 +29,7 @@ export interface BaselineOptions extends AnswerOptions {
   readonly callReport: string;
   readonly bank: string;
   readonly peer?: boolean;
+  readonly decisionDate?: string;
   readonly study?: string;
 }
 
@@ -58,14 +59,17 @@ export async function baselineCommand(
 async function baselineOf(
   reports: CallReports,
   { idrssd }: Institution,
-  { peer }: BaselineOptions,
+  { peer, decisionDate }: BaselineOptions,
   effects: Effects,
 ): Promise<Result<BankBaseline>> {
   const report = callReportOf(reports, idrssd);
   if (!report.ok) return report;
   const market = await readQuarterMarket(reports.quarterEnd, effects);
   if (!market.ok) return market;
-  const of = { report: report.value, market: market.value };
+  const of = {
+    ...{ report: report.value, market: market.value },
+    ...(decisionDate === undefined ? {} : { decisionDate }),
+  };
   return bankBaseline({
     report: report.value,
     missingSchedules: reports.missingSchedules,

@@ -27,6 +27,8 @@ export interface CallReportStudyTerms {
   readonly before?: CallReport;
   readonly market: CallReportMarket;
   readonly assumptions: AssumptionChoice;
+  /** ISO date: what was known by it may be assumed; absent: the day the report was due. */
+  readonly decisionDate?: string;
 }
 
 /**
@@ -40,7 +42,12 @@ export function callReportStudy(terms: CallReportStudyTerms): Result<BankStudy> 
   const reader = reportReader(report);
   const refused = missingIssues(reader, market);
   if (refused.length > 0) return fail(...refused);
-  const decisionDate = filingDate(report.quarterEnd, report.institution.form);
+  const filed = filingDate(report.quarterEnd, report.institution.form);
+  const { decisionDate = filed } = terms;
+  if (decisionDate < filed) {
+    const expected = `not before ${filed}, when the report was due`;
+    return fail(issue('call-report.decision-date', 'decisionDate', expected, decisionDate));
+  }
   const assetsUsdMillion = reader.amount('totalAssets');
   const assumed = assumedValues(assumptions, { decisionDate, assetsUsdMillion });
   if (!assumed.ok) return assumed;

@@ -179,7 +179,8 @@ function tapeOf(stored: StoredTape, format: TapeFormat): Tape {
     ...{ fileName, format, rowCount, refused },
     columns: columns.map(({ name, type }) => ({ name, type })),
     read: (asked, options = {}) => readRows(stored, asked, options),
-    scan: (asked, visit, options = {}) => scanRows(stored, { columns: asked, visit, options }),
+    scan: (asked, visit, options = {}) =>
+      scanRows(stored, { columns: asked, visit, options, keepsNames: false }),
     summary: (asked) => columnSummary(stored, asked),
     frequent: (asked) => frequentValues(stored, asked),
     duplicates: (asked) => duplicateKeys(stored, asked),

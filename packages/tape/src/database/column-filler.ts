@@ -23,18 +23,26 @@ export interface ChunkPlaces {
 
 const NO_DAY = -2147483648;
 const NO_FLAG = 2;
+const NO_CODE = 0;
 
-/** `capacity` is the number of places of a piece. */
+export interface FillTerms {
+  /** Places of a piece. */
+  readonly capacity: number;
+  /** Pieces share one growing list of names: memory grows with the different texts. */
+  readonly keepsNames: boolean;
+}
+
 export function columnFiller(
   cell: CellSql,
-  capacity: number,
+  terms: FillTerms,
   coded: CodedTexts | undefined,
 ): ColumnFiller {
+  const { capacity } = terms;
   const { as } = cell.request;
   if (as === 'number') return numberFiller(cell, capacity);
   if (as === 'date') return dateFiller(cell, capacity);
   if (as === 'boolean') return booleanFiller(cell, capacity);
-  return coded === undefined ? textFiller(cell, capacity) : codedFiller(cell, capacity, coded);
+  return coded === undefined ? textFiller(cell, terms) : codedFiller(cell, capacity, coded);
 }
 
 function numberFiller({ request, value }: CellSql, capacity: number): ColumnFiller {
@@ -46,8 +54,13 @@ function numberFiller({ request, value }: CellSql, capacity: number): ColumnFill
       for (let k = 0; k < rows; k += 1) buffer[itemAt(places, k)] = floatAt(items, k);
     },
     give: (kept) => {
-      const values = Float64Array.from(kept, (place) => floatAt(buffer, place));
-      const present = Uint8Array.from(values, (number) => (Number.isNaN(number) ? 0 : 1));
+      const values = new Float64Array(kept.length);
+      const present = new Uint8Array(kept.length);
+      for (let k = 0; k < kept.length; k += 1) {
+        const value = floatAt(buffer, itemAt(kept, k));
+        values[k] = value;
+        present[k] = Number.isNaN(value) ? 0 : 1;
+      }
       return { as: 'number', name: request.name, values, present };
     },
   };
@@ -61,15 +74,30 @@ function takeItems(buffer: Int32Array | Uint32Array | Uint8Array): ColumnFiller[
   };
 }
 
+/** The kept items in order, 0 where there is nothing; gives where there is something. */
+function giveItems(
+  buffer: Int32Array | Uint32Array | Uint8Array,
+  kept: Uint32Array,
+  nothing: number,
+  into: Int32Array | Uint32Array | Uint8Array,
+): Uint8Array {
+  const present = new Uint8Array(kept.length);
+  for (let k = 0; k < kept.length; k += 1) {
+    const item = itemAt(buffer, itemAt(kept, k));
+    present[k] = item === nothing ? 0 : 1;
+    into[k] = item === nothing ? 0 : item;
+  }
+  return present;
+}
+
 function dateFiller({ request, value }: CellSql, capacity: number): ColumnFiller {
   const buffer = new Int32Array(capacity);
   return {
     query: `coalesce(cast(${value} as integer), ${NO_DAY})`,
     take: takeItems(buffer),
     give: (kept) => {
-      const given = Int32Array.from(kept, (place) => itemAt(buffer, place));
-      const present = Uint8Array.from(given, (day) => (day === NO_DAY ? 0 : 1));
-      const days = given.map((day) => (day === NO_DAY ? 0 : day));
+      const days = new Int32Array(kept.length);
+      const present = giveItems(buffer, kept, NO_DAY, days);
       return { as: 'date', name: request.name, days, present };
     },
   };
@@ -81,9 +109,8 @@ function booleanFiller({ request, value }: CellSql, capacity: number): ColumnFil
     query: `coalesce(cast(${value} as utinyint), ${NO_FLAG}::utinyint)`,
     take: takeItems(buffer),
     give: (kept) => {
-      const given = Uint8Array.from(kept, (place) => itemAt(buffer, place));
-      const present = given.map((flag) => (flag === NO_FLAG ? 0 : 1));
-      const flags = given.map((flag) => (flag === NO_FLAG ? 0 : flag));
+      const flags = new Uint8Array(kept.length);
+      const present = giveItems(buffer, kept, NO_FLAG, flags);
       return { as: 'boolean', name: request.name, flags, present };
     },
   };
@@ -100,33 +127,45 @@ function codedFiller(
     query: `cast(coalesce(${value}, '') as ${type})`,
     take: takeItems(buffer),
     give: (kept) => {
-      const given = Uint32Array.from(kept, (place) => itemAt(buffer, place));
-      const present = Uint8Array.from(given, (code) => (code === 0 ? 0 : 1));
-      const codes = given.map((code) => (code === 0 ? 0 : code - 1));
+      const codes = new Uint32Array(kept.length);
+      const present = giveItems(buffer, kept, NO_CODE, codes);
+      for (let k = 0; k < codes.length; k += 1) codes[k] = Math.max(0, itemAt(codes, k) - 1);
       return { as: 'text', name: request.name, codes, names, present };
     },
   };
 }
 
 /** Texts of which there are many, ids above all: the names are those of the piece. */
-function textFiller({ request, value }: CellSql, capacity: number): ColumnFiller {
+function textFiller(
+  { request, value }: CellSql,
+  { capacity, keepsNames }: FillTerms,
+): ColumnFiller {
   const buffer = new Array<string>(capacity).fill('');
+  let codeOf = new Map<string, number>();
+  let names: string[] = [];
   return {
     query: `coalesce(${value}, '')`,
     take: (chunk, column, { places, rows }) => {
       for (let k = 0; k < rows; k += 1) buffer[itemAt(places, k)] = chunkText(chunk, column, k);
     },
     give: (kept) => {
-      const codeOf = new Map<string, number>();
-      const codes = Uint32Array.from(kept, (place) => {
-        const text = itemAt(buffer, place);
-        if (text === '') return 0;
-        const code = codeOf.get(text) ?? codeOf.size;
-        codeOf.set(text, code);
-        return code;
-      });
-      const present = Uint8Array.from(kept, (place) => (itemAt(buffer, place) === '' ? 0 : 1));
-      return { as: 'text', name: request.name, codes, names: [...codeOf.keys()], present };
+      if (!keepsNames) {
+        codeOf = new Map();
+        names = [];
+      }
+      const codes = new Uint32Array(kept.length);
+      const present = new Uint8Array(kept.length);
+      for (let k = 0; k < kept.length; k += 1) {
+        const text = itemAt(buffer, itemAt(kept, k));
+        if (text === '') continue;
+        const known = codeOf.get(text);
+        codes[k] = known ?? names.length;
+        present[k] = 1;
+        if (known !== undefined) continue;
+        codeOf.set(text, names.length);
+        names.push(text);
+      }
+      return { as: 'text', name: request.name, codes, names, present };
     },
   };
 }

@@ -15,7 +15,7 @@ export async function readRows(
   const visit = (rows: TapeRows): void => {
     pieces.push(rows);
   };
-  const totals = await scanRows(tape, { columns, visit, options });
+  const totals = await scanRows(tape, { columns, visit, options, keepsNames: true });
   if (!totals.ok) return totals;
   const rowCount = pieces.reduce((sum, piece) => sum + piece.rowCount, 0);
   const row = new Float64Array(rowCount);
@@ -78,28 +78,11 @@ function joined<T extends Settable>(
   return into;
 }
 
-/** Pieces that share their names keep their codes; others are coded anew. */
+/** All pieces share one list of names. */
 function joinedCodes(parts: readonly ReadColumn[], rows: number) {
-  const codes = new Uint32Array(rows);
-  const codeOf = new Map<string, number>();
-  let shared: readonly string[] | undefined;
-  let at = 0;
-  for (const part of parts) {
-    if (part.as !== 'text') continue;
-    if (part.names === shared) {
-      codes.set(part.codes, at);
-    } else {
-      shared = shared === undefined ? part.names : undefined;
-      const anew = part.names.map((text) => {
-        const code = codeOf.get(text) ?? codeOf.size;
-        codeOf.set(text, code);
-        return code;
-      });
-      part.codes.forEach((code, index) => {
-        codes[at + index] = anew[code] ?? 0;
-      });
-    }
-    at += part.codes.length;
-  }
-  return { codes, names: [...codeOf.keys()] };
+  const codes = joined(new Uint32Array(rows), parts, (part) => {
+    return part.as === 'text' ? part.codes : [];
+  });
+  const last = parts[parts.length - 1];
+  return { codes, names: last?.as === 'text' ? last.names : [] };
 }

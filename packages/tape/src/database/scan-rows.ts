@@ -53,18 +53,20 @@ export interface ScanRequest {
   readonly columns: readonly ColumnRequest[];
   readonly visit: (rows: TapeRows) => void | Promise<void>;
   readonly options: ReadOptions;
+  /** Pieces share the names of their texts: for a reader that joins them. */
+  readonly keepsNames: boolean;
 }
 
 /** Streams the rows of a tape as typed columns, piece by piece (rules TAPE-7 to TAPE-12). */
 export async function scanRows(
   tape: StoredTape,
-  { columns, visit, options }: ScanRequest,
+  { columns, visit, options, keepsNames }: ScanRequest,
 ): Promise<Result<ScanTotals>> {
   const cells = cellsOf(tape, columns);
   if (!cells.ok) return cells;
   const balance = balanceColumn(tape, columns, options.balance);
   if (!balance.ok) return balance;
-  const scan = await newScan(tape, cells.value, { balance: balance.value, options });
+  const scan = await newScan(tape, cells.value, { balance: balance.value, options, keepsNames });
   const rowsOfFile = tape.rowCount + tape.refused.length;
   for (let first = 0; first < tape.rowCount; first += PIECE_ROWS) {
     const rows = Math.min(PIECE_ROWS, tape.rowCount - first);
@@ -110,16 +112,20 @@ function balanceColumn(
   return fail(issue('tape.balance', fileName, expected, JSON.stringify(name)));
 }
 
+interface ScanTerms extends Pick<ScanRequest, 'options' | 'keepsNames'> {
+  readonly balance: number;
+}
+
 async function newScan(
   tape: StoredTape,
   cells: readonly CellSql[],
-  { balance, options }: { readonly balance: number; readonly options: ReadOptions },
+  { balance, options, keepsNames }: ScanTerms,
 ): Promise<Scan> {
   const capacity = Math.min(PIECE_ROWS, tape.rowCount);
   const fillers: ColumnFiller[] = [];
   for (const cell of cells) {
     const coded = cell.request.as === 'text' ? await codedTexts(tape.database, cell) : undefined;
-    fillers.push(columnFiller(cell, capacity, coded));
+    fillers.push(columnFiller(cell, { capacity, keepsNames }, coded));
   }
   const { mostRefusedShare = LARGEST_REFUSED_SHARE, without = new Set() } = options;
   const refusedRows = tape.refused.length;

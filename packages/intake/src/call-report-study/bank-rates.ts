@@ -27,9 +27,18 @@ export interface BankRates {
   readonly shortBorrowings: number;
   readonly borrowings: number;
   readonly subordinatedDebt: number;
-  /** Products whose income and balance give no believable rate: market rates stand for them. */
+  /** Rows, by the start of their ids, for whose own income and balance a market rate stands. */
   readonly replaced: readonly string[];
 }
+
+/** Rows that a cost of RI is paid on. */
+const PAID = {
+  transaction: 'deposits-transaction',
+  savings: 'deposits-savings',
+  smallTime: 'deposits-time-small',
+  largeTime: 'deposits-time-large',
+  foreign: 'deposits-foreign',
+} as const;
 
 /** A time deposit was struck half its term ago: two quarters for one of a year. */
 const TIME_LAG_QUARTERS = 2;
@@ -58,10 +67,10 @@ export function bankRates({ reader, before, market, assumed }: RateTerms): Resul
   };
   const moved = (rate: number, beta: number, by: number) => Math.max(0, rate + beta * by);
   const usualLoans = market.twoYearMean + USUAL_LOAN_MARGIN;
-  const firstLien = known('firstLien', firstLienRate(period), usualLoans);
-  const otherLoans = known('otherLoans', otherLoanRate(period), usualLoans);
+  const firstLien = known('loans-first-lien', firstLienRate(period), usualLoans);
+  const otherLoans = known('loans-other', otherLoanRate(period), usualLoans);
   const costs = depositCosts(period);
-  const own = (product: keyof typeof costs) => known(product, costs[product], 0);
+  const own = (product: keyof typeof costs) => known(PAID[product], costs[product], 0);
   const transactionBeta = assumed('transactionBeta').value;
   const timeBeta = assumed('timeBeta').value;
   const borrowings = known('borrowings', borrowingRate(period, reader), market.policyRate);

@@ -50,4 +50,6 @@ export interface BankStudy {
   readonly study: Study;
   readonly reconciliation: readonly ReconciliationLine[];
   readonly unknowns: readonly Unknown[];
+  /** Starts of the ids of rows whose own income gives no rate: a market rate stands (CALL-31). */
+  readonly replacedRates: readonly string[];
 }

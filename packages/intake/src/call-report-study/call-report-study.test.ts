@@ -46,6 +46,9 @@ describe('a Call Report as a Study', () => {
     expect(codesOf(build({}, { quarterEnd: '2021-12-31' }))).toContain('call-report.market');
     expect(codesOf(build({ depositsDomestic: 0 }))).toEqual(['call-report.no-amount']);
     expect(codesOf(build({ averageAssetsForLeverage: 0 }))).toEqual(['call-report.no-amount']);
+    const { cet1: _cet1, ...rest } = MADE_AMOUNTS;
+    const terms = { report: madeReport(rest), market: MARKET, assumptions: CENTRAL_ASSUMPTIONS };
+    expect(codesOf(callReportStudy(terms))).toEqual(['call-report.no-amount']);
   });
 });
 
@@ -213,6 +216,8 @@ describe('rates', () => {
   it('CALL-31: a ratio outside 0 to 40% is no rate: loans then earn the calm curve and 3%', () => {
     const odd = valueOrThrow(build({ averageLoansResidential: 10 })); // 105%
     expect(rate('loans-first-lien-1y-to-3y', odd)).toBeCloseTo(0.012228 + 0.03, 12);
+    expect(odd.replacedRates).toEqual(['loans-first-lien']);
+    expect(made.replacedRates).toEqual([]);
   });
 
   it('CALL-32: what floats, and deposits by beta, have moved since the average of the year', () => {

@@ -1,4 +1,4 @@
-import { fail, type Issue, issue, ok, parseStudy, type Result } from '@almfes/engine';
+import { fail, ok, parseStudy, type Result } from '@almfes/engine';
 import type { CallReport } from '../call-report/index.js';
 import { type AssumedValues, assumedValues } from './assumption/assumed-values.js';
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from './assumption/assumptions.js';
@@ -13,7 +13,8 @@ import { ownSwaps } from './part/own-swaps.js';
 import { reportFigures } from './part/report-figures.js';
 import { sharedParts } from './part/shared-parts.js';
 import { closedBalance } from './reconciliation.js';
-import { type ReportReader, reportReader } from './report-reader.js';
+import { reportIssues } from './report-issues.js';
+import { reportReader } from './report-reader.js';
 import { borrowingPart } from './row/borrowing-part.js';
 import { cashPart } from './row/cash-part.js';
 import { depositPart } from './row/deposit-part.js';
@@ -40,7 +41,7 @@ export interface CallReportStudyTerms {
 export function callReportStudy(terms: CallReportStudyTerms): Result<BankStudy> {
   const { report, market, assumptions } = terms;
   const reader = reportReader(report);
-  const refused = missingIssues(reader, market);
+  const refused = reportIssues(reader, market);
   if (refused.length > 0) return fail(...refused);
   const filed = filingDate(report.quarterEnd, report.institution.form);
   const { decisionDate = filed } = terms;
@@ -55,24 +56,6 @@ export function callReportStudy(terms: CallReportStudyTerms): Result<BankStudy> 
   if (!rates.ok) return rates;
   const part = { reader, market, assumed: assumed.value, rates: rates.value };
   return studyOf(part, decisionDate);
-}
-
-function missingIssues(reader: ReportReader, market: CallReportMarket): Issue[] {
-  const { quarterEnd } = reader.report;
-  const issues: Issue[] = [];
-  if (market.quarterEnd !== quarterEnd) {
-    issues.push(
-      issue('call-report.market', quarterEnd, 'the market of the quarter', market.quarterEnd),
-    );
-  }
-  const needed = ['totalAssets', 'averageAssetsForLeverage', 'depositsDomestic'] as const;
-  for (const name of needed) {
-    const amount =
-      reader.amount(name) + (name === 'depositsDomestic' ? reader.amount('depositsForeign') : 0);
-    if (amount > 0) continue;
-    issues.push(issue('call-report.no-amount', name, 'an amount above zero', String(amount)));
-  }
-  return issues;
 }
 
 function studyOf(terms: PartTerms, decisionDate: string): Result<BankStudy> {
@@ -112,6 +95,9 @@ function studyOf(terms: PartTerms, decisionDate: string): Result<BankStudy> {
     study: { ...parsed.value, ...shared },
     reconciliation: lines,
     unknowns: unknownsOf(assumed, borne),
+    replacedRates: terms.rates.replaced.filter((start) =>
+      rows.some(({ id }) => id.startsWith(start)),
+    ),
   });
 }
 

@@ -1,22 +1,33 @@
 import type { Position } from '@almfes/engine';
 
+type RequiredTerm =
+  | ('id' | 'side' | 'group' | 'accountingClass')
+  | ('notionalUsdMillion' | 'carryingUsdMillion');
+
 /** What every row states; the terms it leaves out are those of a row without cash flows. */
-export type RowTerms = Pick<
-  Position,
-  'id' | 'side' | 'group' | 'accountingClass' | 'notionalUsdMillion' | 'carryingUsdMillion'
-> &
-  Partial<Position>;
+export type RowTerms = Pick<Position, RequiredTerm> & Partial<Position>;
+
+/** Terms of a row without cash flows, index or behaviour. */
+const RESTING: Omit<Position, RequiredTerm | 'product' | 'rate' | 'couponRate'> = {
+  principal: 'none',
+  behaviour: '',
+  rateIndex: 'none',
+  premium: 0,
+  floats: false,
+  resetMonth: 0,
+  firstPrincipalMonth: 0,
+  maturityMonth: 0,
+  noteRate: 0,
+  discountSpread: 0,
+  reinvestTenorMonths: 0,
+  reinvestSpread: 0,
+  ageMonths: 0,
+};
 
 /** A position with all its terms: the product is the id, the coupon the rate, unless stated. */
 export function positionRow(terms: RowTerms): Position {
   const { id, rate = 0 } = terms;
-  return {
-    ...{ product: id, principal: 'none', behaviour: '', rateIndex: 'none' },
-    ...{ rate, couponRate: rate, premium: 0, floats: false, resetMonth: 0 },
-    ...{ firstPrincipalMonth: 0, maturityMonth: 0, noteRate: 0, discountSpread: 0 },
-    ...{ reinvestTenorMonths: 0, reinvestSpread: 0, ageMonths: 0 },
-    ...terms,
-  };
+  return { ...RESTING, product: id, rate, couponRate: rate, ...terms };
 }
 
 /** A row that has no cash flows and stands at its carrying amount, which may be negative. */

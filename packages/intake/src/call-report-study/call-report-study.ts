@@ -1,4 +1,4 @@
-import { fail, ok, parseStudy, type Result } from '@almfes/engine';
+import { fail, issue, ok, parseStudy, type Result } from '@almfes/engine';
 import type { CallReport } from '../call-report/index.js';
 import { type AssumedValues, assumedValues } from './assumption/assumed-values.js';
 import { ASSUMPTION_NAMES, ASSUMPTIONS } from './assumption/assumptions.js';
@@ -84,7 +84,7 @@ function studyOf(terms: PartTerms, decisionDate: string): Result<BankStudy> {
       ...(regime === undefined ? {} : { capitalRegime: regime }),
     },
     liquidity: bankLiquidity(reader, rows, uninsured.uninsuredUsdMillion),
-    figures: reportFigures(reader, decisionDate),
+    figures: reportFigures(reader),
   });
   if (!parsed.ok) return parsed;
   const borne: Borne = Object.assign({}, ...parts.map((part) => part.borne), swaps.borne, {

@@ -1,5 +1,6 @@
 import type { Figure } from '@almfes/engine';
 import { FIELDS, type FieldUnit } from '../../call-report/index.js';
+import { filingDate } from '../filing-date.js';
 import type { ReportReader } from '../report-reader.js';
 
 const UNITS: Readonly<Record<FieldUnit, string>> = {
@@ -11,8 +12,8 @@ const UNITS: Readonly<Record<FieldUnit, string>> = {
 const URL = 'https://cdr.ffiec.gov/public/PWS/DownloadBulkData.aspx';
 
 /** Every amount that was read, with its passport, by id `call-report.<field>` (rule CALL-20). */
-export function reportFigures(reader: ReportReader, knownFrom: string): Record<string, Figure> {
-  const { report, read } = reader;
+export function reportFigures({ report, read }: ReportReader): Record<string, Figure> {
+  const knownFrom = filingDate(report.quarterEnd, report.institution.form);
   const figures: Record<string, Figure> = {};
   for (const [name, value] of read) {
     const { definition, schedule, unit } = FIELDS[name];

@@ -67,7 +67,7 @@ describe('almfes baseline', () => {
   it('CALL-88: a name that nobody bears exits 2 with names a slip away', async () => {
     const { code, err } = await run('--bank', 'Secund National Bank');
     expect(code).toBe(2);
-    expect(err).toContain("no bank of the file is 'Secund National Bank'");
+    expect(err).toContain("no bank of the file is 'Secund National Bank'; near it are\n");
     expect(err).toContain('  13  SECOND NATIONAL BANK, DALLAS TX');
     const none = await run('--bank', 'zzz', '--json');
     expect([none.code, JSON.parse(none.out).institutions]).toEqual([2, []]);

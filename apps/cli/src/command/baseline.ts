@@ -15,6 +15,7 @@ import {
   type Institution,
   peerStanding,
 } from '@almfes/intake';
+import { printable } from '@almfes/report';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { readCallReports, readQuarterMarket } from '../call-report-file.js';
 import { complaint } from '../complaint.js';
@@ -93,35 +94,42 @@ function bankOf(
     case 'refused':
       refused(`${match.refused.name} cannot be read`, match.refused.issues, options, effects);
       return null;
-    case 'candidates':
-      listed(
-        `${match.candidates.length} banks may be meant by`,
-        match.candidates,
-        options,
-        effects,
-      );
+    case 'candidates': {
+      const { candidates: institutions } = match;
+      const { length } = institutions;
+      const said = `${length} banks may be meant by '${options.bank}': name one by its IDRSSD`;
+      listed({ code: 'bank.ambiguous', said, institutions }, options, effects);
       return null;
-    case 'none':
-      listed('no bank of the file is', match.near, options, effects);
+    }
+    case 'none': {
+      const { near: institutions } = match;
+      const next = institutions.length === 0 ? '' : '; near it are';
+      const said = `no bank of the file is '${options.bank}'${next}`;
+      listed({ code: 'bank.unknown', said, institutions }, options, effects);
       return null;
+    }
   }
 }
 
-/** Candidates, largest first, each on a line that names its IDRSSD; with `--json` as JSON too. */
+interface Listed {
+  readonly code: 'bank.ambiguous' | 'bank.unknown';
+  readonly said: string;
+  /** Largest first. */
+  readonly institutions: readonly Institution[];
+}
+
+/** Those that may be meant, each on a line that names its IDRSSD; with `--json` as JSON too. */
 function listed(
-  what: string,
-  institutions: readonly Institution[],
+  { code, said, institutions }: Listed,
   { bank, json }: BaselineOptions,
   { stdout, stderr }: Effects,
 ): void {
-  const code = what.startsWith('no ') ? 'bank.unknown' : 'bank.ambiguous';
-  if (json === true)
-    stdout(jsonText({ issues: [{ code, path: '--bank', got: bank }], institutions }));
+  const found = { issues: [{ code, path: '--bank', got: bank }], institutions };
+  if (json === true) stdout(jsonText(found));
   const lines = institutions.map(
-    ({ name, city, state, idrssd }) => `  ${idrssd}  ${name}, ${city} ${state}\n`,
+    ({ name, city, state, idrssd }) => `  ${idrssd}  ${printable(`${name}, ${city} ${state}`)}\n`,
   );
-  const next = institutions.length === 0 ? '' : ': name one by its IDRSSD';
-  stderr(complaint(`${what} '${bank}'${next}`) + lines.join(''));
+  stderr(complaint(said) + lines.join(''));
 }
 
 async function studyIsWelcome({ study }: BaselineOptions, effects: Effects): Promise<boolean> {

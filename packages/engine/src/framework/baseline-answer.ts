@@ -79,7 +79,8 @@ function rangeInWords({ id, low, central, high, drivers }: MeasureRange): string
   const by = widest === undefined ? '' : `; widest by itself: ${lowerFirst(widest.title)}`;
   const span = id === RUN_MEASURE ? [low, high].map(runInWords) : [low, high].map(inWords);
   const middle = id === RUN_MEASURE ? runInWords(central) : `${inWords(central)} million`;
-  return low === high ? `${middle}.` : `${middle} (${span.join(' to ')})${by}.`;
+  const isOne = span[0] === span[1];
+  return isOne ? `${middle}.` : `${middle} (${span.join(' to ')})${by}.`;
 }
 
 /** 100% stands for none up to 100% (RUN-6). */

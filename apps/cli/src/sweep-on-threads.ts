@@ -1,0 +1,31 @@
+import {
+  type CallReportMarket,
+  type CallReports,
+  type SweepTable,
+  startSweep,
+  sweepPieces,
+  sweepTable,
+} from '@almfes/intake';
+import { builtFile, runPieces } from '@almfes/runner';
+
+export interface SweepThreads {
+  readonly threads: number;
+  readonly onDone: (done: number, pieces: number) => void;
+}
+
+/** Every bank of a quarter: the same table, bit for bit, on any number of threads. */
+export async function sweepOnThreads(
+  reports: CallReports,
+  market: CallReportMarket,
+  { threads, onDone }: SweepThreads,
+): Promise<SweepTable> {
+  const pieces = await runPieces({
+    startTask: startSweep,
+    task: builtFile('sweep-task.js', import.meta.url),
+    data: { reports, market },
+    pieces: sweepPieces(reports),
+    threads,
+    onDone,
+  });
+  return sweepTable(reports, pieces);
+}

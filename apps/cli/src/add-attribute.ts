@@ -1,6 +1,7 @@
-import { type Command, InvalidArgumentError } from 'commander';
+import type { Command } from 'commander';
 import { withAnswerOptions } from './answer-output.js';
 import type { AttributeOptions } from './command/attribute.js';
+import { wholeNumber } from './whole-number.js';
 
 /** Adds `almfes attribute A B`: how much of a difference each group of Changes makes. */
 export function addAttribute(
@@ -31,11 +32,6 @@ export function addAttribute(
 
 function collect(value: string, before: readonly string[]): readonly string[] {
   return [...before, value];
-}
-
-function wholeNumber(text: string): number {
-  if (!/^\d{1,10}$/.test(text)) throw new InvalidArgumentError('A whole number is needed.');
-  return Number(text);
 }
 
 const HELP = `

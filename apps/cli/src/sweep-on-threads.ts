@@ -2,11 +2,11 @@ import {
   type CallReportMarket,
   type CallReports,
   type SweepTable,
-  startSweep,
   sweepPieces,
   sweepTable,
 } from '@almfes/intake';
 import { builtFile, runPieces } from '@almfes/runner';
+import { startTask } from './sweep-task.js';
 
 export interface SweepThreads {
   readonly threads: number;
@@ -20,7 +20,7 @@ export async function sweepOnThreads(
   { threads, onDone }: SweepThreads,
 ): Promise<SweepTable> {
   const pieces = await runPieces({
-    startTask: startSweep,
+    startTask,
     task: builtFile('sweep-task.js', import.meta.url),
     data: { reports, market },
     pieces: sweepPieces(reports),

@@ -24,9 +24,10 @@ import { jsonText } from '../json-text.js';
 import { folderIsReady, writeFileWhole } from '../page-file.js';
 import { createProgress } from '../progress.js';
 import { refused } from '../refused.js';
+import { baselineOfEveryBank, type EveryBankOptions } from './baseline-all.js';
 import type { ExitCode } from './exit-code.js';
 
-export interface BaselineOptions extends AnswerOptions {
+interface BankOptions extends AnswerOptions {
   readonly callReport: string;
   readonly bank: string;
   readonly peer?: boolean;
@@ -34,11 +35,23 @@ export interface BaselineOptions extends AnswerOptions {
   readonly study?: string;
 }
 
-/** `almfes baseline`: step 0 of one bank of a bulk file. */
+export type BaselineOptions = Omit<BankOptions, 'bank'> &
+  Partial<Pick<BankOptions, 'bank'>> &
+  EveryBankOptions;
+
+/** `almfes baseline`: step 0 of one bank of a bulk file, or of every one. */
 export async function baselineCommand(
   options: BaselineOptions,
   effects: Effects,
 ): Promise<ExitCode> {
+  const { bank, all } = options;
+  if (all === true && bank === undefined) return baselineOfEveryBank(options, effects);
+  if (all !== true && bank !== undefined) return baselineOfBank({ ...options, bank }, effects);
+  effects.stderr(complaint('name one bank with --bank, or ask for every one with --all'));
+  return 2;
+}
+
+async function baselineOfBank(options: BankOptions, effects: Effects): Promise<ExitCode> {
   if (!(await answerIsWelcome(options, effects))) return 2;
   if (!(await studyIsWelcome(options, effects))) return 2;
   const reports = await readCallReports(options.callReport, effects);
@@ -60,7 +73,7 @@ export async function baselineCommand(
 async function baselineOf(
   reports: CallReports,
   { idrssd }: Institution,
-  { peer, decisionDate }: BaselineOptions,
+  { peer, decisionDate }: BankOptions,
   effects: Effects,
 ): Promise<Result<BankBaseline>> {
   const report = callReportOf(reports, idrssd);
@@ -82,11 +95,7 @@ async function baselineOf(
 }
 
 /** The bank that is meant, or null after the complaint with those that may be. */
-function bankOf(
-  reports: CallReports,
-  options: BaselineOptions,
-  effects: Effects,
-): Institution | null {
+function bankOf(reports: CallReports, options: BankOptions, effects: Effects): Institution | null {
   const match = findInstitutions(reports, options.bank);
   switch (match.kind) {
     case 'found':
@@ -121,7 +130,7 @@ interface Listed {
 /** Those that may be meant, each on a line that names its IDRSSD; with `--json` as JSON too. */
 function listed(
   { code, said, institutions }: Listed,
-  { bank, json }: BaselineOptions,
+  { bank, json }: BankOptions,
   { stdout, stderr }: Effects,
 ): void {
   const found = { issues: [{ code, path: '--bank', got: bank }], institutions };
@@ -132,13 +141,13 @@ function listed(
   stderr(complaint(said) + lines.join(''));
 }
 
-async function studyIsWelcome({ study }: BaselineOptions, effects: Effects): Promise<boolean> {
+async function studyIsWelcome({ study }: BankOptions, effects: Effects): Promise<boolean> {
   return study === undefined || folderIsReady(resolve(effects.workingFolder, study), effects);
 }
 
 async function putStudy(
   { ranged }: BankBaseline,
-  { study }: BaselineOptions,
+  { study }: BankOptions,
   effects: Effects,
 ): Promise<boolean> {
   if (study === undefined) return true;

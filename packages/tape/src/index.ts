@@ -45,6 +45,7 @@ export {
   type Ledger,
   type LedgerLine,
   type LoadReport,
+  loadTables,
   type MappedRows,
   type MappedText,
   type MappingRequest,

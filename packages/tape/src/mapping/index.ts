@@ -24,6 +24,7 @@ export {
 } from './tape-mapping.js';
 export {
   isRequired,
+  isTermName,
   TAPE_KINDS,
   type TapeKind,
   TERM_NAMES,

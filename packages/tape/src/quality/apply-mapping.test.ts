@@ -6,6 +6,7 @@ import { applyMapping, type MappingRequest } from './apply-mapping.js';
 import { DEFECTS_COLUMNS, DEFECTS_ROWS, defectsMapping } from './defects.test-fixture.js';
 import type { Ledger } from './ledger.js';
 import type { LoadReport, TapeLoad } from './load-report.js';
+import { loadTables } from './load-tables.js';
 import { joinRows, type MappedRows } from './mapped-rows.js';
 import { memoryTape } from './memory-tape.test-fixture.js';
 
@@ -27,7 +28,9 @@ async function loaded(
     mapping: defectsMapping(),
     valuationDate: VALUATION_DATE,
     load: (rows) => pieces.push(rows),
-    quarantine: (cells) => quarantined.push(...cells),
+    quarantine: (cells) => {
+      quarantined.push(...cells);
+    },
     ...request,
   });
   if (!result.ok) throw new Error(JSON.stringify(result.issues));
@@ -79,7 +82,7 @@ describe('data quality', () => {
     expect(new Set(quarantined.map(({ row }) => row)).size).toBe(14);
     expect(quarantined.find(({ row }) => row === 7)).toEqual({
       row: 7,
-      column: 'nominalInterestRate',
+      column: 'RATE',
       code: 'range',
       expected: 'a decimal rate a year from -0.05 to 0.4',
       got: '5.25, of "525"',
@@ -191,6 +194,29 @@ describe('the ledger', () => {
     const without = { ...exact, lines: lines.filter(({ group }) => group !== 'deposits') };
     expect(await refusals(without)).toEqual([
       'tape.csv deposits, savings: 0.25 loaded and quarantined',
+    ]);
+  });
+
+  it('TAPE-33: as tables, in thousands, with what adds up and what does not', async () => {
+    const { load } = await loaded({ tape: defectsTape(), ledger: LEDGER });
+    const [rows, quality, reconciliation] = loadTables(load.report);
+    expect(rows?.rows).toEqual([
+      ['loaded', 6],
+      ['quarantined', 14],
+      ['left out: last line of the extract', 1],
+      ['on the tape', 21],
+    ]);
+    expect(rows?.notes[0]).toContain('70% of the rows (limit 100%), 45.6% of the balance');
+    expect(quality?.rows[6]).toEqual([
+      ...['quarantine', 'the id stands in more than one row (duplicate-id)', 'loans', 'contractID'],
+      ...[2, 400, '8: "A07"; 9: "A07"'],
+    ]);
+    expect(reconciliation?.rows.map((row) => [row[0], row[1], row[7]])).toEqual([
+      ['loans', '', 'no ledger'],
+      ['loans', 'commercial', 'adds up'],
+      ['loans', 'mortgage', 'does not add up'],
+      ['deposits', '', 'adds up'],
+      ['unknown', '', 'no ledger'],
     ]);
   });
 

@@ -25,8 +25,8 @@ export interface MappingRequest {
   readonly ledger?: Ledger;
   /** Rows that are loaded, piece by piece; void when the load is refused at the end. */
   readonly load: (rows: MappedRows) => void;
-  /** Why a row is quarantined: one entry a reason, all of the same row. */
-  readonly quarantine?: (cells: readonly RefusedCell[]) => void;
+  /** Why rows are quarantined, piece by piece: one entry a reason, the rows of a piece in order. */
+  readonly quarantine?: (cells: readonly RefusedCell[]) => void | Promise<void>;
 }
 
 /**
@@ -42,13 +42,15 @@ export async function applyMapping(request: MappingRequest): Promise<Result<Tape
   const duplicates = await duplicateIds(request);
   if (!duplicates.ok) return duplicates;
   const run = newRun(request, duplicates.value);
-  for (const cell of tape.refused) refuseRows(run, [cell]);
+  refuseRows(run, tape.refused);
+  await handOver(request, run);
   const judgePiece = pieceJudge(run.judge);
   const scanned = await tape.scan(
     requestsOf(request),
-    (rows) => {
+    async (rows) => {
       refuseRows(run, rows.refused);
       judgePiece(pieceOf(rows));
+      await handOver(request, run);
     },
     { mostRefusedShare: 1 },
   );
@@ -63,12 +65,15 @@ export async function applyMapping(request: MappingRequest): Promise<Result<Tape
 
 interface Run {
   readonly judge: Judge;
+  /** Reasons of the piece in hand. */
+  readonly waiting: RefusedCell[];
   readonly counts: { loaded: number; quarantined: number; readonly leftOut: number[] };
 }
 
 function newRun(request: MappingRequest, duplicates: ReadonlySet<string>): Run {
   const { mapping, valuationDate, ledger } = request;
   const counts = { loaded: 0, quarantined: 0, leftOut: mapping.leaveOut.map(() => 0) };
+  const waiting: RefusedCell[] = [];
   const judge: Judge = {
     mapping,
     valuationDate,
@@ -82,13 +87,19 @@ function newRun(request: MappingRequest, duplicates: ReadonlySet<string>): Run {
     },
     quarantine: (cells) => {
       counts.quarantined += 1;
-      request.quarantine?.(cells);
+      waiting.push(...cells);
     },
     leftOut: (choice, rows) => {
       counts.leftOut[choice] = (counts.leftOut[choice] ?? 0) + rows;
     },
   };
-  return { judge, counts };
+  return { judge, counts, waiting };
+}
+
+/** Gives the reasons of a piece to the caller, in the order of their rows. */
+async function handOver({ quarantine }: MappingRequest, { waiting }: Run): Promise<void> {
+  const cells = waiting.splice(0).sort((a, b) => a.row - b.row);
+  if (cells.length > 0) await quarantine?.(cells);
 }
 
 /** Rows that the reader of the tape refused itself; their balance is not known. */

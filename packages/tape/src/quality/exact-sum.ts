@@ -9,21 +9,23 @@ export interface ExactSum {
  * that every order of the rows gives the same bits. Values are finite and far from overflow.
  */
 export function exactSum(): ExactSum {
-  let partials: number[] = [];
+  const partials: number[] = [];
   return {
     add: (value) => {
-      const next: number[] = [];
       let high = value;
+      let kept = 0;
       for (const partial of partials) {
         const larger = Math.abs(high) < Math.abs(partial) ? partial : high;
         const smaller = larger === high ? partial : high;
         const sum = larger + smaller;
         const low = smaller - (sum - larger);
-        if (low !== 0) next.push(low);
         high = sum;
+        if (low === 0) continue;
+        partials[kept] = low;
+        kept += 1;
       }
-      next.push(high);
-      partials = next;
+      partials[kept] = high;
+      partials.length = kept + 1;
     },
     total: () => roundedOnce(partials),
   };

@@ -213,7 +213,7 @@ function flagFloating({ terms, count }: KindRows, flag: Flag): void {
 function flagWhere(
   { terms, count }: KindRows,
   names: readonly TermName[],
-  test: (values: readonly number[]) => Flaw | undefined,
+  test: (values: Float64Array) => Flaw | undefined,
   flag: Flag,
 ): void {
   const columns: TermCells[] = [];
@@ -222,9 +222,15 @@ function flagWhere(
     if (cells === undefined) return;
     columns.push(cells);
   }
+  const values = new Float64Array(columns.length);
   for (let at = 0; at < count; at += 1) {
-    if (columns.some(({ state }) => itemAt(state, at) !== CELL.good)) continue;
-    const flaw = test(columns.map(({ numbers }) => floatAt(numbers, at)));
+    let known = 0;
+    for (const { state, numbers } of columns) {
+      if (state[at] !== CELL.good) break;
+      values[known] = floatAt(numbers, at);
+      known += 1;
+    }
+    const flaw = known === columns.length ? test(values) : undefined;
     if (flaw !== undefined) flag(at, flaw);
   }
 }

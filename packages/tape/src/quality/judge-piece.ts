@@ -1,5 +1,12 @@
 import { floatAt, itemAt } from '@almfes/engine';
-import { type TapeMapping, TERM_NAMES, type TermName, termOf } from '../mapping/index.js';
+import {
+  isTermName,
+  type RowMapping,
+  type TapeMapping,
+  TERM_NAMES,
+  type TermName,
+  termOf,
+} from '../mapping/index.js';
 import type { RefusedCell } from '../refused-cell.js';
 import type { FindingCollector } from './collect-findings.js';
 import { findFlaws, type KindRows } from './find-flaws.js';
@@ -98,6 +105,7 @@ function judgeRows(
   flagDuplicates(judge, rows, flag);
   flagBalanceMissing(rows, balanceTerm, flaws, flag);
   const balanceAt = balanceReader(rows, balanceTerm);
+  const columnOfTerm = columnNames(itemAt(judge.mapping.rows, index));
   const kept: number[] = [];
   for (let at = 0; at < rows.count; at += 1) {
     const row = floatAt(piece.row, itemAt(places, at));
@@ -108,7 +116,10 @@ function judgeRows(
     const place = { group: groupAt(rows, at), product: productAt(rows, at), balance };
     judge.reconciler.add({ ...place, quarantined: grave.length > 0 });
     if (grave.length === 0) kept.push(at);
-    else judge.quarantine(grave.map((flaw) => refusedCell(row, flaw)));
+    else
+      judge.quarantine(
+        grave.map((flaw) => refusedCell(row, { ...flaw, at: columnOfTerm(flaw.at) })),
+      );
   }
   if (kept.length === 0) return;
   const row = Float64Array.from(kept, (at) => floatAt(piece.row, itemAt(places, at)));
@@ -176,6 +187,14 @@ function groupAt(rows: KindRows, at: number): LedgerGroup | 'unknown' {
   return group === 'cash' || group === 'other' ? group : 'unknown';
 }
 
-export function refusedCell(row: number, { rule, at, expected, got }: Flaw): RefusedCell {
+/** The column of the tape that gives a term: what a reader of the quarantine file looks at. */
+function columnNames({ terms }: RowMapping): (at: string) => string {
+  return (at) => {
+    const source = isTermName(at) ? terms[at] : undefined;
+    return source !== undefined && 'column' in source ? source.column : at;
+  };
+}
+
+function refusedCell(row: number, { rule, at, expected, got }: Flaw): RefusedCell {
   return { row, column: at, code: rule, expected, got };
 }

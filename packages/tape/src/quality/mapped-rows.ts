@@ -31,15 +31,29 @@ export function selectRows(
   const texts = new Map<TermName, MappedText>();
   for (const [name, cells] of rows.terms) {
     if (cells.texts.length === 0 && cells.numbers.length > 0) {
-      numbers.set(
-        name,
-        Float64Array.from(kept.at, (at) => floatAt(cells.numbers, at)),
-      );
+      numbers.set(name, numbersAt(kept.at, cells.numbers));
     } else {
-      texts.set(name, dictionary(kept.at, cells.texts));
+      texts.set(
+        name,
+        name === 'contractID' ? different(kept.at, cells.texts) : dictionary(kept.at, cells.texts),
+      );
     }
   }
   return { kind: rows.kind, mapping, count: kept.at.length, row: kept.row, numbers, texts };
+}
+
+function numbersAt(kept: readonly number[], numbers: Float64Array): Float64Array {
+  const found = new Float64Array(kept.length);
+  for (let place = 0; place < kept.length; place += 1) {
+    found[place] = floatAt(numbers, itemAt(kept, place));
+  }
+  return found;
+}
+
+/** Ids of rows that are loaded are all different: nothing to look up. */
+function different(kept: readonly number[], texts: readonly string[]): MappedText {
+  const names = kept.map((at) => itemAt(texts, at));
+  return { names, codes: Uint32Array.from(names.keys()) };
 }
 
 function dictionary(kept: readonly number[], texts: readonly string[]): MappedText {

@@ -178,16 +178,29 @@ function textCells(column: ReadColumn, rows: Uint32Array, { name, source }: Read
   const allowed = termOf(name).codes;
   const state = new Uint8Array(rows.length);
   const texts = new Array<string>(rows.length);
-  const known = new Map<string, string | undefined>();
+  const textAt = onceEach(column, (written) => codeOf(source, written, allowed));
   for (let at = 0; at < rows.length; at += 1) {
-    const written = writtenAt(column, itemAt(rows, at));
-    if (!known.has(written)) known.set(written, codeOf(source, written, allowed));
-    const text = known.get(written);
+    const text = textAt(itemAt(rows, at));
     state[at] = text === undefined ? CELL.unknownCode : text === '' ? CELL.nothing : CELL.good;
     texts[at] = text ?? '';
   }
   const written = (at: number): string => writtenAt(column, itemAt(rows, at));
   return { state, numbers: new Float64Array(0), texts, written };
+}
+
+/** A reading of written cells that is made once for each different cell of a column of text. */
+function onceEach<T>(column: ReadColumn, read: (written: string) => T): (row: number) => T {
+  if (column.as !== 'text') return (row) => read(writtenAt(column, row));
+  const { names, codes, present } = column;
+  const known = new Array<{ readonly value: T } | undefined>(names.length);
+  const empty = read('');
+  return (row) => {
+    if (itemAt(present, row) === 0) return empty;
+    const code = itemAt(codes, row);
+    const found = known[code] ?? { value: read(itemAt(names, code)) };
+    known[code] = found;
+    return found.value;
+  };
 }
 
 function codeOf(
@@ -246,16 +259,7 @@ function numberCellReader(
         ? read('')
         : { state: CELL.good, value: itemAt(column.days, row) };
   }
-  if (column.as !== 'text') return (row) => read(writtenAt(column, row));
-  const known = new Array<NumberCell | undefined>(column.names.length);
-  const empty = read('');
-  return (row) => {
-    if (itemAt(column.present, row) === 0) return empty;
-    const code = itemAt(column.codes, row);
-    const cell = known[code] ?? read(itemAt(column.names, code));
-    known[code] = cell;
-    return cell;
-  };
+  return onceEach(column, read);
 }
 
 function turnOver(numbers: Float64Array): void {

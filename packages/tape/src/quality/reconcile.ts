@@ -68,14 +68,17 @@ export function reconciler(ledger: Ledger | undefined): Reconciler {
     ledger?.lines.flatMap((line) => (line.product === undefined ? [line.group] : [])),
   );
   const totals = { rows: 0, quarantinedRows: 0, balance: exactSum(), quarantined: exactSum() };
+  const known = new Map<string, Map<string, Bucket>>();
   const bucketOf = (group: RowBalance['group'], product: string): Bucket => {
+    const found = known.get(group)?.get(product);
+    if (found !== undefined) return found;
     const whole = group === 'unknown' || wholes.has(group);
     const key = lineKey(group, whole ? undefined : product);
-    const known = buckets.get(key);
-    if (known !== undefined) return known;
-    const made = emptyBucket(group, whole ? undefined : product);
-    buckets.set(key, made);
-    return made;
+    const bucket = buckets.get(key) ?? emptyBucket(group, whole ? undefined : product);
+    buckets.set(key, bucket);
+    const products = known.get(group) ?? new Map<string, Bucket>();
+    known.set(group, whole ? products : products.set(product, bucket));
+    return bucket;
   };
   for (const line of ledger?.lines ?? []) bucketOf(line.group, line.product ?? '');
   return {

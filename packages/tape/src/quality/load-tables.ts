@@ -17,7 +17,7 @@ export function loadTables(report: LoadReport): readonly Table[] {
 }
 
 function rowsTable(report: LoadReport): Table {
-  const { quarantinedShare, limits } = report;
+  const { quarantinedShare: share, limits } = report;
   return {
     id: 'tape.rows',
     title: `Rows of ${report.fileName}`,
@@ -29,9 +29,8 @@ function rowsTable(report: LoadReport): Table {
       ['on the tape', report.rows],
     ],
     notes: [
-      `Quarantined: ${percent(quarantinedShare.rows)} of the rows (limit ` +
-        `${percent(limits.quarantinedRows)}), ${percent(quarantinedShare.balance)} of the balance ` +
-        `(limit ${percent(limits.quarantinedBalance)}).`,
+      `Quarantined: ${percent(share.rows)} of the rows (limit ${percent(limits.quarantinedRows)}), ` +
+        `${percent(share.balance)} of the balance (limit ${percent(limits.quarantinedBalance)}).`,
     ],
   };
 }

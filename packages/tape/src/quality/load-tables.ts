@@ -29,8 +29,8 @@ function rowsTable(report: LoadReport): Table {
       ['on the tape', report.rows],
     ],
     notes: [
-      `Quarantined: ${percent(share.rows)} of the rows (limit ${percent(limits.quarantinedRows)}), ` +
-        `${percent(share.balance)} of the balance (limit ${percent(limits.quarantinedBalance)}).`,
+      `Quarantined: ${percent(share.rows)} of the rows, limit ${percent(limits.quarantinedRows)}; ` +
+        `${percent(share.balance)} of the balance, limit ${percent(limits.quarantinedBalance)}.`,
     ],
   };
 }

@@ -206,7 +206,7 @@ describe('the ledger', () => {
       ['left out: last line of the extract', 1],
       ['on the tape', 21],
     ]);
-    expect(rows?.notes[0]).toContain('70% of the rows, limit 100%; 45.6% of the balance');
+    expect(rows?.notes[0]).toContain('70% of rows, limit 100%; 45.6% of the balance');
     expect(quality?.rows[6]).toEqual([
       ...['quarantine', 'the id stands in more than one row (duplicate-id)', 'loans', 'contractID'],
       ...[2, 400, '8: "A07"; 9: "A07"'],

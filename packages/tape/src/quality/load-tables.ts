@@ -29,7 +29,7 @@ function rowsTable(report: LoadReport): Table {
       ['on the tape', report.rows],
     ],
     notes: [
-      `Quarantined: ${percent(share.rows)} of the rows, limit ${percent(limits.quarantinedRows)}; ` +
+      `Quarantined ${percent(share.rows)} of rows, limit ${percent(limits.quarantinedRows)}; ` +
         `${percent(share.balance)} of the balance, limit ${percent(limits.quarantinedBalance)}.`,
     ],
   };

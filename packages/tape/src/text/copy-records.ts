@@ -13,6 +13,8 @@ export const MOST_RECORD_BYTES = 1 << 20;
 /** Raw text that is kept of a refused row, and of all together. */
 const MOST_RAW_CHARACTERS = 10_000;
 const MOST_REFUSED_BYTES = 64 << 20;
+/** Each is looked for through the megabytes that follow. */
+const MOST_UNCLOSED_QUOTES = 1000;
 
 export interface CopyRequest {
   readonly from: string;
@@ -37,6 +39,7 @@ interface Copying extends CopyRequest {
   line: number;
   rows: number;
   refusedBytes: number;
+  unclosedQuotes: number;
   readonly numbers: RowNumbers;
   readonly refused: RefusedCell[];
   /** Inside a row that is too long: bytes are passed over up to the next line end. */
@@ -53,7 +56,7 @@ export async function copyRecords(request: CopyRequest): Promise<Result<CopiedRe
   const state: Copying = {
     ...request,
     header: request.delimiter === undefined ? [] : undefined,
-    ...{ line: 1, rows: 0, refusedBytes: 0, skipping: false },
+    ...{ line: 1, rows: 0, refusedBytes: 0, unclosedQuotes: 0, skipping: false },
     ...{ numbers: rowNumbers(), refused: [], record: newRecord() },
   };
   const from = await open(request.from, 'r');
@@ -153,14 +156,15 @@ function cutChunk(state: Copying, { bytes, filled, isLast }: Chunk): Result<CutC
   let written = 0;
   while (at < filled.length) {
     cutRecord(filled, at, terms, record);
-    const { problem, next } = record;
-    const isUnclosed = problem === 'a quote that is not closed';
+    const { next } = record;
+    const isUnclosed = record.problem === 'a quote that is not closed';
     if (next < 0 || isUnclosed) {
       if (next < 0 && !isLast && filled.length - at <= MOST_RECORD_BYTES) break;
       if (state.header === undefined) {
         const header = readHeader(state, filled.subarray(at), state.line);
         if (!header.ok) return header;
       }
+      if (isUnclosed) state.unclosedQuotes += 1;
       at = refuseFirstLine(state, filled, at, isLast);
     } else {
       const { end } = record;
@@ -174,13 +178,20 @@ function cutChunk(state: Copying, { bytes, filled, isLast }: Chunk): Result<CutC
       }
       at = record.next;
     }
-    if (state.refusedBytes > MOST_REFUSED_BYTES) return fail(tooManyRefused(state));
+    const problem = tooManyRefused(state);
+    if (problem !== undefined) return fail(problem);
   }
   return ok({ written, next: at });
 }
 
-function tooManyRefused({ fileName, refused }: Copying) {
-  const got = `${refused.length} rows that cannot be cut by line ${refused.at(-1)?.row ?? 0}`;
+function tooManyRefused({ fileName, refused, refusedBytes, unclosedQuotes }: Copying) {
+  const by = `by line ${refused.at(-1)?.row ?? 0}`;
+  if (unclosedQuotes > MOST_UNCLOSED_QUOTES) {
+    const got = `${unclosedQuotes} quotes that are not closed ${by}`;
+    return issue('tape.refused', fileName, 'rows of cells', got);
+  }
+  if (refusedBytes <= MOST_REFUSED_BYTES) return undefined;
+  const got = `${refused.length} rows that cannot be cut ${by}`;
   return issue('tape.refused', fileName, 'rows of cells', got);
 }
 

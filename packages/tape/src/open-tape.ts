@@ -1,5 +1,4 @@
-import { constants } from 'node:fs';
-import { access, rm, stat, symlink } from 'node:fs/promises';
+import { open, rm, stat, symlink } from 'node:fs/promises';
 import { basename, extname, resolve } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import {
@@ -56,14 +55,17 @@ export async function openTape(request: TapeRequest): Promise<Result<Tape>> {
   }
   const readable = await readableFile(request.file, fileName);
   if (!readable.ok) return readable;
-  const folder = await privateFolder(request.temporaryFolder);
+  let folder: PrivateFolder | undefined;
   try {
+    folder = await privateFolder(request.temporaryFolder);
     const opened = await load(request, { fileName, format, folder });
     if (!opened.ok) await folder.remove();
     return opened;
   } catch (error) {
-    await folder.remove();
-    throw error;
+    await folder?.remove();
+    const code = systemCode(error);
+    if (code === '') throw error;
+    return fail(issue('tape.copy', fileName, 'a folder and room for a private copy', code));
   }
 }
 
@@ -84,14 +86,19 @@ async function readableFile(file: string, fileName: string): Promise<Result<void
     const found = await stat(file);
     if (!found.isFile()) return refused('a file', found.isDirectory() ? 'a folder' : 'no file');
     if (found.size === 0) return refused('a file with rows', 'an empty file');
-    await access(file, constants.R_OK);
+    await (await open(file, 'r')).close();
     return ok(undefined);
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : '';
+    const code = systemCode(error);
     if (code === 'ENOENT' || code === 'ENOTDIR') return refused('a file', 'nothing there');
     if (code === 'EACCES') return refused('a file that may be read', 'no permission');
     return refused('a file that can be read', code === '' ? String(error) : code);
   }
+}
+
+/** What the system calls an error, such as ENOSPC; empty when it is none of its. */
+function systemCode(error: unknown): string {
+  return error instanceof Error && 'code' in error && 'syscall' in error ? String(error.code) : '';
 }
 
 interface Loading {

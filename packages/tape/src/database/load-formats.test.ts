@@ -161,5 +161,9 @@ describe('files that are no tape', () => {
       'a.doc | a stated format (csv, parquet, xlsx, jsonl) or an ending that tells it | ".doc"',
     ]);
     expect(bench.left()).toEqual([]);
+    const nowhere = { temporaryFolder: `${bench.folder}/none` };
+    expect(told(await bench.open('a.csv', 'id\nA\n', nowhere))).toEqual([
+      'a.csv | a folder and room for a private copy | ENOENT',
+    ]);
   });
 });

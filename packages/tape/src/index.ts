@@ -77,6 +77,15 @@ export type {
   SumCondition,
 } from './row-condition.js';
 export { MOST_WORKBOOK_BYTES } from './sheet/write-sheet.js';
+export type { CellOptions } from './study/cell-merger.js';
+export {
+  loadStudy,
+  type MappedTape,
+  type StudyLoad,
+  type StudyReport,
+  type StudyRequest,
+} from './study/load-study.js';
+export type { UnusedTerm } from './study/mapping-for-study.js';
 export {
   type ColumnSummary,
   type ColumnsAsked,

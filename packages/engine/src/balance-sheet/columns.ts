@@ -42,7 +42,7 @@ export type NumberColumnName = (typeof NUMBER_COLUMNS)[number];
 export const MAX_DISTINCT_NAMES = 65_536;
 
 /** Where the cells of a new Book come from; rows count from 0 in id order. */
-interface CellSource {
+export interface CellSource {
   readonly id: readonly string[];
   readonly side: (row: number) => number;
   readonly floats: (row: number) => number;
@@ -58,7 +58,7 @@ interface CellSource {
  */
 export function bookFromPositions(positions: readonly Position[]): Book {
   const sorted = [...positions].sort((a, b) => compareIds(a.id, b.id));
-  return assemble({
+  return bookFromCells({
     id: sorted.map((position) => position.id),
     side: (row) => sideCode(itemAt(sorted, row)),
     floats: (row) => (itemAt(sorted, row).floats ? 1 : 0),
@@ -118,7 +118,7 @@ export function rowOf(book: Book, id: string): number | undefined {
 export function bookOfRows(book: Book, rows: readonly number[]): Book {
   const sorted = [...rows].sort((a, b) => compareIds(itemAt(book.id, a), itemAt(book.id, b)));
   const from = (row: number): number => itemAt(sorted, row);
-  return assemble({
+  return bookFromCells({
     id: sorted.map((row) => itemAt(book.id, row)),
     side: (row) => itemAt(book.side, from(row)),
     floats: (row) => itemAt(book.floats, from(row)),
@@ -132,7 +132,7 @@ export function bookWithPosition(book: Book, position: Position): Book {
   const place = book.id.findIndex((id) => compareIds(position.id, id) < 0);
   const at = place === -1 ? book.id.length : place;
   const from = (row: number): number => (row < at ? row : row - 1);
-  return assemble({
+  return bookFromCells({
     id: [...book.id.slice(0, at), position.id, ...book.id.slice(at)],
     side: (row) => (row === at ? sideCode(position) : itemAt(book.side, from(row))),
     floats: (row) => (row === at ? (position.floats ? 1 : 0) : itemAt(book.floats, from(row))),
@@ -163,7 +163,11 @@ export function textColumn(rows: number, cell: (row: number) => string): TextCol
   return { names: [...codeOf.keys()], codes };
 }
 
-function assemble(cells: CellSource): Book {
+/**
+ * A Book from a source of cells, for rows that are no objects. Nothing is checked.
+ * @throws RangeError when a text column has more than 65,536 distinct names.
+ */
+export function bookFromCells(cells: CellSource): Book {
   const rows = cells.id.length;
   const text = (column: TextColumnName): TextColumn =>
     textColumn(rows, (row) => cells.text(column, row));

@@ -12,16 +12,19 @@ export {
   type TextColumn,
 } from './book.js';
 export {
+  bookFromCells,
   bookFromPositions,
   bookInIdOrder,
   bookOfRows,
   bookWithPosition,
   MAX_DISTINCT_NAMES,
   NUMBER_COLUMNS,
+  type NumberColumnName,
   positionAt,
   positionsFromBook,
   rowOf,
   TEXT_COLUMNS,
+  type TextColumnName,
   textAt,
 } from './columns.js';
 export {

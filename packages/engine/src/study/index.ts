@@ -1,7 +1,14 @@
 export {
+  type Book,
+  bookFromCells,
   bookFromPositions,
+  MAX_DISTINCT_NAMES,
+  NUMBER_COLUMNS,
+  type NumberColumnName,
   type Position,
   positionsFromBook,
+  TEXT_COLUMNS,
+  type TextColumnName,
 } from '../balance-sheet/index.js';
 export { type Behaviour, parameterAt } from '../behaviour/index.js';
 export {
@@ -58,4 +65,6 @@ export { readFigures } from './parse-figure.js';
 export { parseStudy } from './parse-study.js';
 export * from './simulation/index.js';
 export type { Market, ParQuoteInput, Study } from './study.js';
+export { parseStudyFrame, type StudyFrame, studyFromBook } from './study-from-book.js';
+export { studyJsonPieces } from './study-json-pieces.js';
 export { studyToJson } from './study-to-json.js';

@@ -43,7 +43,8 @@ export const month: Read<number> = number({
   what: 'a month',
 });
 
-const POSITION_SHAPE: Shape<Position> = {
+/** How each term of a position is read, alone. */
+export const POSITION_SHAPE: Shape<Position> = {
   id: identifier,
   side: oneOf(['asset', 'liability']),
   group: oneOf(GROUPS),

@@ -61,7 +61,8 @@ export const readBlocks: Shape<StudyBlocks> = {
 
 type Required = Omit<Study, 'book' | keyof StudyBlocks>;
 
-const readParts: Read<Required & Partial<StudyBlocks>> = objectWith<Required, StudyBlocks>(
+/** Everything of a Study but its book. */
+export const readParts: Read<Required & Partial<StudyBlocks>> = objectWith<Required, StudyBlocks>(
   {
     schema: oneOf(['almfes/study/1']),
     title,

@@ -110,7 +110,10 @@ export const TERMS = {
     kinds: EARNING,
   }),
   cycleOfRateReset: term('months', 'ACTUS', 'time between resets', { kinds: EARNING }),
-  behaviour: term('text', 'own', 'id of the behaviour model', { kinds: ON_BALANCE }),
+  behaviour: term('text', 'own', 'id of the behaviour model, or none', { kinds: ON_BALANCE }),
+  discountSpread: term('rate', 'own', 'added to the zero rate in the value', { kinds: ON_BALANCE }),
+  reinvestTenorMonths: term('months', 'own', 'tenor of what replaces it', { kinds: ON_BALANCE }),
+  reinvestSpread: term('rate', 'own', 'spread of what replaces it', { kinds: ON_BALANCE }),
   hedgeModel: code(
     ['fair-value', 'cash-flow', 'undesignated'],
     'own',

@@ -5,7 +5,7 @@ import type { RefusedCell } from '../refused-cell.js';
 import type { StoredType, Tape, TapeRows } from '../tape.js';
 import { checkColumns } from './check-columns.js';
 import { findingCollector, inRuleOrder } from './collect-findings.js';
-import { type Judge, type Piece, pieceJudge } from './judge-piece.js';
+import { type Judge, type Piece, pieceJudge, type RowCheck } from './judge-piece.js';
 import type { Ledger } from './ledger.js';
 import { loadRefusals } from './load-refusals.js';
 import type { LoadReport, TapeLoad } from './load-report.js';
@@ -23,6 +23,8 @@ export interface MappingRequest {
   /** Days since 1970-01-01. */
   readonly valuationDate: number;
   readonly ledger?: Ledger;
+  /** Rules of the caller beside those of TAPE-30. */
+  readonly check?: RowCheck;
   /** Rows that are loaded, piece by piece; void when the load is refused at the end. */
   readonly load: (rows: MappedRows) => void;
   /** Why rows are quarantined, piece by piece: one entry a reason, the rows of a piece in order. */
@@ -81,6 +83,7 @@ function newRun(request: MappingRequest, duplicates: ReadonlySet<string>): Run {
     findings: findingCollector(),
     rates: rateTally(mapping.rows),
     reconciler: reconciler(ledger),
+    check: request.check ?? (() => {}),
     load: (rows) => {
       counts.loaded += rows.count;
       request.load(rows);

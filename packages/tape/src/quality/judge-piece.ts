@@ -9,7 +9,7 @@ import {
 } from '../mapping/index.js';
 import type { RefusedCell } from '../refused-cell.js';
 import type { FindingCollector } from './collect-findings.js';
-import { findFlaws, type KindRows } from './find-flaws.js';
+import { type Flag, findFlaws, type KindRows } from './find-flaws.js';
 import { findKinds } from './find-kinds.js';
 import type { LedgerGroup } from './ledger.js';
 import { type MappedRows, selectRows } from './mapped-rows.js';
@@ -17,6 +17,9 @@ import type { RateTally } from './rate-tally.js';
 import { CELL, type CellsReader, cellsReader, type PieceColumns } from './read-cells.js';
 import type { Reconciler } from './reconcile.js';
 import { type Flaw, severityOf } from './rule.js';
+
+/** Looks at rows of one row mapping by rules of the caller. */
+export type RowCheck = (rows: KindRows, flag: Flag) => void;
 
 /** Where the rows of a piece go. */
 export interface Judge {
@@ -27,6 +30,8 @@ export interface Judge {
   readonly findings: FindingCollector;
   readonly rates: RateTally;
   readonly reconciler: Reconciler;
+  /** Further rules of the caller. */
+  readonly check: RowCheck;
   readonly load: (rows: MappedRows) => void;
   readonly quarantine: (cells: readonly RefusedCell[]) => void;
   readonly leftOut: (choice: number, rows: number) => void;
@@ -101,6 +106,7 @@ function judgeRows(
     else found.push(flaw);
   };
   findFlaws(rows, judge.valuationDate, flag);
+  judge.check(rows, flag);
   judge.rates.add(index, rows, flag);
   flagDuplicates(judge, rows, flag);
   flagBalanceMissing(rows, balanceTerm, flaws, flag);

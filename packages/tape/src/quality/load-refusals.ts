@@ -37,7 +37,11 @@ function shareRefusals({ fileName, quarantinedShare, limits }: LoadReport): read
   ];
 }
 
-function ledgerRefusals(report: LoadReport, ledger: Ledger): readonly Issue[] {
+/** Where loaded and quarantined rows and the ledger differ by more than it lets in (TAPE-33). */
+export function ledgerRefusals(
+  report: Pick<LoadReport, 'fileName' | 'valuationDate' | 'reconciliation'>,
+  ledger: Ledger,
+): readonly Issue[] {
   const { fileName, valuationDate } = report;
   const date =
     ledger.asOf === valuationDate

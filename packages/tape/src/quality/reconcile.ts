@@ -106,6 +106,35 @@ export function reconciler(ledger: Ledger | undefined): Reconciler {
   };
 }
 
+/** Lines of several tapes, made without a ledger, as one reconciliation (rule TAPE-47). */
+export function joinedLines(
+  lines: readonly ReconciliationLine[],
+  ledger: Ledger | undefined,
+): readonly ReconciliationLine[] {
+  const stated = new Map(ledger?.lines.map((line) => [lineKey(line.group, line.product), line]));
+  const buckets = new Map<string, Bucket>();
+  const bucketOf = (group: RowBalance['group'], product: string | undefined): Bucket => {
+    const whole = product === undefined || stated.has(lineKey(group, undefined));
+    const key = lineKey(group, whole ? undefined : product);
+    const bucket = buckets.get(key) ?? emptyBucket(group, whole ? undefined : product);
+    buckets.set(key, bucket);
+    return bucket;
+  };
+  for (const { group, product } of ledger?.lines ?? []) bucketOf(group, product);
+  for (const line of lines) {
+    const bucket = bucketOf(line.group, line.product);
+    bucket.loadedRows += line.loadedRows;
+    bucket.quarantinedRows += line.quarantinedRows;
+    bucket.rowsWithoutBalance += line.rowsWithoutBalance;
+    bucket.loaded.add(line.loadedUsdMillion);
+    bucket.quarantined.add(line.quarantinedUsdMillion);
+  }
+  const joined = [...buckets].map(([key, bucket]) =>
+    lineOf(bucket, ledger, stated.get(key)?.total),
+  );
+  return joined.sort(byPlace);
+}
+
 function lineKey(group: string, product: string | undefined): string {
   return product === undefined ? group : `${group} ${product}`;
 }

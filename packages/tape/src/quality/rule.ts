@@ -26,6 +26,7 @@ export const QUALITY_RULES = {
   'start-after-maturity': { severity: 'quarantine', title: 'starts after it matures' },
   matured: { severity: 'quarantine', title: 'matured before the valuation date' },
   'reset-after-maturity': { severity: 'quarantine', title: 'the next reset is after maturity' },
+  'no-position': { severity: 'quarantine', title: 'a Study has no row for such a contract' },
   'index-missing': { severity: 'quarantine', title: 'a floating rate without an index' },
   'rate-unit-row': { severity: 'warn', title: 'the rate of the row looks like decimals' },
   'rate-unit-unclear': { severity: 'warn', title: 'rates so low that their unit cannot be told' },

@@ -1,11 +1,11 @@
 export { applyMapping, type MappingRequest } from './apply-mapping.js';
 export { cellNumber, MARKS } from './cell-number.js';
-export { LEDGER_GROUPS, type Ledger, type LedgerLine, parseLedger } from './ledger.js';
-export type { LoadReport, TapeLoad } from './load-report.js';
-export { loadTables } from './load-tables.js';
 export type { Flag, KindRows } from './find-flaws.js';
 export type { RowCheck } from './judge-piece.js';
+export { LEDGER_GROUPS, type Ledger, type LedgerLine, parseLedger } from './ledger.js';
 export { ledgerRefusals } from './load-refusals.js';
+export type { LoadReport, TapeLoad } from './load-report.js';
+export { loadTables } from './load-tables.js';
 export { joinRows, type MappedRows, type MappedText } from './mapped-rows.js';
 export { NO_RATES, type RateSizes, suggestedRateUnit, withRate } from './rate-unit.js';
 export { CELL } from './read-cells.js';

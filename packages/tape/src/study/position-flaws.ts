@@ -101,7 +101,11 @@ function tellBehaviour(terms: ContractTerms, { models }: PositionRules, tell: Te
   const { kind, contractType, behaviour } = terms;
   const of = (known: ReadonlySet<string>, what: string, none: boolean): void => {
     if (known.has(behaviour) || (none && behaviour === 'none')) return;
-    tell('behaviour', `the id of a ${what} model of the frame${none ? ', or none' : ''}`, behaviour);
+    tell(
+      'behaviour',
+      `the id of a ${what} model of the frame${none ? ', or none' : ''}`,
+      behaviour,
+    );
   };
   if (contractType === 'UMP') {
     if (kind === 'deposits') of(models.deposits, 'deposit', false);

@@ -105,6 +105,11 @@ describe('the baseline of a bank, told', () => {
     expect(second?.[6]).toBe(measureOf(outcome, 'capital.economic.e0', shocked));
   });
 
+  it('CALL-84: a measure that nothing moves is told as one number', () => {
+    const cet1 = measureOf(evaluate(study, ['capital']), 'capital.cet1');
+    expect(answer.findings).toContain(`CET1 is ${cet1.toFixed(1)} million.`);
+  });
+
   it('CALL-81: a measure that no assumption moves says so', () => {
     expect(row('baseline-range-eve-value', 0).slice(4)).toEqual(['nothing moves it', null]);
     const pictures = answer.pictures.map(({ id }) => id);

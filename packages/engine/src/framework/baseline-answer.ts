@@ -62,6 +62,7 @@ function measureFindings({ ranged }: BankBaseline): string[] {
     ...told(`The worst scenario (${title}) changes it by`, 'eve.change', worst),
     ...told('Net interest income of 12 months is', 'nii.12m', '0'),
     ...told('The same scenario changes it by', 'nii.12m.change', worst),
+    ...told('CET1 is', 'capital.cet1', ''),
     ...told(
       'Economic CET1 (E0: CET1 with the marks of AFS and HTM) is',
       'capital.economic.e0',

@@ -42,7 +42,7 @@ export function balanceSheetTable({ lines }: BankBaseline): Table {
       'difference | Difference | USD million',
     ),
     lines.map(({ title, reported, built, difference }) => [title, reported, built, difference]),
-    ['A difference is printed and never filled: no line balances another.'],
+    ['A difference is printed; what no line explains stands in a row of its own (CALL-21).'],
   );
 }
 

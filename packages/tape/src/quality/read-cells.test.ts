@@ -131,6 +131,26 @@ describe('cells by the mapping', () => {
     expect(found(done)).toEqual(['missing maturityDate 2: nothing']);
   });
 
+  it('TAPE-30: equal days are in order; the valuation date is the last to mature', async () => {
+    const terms = {
+      contractType: { constant: 'PAM' },
+      initialExchangeDate: { column: 'START', pattern: 'YYYY-MM-DD' },
+      maturityDate: { column: 'MAT', pattern: 'YYYY-MM-DD' },
+    };
+    const rows = ['a|1|1|2024-12-31|2024-12-31', 'b|1|1|2024-12-30|2024-12-30'];
+    const done = await read('ID BAL RATE START MAT', rows, deposits(terms));
+    expect(found(done)).toEqual(['matured maturityDate 3: 2024-12-30']);
+    expect(done.rows?.count).toBe(1);
+  });
+
+  it('TAPE-20: a condition may be met by what a cell is not', async () => {
+    const mapping = deposits({});
+    const leaveOut = [{ when: [{ column: 'ID', notIn: ['a', 'c'] }], reason: 'neither a nor c' }];
+    const done = await read('ID BAL RATE', ['a|1|1', 'b|1|1', 'c|1|1'], { ...mapping, leaveOut });
+    expect([...(done.rows?.row ?? [])]).toEqual([2, 4]);
+    expect(done.load.report.leftOut).toEqual([{ reason: 'neither a nor c', rows: 1 }]);
+  });
+
   it('TAPE-31: rates in another unit than the mapping says refuse the load', async () => {
     const rows = ['a|1|525', 'b|1|450', 'c|1|375', 'd|1|500', 'e|1|425'];
     const done = await read('ID BAL RATE', rows, deposits({}));

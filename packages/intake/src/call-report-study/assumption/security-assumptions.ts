@@ -19,8 +19,9 @@ export const SECURITY_ASSUMPTIONS = {
     unit: 'share',
     drives: 'how far tax-exempt yields follow the curve',
     ranges: always(
-      [0, 0.21, 0.37],
-      'none; corporations since 2018 (26 USC 11(b)); individuals, top bracket (26 USC 1(j))',
+      [0.21, 0.37, 0.408],
+      'corporations (26 USC 11(b)); individuals, top bracket (26 USC 1(j)); the same with 3.8% on ' +
+        'investment income (26 USC 1411)',
     ),
   },
 } as const satisfies Readonly<Record<string, Assumption>>;

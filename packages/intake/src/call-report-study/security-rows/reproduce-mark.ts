@@ -3,47 +3,25 @@ import { exp, floatAt, itemAt, type Position, type Study, viewedIn } from '@almf
 /** Months of a projection (CF-1). */
 const HORIZON_MONTHS = 360;
 
-/** Payments of a row for each USD of its amortised cost, months 1, 2, …, principal apart. */
-export interface UnitFlow {
-  readonly principal: Float64Array;
-  readonly interest: Float64Array;
-}
-
 export interface BaseFlows {
-  /** By position id. */
-  readonly flowOf: ReadonlyMap<string, UnitFlow>;
+  /** Payments of months 1, 2, … by position id, USD million. */
+  readonly flowOf: ReadonlyMap<string, Float64Array>;
   /** Discount factors of the base curve at 0, 1, … months. */
   readonly discount: Float64Array;
 }
 
-/** What the rows of a Study pay in its base scenario, a USD of cost each. */
+/** What the rows of a Study pay in its base scenario. */
 export function baseFlows(study: Study): BaseFlows {
   const { program, view } = viewedIn(study, '0');
-  const { book } = program;
-  const flowOf = new Map<string, UnitFlow>();
-  for (const [row, id] of book.id.entries()) {
-    const cost = floatAt(book.notionalUsdMillion, row);
-    const flow = itemAt(view.flows.byRow, row);
-    flowOf.set(id, {
-      principal: flow.principal.map((paid) => paid / cost),
-      interest: flow.interest.map((paid) => paid / cost),
-    });
+  const flowOf = new Map<string, Float64Array>();
+  for (const [row, id] of program.book.id.entries()) {
+    const { principal, interest } = itemAt(view.flows.byRow, row);
+    flowOf.set(
+      id,
+      principal.map((paid, t) => paid + floatAt(interest, t)),
+    );
   }
   return { flowOf, discount: view.rates.discount };
-}
-
-/**
- * Premium over par at which the payments yield `rate` a year, paid monthly, on the cost (CALL-63):
- * their present value at that rate less one, the payments being those of a row at par.
- */
-export function premiumAt({ principal, interest }: UnitFlow, rate: number): number {
-  let value = 0;
-  let factor = 1;
-  for (let t = 0; t < principal.length; t += 1) {
-    factor /= 1 + rate / 12;
-    value += (floatAt(principal, t) + floatAt(interest, t)) * factor;
-  }
-  return value - 1;
 }
 
 export interface MarkTerms {
@@ -85,13 +63,11 @@ export function markSpread(terms: MarkTerms): Mark {
 /** What all rows pay by month, discounted on the curve alone. */
 function paymentsOf({ positions, flows }: MarkTerms): Float64Array {
   const payments = new Float64Array(HORIZON_MONTHS);
-  for (const { id, notionalUsdMillion, premium } of positions) {
+  for (const { id } of positions) {
     const flow = flows.flowOf.get(id);
     if (flow === undefined) throw new Error(`no flows of ${id}`);
-    const par = notionalUsdMillion / (1 + premium);
     for (let t = 0; t < payments.length; t += 1) {
-      const paid = floatAt(flow.principal, t) + floatAt(flow.interest, t);
-      payments[t] = floatAt(payments, t) + par * paid * floatAt(flows.discount, t + 1);
+      payments[t] = floatAt(payments, t) + floatAt(flow, t) * floatAt(flows.discount, t + 1);
     }
   }
   return payments;

@@ -32,6 +32,8 @@ const POOL_FEES = 0.008;
 /** Rates of fifteen-year loans stand below those of thirty years (recalled: 0.5 to 0.8 points). */
 const SHORT_POOL_DISCOUNT = 0.006;
 const POOL_REINVEST_MONTHS = 60;
+/** What a pool costs above par: a judgement, for yields of a growing bank do not tell it. */
+const POOL_PREMIUM = 0.02;
 
 const BUCKET_NAMES = {
   repricing: ['to3m', '3to12m', '1to3y', '3to5y', '5to15y', 'over15y'],
@@ -71,6 +73,7 @@ function poolTerms(draft: RowDraft): Terms {
   return {
     ...{ principal: 'level', maturityMonth: months, behaviour: SECURITY_PREPAYMENT },
     ...{ noteRate, rate, couponRate: floats ? rate : noteRate - POOL_FEES },
+    premium: floats ? 0 : POOL_PREMIUM,
     ...(floats ? FLOATING : { reinvestTenorMonths: POOL_REINVEST_MONTHS }),
   };
 }

@@ -1,13 +1,12 @@
 import { baseDiscount, type Position, parRate } from '@almfes/engine';
 import type { CallReport } from '../../call-report/index.js';
 import type { CallReportMarket } from '../bank-study.js';
-import { type BaseFlows, baseFlows, markSpread, premiumAt } from './reproduce-mark.js';
+import { type BaseFlows, baseFlows, markSpread } from './reproduce-mark.js';
 import type { SecurityAssumptions } from './security-assumptions.js';
 import { type SecurityCell, securityCells } from './security-cells.js';
 import { type SecurityHoldings, securityHoldings } from './security-holdings.js';
 import { incomeLine, positionDraft } from './security-position.js';
 import { securityStudy } from './security-study.js';
-import { isPool } from './security-terms.js';
 import {
   SECURITY_BOOKS,
   SECURITY_KINDS,
@@ -74,20 +73,7 @@ export function rowsOfHoldings(terms: HoldingTerms): SecurityRows {
     position: positionDraft({ ...group, assumptions, yieldOf, noteRate: market.mortgageMean }),
   }));
   const flows = baseFlows(studyOf(drafts.map(({ position }) => position)));
-  const priced = drafts.map((draft) => ({ ...draft, position: withPremium(draft, flows) }));
-  return { ...marked(priced, flows), yields };
-}
-
-/** Pools pay their borrowers' rate less fees: the premium gives their book yield (CALL-63). */
-function withPremium({ kind, position }: Draft, { flowOf }: BaseFlows): Position {
-  if (!isPool(kind) || position.floats) return position;
-  const flow = flowOf.get(position.id);
-  if (flow === undefined) throw new Error(`no flows of ${position.id}`);
-  const premium = Math.min(
-    GREATEST_PREMIUM,
-    Math.max(LEAST_PREMIUM, premiumAt(flow, position.rate)),
-  );
-  return { ...position, premium };
+  return { ...marked(drafts, flows), yields };
 }
 
 /** One spread for each kind in each book, and the rows with it (CALL-64). */
@@ -111,10 +97,6 @@ function marked(drafts: readonly Draft[], flows: BaseFlows): Omit<SecurityRows, 
   }
   return { positions, marks };
 }
-
-/** Beyond these a premium is an error of the yield it is solved from. */
-const LEAST_PREMIUM = -0.05;
-const GREATEST_PREMIUM = 0.08;
 
 interface Group {
   readonly book: SecurityBook;

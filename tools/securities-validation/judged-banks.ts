@@ -9,6 +9,7 @@ import {
   type FieldName,
   parseCallReports,
   parseQuarterEndMarkets,
+  type SecurityAssumptions,
   securityRows,
 } from '../../packages/intake/src/index.js';
 import { naiveLoss } from './naive-loss.js';
@@ -26,6 +27,9 @@ export const hasBulkFiles = existsSync(`${BULK}${fileOf('2021-12-31')}`);
 /** Fewer than these assets, USD million: left out, as in the floor. */
 const LEAST_ASSETS = 1000;
 
+/** RC-R states gains and losses in AOCI after tax (26 USC 11(b)). */
+const TAX_RATE = 0.21;
+
 /** Securities of a date as reported, USD million. */
 export interface Securities {
   readonly cost: number;
@@ -41,6 +45,8 @@ export interface JudgedBank {
   readonly assets: number;
   /** Notional of pay-fixed swaps outside trading at the start. */
   readonly payFixed: number;
+  /** Loss that a move from AFS to HTM made part of the cost, in AOCI at the end, before tax. */
+  readonly movedLoss: number;
   readonly before: Securities;
   readonly reported: Securities;
   readonly predicted: Securities;
@@ -48,7 +54,11 @@ export interface JudgedBank {
 }
 
 /** The judgement of predictions is on central assumptions (CALL-70). */
-export const CENTRAL = { securityPlace: 0.5, poolSpeed: 1, municipalTaxRate: 0.37 } as const;
+export const CENTRAL: SecurityAssumptions = {
+  securityPlace: 0.5,
+  poolSpeed: 1,
+  municipalTaxRate: 0.37,
+};
 
 /** The path of 2022: curves of the quarter ends. */
 export function pathOf2022(): MarketPath {
@@ -70,9 +80,8 @@ export function quarterEndMarkets(): (quarterEnd: string) => CallReportMarket {
 }
 
 /** Banks of 1 billion and more with securities at both dates (rule CALL-70). */
-export function judgedBanks(assumptions = CENTRAL): readonly JudgedBank[] {
+export function judgedBanks(assumptions = CENTRAL, path = pathOf2022()): readonly JudgedBank[] {
   const [before, after] = [reportsOf('2021-12-31'), reportsOf('2022-12-31')];
-  const path = pathOf2022();
   return before.institutions.flatMap(({ idrssd }) => {
     const [start, end] = [callReportOf(before, idrssd), callReportOf(after, idrssd)];
     if (!start.ok || !end.ok || isLeftOut(start.value) || isLeftOut(end.value)) return [];
@@ -80,9 +89,16 @@ export function judgedBanks(assumptions = CENTRAL): readonly JudgedBank[] {
   });
 }
 
+const read = new Map<string, CallReports>();
+
+/** All reports of a date, read once. */
 export function reportsOf(quarterEnd: string): CallReports {
   const fileName = fileOf(quarterEnd);
-  return valueOrThrow(parseCallReports({ bytes: readFileSync(`${BULK}${fileName}`), fileName }));
+  const found =
+    read.get(fileName) ??
+    valueOrThrow(parseCallReports({ bytes: readFileSync(`${BULK}${fileName}`), fileName }));
+  read.set(fileName, found);
+  return found;
 }
 
 function isLeftOut(report: CallReport): boolean {
@@ -92,7 +108,7 @@ function isLeftOut(report: CallReport): boolean {
 function judged(
   start: CallReport,
   end: CallReport,
-  { path, assumptions }: { readonly path: MarketPath; readonly assumptions: typeof CENTRAL },
+  { path, assumptions }: { readonly path: MarketPath; readonly assumptions: SecurityAssumptions },
 ): JudgedBank {
   const { idrssd, name, state } = start.institution;
   const rows = securityRows({ report: start, market: path.start, assumptions });
@@ -100,13 +116,14 @@ function judged(
   return {
     ...{ idrssd, name, state, assets: start.amount('totalAssets') ?? 0 },
     payFixed: start.amount('rateSwapsPayFixedNotional') ?? 0,
+    movedLoss: -(end.amount('filterHtm') ?? 0) / (1 - TAX_RATE),
     ...{ before: securitiesOf(start), reported: securitiesOf(end) },
     predicted: { cost: made.costUsdMillion, loss: -made.unrealisedUsdMillion },
     naiveLoss: naiveLoss(start, path),
   };
 }
 
-export function securitiesOf(report: CallReport): Securities {
+function securitiesOf(report: CallReport): Securities {
   const amount = (name: FieldName) => report.amount(name) ?? 0;
   const cost = amount('allDebtHtmCost') + amount('allDebtAfsCost');
   return { cost, loss: cost - amount('allDebtHtmFairValue') - amount('allDebtAfsFairValue') };
@@ -117,7 +134,7 @@ function fileOf(quarterEnd: string): string {
   return `FFIEC CDR Call Bulk All Schedules ${month}${day}${year}.zip`;
 }
 
-export function valueOrThrow<T>(result: Result<T>): T {
+function valueOrThrow<T>(result: Result<T>): T {
   if (result.ok) return result.value;
   throw new Error(result.issues.map(({ message }) => message).join('; '));
 }

@@ -4,6 +4,8 @@ import {
   bookFromPositions,
   type Change,
   evaluate,
+  exp,
+  floatAt,
   measureOf,
   type Position,
   positionsFromBook,
@@ -88,7 +90,16 @@ function marginsOf(study: Study, positions: readonly Position[]): ReadonlyMap<st
 }
 
 function oneMonthRate(study: Study): number {
-  return 12 * (1 / (baseDiscount(study)[1] ?? 1) - 1);
+  return 12 * (1 / floatAt(discountOf(study), 1) - 1);
+}
+
+const discounts = new WeakMap<Study['market'], Float64Array>();
+
+/** Discount factors of the Study's market, which many banks share. */
+function discountOf(study: Study): Float64Array {
+  const known = discounts.get(study.market) ?? baseDiscount(study);
+  discounts.set(study.market, known);
+  return known;
 }
 
 /** The Study on another market; floating rows keep their margin over its one-month rate. */
@@ -126,7 +137,7 @@ interface Purchases {
 /** What was repaid buys bullets of the row's own term at the par rate of the middle. */
 function purchases(before: Study, after: Study, half: number): Purchases {
   const left = new Map(positionsFromBook(after.book).map((row) => [row.id, row]));
-  const discount = baseDiscount(before);
+  const discount = discountOf(before);
   const bought = new Map<string, Position>();
   let atParUsdMillion = 0;
   for (const row of positionsFromBook(before.book)) {
@@ -165,7 +176,7 @@ function parCoupon(discount: Float64Array, row: Position): number {
   let annuity = 0;
   let factor = 1;
   for (let month = 1; month <= row.reinvestTenorMonths; month += 1) {
-    factor = (discount[month] ?? 0) * Math.exp((-row.discountSpread * month) / 12);
+    factor = floatAt(discount, month) * exp((-row.discountSpread * month) / 12);
     annuity += factor;
   }
   return (12 * (1 - factor)) / annuity;

@@ -20,7 +20,7 @@ export const SECURITY_ASSUMPTIONS = {
     drives: 'how far tax-exempt yields follow the curve',
     ranges: always(
       [0.21, 0.37, 0.408],
-      'corporations (26 USC 11(b)); individuals, top bracket (26 USC 1(j)); the same with 3.8% on ' +
+      'corporations (26 USC 11(b)); individuals, top bracket (26 USC 1(j)); and with 3.8% on ' +
         'investment income (26 USC 1411)',
     ),
   },

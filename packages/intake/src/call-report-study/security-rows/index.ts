@@ -16,6 +16,7 @@ export { SECURITY_PREPAYMENT, securityPrepayment, securityStudy } from './securi
 export {
   SECURITY_BOOKS,
   SECURITY_KINDS,
+  SECURITY_TYPE_NAMES,
   SECURITY_TYPES,
   type SecurityBook,
   type SecurityKind,

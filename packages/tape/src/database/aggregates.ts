@@ -93,20 +93,23 @@ export async function duplicateKeys(
   if (!texts.ok) return texts;
   const names = texts.value.map(({ value }) => value);
   const present = names.map((name) => `${name} is not null`).join(' and ');
-  const repeated = `select ${names.join(', ')}, count(*) as n, min(stored) as first_row,
-    list(stored order by stored)[1:${SHOWN_ROWS}] as shown
+  const repeated = (more: string): string => `select ${names.join(', ')}, count(*) as n${more}
     from ${cellsFrom(texts.value)} where ${present}
     group by ${names.join(', ')} having count(*) > 1`;
+  // Counted without the lists of rows, which cannot leave memory as a count can.
   const [counts] = await tape.database.rows(
     `select cast(count(*) as double) as keys, cast(coalesce(sum(n), 0) as double) as n
-     from (${repeated})`,
+     from (${repeated('')})`,
   );
+  if (Number(counts?.keys) === 0) return ok({ keys: 0, rows: 0, examples: [] });
+  const shown = `, min(stored) as first_row,
+    list(stored order by stored)[1:${SHOWN_ROWS}] as shown`;
   const found = await tape.database.rows(
-    `select * from (${repeated}) order by first_row limit ${whole(most)}`,
+    `select * from (${repeated(shown)}) order by first_row limit ${whole(most)}`,
   );
   const examples = found.map((row) => {
-    const shown: readonly unknown[] = Array.isArray(row.shown) ? row.shown : [];
-    const rows = shown.map((stored) => tape.numbers.rowOfFile(Number(stored)));
+    const places: readonly unknown[] = Array.isArray(row.shown) ? row.shown : [];
+    const rows = places.map((stored) => tape.numbers.rowOfFile(Number(stored)));
     return { cells: names.map((name) => String(row[name])), rows };
   });
   return ok({ keys: Number(counts?.keys), rows: Number(counts?.n), examples });

@@ -124,15 +124,21 @@ function rowNumbers(
   row: number,
   mode: NiiMode,
 ): Float64Array {
-  const make = () => inNumbers(rowIncome(input, view, row, mode));
+  const make = () => inNumbers(newRowIncome(input.program, view, row, mode));
   if (mode === 'planned') return make();
   return numbersOfFlow[mode](itemAt(view.flows.byRow, row), view.rates, make);
 }
 
 function inNumbers(incomes: readonly Income[]): Float64Array {
-  return Float64Array.from(
-    incomes.flatMap(({ total: all, parts }) => [all, ...INCOME_PARTS.map((part) => parts[part])]),
-  );
+  const numbers = new Float64Array(incomes.length * NUMBERS);
+  incomes.forEach(({ total: all, parts }, horizon) => {
+    const start = horizon * NUMBERS;
+    numbers[start] = all;
+    INCOME_PARTS.forEach((part, at) => {
+      numbers[start + 1 + at] = parts[part];
+    });
+  });
+  return numbers;
 }
 
 function incomeAt(numbers: Float64Array, horizon: number): Income {

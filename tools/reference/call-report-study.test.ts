@@ -51,7 +51,7 @@ describe.skipIf(!hasCallReports)(`every bank of two quarters${title}`, () => {
     [2021, 4887],
     [2022, 4756],
   ])(
-    `CALL-21: %i: of %i filers, one in ${STEP}, 97 in 100 build, the others are refused with a reason`,
+    `CALL-21: %i: of %i filers, one in ${STEP}: 97 in 100 build, others tell why not`,
     (year, filers) => {
       const reports = callReports(year);
       const reasons = new Map<string, number>();

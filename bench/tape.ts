@@ -4,11 +4,19 @@
  */
 import { spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { createWriteStream, mkdtempSync, rmSync, statSync } from 'node:fs';
+import { createWriteStream, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type ColumnRequest, openTape, type ParquetColumn, writeParquet } from '@almfes/tape';
+import { parseStudyFrame } from '@almfes/engine';
+import {
+  type ColumnRequest,
+  loadStudy,
+  mappingFromValue,
+  openTape,
+  type ParquetColumn,
+  writeParquet,
+} from '@almfes/tape';
 
 const SEED = 20_261_128;
 
@@ -106,6 +114,69 @@ async function measure(file: string, how: string): Promise<void> {
   );
 }
 
+const FRAME = new URL('../docs/example/tape/frame.json', import.meta.url);
+
+/** The loans of this bench as level payment loans, half of them floating. */
+const MAPPING = {
+  version: 1,
+  title: 'bench',
+  limits: { quarantinedRows: 0.01, quarantinedBalance: 0.01 },
+  rows: [
+    {
+      kind: 'loans',
+      balance: 'notionalPrincipal',
+      terms: {
+        contractID: { column: 'id' },
+        product: { column: 'product' },
+        currency: { constant: 'USD' },
+        contractType: { constant: 'ANN' },
+        notionalPrincipal: { column: 'balance', unit: 'USD' },
+        nominalInterestRate: { column: 'rate', unit: 'per cent' },
+        rateType: { column: 'type', codes: { fixed: 'fixed', floating: 'floating' } },
+        rateIndex: { column: 'type', codes: { fixed: 'none', floating: 'prime' } },
+        initialExchangeDate: { column: 'opened', pattern: 'YYYY-MM-DD' },
+        maturityDate: { column: 'matures', pattern: 'YYYY-MM-DD' },
+        cycleAnchorDateOfRateReset: { constant: '2022-01-01' },
+        behaviour: { column: 'type', codes: { fixed: 'mortgages', floating: 'none' } },
+        discountSpread: { constant: 0.01 },
+        reinvestTenorMonths: { constant: 60 },
+        reinvestSpread: { constant: 0.02 },
+      },
+    },
+  ],
+};
+
+/** A file of loans to a validated Study; with `cells`, rates are rounded to 25 basis points. */
+async function measureStudy(file: string, how: string): Promise<void> {
+  const json = JSON.parse(readFileSync(FRAME, 'utf8'));
+  const market = { ...json.market, curveDate: '2021-12-31' };
+  const frame = parseStudyFrame({ ...json, valuationDate: '2021-12-31', market });
+  const mapping = mappingFromValue(MAPPING);
+  if (!frame.ok || !mapping.ok) throw new Error(JSON.stringify({ frame, mapping }));
+  const start = performance.now();
+  const tape = await openTape({ file });
+  if (!tape.ok) throw new Error(JSON.stringify(tape.issues));
+  const opened = performance.now();
+  const load = await loadStudy({
+    tapes: [{ tape: tape.value, mapping: mapping.value }],
+    frame: frame.value,
+    ...(how === 'cells' ? { cells: { rateBp: 25 } } : {}),
+  });
+  await tape.value.close();
+  const end = performance.now();
+  if (!load.ok) throw new Error(JSON.stringify(load.issues.slice(0, 5)));
+  if (load.value.status === 'refused') throw new Error(JSON.stringify(load.value.issues));
+  const { contracts, study } = load.value;
+  const usage = process.resourceUsage();
+  const seconds = (from: number, to: number): string => ((to - from) / 1000).toFixed(2);
+  process.stdout.write(
+    `open ${seconds(start, opened)} s, in all ${seconds(start, end)} s, ${contracts} contracts, ` +
+      `${study.book.id.length} rows, processor ` +
+      `${((usage.userCPUTime + usage.systemCPUTime) / 1e6).toFixed(1)} s, ` +
+      `peak ${(usage.maxRSS / 1024).toFixed(0)} MiB\n`,
+  );
+}
+
 function inProcess(what: string, ...words: readonly string[]): void {
   const self = fileURLToPath(import.meta.url);
   const run = spawnSync(process.execPath, [...process.execArgv, self, ...words], {
@@ -116,7 +187,9 @@ function inProcess(what: string, ...words: readonly string[]): void {
 }
 
 const [file, how] = process.argv.slice(2);
-if (file !== undefined && how !== undefined) {
+if (file !== undefined && (how === 'study' || how === 'cells')) {
+  await measureStudy(file, how);
+} else if (file !== undefined && how !== undefined) {
   await measure(file, how);
 } else {
   const folder = mkdtempSync(join(tmpdir(), 'bench-tape-'));
@@ -126,6 +199,9 @@ if (file !== undefined && how !== undefined) {
     await writeLoans(path('1m.parquet'), 1_000_000);
     inProcess('1,000,000 loans, CSV, typed columns', path('1m.csv'), 'read');
     inProcess('1,000,000 loans, Parquet, typed columns', path('1m.parquet'), 'read');
+    inProcess('1,000,000 loans, CSV, validated Study', path('1m.csv'), 'study');
+    inProcess('1,000,000 loans, Parquet, validated Study', path('1m.parquet'), 'study');
+    inProcess('1,000,000 loans, Parquet, cells of 25 bp', path('1m.parquet'), 'cells');
     await writeCsv(path('10m.csv'), 10_000_000);
     const gigabytes = (statSync(path('10m.csv')).size / 1e9).toFixed(2);
     inProcess(`10,000,000 loans, CSV of ${gigabytes} GB, in pieces`, path('10m.csv'), 'scan');

@@ -83,8 +83,12 @@ export async function readCurves({ files, libraryFolder }: Surroundings): Promis
 }
 
 /** The value of one JSON file, or an issue that names the file. */
-export async function readJson(path: string, files: Files): Promise<Result<unknown>> {
-  const text = await files.readText(path, LIMIT_BYTES);
+export async function readJson(
+  path: string,
+  files: Files,
+  limitBytes = LIMIT_BYTES,
+): Promise<Result<unknown>> {
+  const text = await files.readText(path, limitBytes);
   if (!text.ok) return text;
   try {
     const value: unknown = JSON.parse(text.value);

@@ -20,9 +20,15 @@ export async function writePage(html: string, path: string, effects: Effects): P
   return writeFileWhole({ text: html, path, what: 'Report' }, effects);
 }
 
+interface WrittenFile {
+  readonly text: string | Iterable<string>;
+  readonly path: string;
+  readonly what: string;
+}
+
 /** The same for any text: `what` is told with where it is. */
 export async function writeFileWhole(
-  { text, path, what }: { readonly text: string; readonly path: string; readonly what: string },
+  { text, path, what }: WrittenFile,
   effects: Effects,
 ): Promise<boolean> {
   const written = await effects.files.writeWhole(path, text);

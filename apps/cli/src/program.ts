@@ -9,6 +9,7 @@ import { addExplain, addMeasures } from './add-explain.js';
 import { addFail } from './add-fail.js';
 import { addHedge } from './add-hedge.js';
 import { addSimulate } from './add-simulate.js';
+import { addTape } from './add-tape.js';
 import { addValue } from './add-value.js';
 import { attributeCommand } from './command/attribute.js';
 import { backtestCommand } from './command/backtest.js';
@@ -24,6 +25,9 @@ import { hedgeCommand } from './command/hedge.js';
 import { measuresCommand } from './command/measures.js';
 import { simulateCommand } from './command/simulate.js';
 import { type StartOptions, startCommand } from './command/start.js';
+import { tapeLoadCommand } from './command/tape-load.js';
+import { tapeMapCommand } from './command/tape-map.js';
+import { tapeProfileCommand } from './command/tape-profile.js';
 import { valueCommand } from './command/value.js';
 import { complaint } from './complaint.js';
 import type { Effects } from './effect/effects.js';
@@ -67,6 +71,11 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addStart(program, async (options) => finish(await startCommand(options, effects)));
   addCase(program, async (name, options) => finish(await caseCommand(name, options, effects)));
   addBaseline(program, async (options) => finish(await baselineCommand(options, effects)));
+  addTape(program, {
+    profile: async (file, options) => finish(await tapeProfileCommand(file, options, effects)),
+    map: async (file, options) => finish(await tapeMapCommand(file, options, effects)),
+    load: async (files, options) => finish(await tapeLoadCommand(files, options, effects)),
+  });
   addCashFlows(program, async (file, options) =>
     finish(await cashFlowCommand(file, options, effects)),
   );

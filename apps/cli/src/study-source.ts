@@ -15,6 +15,9 @@ import { complaint, complaintWithIssues } from './complaint.js';
 import { issuesJson } from './contract-answer-json.js';
 import type { Effects } from './effect/effects.js';
 
+/** A Study of a bank's own tapes has many rows; Node's longest text holds this much. */
+const STUDY_BYTES = 400_000_000;
+
 /** A Study and, where it came from a case, the figures that its numbers were read from. */
 export interface StudySource {
   readonly study: Study;
@@ -50,7 +53,7 @@ export async function studyOf(words: string, effects: Effects): Promise<Result<S
 
 async function studyOfFile(file: string, effects: Effects): Promise<Result<StudySource>> {
   const path = resolve(effects.workingFolder, file);
-  const json = await readJson(path, effects.files);
+  const json = await readJson(path, effects.files, STUDY_BYTES);
   if (!json.ok) return json;
   if (isCaseForm(json.value)) {
     const expected = 'a Study; a case is named by its folder';

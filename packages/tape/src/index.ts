@@ -79,6 +79,7 @@ export type {
 export { MOST_WORKBOOK_BYTES } from './sheet/write-sheet.js';
 export type { CellOptions } from './study/cell-merger.js';
 export {
+  type CellReport,
   loadStudy,
   type MappedTape,
   type StudyLoad,

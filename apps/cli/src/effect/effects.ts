@@ -15,8 +15,8 @@ export interface Files {
   readonly readBytes: (path: string, limitBytes: number) => Promise<Result<Uint8Array>>;
   /** Makes the folder when it is missing and checks that a file can be made in it. */
   readonly prepareFolder: (path: string) => Promise<Result<string>>;
-  /** The file appears whole or not at all. */
-  readonly writeWhole: (path: string, text: string) => Promise<Result<string>>;
+  /** The file appears whole or not at all; a long text comes in pieces. */
+  readonly writeWhole: (path: string, text: string | Iterable<string>) => Promise<Result<string>>;
 }
 
 /** Everything a command does to the world, or asks of it. */

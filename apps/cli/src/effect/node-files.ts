@@ -96,7 +96,7 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path);
 }
 
-async function writeWhole(path: string, text: string): Promise<Result<string>> {
+async function writeWhole(path: string, text: string | Iterable<string>): Promise<Result<string>> {
   const temporary = join(dirname(path), `.${basename(path)}-${randomUUID()}.tmp`);
   try {
     await writeFile(temporary, text, { flag: 'wx' });

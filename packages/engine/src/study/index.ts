@@ -2,6 +2,7 @@ export {
   type Book,
   bookFromCells,
   bookFromPositions,
+  bookTotals,
   MAX_DISTINCT_NAMES,
   NUMBER_COLUMNS,
   type NumberColumnName,

@@ -12,7 +12,7 @@ const MEANS = ['rate', 'couponRate', 'noteRate'] as const;
  * Merges positions whose terms are equal, rates after rounding, into one row with the sum of
  * their amounts and the mean of their rates by amount. The row has the id of its first position.
  */
-export function cellMerger({ rateBp }: CellOptions): Pick<BookCollector, 'add'> & BookCollector {
+export function cellMerger({ rateBp }: CellOptions): BookCollector {
   const collector = bookCollector();
   const rowOf = new Map<string, number>();
   const add = (position: Position): void => {

@@ -309,6 +309,11 @@ describe('cells', () => {
     expect([single.book.id.length, merged.book.id.length]).toEqual([30, 28]);
     expect(row(merged, 'L001')?.notionalUsdMillion).toBe(190);
     expect(value(merged)).toBeCloseTo(value(single), 9);
+    const { load } = await loadFiles([['twice.csv', text]], { cells: { rateBp: 0 } });
+    const told = load.status === 'loaded' ? load.cells : undefined;
+    expect(told?.rows).toBe(28);
+    expect(told?.singleUsdMillion).toBeCloseTo(value(single), 9);
+    expect(told?.mergedUsdMillion).toBeCloseTo(value(single), 9);
   });
 
   it('TAPE-49: rates within the rounding merge at their mean by principal', async () => {

@@ -1,8 +1,11 @@
 import {
+  baseRowValues,
   dayFromIso,
   fail,
   type Issue,
+  itemAt,
   ok,
+  type Position,
   parseStudyFrame,
   type Result,
   type Study,
@@ -21,7 +24,7 @@ import {
 } from '../quality/index.js';
 import type { RefusedCell } from '../refused-cell.js';
 import type { Tape } from '../tape.js';
-import { bookCollector } from './book-collector.js';
+import { type BookCollector, bookCollector } from './book-collector.js';
 import { type CellOptions, cellMerger } from './cell-merger.js';
 import { contractTerms } from './contract-terms.js';
 import { frameModels } from './frame-models.js';
@@ -59,8 +62,21 @@ export interface StudyReport {
   readonly contracts: number;
 }
 
+/** What merging did; the values are of the base scenario, where the rows are few enough. */
+export interface CellReport {
+  readonly rows: number;
+  readonly singleUsdMillion?: number;
+  readonly mergedUsdMillion?: number;
+}
+
+interface MadeStudy {
+  readonly study: Study;
+  /** Where rows were merged into cells. */
+  readonly cells?: CellReport;
+}
+
 export type StudyLoad =
-  | ({ readonly status: 'loaded'; readonly study: Study } & StudyReport)
+  | ({ readonly status: 'loaded' } & MadeStudy & StudyReport)
   | ({ readonly status: 'refused'; readonly issues: readonly Issue[] } & StudyReport);
 
 /**
@@ -94,7 +110,7 @@ export async function loadStudy(request: StudyRequest): Promise<Result<StudyLoad
   const report = { reports, reconciliation, unused, contracts };
   if (refusals.length > 0) return ok({ status: 'refused', issues: refusals, ...report });
   const study = rows.study();
-  return study.ok ? ok({ status: 'loaded', study: study.value, ...report }) : study;
+  return study.ok ? ok({ status: 'loaded', ...study.value, ...report }) : study;
 }
 
 async function applyTape(
@@ -123,14 +139,23 @@ async function applyTape(
 interface RowSink {
   readonly months: ReturnType<typeof studyMonths>;
   readonly add: (rows: MappedRows) => void;
-  readonly study: () => Result<Study>;
+  readonly study: () => Result<MadeStudy>;
 }
+
+/** Up to so many rows merged rows are also valued singly, to tell the difference (TAPE-49). */
+const MOST_COMPARED = 20_000;
 
 /** Rows become positions of a Book and swaps of the frame as they come. */
 function rowSink({ frame, cells }: StudyRequest): RowSink {
   const months = studyMonths(valuationDay(frame));
   const collector = cells === undefined ? bookCollector() : cellMerger(cells);
+  let singles = cells === undefined ? undefined : bookCollector();
   const swaps = [...frame.hedges];
+  const addPosition = (position: Position): void => {
+    collector.add(position);
+    singles?.add(position);
+    if (singles !== undefined && singles.rows() > MOST_COMPARED) singles = undefined;
+  };
   return {
     months,
     add: (rows) => {
@@ -138,16 +163,36 @@ function rowSink({ frame, cells }: StudyRequest): RowSink {
       for (let at = 0; at < rows.count; at += 1) {
         const terms = termsAt(at);
         if (terms.kind === 'derivatives') swaps.push(swapOf(terms, months));
-        else collector.add(positionOf(terms, months));
+        else addPosition(positionOf(terms, months));
       }
     },
     study: () => {
-      const book = collector.finish();
-      if (!book.ok) return book;
       const whole = parseStudyFrame({ ...frame, hedges: swaps });
-      return whole.ok ? studyFromBook(whole.value, book.value) : whole;
+      if (!whole.ok) return whole;
+      const study = studyOf(whole.value, collector);
+      if (!study.ok || cells === undefined) return study.ok ? ok({ study: study.value }) : study;
+      const rows = study.value.book.id.length;
+      const single = singles === undefined ? undefined : studyOf(whole.value, singles);
+      if (single === undefined) return ok({ study: study.value, cells: { rows } });
+      if (!single.ok) return single;
+      const values = {
+        singleUsdMillion: baseValue(single.value),
+        mergedUsdMillion: baseValue(study.value),
+      };
+      return ok({ study: study.value, cells: { rows, ...values } });
     },
   };
+}
+
+function studyOf(frame: StudyFrame, collector: BookCollector): Result<Study> {
+  const book = collector.finish();
+  return book.ok ? studyFromBook(frame, book.value) : book;
+}
+
+/** Assets less liabilities in the base scenario, without hedges. */
+function baseValue(study: Study): number {
+  const { side } = study.book;
+  return baseRowValues(study).reduce((sum, value, row) => sum + value * itemAt(side, row), 0);
 }
 
 /** The frame's date has been read as one. */

@@ -8,6 +8,7 @@ import { readerOfCells } from './term-reader.js';
 /** Months that a row of a Study may have. */
 const MOST_MONTHS = 480;
 const LONGEST_TEXT = 120;
+const PRICING = ['discountSpread', 'reinvestSpread', 'reinvestTenorMonths'] as const;
 
 export interface PositionRules {
   readonly months: StudyMonths;
@@ -22,12 +23,14 @@ type Tell = (at: TermName, expected: string, got: string | number) => void;
  */
 export function flagPositions(rows: KindRows, rules: PositionRules, flag: Flag): void {
   const termsAt = contractTerms(readerOfCells(rows));
+  let row = 0;
+  const tell: Tell = (term, expected, got) => {
+    const nothing = got === '' || Number.isNaN(got);
+    const rule = nothing ? 'missing' : 'no-position';
+    flag(row, { rule, at: term, expected, got: nothing ? 'nothing' : String(got) });
+  };
   for (let at = 0; at < rows.count; at += 1) {
-    const tell: Tell = (term, expected, got) => {
-      const nothing = got === '' || Number.isNaN(got);
-      const rule = nothing ? 'missing' : 'no-position';
-      flag(at, { rule, at: term, expected, got: nothing ? 'nothing' : String(got) });
-    };
+    row = at;
     const terms = termsAt(at);
     if (terms.contractID.length > LONGEST_TEXT) {
       tell('contractID', 'at most 120 letters', terms.contractID);
@@ -60,7 +63,7 @@ function tellContract(terms: ContractTerms, rules: PositionRules, tell: Tell): v
   else if (terms.accountingClass !== '' && terms.accountingClass !== 'amortised-cost') {
     tell('accountingClass', 'amortised-cost, the one class of loans', terms.accountingClass);
   }
-  for (const name of ['discountSpread', 'reinvestSpread', 'reinvestTenorMonths'] as const) {
+  for (const name of PRICING) {
     if (Number.isNaN(terms[name])) tell(name, 'a number', Number.NaN);
   }
   if (terms.reinvestTenorMonths > MOST_MONTHS) {
@@ -99,26 +102,31 @@ function tellType(terms: ContractTerms, { months }: PositionRules, tell: Tell): 
 /** `none` says that no model moves the contract; a model is one of the frame. */
 function tellBehaviour(terms: ContractTerms, { models }: PositionRules, tell: Tell): void {
   const { kind, contractType, behaviour } = terms;
-  const of = (known: ReadonlySet<string>, what: string, none: boolean): void => {
-    if (known.has(behaviour) || (none && behaviour === 'none')) return;
-    tell(
-      'behaviour',
-      `the id of a ${what} model of the frame${none ? ', or none' : ''}`,
-      behaviour,
-    );
-  };
   if (contractType === 'UMP') {
-    if (kind === 'deposits') of(models.deposits, 'deposit', false);
+    if (kind === 'deposits') tellModel(terms, models.deposits, 'deposit', tell);
   } else if (contractType === 'ANN') {
-    of(models.prepayments, 'prepayment', true);
-    if (behaviour === 'none' || behaviour === '') return;
+    if (behaviour === 'none') return;
+    tellModel(terms, models.prepayments, 'prepayment', tell);
+    if (behaviour === '') return;
     if (Number.isNaN(terms.initialExchangeDate)) {
       tell('initialExchangeDate', 'the start, for the age in prepayment', Number.NaN);
     }
-  } else if (kind === 'deposits') of(models.redemptions, 'redemption', true);
-  else if (behaviour !== '' && behaviour !== 'none') {
+  } else if (kind === 'deposits') {
+    if (behaviour !== 'none') tellModel(terms, models.redemptions, 'redemption', tell);
+  } else if (behaviour !== '' && behaviour !== 'none') {
     tell('behaviour', `none for ${contractType}`, behaviour);
   }
+}
+
+function tellModel(
+  { behaviour }: ContractTerms,
+  known: ReadonlySet<string>,
+  what: string,
+  tell: Tell,
+): void {
+  if (known.has(behaviour)) return;
+  const none = what === 'deposit' ? '' : ', or none';
+  tell('behaviour', `the id of a ${what} model of the frame${none}`, behaviour);
 }
 
 function tellSecurity(terms: ContractTerms, tell: Tell): void {

@@ -82,7 +82,8 @@ Examples:
 `;
 
 const MAP_HELP = `
-A proposal is no mapping: check each line, answer what is open, and save it. Rules: docs/method/tape.md.
+A proposal is no mapping: check each line, answer what is open, and save it. Rules:
+docs/method/tape.md.
 
 Exit code: 0 done, 2 the file cannot be read.
 

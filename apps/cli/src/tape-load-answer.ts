@@ -62,7 +62,8 @@ function cellText(cells: Cells): string[] {
   const told =
     single === undefined || merged === undefined
       ? 'too many to be valued singly: the difference in value is not known (TAPE-49)'
-      : `base value ${merged} merged and ${single} singly, difference ${merged - single} USD million`;
+      : `base value ${merged} merged and ${single} singly, ` +
+        `difference ${merged - single} USD million`;
   return [`Like terms are merged into ${rows} rows: ${told}.`];
 }
 

@@ -18,7 +18,7 @@ const libraryFolder = fileURLToPath(new URL('../../../library', import.meta.url)
 const example = fileURLToPath(new URL('../../../docs/example/tape', import.meta.url));
 const CSV = readFileSync(join(example, 'contracts.csv'), 'utf8');
 
-/** Runs `almfes tape …` in a folder with the example's files; `tape` takes the place of its rows. */
+/** Runs `almfes tape …` in a folder with the files of the example; `tape` replaces its rows. */
 async function run(tape: string, ...words: readonly string[]) {
   const { effects, out, err } = await recordingEffects({
     ...{ libraryFolder, createSolver: createHighsSolver },

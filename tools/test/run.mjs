@@ -20,6 +20,11 @@ const steps = [
   },
   { title: 'Build (tsc -b)', script: bin('tsgo/bin/tsc'), args: ['-b'] },
   {
+    title: 'The engine as one file (esbuild)',
+    script: join(root, 'tools/build/bundle-engine.mjs'),
+    args: [],
+  },
+  {
     title: 'Types of sources, tests and tools',
     script: bin('tsgo/bin/tsc'),
     args: ['-p', 'tsconfig.test.json'],

@@ -15,7 +15,7 @@ export * from './item-at.js';
 export type { Read, Shape } from './parse-json.js';
 export * as read from './parse-json.js';
 export * from './period.js';
-export { type Recent, recent } from './recent.js';
+export { type Recent, recall, recent } from './recent.js';
 export * from './result.js';
 export { notionalCouponDays } from './schedule/notional-coupon-days.js';
 export * from './schedule/schedule.js';

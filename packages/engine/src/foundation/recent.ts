@@ -29,3 +29,12 @@ export function recent<K, V>(most: number): Recent<K, V> {
     set,
   };
 }
+
+/** What is kept under a key, or made and kept. */
+export function recall<K, V>(memory: Recent<K, V>, key: K, make: () => V): V {
+  const known = memory.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  memory.set(key, made);
+  return made;
+}

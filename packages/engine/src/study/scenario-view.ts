@@ -14,12 +14,13 @@ import {
   type RowFlows,
   type RowVariants,
   rampedRates,
+  rowListText,
   rowVariants,
   type ScenarioRates,
   scenarioRates,
   withHedges,
 } from '../cash-flow/index.js';
-import { canonicalJson, decimalFromBp } from '../foundation/index.js';
+import { canonicalJson, decimalFromBp, type Recent, recall, recent } from '../foundation/index.js';
 import type { ZeroCurve } from '../market/index.js';
 import type { ScenarioView } from '../metric/index.js';
 import {
@@ -31,7 +32,7 @@ import {
 } from '../scenario/index.js';
 import { bumpViews } from './bump-views.js';
 import { hedgeLinesOf } from './hedge-parts.js';
-import { type Kept, keeper, keyOf, remember } from './kept.js';
+import { keeper, keyOf, remember } from './kept.js';
 import type { Market, Study } from './study.js';
 
 /** Rows in one scenario: the part of a view that the hedges do not touch. */
@@ -49,36 +50,35 @@ export interface Viewer {
   readonly bumps: ReturnType<typeof bumpViews>;
 }
 
-/** What is kept for one book under one market, behaviour and plan, by shock. */
+/** What is kept for rows under one market, behaviour and plan, by shock. */
 interface KeptRows {
   /** Without hedges: rows do not look at them. */
   readonly rowProgram: Program;
-  readonly views: Kept<Book, RowView>;
-  readonly bumps: Kept<Book, BumpedRows>;
+  readonly views: Recent<string, RowView>;
+  readonly bumps: Recent<string, BumpedRows>;
 }
 
 /**
  * A Change touches only its part of a Study: rates depend on market and scenario alone; cash flows
- * and values of the rows on those, the book, its behaviour and plan (rule EVAL-3).
+ * and values of the rows on those, the book, its behaviour and plan (rule EVAL-3). Two Books that
+ * say the same are one (rule EVAL-10).
  */
 const keptRates = keeper<Market, ScenarioRates>(128);
 const keptRows = keeper<Book, KeptRows>(6);
+/** Lists of rows kept of one market: what measures make of them ends with them. */
+const MOST_LISTS = 32;
 
 export function viewer(study: Study): Viewer {
   const { book, market } = study;
   const plan = productPlans(study);
   const knownRates = (scenario: Scenario): ScenarioRates =>
     remember(keptRates, market, shockOf(scenario), () => ratesIn(program, scenario));
-  const rows = remember(keptRows, book, rowsKey(study), () => ({
-    rowProgram: compileStudy(study),
-    views: keeper<Book, RowView>(128),
-    bumps: keeper<Book, BumpedRows>(64),
-  }));
+  const rows = remember(keptRows, book, rowsKey(study), () => rowsOf(study));
   const program = withHedges(rows.rowProgram, hedgeLinesOf(study));
   return {
     program,
     viewIn: (scenario) => {
-      const view = remember(rows.views, book, shockOf(scenario), () =>
+      const view = recall(rows.views, shockOf(scenario), () =>
         rowView(program, plan, knownRates(scenario)),
       );
       return scenarioView(program, scenario.id, view);
@@ -86,14 +86,29 @@ export function viewer(study: Study): Viewer {
     bumps: bumpViews({
       program,
       ratesIn: knownRates,
-      remember: (scenario, make) => remember(rows.bumps, book, shockOf(scenario), make),
+      remember: (scenario, make) => recall(rows.bumps, shockOf(scenario), make),
     }),
   };
 }
 
 /** What rows depend on besides the book and the shock. */
 function rowsKey({ market, behaviour, plan }: Study): string {
-  return `${keyOf(market)}${keyOf(behaviour)}${plan === undefined ? '' : keyOf(plan)}`;
+  return `${keyOf(market)}${keyOf(behaviour)}${planKey(plan)}`;
+}
+
+function planKey(plan: Study['plan']): string {
+  return plan === undefined ? '' : keyOf(plan);
+}
+
+/** The rows of a Study, those of another Book where that one says the same. */
+function rowsOf(study: Study): KeptRows {
+  const { lists, listText } = termsOf(study.market);
+  const rowProgram = compileStudy(study);
+  return recall(lists, `${listText(rowProgram)}${planKey(study.plan)}`, () => ({
+    rowProgram,
+    views: recent<string, RowView>(128),
+    bumps: recent<string, BumpedRows>(64),
+  }));
 }
 
 const shocks = new WeakMap<Scenario, string>();
@@ -111,6 +126,8 @@ function shockOf(scenario: Scenario): string {
 interface MarketTerms {
   readonly curve: ZeroCurve;
   readonly variants: RowVariants;
+  readonly listText: (program: Program) => string;
+  readonly lists: Recent<string, KeptRows>;
 }
 
 const marketTerms = new WeakMap<Market, MarketTerms>();
@@ -119,14 +136,18 @@ function termsOf(market: Market): MarketTerms {
   const known = marketTerms.get(market);
   if (known !== undefined) return known;
   const curve = parZeroCurve({ dateIso: market.curveDate, quotes: market.parQuotes });
-  const terms = { curve, variants: rowVariants() };
+  const terms = {
+    ...{ curve, variants: rowVariants() },
+    ...{ listText: rowListText(), lists: recent<string, KeptRows>(MOST_LISTS) },
+  };
   marketTerms.set(market, terms);
   return terms;
 }
 
 function compileStudy({ book, behaviour, market }: Study): Program {
   const mortgageRate = market.mortgageRate.value;
-  return compile({ book, behaviour, hedges: [], mortgageRate, ...termsOf(market) });
+  const { curve, variants } = termsOf(market);
+  return compile({ book, behaviour, hedges: [], mortgageRate, curve, variants });
 }
 
 function productPlans({ plan }: Study): ReadonlyMap<string, ProductPlan> | null {

@@ -5,6 +5,7 @@ import { monthlyDiscount, parRate, type ZeroCurve } from '../market/index.js';
 import { fixedParts } from './fixed-parts.js';
 import { futurePricesNow } from './hedge/future-flows.js';
 import type { MigrationTarget, Program } from './program.js';
+import { newRowList } from './row-lists.js';
 import { type RowVariants, rowVariants } from './row-variants.js';
 
 const TEN_YEARS_MONTHS = 120;
@@ -47,7 +48,8 @@ export function compile(input: CompileInput): Program {
     oneMonthRateNow: resetRate(0),
     mortgageSpread: input.mortgageRate - parRate(discount, 0, TEN_YEARS_MONTHS),
   };
-  return { ...program, fixed: fixedParts(program, input.variants ?? rowVariants()) };
+  const fixed = fixedParts(program, input.variants ?? rowVariants());
+  return { ...program, fixed, rows: newRowList(book) };
 }
 
 /** The same program with other hedges: rows do not look at them. */

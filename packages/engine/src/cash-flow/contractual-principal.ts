@@ -1,5 +1,6 @@
 import { textAt } from '../balance-sheet/index.js';
-import { HORIZON_MONTHS, type Program } from './program.js';
+import { itemAt } from '../foundation/index.js';
+import { type FixedParts, HORIZON_MONTHS, type Program } from './program.js';
 import { rowPrincipal } from './row-principal.js';
 
 /**
@@ -15,8 +16,15 @@ export function contractualPrincipals(program: Program): (row: number) => Float6
   };
   return (row) => {
     const kind = textAt(program.book.principal, row);
-    return kind === 'even' || kind === 'level'
-      ? rowPrincipal(scheduled, null, row)
-      : new Float64Array(HORIZON_MONTHS);
+    if (kind !== 'even' && kind !== 'level') return NOTHING;
+    const variant = itemAt(program.fixed, row);
+    const principal = ofVariant.get(variant) ?? rowPrincipal(scheduled, null, row);
+    ofVariant.set(variant, principal);
+    return principal;
   };
 }
+
+const NOTHING = new Float64Array(HORIZON_MONTHS);
+
+/** Terms say it all: kept with the variant, for whatever Book the row stands in (EVAL-10). */
+const ofVariant = new WeakMap<FixedParts, Float64Array>();

@@ -5,7 +5,7 @@ import { principalAnswersToRates, rowPrincipal } from './row-principal.js';
 import { redemptionOfRow } from './row-redemption.js';
 import type { RowVariants } from './row-variants.js';
 
-type Unfixed = Omit<Program, 'fixed'>;
+type Unfixed = Omit<Program, 'fixed' | 'rows'>;
 
 const NOTHING = new Float64Array(HORIZON_MONTHS);
 

@@ -16,7 +16,7 @@ export { perFlow } from './per-flow.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';
-export { rowListText } from './row-list-text.js';
+export { rowLists } from './row-lists.js';
 export { scaledPrepayment } from './row-principal.js';
 export { basisOf } from './row-rates.js';
 export { redeemedShare } from './row-redemption.js';

@@ -35,10 +35,19 @@ export interface Program {
   /** Of every hedge that is a future: prices of its parts on the curve of the date. */
   readonly futurePricesNow: readonly (readonly number[])[];
   readonly fixed: readonly FixedParts[];
+  readonly rows: RowList;
   /** One-month rate at the valuation date on the base curve, from which all changes count. */
   readonly oneMonthRateNow: number;
   /** Thirty-year mortgage rate minus ten-year par yield at the valuation date. */
   readonly mortgageSpread: number;
+}
+
+/** Stands for rows in what is kept of them: known by its identity (rule EVAL-10). */
+export interface RowList {
+  /** What the rows say, where lists are told apart. */
+  readonly text: string;
+  /** The same for the rows of each group, by the code of the group in the book. */
+  readonly byGroup: readonly object[];
 }
 
 /** The rate that migrating balances go over to. */

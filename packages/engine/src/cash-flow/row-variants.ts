@@ -2,7 +2,7 @@ import { NUMBER_COLUMNS, PRINCIPAL_KINDS, RATE_INDICES, textAt } from '../balanc
 import { canonicalJson, floatAt, itemAt, type Recent, recent } from '../foundation/index.js';
 import type { FixedParts, Program } from './program.js';
 
-type Unfixed = Omit<Program, 'fixed'>;
+type Unfixed = Omit<Program, 'fixed' | 'rows'>;
 
 /** Fixed parts kept of one market, and models told apart: about 10 kB and 1 kB each. */
 const MOST_VARIANTS = 2_000;

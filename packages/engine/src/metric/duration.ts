@@ -1,7 +1,7 @@
 import { floatAt } from '../foundation/index.js';
 import type { BumpView } from './key-rate/bump.js';
 import { isRefused, type MeasureResult, type MeasureValue, quotient } from './measure.js';
-import { type MeasureInput, sum, sumByGroup } from './view.js';
+import { type MeasureInput, sum, valuesByGroup } from './view.js';
 
 /** Half width of the two-sided bump (rule DUR-1). */
 export const BUMP_BP = 50;
@@ -30,10 +30,6 @@ export function effectiveDuration(
   return isRefused(found) ? found : { ...found, unit: 'years', value: fall / (2 * BUMP * now) };
 }
 
-function valuesByGroup(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'hedgeValues'>) {
-  return sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'as is');
-}
-
 /** Value of the hedges that are designated to the AFS book. */
 function afsHedges(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'hedgeValues'>): number {
   return input.program.hedges.reduce(
@@ -45,9 +41,9 @@ function afsHedges(input: MeasureInput, view: Pick<BumpView, 'rowValues' | 'hedg
 
 /** duration.modified.* (years) and dv01.* (USD million a basis point), rules DUR-1 to DUR-3. */
 export function durationMeasures(input: MeasureInput): MeasureResult[] {
-  const now = valuesByGroup(input, input.base);
-  const up = valuesByGroup(input, input.up);
-  const down = valuesByGroup(input, input.down);
+  const now = valuesByGroup(input.program, input.base, 'as is');
+  const up = valuesByGroup(input.program, input.up, 'as is');
+  const down = valuesByGroup(input.program, input.down, 'as is');
   const hedgeUp = sum(input.up.hedgeValues);
   const hedgeDown = sum(input.down.hedgeValues);
   const perBp = (id: string, value: number): MeasureValue => ({

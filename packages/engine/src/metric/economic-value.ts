@@ -9,6 +9,7 @@ import {
   type RowFlow,
 } from '../cash-flow/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
+import { keptByRows } from './kept-by-rows.js';
 import { marksOf } from './marks.js';
 import { type MeasureResult, type MeasureValue, quotient } from './measure.js';
 import { slotMonths, TIME_BUCKETS } from './standardised/index.js';
@@ -18,8 +19,8 @@ import {
   type ScenarioView,
   type Split,
   sum,
-  sumByGroup,
   total,
+  valuesByGroup,
 } from './view.js';
 
 interface SplitValue {
@@ -33,10 +34,9 @@ interface SplitValue {
 /** Economic value of equity split by book: assets plus, liabilities minus, hedges as they are. */
 export function economicValue(
   { program }: Pick<MeasureInput, 'program'>,
-  view: Pick<ScenarioView, 'rowValues' | 'hedgeValues'>,
+  view: Pick<ScenarioView, 'rates' | 'rowValues' | 'hedgeValues'>,
 ): Split {
-  const split = sumByGroup(program, (row) => floatAt(view.rowValues, row), 'by side');
-  return { ...split, hedges: sum(view.hedgeValues) };
+  return { ...valuesByGroup(program, view, 'by side'), hedges: sum(view.hedgeValues) };
 }
 
 function splitValue(input: MeasureInput, view: ScenarioView): SplitValue {
@@ -80,14 +80,12 @@ export function economicValueMeasures(input: MeasureInput): MeasureResult[] {
 
 /** What is paid in each month, discounted, net: index 0 is the valuation date (rule EVE-6). */
 function presentValues({ program }: MeasureInput, view: ScenarioView): Float64Array {
-  const rows = keptByMonth.get(view.rowValues) ?? rowsByMonth(program, view);
-  keptByMonth.set(view.rowValues, rows);
+  const rows = monthsOfRows(program, view, () => rowsByMonth(program, view));
   const hedges = hedgesByMonth(program, view);
   return rows.map((value, month) => value + floatAt(hedges, month));
 }
 
-/** The rows pay the same whatever the hedges are: kept with the values of the view. */
-const keptByMonth = new WeakMap<Float64Array, Float64Array>();
+const monthsOfRows = keptByRows<Float64Array>();
 
 function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
   const { book } = program;

@@ -1,5 +1,6 @@
 import { textAt } from '../balance-sheet/index.js';
 import { floatAt } from '../foundation/index.js';
+import { keptByRows } from './kept-by-rows.js';
 import type { MeasureValue } from './measure.js';
 import { groupOf, type MeasureInput, type ScenarioView, sum } from './view.js';
 
@@ -21,6 +22,13 @@ export interface Marks {
 
 /** Marks of one scenario (rules MARK-1 to MARK-3, NMD-7). */
 export function marksOf(input: MeasureInput, view: ScenarioView): Marks {
+  const hedges = sum(view.hedgeValues) - sum(input.base.hedgeValues);
+  return { ...marksOfRows(input.program, view, () => rowMarks(input, view)), hedges };
+}
+
+const marksOfRows = keptByRows<Omit<Marks, 'hedges'>>();
+
+function rowMarks(input: MeasureInput, view: ScenarioView): Omit<Marks, 'hedges'> {
   const { book } = input.program;
   const marks = { afs: 0, afsSinceAccounts: 0, htm: 0, loans: 0, debt: 0, franchise: 0 };
   for (let row = 0; row < book.id.length; row += 1) {
@@ -39,7 +47,7 @@ export function marksOf(input: MeasureInput, view: ScenarioView): Marks {
       marks.debt += floatAt(book.carryingUsdMillion, row) - value;
     }
   }
-  return { ...marks, hedges: sum(view.hedgeValues) - sum(input.base.hedgeValues) };
+  return marks;
 }
 
 /** unrealised.* by book, and franchise, of every scenario. */

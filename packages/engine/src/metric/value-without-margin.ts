@@ -1,5 +1,6 @@
 import { transferTerms, transferValues } from '../cash-flow/index.js';
 import { floatAt } from '../foundation/index.js';
+import { keptByGroup } from './kept-by-rows.js';
 import type { MeasureResult } from './measure.js';
 import {
   type MeasureInput,
@@ -17,12 +18,14 @@ import {
  */
 export function valueWithoutMarginMeasures(input: MeasureInput): MeasureResult[] {
   const { program } = input;
-  const terms = transferTerms(program, input.base);
-  const splitOf = (view: ScenarioView): Split => {
-    const values = transferValues(program, view, terms);
-    const split = sumByGroup(program, (row) => floatAt(values, row), 'by side');
-    return { ...split, hedges: sum(view.hedgeValues) };
+  const ofRows = (view: ScenarioView) => {
+    const values = transferValues(program, view, transferTerms(program, input.base));
+    return sumByGroup(program, (row) => floatAt(values, row), 'by side');
   };
+  const splitOf = (view: ScenarioView): Split => ({
+    ...splitOfRows(program, view, () => ofRows(view), input.base),
+    hedges: sum(view.hedgeValues),
+  });
   const base = splitOf(input.base);
   return input.scenarios.flatMap((view): MeasureResult[] => {
     const value = splitOf(view);
@@ -34,3 +37,5 @@ export function valueWithoutMarginMeasures(input: MeasureInput): MeasureResult[]
     ];
   });
 }
+
+const splitOfRows = keptByGroup();

@@ -1,9 +1,10 @@
 import { GROUPS, type Group, textAt } from '../balance-sheet/index.js';
 import type { Flows, IncomeTable, Program, ScenarioRates } from '../cash-flow/index.js';
-import { itemAt } from '../foundation/index.js';
+import { floatAt, itemAt } from '../foundation/index.js';
 import type { Scenario } from '../scenario/index.js';
 import type { StudyBlocks } from './blocks.js';
 import type { Capital } from './capital/input.js';
+import { type ByGroup, groupNamed, keptByGroup } from './kept-by-rows.js';
 import type { BumpView, KeyRates } from './key-rate/bump.js';
 import type { Liquidity } from './liquidity/input.js';
 
@@ -54,19 +55,33 @@ export function sumByGroup(
     borrowings: 0,
     other: 0,
   };
-  const { book } = program;
-  for (let row = 0; row < book.id.length; row += 1) {
-    const side = sign === 'by side' ? itemAt(book.side, row) : 1;
-    sums[groupOf(program, row)] += side * amountOf(row);
+  const { group, side } = program.book;
+  const byCode = new Float64Array(group.names.length);
+  for (let row = 0; row < group.codes.length; row += 1) {
+    const code = itemAt(group.codes, row);
+    const sided = sign === 'by side' ? itemAt(side, row) * amountOf(row) : amountOf(row);
+    byCode[code] = floatAt(byCode, code) + sided;
+  }
+  for (const [code, name] of group.names.entries()) {
+    sums[groupNamed(name)] += floatAt(byCode, code);
   }
   return sums;
 }
 
+const valuesKept = { 'by side': keptByGroup(), 'as is': keptByGroup() };
+
+/** The values of the rows of a view by group. */
+export function valuesByGroup(
+  program: Program,
+  view: Pick<ScenarioView, 'rates' | 'rowValues'>,
+  sign: 'by side' | 'as is',
+): ByGroup {
+  const amountOf = (row: number) => floatAt(view.rowValues, row);
+  return valuesKept[sign](program, view, () => sumByGroup(program, amountOf, sign));
+}
+
 export function groupOf(program: Program, row: number): Group {
-  const name = textAt(program.book.group, row);
-  const group = GROUPS.find((candidate) => candidate === name);
-  if (group === undefined) throw new Error(`row ${row} is in no known group: ${name}`);
-  return group;
+  return groupNamed(textAt(program.book.group, row));
 }
 
 /** Sum of the values of a split, in the fixed order of the groups, hedges last. */

@@ -73,11 +73,16 @@ function tent(atMonths: number, shockBp: number): Scenario {
 
 function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario): BumpView {
   const rates = ratesIn(scenario);
-  const rows = remember(scenario, () => knownBumpedRows(program, rates));
+  const rows = () => remember(scenario, () => knownBumpedRows(program, rates));
   const hedges = projectHedges(program, rates);
   return {
-    rowValues: rows.values,
-    rowIncome: rows.income,
+    rates,
+    get rowValues() {
+      return rows().values;
+    },
+    get rowIncome() {
+      return rows().income;
+    },
     hedgeValues: hedgeValues(program, rates, hedges),
     hedgeIncome: Float64Array.from(program.hedges, (_, hedge) => {
       let received = 0;

@@ -12,9 +12,10 @@ import {
   plannedIncome,
   projectHedges,
   type RowFlows,
+  type RowList,
   type RowVariants,
   rampedRates,
-  rowListText,
+  rowLists,
   rowVariants,
   type ScenarioRates,
   scenarioRates,
@@ -102,10 +103,11 @@ function planKey(plan: Study['plan']): string {
 
 /** The rows of a Study, those of another Book where that one says the same. */
 function rowsOf(study: Study): KeptRows {
-  const { lists, listText } = termsOf(study.market);
-  const rowProgram = compileStudy(study);
-  return recall(lists, `${listText(rowProgram)}${planKey(study.plan)}`, () => ({
-    rowProgram,
+  const { kept, listOf } = termsOf(study.market);
+  const compiled = compileStudy(study);
+  const rows = listOf(compiled);
+  return recall(kept, `${rows.text}${planKey(study.plan)}`, () => ({
+    rowProgram: { ...compiled, rows },
     views: recent<string, RowView>(128),
     bumps: recent<string, BumpedRows>(64),
   }));
@@ -126,8 +128,8 @@ function shockOf(scenario: Scenario): string {
 interface MarketTerms {
   readonly curve: ZeroCurve;
   readonly variants: RowVariants;
-  readonly listText: (program: Program) => string;
-  readonly lists: Recent<string, KeptRows>;
+  readonly listOf: (program: Program) => RowList;
+  readonly kept: Recent<string, KeptRows>;
 }
 
 const marketTerms = new WeakMap<Market, MarketTerms>();
@@ -138,7 +140,7 @@ function termsOf(market: Market): MarketTerms {
   const curve = parZeroCurve({ dateIso: market.curveDate, quotes: market.parQuotes });
   const terms = {
     ...{ curve, variants: rowVariants() },
-    ...{ listText: rowListText(), lists: recent<string, KeptRows>(MOST_LISTS) },
+    ...{ listOf: rowLists(), kept: recent<string, KeptRows>(MOST_LISTS) },
   };
   marketTerms.set(market, terms);
   return terms;

@@ -3,11 +3,11 @@ import { floatAt, itemAt } from '../../foundation/index.js';
 import { BUMP_BP, type BumpedValue, effectiveDuration } from '../duration.js';
 import type { BumpView } from '../key-rate/bump.js';
 import { isRefused, type MeasureResult, quotient } from '../measure.js';
-import { type MeasureInput, sum, sumByGroup } from '../view.js';
+import { type MeasureInput, sum, valuesByGroup } from '../view.js';
 
 const BUMP = BUMP_BP / 10_000;
 
-type Values = Pick<BumpView, 'rowValues' | 'hedgeValues'>;
+type Values = Pick<BumpView, 'rates' | 'rowValues' | 'hedgeValues'>;
 
 /** duration.assets, .liabilities, .gap and convexity.* (rules DUR-4, DUR-5). */
 export function durationGapMeasures(input: MeasureInput): MeasureResult[] {
@@ -35,8 +35,7 @@ function slope({ up, down }: BumpedValue): number {
 }
 
 function convexities(input: MeasureInput): MeasureResult[] {
-  const byGroup = (view: Values) =>
-    sumByGroup(input.program, (row) => floatAt(view.rowValues, row), 'as is');
+  const byGroup = (view: Values) => valuesByGroup(input.program, view, 'as is');
   const now = byGroup(input.base);
   const up = byGroup(input.up);
   const down = byGroup(input.down);

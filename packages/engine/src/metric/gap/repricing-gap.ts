@@ -1,6 +1,7 @@
 import { isSwap, type Swap, swapNotionalAt, textAt } from '../../balance-sheet/index.js';
 import { HORIZON_MONTHS, hasCashFlow, openingOf } from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
+import { keptByRows } from '../kept-by-rows.js';
 import { type MeasureResult, type MeasureValue, quotient } from '../measure.js';
 import { type MeasureInput, sum } from '../view.js';
 import { BASEL_BUCKETS, CALL_REPORT_BUCKETS, type GapBucket } from './gap-bucket.js';
@@ -12,11 +13,18 @@ const YEAR_MONTHS = 12;
  * is the valuation date, then months 1 to 360.
  */
 export function repricingByMonth(input: MeasureInput): Float64Array {
-  const net = new Float64Array(HORIZON_MONTHS + 1);
-  for (let row = 0; row < input.program.book.id.length; row += 1) addRow(net, input, row);
+  const net = netOfRows(input.program, input.base, () => rowsByMonth(input));
   const swaps = new Float64Array(HORIZON_MONTHS + 1);
   for (const swap of input.program.hedges.filter(isSwap)) addSwap(swaps, swap);
   return net.map((amount, month) => amount + floatAt(swaps, month));
+}
+
+const netOfRows = keptByRows<Float64Array>();
+
+function rowsByMonth(input: MeasureInput): Float64Array {
+  const net = new Float64Array(HORIZON_MONTHS + 1);
+  for (let row = 0; row < input.program.book.id.length; row += 1) addRow(net, input, row);
+  return net;
 }
 
 /**

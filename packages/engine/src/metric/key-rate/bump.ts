@@ -1,8 +1,11 @@
+import type { ScenarioRates } from '../../cash-flow/index.js';
+
 /**
  * A small move of the curve as sensitivities see it: all cash flows projected again, values and
  * first-year incomes kept, the flows themselves not. Row arrays are positive amounts.
  */
 export interface BumpView {
+  readonly rates: ScenarioRates;
   /** Value of each row and hedge, USD million. */
   readonly rowValues: Float64Array;
   readonly hedgeValues: Float64Array;

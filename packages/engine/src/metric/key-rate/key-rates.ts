@@ -1,4 +1,5 @@
 import { floatAt } from '../../foundation/index.js';
+import { keptByGroup } from '../kept-by-rows.js';
 import type { MeasureResult, MeasureValue } from '../measure.js';
 import { type MeasureInput, minus, type Split, sum, sumByGroup, total } from '../view.js';
 import { type BumpView, KEY_BUMP_BP, type TwoSided } from './bump.js';
@@ -10,17 +11,21 @@ interface Moved {
   readonly id: string;
   readonly rows: (view: BumpView) => Float64Array;
   readonly hedges: (view: BumpView) => Float64Array;
+  /** The rows' part by the two views that it was made from. */
+  readonly kept: ReturnType<typeof keptByGroup>;
 }
 
 const EVE: Moved = {
   id: 'keyRate.eve',
   rows: (view) => view.rowValues,
   hedges: (view) => view.hedgeValues,
+  kept: keptByGroup(),
 };
 const NII: Moved = {
   id: 'keyRate.nii.12m',
   rows: (view) => view.rowIncome,
   hedges: (view) => view.hedgeIncome,
+  kept: keptByGroup(),
 };
 
 /**
@@ -52,11 +57,14 @@ export function keyRateMeasures(input: MeasureInput): MeasureResult[] {
 }
 
 /** The difference between up and down, for a rise of one basis point (KEY-2). */
-function perBp(input: MeasureInput, { rows, hedges }: Moved, { up, down }: TwoSided): Split {
-  const risen = rows(up);
-  const fallen = rows(down);
-  const change = (row: number): number => (floatAt(risen, row) - floatAt(fallen, row)) / WIDTH_BP;
-  const split = sumByGroup(input.program, change, 'by side');
+function perBp(input: MeasureInput, { rows, hedges, kept }: Moved, { up, down }: TwoSided): Split {
+  const { program } = input;
+  const ofRows = () => {
+    const [risen, fallen] = [rows(up), rows(down)];
+    const change = (row: number) => (floatAt(risen, row) - floatAt(fallen, row)) / WIDTH_BP;
+    return sumByGroup(program, change, 'by side');
+  };
+  const split = kept(program, up, ofRows, down);
   return { ...split, hedges: (sum(hedges(up)) - sum(hedges(down))) / WIDTH_BP };
 }
 

@@ -1,6 +1,7 @@
 import { textAt } from '../../balance-sheet/index.js';
 import { itemAt } from '../../foundation/index.js';
 import { cet1After } from '../capital/ratios.js';
+import { keptByRows } from '../kept-by-rows.js';
 import type { MeasureInput, ScenarioView } from '../view.js';
 import type { LiquiditySource } from './input.js';
 
@@ -53,11 +54,15 @@ export function stressedBooks(
     if (hedge.model === 'undesignated') gains.earningsGain += gain;
   });
   return {
-    afs: saleableBook(input.program, view, 'afs'),
-    htm: saleableBook(input.program, view, 'htm'),
+    ...booksOfRows(input.program, view, () => ({
+      afs: saleableBook(input.program, view, 'afs'),
+      htm: saleableBook(input.program, view, 'htm'),
+    })),
     ...gains,
   };
 }
+
+const booksOfRows = keptByRows<Pick<StressedBooks, 'afs' | 'htm'>>();
 
 function saleableBook(
   { book }: MeasureInput['program'],

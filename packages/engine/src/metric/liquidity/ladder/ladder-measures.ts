@@ -1,4 +1,7 @@
+import type { Group } from '../../../balance-sheet/index.js';
+import type { Program } from '../../../cash-flow/index.js';
 import { itemAt } from '../../../foundation/index.js';
+import { keptByRows } from '../../kept-by-rows.js';
 import type { MeasureValue } from '../../measure.js';
 import { groupOf, type MeasureInput, type ScenarioView, total } from '../../view.js';
 import { hedgeCashOf } from './maturity-ladder.js';
@@ -17,19 +20,9 @@ const MOST_MONTHS = 12;
 /** liquidity.gap.*: cumulative gap of both ladders, every scenario, by book (LADDER-5). */
 export function ladderMeasures(input: Pick<MeasureInput, 'program' | 'scenarios'>): MeasureValue[] {
   const { program, scenarios } = input;
-  const groups = program.book.id.map((_, row) => groupOf(program, row));
-  const monthly = new Float64Array(MOST_MONTHS);
   return KINDS.flatMap((kind) => {
-    const fill = cashFiller(program, kind);
     const inView = (view: ScenarioView): MeasureValue[] => {
-      const sums = HORIZONS.map(() => noCash());
-      groups.forEach((group, row) => {
-        const onDemand = fill(view, row, monthly);
-        const side = itemAt(program.book.side, row);
-        HORIZONS.forEach(({ months }, at) => {
-          itemAt(sums, at)[group] += side * cashByDay({ onDemand, monthly }, months * MONTH_DAYS);
-        });
-      });
+      const sums = cashOfRows[kind](program, view, () => rowCash(program, kind, view));
       return HORIZONS.map(({ name, months }, at): MeasureValue => {
         const by = { ...itemAt(sums, at), hedges: hedgeCashOf(program, view, months) };
         const id = `liquidity.gap.${kind}.${name}`;
@@ -38,6 +31,29 @@ export function ladderMeasures(input: Pick<MeasureInput, 'program' | 'scenarios'
     };
     return scenarios.flatMap(inView);
   });
+}
+
+/** Cash of the rows by group, one entry a horizon. */
+type CashByGroup = readonly Readonly<Record<Group, number>>[];
+
+const cashOfRows = {
+  contractual: keptByRows<CashByGroup>(),
+  behavioural: keptByRows<CashByGroup>(),
+};
+
+function rowCash(program: Program, kind: LadderKind, view: ScenarioView): CashByGroup {
+  const fill = cashFiller(program, kind);
+  const monthly = new Float64Array(MOST_MONTHS);
+  const sums = HORIZONS.map(() => noCash());
+  program.book.id.forEach((_, row) => {
+    const group = groupOf(program, row);
+    const onDemand = fill(view, row, monthly);
+    const side = itemAt(program.book.side, row);
+    HORIZONS.forEach(({ months }, at) => {
+      itemAt(sums, at)[group] += side * cashByDay({ onDemand, monthly }, months * MONTH_DAYS);
+    });
+  });
+  return sums;
 }
 
 function noCash() {

@@ -36,21 +36,23 @@ export function rowCashOf(
 
 /**
  * Cash of each row of a program in a scenario, by either ladder (LADDER-1 to LADDER-3), written
- * into a given array. Contractual schedules are made once and serve every scenario.
+ * into a given array.
  */
 export function cashFiller(program: Program, kind: LadderKind): FillCash {
   const { book } = program;
-  const principals = contractualPrincipals(program);
-  const schedules = kind === 'behavioural' ? [] : book.id.map((_, row) => principals(row));
+  const scheduleOf = contractualPrincipals(program);
   return (view, row, monthly) => {
     monthly.fill(0);
     const principal = textAt(book.principal, row);
     if (principal === 'none') return readyCash(program, row);
-    const scheduled = schedules[row];
-    if (scheduled === undefined) fillProjected(view, row, dueShare(program, row), monthly);
+    if (kind === 'behavioural') fillProjected(view, row, dueShare(program, row), monthly);
     else if (principal === 'decay') return floatAt(book.notionalUsdMillion, row);
     else if (principal !== 'line') {
-      const terms = { scheduled, par: parOf(book, row), coupon: couponOf(book, row) };
+      const terms = {
+        scheduled: scheduleOf(row),
+        par: parOf(book, row),
+        coupon: couponOf(book, row),
+      };
       fillContractual(view, row, terms, monthly);
     }
     return 0;

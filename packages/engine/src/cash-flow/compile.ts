@@ -24,8 +24,7 @@ export interface CompileInput {
 /** Resolves models to rows and reads the base rates once (rules CF-2, CF-4, PREPAY-1). */
 export function compile(input: CompileInput): Program {
   const { book, behaviour, hedges, curve } = input;
-  const discount = monthlyDiscount(curve, LONGEST_RESET_MONTHS);
-  const resetRate = resetRates(discount);
+  const { discount, resetRate } = ratesNow(curve);
   const deposits = byId(behaviour.deposits);
   const prepayments = byId(behaviour.prepayments);
   const redemptions = byId(behaviour.redemptions ?? []);
@@ -54,8 +53,24 @@ export function compile(input: CompileInput): Program {
 
 /** The same program with other hedges: rows do not look at them. */
 export function withHedges(program: Program, hedges: readonly HedgeLine[]): Program {
-  const discount = monthlyDiscount(program.curve, LONGEST_RESET_MONTHS);
-  return { ...program, ...hedgesOn(discount, hedges) };
+  return { ...program, ...hedgesOn(ratesNow(program.curve).discount, hedges) };
+}
+
+/** What a curve says at the date: made once, because thousands of programs stand on one market. */
+interface RatesNow {
+  readonly discount: Float64Array;
+  readonly resetRate: (resetMonth: number) => number;
+}
+
+const knownRates = new WeakMap<ZeroCurve, RatesNow>();
+
+function ratesNow(curve: ZeroCurve): RatesNow {
+  const known = knownRates.get(curve);
+  if (known !== undefined) return known;
+  const discount = monthlyDiscount(curve, LONGEST_RESET_MONTHS);
+  const rates = { discount, resetRate: resetRates(discount) };
+  knownRates.set(curve, rates);
+  return rates;
 }
 
 function hedgesOn(

@@ -1,4 +1,4 @@
-import { textAt } from '../balance-sheet/index.js';
+import { type Book, textAt } from '../balance-sheet/index.js';
 import { itemAt, type Recent, recall, recent } from '../foundation/index.js';
 import type { FixedParts, Program, RowList } from './program.js';
 
@@ -19,14 +19,16 @@ export function newRowList({ group }: Program['book']): RowList {
  */
 export function rowLists(): (program: Program) => RowList {
   const numberOfVariant = numbered(recent<FixedParts, number>(MOST_NAMES));
-  const numberOfNames = numbered(recent<string, number>(MOST_NAMES));
   const lists = recent<string, RowList>(MOST_LISTS);
   const groups = recent<string, object>(MOST_GROUPS);
+  const numbersOf = namesNumbered(numbered(recent<string, number>(MOST_NAMES)));
   return (program) => {
     const { names, codes } = program.book.group;
+    const numbers = numbersOf(program.book);
     const ofGroup = names.map(() => '');
     const rows = program.fixed.map((variant, row) => {
-      const told = `${numberOfVariant(variant)}:${numberOfNames(namesOf(program, row))},`;
+      const renewed = program.rolloverOf[row] ?? '';
+      const told = `${numberOfVariant(variant)}:${itemAt(numbers, row)}:${renewed},`;
       ofGroup[itemAt(codes, row)] += told;
       return told;
     });
@@ -46,8 +48,24 @@ function numbered<K>(known: Recent<K, number>): (key: K) => number {
     });
 }
 
-/** What a row is told by besides the terms of its variant. */
-function namesOf({ book, rolloverOf }: Program, row: number): string {
+/** Columns of a Book that name its rows; Changes of amounts share them. */
+const NAMES = ['id', 'side', 'group', 'product', 'accountingClass', 'behaviour'] as const;
+
+/** A number for the names of each row: known at once where the last Book had the same columns. */
+function namesNumbered(numberOf: (names: string) => number): (book: Book) => readonly number[] {
+  let last: { readonly book: Book; readonly numbers: readonly number[] } | undefined;
+  return (book) => {
+    const known = last;
+    if (known !== undefined && NAMES.every((column) => known.book[column] === book[column])) {
+      return known.numbers;
+    }
+    const numbers = book.id.map((_, row) => numberOf(namesOf(book, row)));
+    last = { book, numbers };
+    return numbers;
+  };
+}
+
+function namesOf(book: Book, row: number): string {
   return JSON.stringify([
     itemAt(book.id, row),
     itemAt(book.side, row),
@@ -55,6 +73,5 @@ function namesOf({ book, rolloverOf }: Program, row: number): string {
     textAt(book.product, row),
     textAt(book.accountingClass, row),
     textAt(book.behaviour, row),
-    rolloverOf[row] ?? null,
   ]);
 }

@@ -11,6 +11,7 @@ export type { Confidence, Figure, FigureRole, Parameter } from './figure.js';
 export * from './float-at.js';
 export * from './hash.js';
 export * from './item-at.js';
+export { keyOf } from './key-of.js';
 /** Readers of JSON of unknown shape, for every door. */
 export type { Read, Shape } from './parse-json.js';
 export * as read from './parse-json.js';

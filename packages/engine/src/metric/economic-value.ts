@@ -82,7 +82,11 @@ export function economicValueMeasures(input: MeasureInput): MeasureResult[] {
 function presentValues({ program }: MeasureInput, view: ScenarioView): Float64Array {
   const rows = monthsOfRows(program, view, () => rowsByMonth(program, view));
   const hedges = hedgesByMonth(program, view);
-  return rows.map((value, month) => value + floatAt(hedges, month));
+  const net = new Float64Array(HORIZON_MONTHS + 1);
+  for (let month = 0; month < net.length; month += 1) {
+    net[month] = floatAt(rows, month) + floatAt(hedges, month);
+  }
+  return net;
 }
 
 const monthsOfRows = keptByRows<Float64Array>();
@@ -133,10 +137,16 @@ function newPresentFlow(
 
 /** Hedges by themselves first, so that a swap and its mirror cancel to the last bit (EVAL-4). */
 function hedgesByMonth(program: Program, view: ScenarioView): Float64Array {
+  const known = monthsOfHedges.get(view.hedgeValues);
+  if (known !== undefined) return known;
   const net = new Float64Array(HORIZON_MONTHS + 1);
   for (const index of program.hedges.keys()) addMonthValues(net, program, index, view);
+  monthsOfHedges.set(view.hedgeValues, net);
   return net;
 }
+
+/** By the values of the hedges on the same rates. */
+const monthsOfHedges = new WeakMap<Float64Array, Float64Array>();
 
 function byBucket(values: Float64Array): Record<string, number> {
   const slotted = slotMonths(values);

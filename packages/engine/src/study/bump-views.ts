@@ -1,10 +1,9 @@
 import {
   type BumpedRows,
+  type HedgeFlows,
   HORIZON_MONTHS,
-  hedgeValues,
   knownBumpedRows,
   type Program,
-  projectHedges,
   type ScenarioRates,
 } from '../cash-flow/index.js';
 import { floatAt } from '../foundation/index.js';
@@ -20,9 +19,16 @@ import type { Scenario } from '../scenario/index.js';
 
 const YEAR_MONTHS = 12;
 
+/** What hedges pay and are worth on the rates of a scenario. */
+export interface ProjectedHedges {
+  readonly flows: HedgeFlows;
+  readonly values: Float64Array;
+}
+
 export interface BumpMaker {
   readonly program: Program;
   readonly ratesIn: (scenario: Scenario) => ScenarioRates;
+  readonly hedgesIn: (rates: ScenarioRates) => ProjectedHedges;
   /** Keeps what rows depend on besides scenario and book (rule EVAL-3). */
   readonly remember: (scenario: Scenario, make: () => BumpedRows) => BumpedRows;
 }
@@ -71,10 +77,13 @@ function tent(atMonths: number, shockBp: number): Scenario {
   return { id: 'tent', title: 'tent', kind: 'nodes', nodes, floorRate: null };
 }
 
-function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario): BumpView {
+function bumpView(
+  { program, ratesIn, hedgesIn, remember }: BumpMaker,
+  scenario: Scenario,
+): BumpView {
   const rates = ratesIn(scenario);
   const rows = () => remember(scenario, () => knownBumpedRows(program, rates));
-  const hedges = projectHedges(program, rates);
+  const hedges = hedgesIn(rates);
   return {
     rates,
     get rowValues() {
@@ -83,11 +92,11 @@ function bumpView({ program, ratesIn, remember }: BumpMaker, scenario: Scenario)
     get rowIncome() {
       return rows().income;
     },
-    hedgeValues: hedgeValues(program, rates, hedges),
+    hedgeValues: hedges.values,
     hedgeIncome: Float64Array.from(program.hedges, (_, hedge) => {
       let received = 0;
       for (let t = 0; t < YEAR_MONTHS; t += 1) {
-        received += floatAt(hedges.hedgeIncome, hedge * HORIZON_MONTHS + t);
+        received += floatAt(hedges.flows.hedgeIncome, hedge * HORIZON_MONTHS + t);
       }
       return received;
     }),

@@ -1,5 +1,3 @@
-import { canonicalJson } from '../foundation/index.js';
-
 /**
  * What was made for one owner, found again by what it was made from. Owners are immutable parts
  * of a Study; what is kept vanishes with them, and nothing can be seen of it but time (EVAL-3).
@@ -29,15 +27,4 @@ export function remember<K extends object, V>(
   const oldest = entries.keys().next();
   if (entries.size > most && oldest.done !== true) entries.delete(oldest.value);
   return made;
-}
-
-const keys = new WeakMap<object, string>();
-
-/** Canonical JSON of an immutable part, written once. */
-export function keyOf(part: object): string {
-  const known = keys.get(part);
-  if (known !== undefined) return known;
-  const key = canonicalJson(part);
-  keys.set(part, key);
-  return key;
 }

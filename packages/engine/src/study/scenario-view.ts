@@ -21,7 +21,14 @@ import {
   scenarioRates,
   withHedges,
 } from '../cash-flow/index.js';
-import { canonicalJson, decimalFromBp, type Recent, recall, recent } from '../foundation/index.js';
+import {
+  canonicalJson,
+  decimalFromBp,
+  keyOf,
+  type Recent,
+  recall,
+  recent,
+} from '../foundation/index.js';
 import type { ZeroCurve } from '../market/index.js';
 import type { ScenarioView } from '../metric/index.js';
 import {
@@ -31,9 +38,9 @@ import {
   type ShockTerms,
   scenarioCurve,
 } from '../scenario/index.js';
-import { bumpViews } from './bump-views.js';
+import { bumpViews, type ProjectedHedges } from './bump-views.js';
 import { hedgeLinesOf } from './hedge-parts.js';
-import { keeper, keyOf, remember } from './kept.js';
+import { keeper, remember } from './kept.js';
 import type { Market, Study } from './study.js';
 
 /** Rows in one scenario: the part of a view that the hedges do not touch. */
@@ -51,6 +58,12 @@ export interface Viewer {
   readonly bumps: ReturnType<typeof bumpViews>;
 }
 
+/** All hedges of a Study, and what they pay and are worth in any scenario. */
+interface KeptHedges {
+  readonly lines: Pick<Program, 'hedges' | 'futurePricesNow'>;
+  readonly in: (rates: ScenarioRates) => ProjectedHedges;
+}
+
 /** What is kept for rows under one market, behaviour and plan, by shock. */
 interface KeptRows {
   /** Without hedges: rows do not look at them. */
@@ -66,6 +79,8 @@ interface KeptRows {
  */
 const keptRates = keeper<Market, ScenarioRates>(128);
 const keptRows = keeper<Book, KeptRows>(6);
+/** Sets of hedges kept of one market: about 3 kB a hedge and scenario. */
+const MOST_HEDGES = 8;
 /** Lists of rows kept of one market: what measures make of them ends with them. */
 const MOST_LISTS = 32;
 
@@ -75,18 +90,20 @@ export function viewer(study: Study): Viewer {
   const knownRates = (scenario: Scenario): ScenarioRates =>
     remember(keptRates, market, shockOf(scenario), () => ratesIn(program, scenario));
   const rows = remember(keptRows, book, rowsKey(study), () => rowsOf(study));
-  const program = withHedges(rows.rowProgram, hedgeLinesOf(study));
+  const hedges = hedgesOf(study, rows.rowProgram);
+  const program = { ...rows.rowProgram, ...hedges.lines };
   return {
     program,
     viewIn: (scenario) => {
       const view = recall(rows.views, shockOf(scenario), () =>
         rowView(program, plan, knownRates(scenario)),
       );
-      return scenarioView(program, scenario.id, view);
+      return scenarioView(scenario.id, view, hedges.in(view.rates));
     },
     bumps: bumpViews({
       program,
       ratesIn: knownRates,
+      hedgesIn: hedges.in,
       remember: (scenario, make) => recall(rows.bumps, shockOf(scenario), make),
     }),
   };
@@ -99,6 +116,27 @@ function rowsKey({ market, behaviour, plan }: Study): string {
 
 function planKey(plan: Study['plan']): string {
   return plan === undefined ? '' : keyOf(plan);
+}
+
+/** The hedges of a Study, those of another where they say the same: rows do not look at them. */
+function hedgesOf(study: Study, rowProgram: Program): KeptHedges {
+  const lines = hedgeLinesOf(study);
+  return recall(termsOf(study.market).hedges, lines.map(keyOf).join(), () => {
+    const { hedges, futurePricesNow } = withHedges(rowProgram, lines);
+    const of = { hedges, futurePricesNow };
+    const projected = new WeakMap<ScenarioRates, ProjectedHedges>();
+    return {
+      lines: of,
+      in: (rates) => {
+        const known = projected.get(rates);
+        if (known !== undefined) return known;
+        const flows = projectHedges(of, rates);
+        const made = { flows, values: hedgeValues(of, rates, flows) };
+        projected.set(rates, made);
+        return made;
+      },
+    };
+  });
 }
 
 /** The rows of a Study, those of another Book where that one says the same. */
@@ -130,6 +168,7 @@ interface MarketTerms {
   readonly variants: RowVariants;
   readonly listOf: (program: Program) => RowList;
   readonly kept: Recent<string, KeptRows>;
+  readonly hedges: Recent<string, KeptHedges>;
 }
 
 const marketTerms = new WeakMap<Market, MarketTerms>();
@@ -141,6 +180,7 @@ function termsOf(market: Market): MarketTerms {
   const terms = {
     ...{ curve, variants: rowVariants() },
     ...{ listOf: rowLists(), kept: recent<string, KeptRows>(MOST_LISTS) },
+    hedges: recent<string, KeptHedges>(MOST_HEDGES),
   };
   marketTerms.set(market, terms);
   return terms;
@@ -202,15 +242,14 @@ function basisOf({ basisBp = {} }: ShockTerms): IndexBasis {
   };
 }
 
-function scenarioView(program: Program, id: string, view: RowView): ScenarioView {
+function scenarioView(id: string, view: RowView, hedges: ProjectedHedges): ScenarioView {
   const { rates, planned, values } = view;
   const flows = {
     byRow: view.flows.byRow,
     get income() {
       return view.flows.income;
     },
-    ...projectHedges(program, rates),
+    ...hedges.flows,
   };
-  const hedges = hedgeValues(program, rates, flows);
-  return { id, rates, flows, planned, rowValues: values, hedgeValues: hedges };
+  return { id, rates, flows, planned, rowValues: values, hedgeValues: hedges.values };
 }

@@ -38,7 +38,8 @@ function addRow(net: Float64Array, { program, base }: MeasureInput, row: number)
   const { principal } = itemAt(base.flows.byRow, row);
   const atOnce = program.depositOf[row]?.beta.value ?? 0;
   const floats = itemAt(book.floats, row) !== 0;
-  const reset = floats ? Math.min(floatAt(book.resetMonth, row), HORIZON_MONTHS) : HORIZON_MONTHS;
+  const { lastMonth } = itemAt(program.fixed, row);
+  const reset = floats ? Math.min(floatAt(book.resetMonth, row), HORIZON_MONTHS) : lastMonth;
   let balance = openingOf(book, row);
   if (textAt(book.principal, row) === 'decay') {
     net[0] = floatAt(net, 0) + side * atOnce * balance;

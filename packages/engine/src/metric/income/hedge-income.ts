@@ -13,6 +13,22 @@ export function hedgeIncome(
   view: Pick<ScenarioView, 'flows'>,
   months: number,
 ): Income {
+  const { hedgeIncome: owner } = view.flows;
+  const known = kept.get(owner) ?? new Map<number, Income>();
+  kept.set(owner, known);
+  const income = known.get(months) ?? newHedgeIncome(program, view, months);
+  known.set(months, income);
+  return income;
+}
+
+/** By the incomes that they were made from, which belong to one list of hedges. */
+const kept = new WeakMap<Float64Array, Map<number, Readonly<Income>>>();
+
+function newHedgeIncome(
+  program: MeasureInput['program'],
+  view: Pick<ScenarioView, 'flows'>,
+  months: number,
+): Income {
   const income = noIncome();
   for (const index of program.hedges.keys()) {
     addIncome(income, incomeOfHedge({ program }, view, index, months), 1);

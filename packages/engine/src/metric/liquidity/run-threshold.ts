@@ -1,3 +1,4 @@
+import { canonicalJson, keyOf, recall, recent } from '../../foundation/index.js';
 import { bisectBoundary } from '../../numeric/index.js';
 import type { MeasureValue } from '../measure.js';
 import type { MeasureInput } from '../view.js';
@@ -59,8 +60,22 @@ function edgesOf(input: MeasureInput, books: StressedBooks, days: number): numbe
 export function liquidityMeasures(input: MeasureInput): MeasureValue[] {
   return input.scenarios.flatMap((view) => {
     const books = stressedBooks(input, view);
-    return [coverage(input, view.id, books), ...thresholds(input, view.id, books)];
+    return [coverage(input, view.id, books), ...knownThresholds(input, view.id, books)];
   });
+}
+
+/** Thresholds kept of one capital: searches are long, and most Changes leave what they read. */
+const MOST_THRESHOLDS = 500;
+const kept = recent<string, readonly MeasureValue[]>(MOST_THRESHOLDS);
+
+/** Found again by all that a search reads, number by number. */
+function knownThresholds(
+  input: MeasureInput,
+  scenario: string,
+  books: StressedBooks,
+): readonly MeasureValue[] {
+  const key = canonicalJson([scenario, books]) + keyOf(input.capital) + keyOf(input.liquidity);
+  return recall(kept, key, () => thresholds(input, scenario, books));
 }
 
 function thresholds(input: MeasureInput, scenario: string, books: StressedBooks): MeasureValue[] {

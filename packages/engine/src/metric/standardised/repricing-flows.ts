@@ -67,7 +67,8 @@ function addRow(net: RepricingFlows, program: Program, flows: Flows, row: number
   const { book } = program;
   const side = itemAt(book.side, row);
   const floats = itemAt(book.floats, row) !== 0;
-  const last = floats ? Math.min(floatAt(book.resetMonth, row), HORIZON_MONTHS) : HORIZON_MONTHS;
+  const { lastMonth } = itemAt(program.fixed, row);
+  const last = floats ? Math.min(floatAt(book.resetMonth, row), HORIZON_MONTHS) : lastMonth;
   const { principal, interest, servicing } = itemAt(flows.byRow, row);
   let balance = openingOf(book, row);
   for (let t = 0; t < last; t += 1) {

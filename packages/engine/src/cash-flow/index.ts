@@ -12,7 +12,7 @@ export {
 export { optionMonthValues } from './hedge/option-flows.js';
 export { type BumpedRows, knownBumpedRows, knownRows } from './known-rows.js';
 export * from './loan/index.js';
-export { perFlow } from './per-flow.js';
+export { perFlow, perFlows } from './per-flow.js';
 export { type ProductPlan, plannedIncome } from './planned-income.js';
 export * from './program.js';
 export * from './project.js';

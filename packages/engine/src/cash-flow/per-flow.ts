@@ -1,4 +1,5 @@
-import type { RowFlow } from './program.js';
+import { hasCashFlow } from './fixed-parts.js';
+import type { Program, RowFlow, RowFlows } from './program.js';
 import type { ScenarioRates } from './scenario-rates.js';
 
 /**
@@ -16,4 +17,32 @@ export function perFlow<V>(): (flow: RowFlow, rates: ScenarioRates, make: () => 
     kept.set(flow, { rates, value });
     return value;
   };
+}
+
+/**
+ * The same of every row with cash flow, null of those without. Most rows of a list stand in the
+ * same place of the last one on these rates: they are not looked up.
+ */
+export function perFlows<V>(): (
+  program: Program,
+  view: { readonly rates: ScenarioRates; readonly flows: Pick<RowFlows, 'byRow'> },
+  make: (row: number) => V,
+) => readonly (V | null)[] {
+  const ofFlow = perFlow<V>();
+  const last = new WeakMap<ScenarioRates, LastFlows<V>>();
+  return ({ book }, { rates, flows: { byRow } }, make) => {
+    const before = last.get(rates);
+    const values = byRow.map((flow, row) => {
+      if (!hasCashFlow(book, row)) return null;
+      const found = before?.byRow[row] === flow ? before.values[row] : null;
+      return found ?? ofFlow(flow, rates, () => make(row));
+    });
+    last.set(rates, { byRow, values });
+    return values;
+  };
+}
+
+interface LastFlows<V> {
+  readonly byRow: readonly RowFlow[];
+  readonly values: readonly (V | null)[];
 }

@@ -3,9 +3,8 @@ import {
   addMonthValues,
   type FixedParts,
   HORIZON_MONTHS,
-  hasCashFlow,
   type Program,
-  perFlow,
+  perFlows,
   type RowFlow,
 } from '../cash-flow/index.js';
 import { floatAt, itemAt } from '../foundation/index.js';
@@ -94,31 +93,28 @@ const monthsOfRows = keptByRows<Float64Array>();
 function rowsByMonth(program: Program, view: ScenarioView): Float64Array {
   const { book } = program;
   const net = new Float64Array(HORIZON_MONTHS + 1);
+  const flows = presentFlows(program, view, (row) =>
+    presentFlow(itemAt(program.fixed, row), itemAt(view.flows.byRow, row), view.rates.discount),
+  );
   for (let row = 0; row < book.id.length; row += 1) {
     const side = itemAt(book.side, row);
     if (textAt(book.principal, row) === 'none') {
       net[0] = floatAt(net, 0) + side * floatAt(view.rowValues, row);
       continue;
     }
-    const { lastMonth } = itemAt(program.fixed, row);
-    const present = presentFlow(program, view, row);
-    for (let t = 0; t < lastMonth; t += 1) {
+    const present = itemAt(flows, row);
+    if (present === null) continue;
+    for (let t = 0; t < present.length; t += 1) {
       net[t + 1] = floatAt(net, t + 1) + side * floatAt(present, t);
     }
   }
   return net;
 }
 
-const presentOfFlow = perFlow<Float64Array>();
+const presentFlows = perFlows<Float64Array>();
 
-/** What a row pays in months 1 to 360, discounted with its spread. */
-function presentFlow(program: Program, view: ScenarioView, row: number): Float64Array {
-  const flow = itemAt(view.flows.byRow, row);
-  const make = () => newPresentFlow(itemAt(program.fixed, row), flow, view.rates.discount);
-  return hasCashFlow(program.book, row) ? presentOfFlow(flow, view.rates, make) : make();
-}
-
-function newPresentFlow(
+/** What a row pays in months 1 to its last, discounted with its spread. */
+function presentFlow(
   { weighted, spreadFactor, lastMonth }: FixedParts,
   { principal, interest, servicing }: RowFlow,
   discount: Float64Array,

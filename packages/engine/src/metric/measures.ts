@@ -43,6 +43,6 @@ export function finite(result: MeasureResult): MeasureResult {
 /** The first number of a split that is none. */
 function wildIn(split: Readonly<Record<string, number>> | undefined): number | undefined {
   if (split === undefined) return undefined;
-  for (const part of Object.values(split)) if (!Number.isFinite(part)) return part;
+  for (const name in split) if (!Number.isFinite(split[name])) return split[name];
   return undefined;
 }

@@ -1,5 +1,11 @@
 import { GROUPS, type Group } from '../../balance-sheet/index.js';
-import { hasCashFlow, type IncomeTable, type Program, perFlow } from '../../cash-flow/index.js';
+import {
+  hasCashFlow,
+  type IncomeTable,
+  type Program,
+  perFlow,
+  perFlows,
+} from '../../cash-flow/index.js';
 import { floatAt, itemAt } from '../../foundation/index.js';
 import { type MeasureResult, type MeasureValue, refusedWithout } from '../measure.js';
 import {
@@ -93,11 +99,10 @@ function rowsIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): Row
   const { program } = input;
   const sums = new Float64Array(NII_HORIZONS.length * NUMBERS);
   const byGroup = new Float64Array(NII_HORIZONS.length * GROUPS.length);
-  for (let row = 0; row < program.book.id.length; row += 1) {
-    if (!hasCashFlow(program.book, row)) continue;
+  for (const [row, numbers] of rowNumbers(input, view, mode).entries()) {
+    if (numbers === null) continue;
     const side = itemAt(program.book.side, row);
     const group = GROUPS.indexOf(groupOf(program, row));
-    const numbers = rowNumbers(input, view, row, mode);
     for (let at = 0; at < sums.length; at += 1) {
       sums[at] = floatAt(sums, at) + side * floatAt(numbers, at);
     }
@@ -115,18 +120,18 @@ function rowsIncome(input: MeasureInput, view: ScenarioView, mode: NiiMode): Row
 /** An income in numbers: its total, then its parts in their order. */
 const NUMBERS = 1 + INCOME_PARTS.length;
 
-const numbersOfFlow = { constant: perFlow<Float64Array>(), runOff: perFlow<Float64Array>() };
+const numbersOfFlows = { constant: perFlows<Float64Array>(), runOff: perFlows<Float64Array>() };
 
-/** The incomes of a row at all horizons, one after the other. */
+/** The incomes of each row at all horizons, one after the other; null without cash flow. */
 function rowNumbers(
   input: MeasureInput,
   view: ScenarioView,
-  row: number,
   mode: NiiMode,
-): Float64Array {
-  const make = () => inNumbers(newRowIncome(input.program, view, row, mode));
-  if (mode === 'planned') return make();
-  return numbersOfFlow[mode](itemAt(view.flows.byRow, row), view.rates, make);
+): readonly (Float64Array | null)[] {
+  const { program } = input;
+  const make = (row: number) => inNumbers(newRowIncome(program, view, row, mode));
+  if (mode !== 'planned') return numbersOfFlows[mode](program, view, make);
+  return program.book.id.map((_, row) => (hasCashFlow(program.book, row) ? make(row) : null));
 }
 
 function inNumbers(incomes: readonly Income[]): Float64Array {

@@ -1,7 +1,8 @@
-import { canonicalJson, keyOf, recall, recent } from '../../foundation/index.js';
+import type { ScenarioRates } from '../../cash-flow/index.js';
+import { keyOf, type Recent, recall, recent } from '../../foundation/index.js';
 import { bisectBoundary } from '../../numeric/index.js';
 import type { MeasureValue } from '../measure.js';
-import type { MeasureInput } from '../view.js';
+import type { MeasureInput, ScenarioView } from '../view.js';
 import { FUNDING_LIMITS } from './funding-limits.js';
 import {
   availableBy,
@@ -60,22 +61,26 @@ function edgesOf(input: MeasureInput, books: StressedBooks, days: number): numbe
 export function liquidityMeasures(input: MeasureInput): MeasureValue[] {
   return input.scenarios.flatMap((view) => {
     const books = stressedBooks(input, view);
-    return [coverage(input, view.id, books), ...knownThresholds(input, view.id, books)];
+    return [coverage(input, view.id, books), ...knownThresholds(input, view, books)];
   });
 }
 
-/** Thresholds kept of one capital: searches are long, and most Changes leave what they read. */
+/** Thresholds kept of one scenario's rates: most Changes leave what a search reads. */
 const MOST_THRESHOLDS = 500;
-const kept = recent<string, readonly MeasureValue[]>(MOST_THRESHOLDS);
+const kept = new WeakMap<ScenarioRates, Recent<string, readonly MeasureValue[]>>();
 
-/** Found again by all that a search reads, number by number. */
+/** Found again by all that the searches read, number by number (rule EVAL-10). */
 function knownThresholds(
   input: MeasureInput,
-  scenario: string,
+  { id, rates }: ScenarioView,
   books: StressedBooks,
 ): readonly MeasureValue[] {
-  const key = canonicalJson([scenario, books]) + keyOf(input.capital) + keyOf(input.liquidity);
-  return recall(kept, key, () => thresholds(input, scenario, books));
+  const known = kept.get(rates) ?? recent<string, readonly MeasureValue[]>(MOST_THRESHOLDS);
+  kept.set(rates, known);
+  const { afs, htm, hedgeGain, earningsGain } = books;
+  const numbers = [...Object.values(afs), ...Object.values(htm), hedgeGain, earningsGain];
+  const key = `${numbers.join()} ${keyOf(input.capital)} ${keyOf(input.liquidity)} ${id}`;
+  return recall(known, key, () => thresholds(input, id, books));
 }
 
 function thresholds(input: MeasureInput, scenario: string, books: StressedBooks): MeasureValue[] {

@@ -27,6 +27,15 @@ export function standardisedMeasures(input: MeasureInput): MeasureValue[] {
 
 /** Continuous zero rates at the 19 midpoints, the logarithm linear between months. */
 export function midpointRates(discount: Float64Array): Float64Array {
+  const rates = keptRates.get(discount) ?? newMidpointRates(discount);
+  keptRates.set(discount, rates);
+  return rates;
+}
+
+/** By the discount factors of a scenario, which nobody changes. */
+const keptRates = new WeakMap<Float64Array, Float64Array>();
+
+function newMidpointRates(discount: Float64Array): Float64Array {
   return Float64Array.from(TIME_BUCKETS, ({ midpointYears }) => {
     const months = midpointYears * 12;
     const before = Math.floor(months);

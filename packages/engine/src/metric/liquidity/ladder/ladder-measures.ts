@@ -1,7 +1,6 @@
-import type { Group } from '../../../balance-sheet/index.js';
 import type { Program } from '../../../cash-flow/index.js';
 import { itemAt } from '../../../foundation/index.js';
-import { keptByRows } from '../../kept-by-rows.js';
+import { type ByGroup, keptByGroup } from '../../kept-by-rows.js';
 import type { MeasureValue } from '../../measure.js';
 import { groupOf, type MeasureInput, type ScenarioView, total } from '../../view.js';
 import { hedgeCashOf } from './maturity-ladder.js';
@@ -22,7 +21,10 @@ export function ladderMeasures(input: Pick<MeasureInput, 'program' | 'scenarios'
   const { program, scenarios } = input;
   return KINDS.flatMap((kind) => {
     const inView = (view: ScenarioView): MeasureValue[] => {
-      const sums = cashOfRows[kind](program, view, () => rowCash(program, kind, view));
+      const sums = HORIZONS.map((_, at) => {
+        const make = () => itemAt(rowCash(program, kind, view), at);
+        return itemAt(cashOfGroups[kind], at)(program, view, make);
+      });
       return HORIZONS.map(({ name, months }, at): MeasureValue => {
         const by = { ...itemAt(sums, at), hedges: hedgeCashOf(program, view, months) };
         const id = `liquidity.gap.${kind}.${name}`;
@@ -33,15 +35,13 @@ export function ladderMeasures(input: Pick<MeasureInput, 'program' | 'scenarios'
   });
 }
 
-/** Cash of the rows by group, one entry a horizon. */
-type CashByGroup = readonly Readonly<Record<Group, number>>[];
-
-const cashOfRows = {
-  contractual: keptByRows<CashByGroup>(),
-  behavioural: keptByRows<CashByGroup>(),
+const cashOfGroups = {
+  contractual: HORIZONS.map(keptByGroup),
+  behavioural: HORIZONS.map(keptByGroup),
 };
 
-function rowCash(program: Program, kind: LadderKind, view: ScenarioView): CashByGroup {
+/** Cash of the rows by group, one entry a horizon. */
+function rowCash(program: Program, kind: LadderKind, view: ScenarioView): readonly ByGroup[] {
   const fill = cashFiller(program, kind);
   const monthly = new Float64Array(MOST_MONTHS);
   const sums = HORIZONS.map(() => noCash());

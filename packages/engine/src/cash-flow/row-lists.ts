@@ -2,7 +2,7 @@ import { type Book, textAt } from '../balance-sheet/index.js';
 import { itemAt, type Recent, recall, recent } from '../foundation/index.js';
 import type { FixedParts, Program, RowList } from './program.js';
 
-/** Lists of rows told apart on one market: a text of some 10 bytes a row, and what it stands for. */
+/** Lists of rows told apart on one market: a text of some 10 bytes a row. */
 const MOST_LISTS = 64;
 const MOST_GROUPS = 500;
 const MOST_NAMES = 10_000;

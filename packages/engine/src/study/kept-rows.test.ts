@@ -135,3 +135,30 @@ describe(`what is kept between Studies, after any edits (seed ${SEED})`, () => {
     fc.assert(property, { seed: SEED, numRuns: 8 });
   });
 });
+
+describe('what a Change to capital or liquidity moves', () => {
+  const thresholds = (of: Study) =>
+    evaluate(of).measures.filter(({ id }) => id.startsWith('runThreshold.'));
+  const { capital, liquidity } = study;
+  const cases: readonly (readonly [string, Study])[] = [
+    ['five times the risk-weighted assets', { ...study, capital: heavier(capital) }],
+    ['half the uninsured deposits', { ...study, liquidity: halfUninsured(liquidity) }],
+  ];
+  it.each(cases)('EVAL-10: %s move run thresholds on the very same rows', (_, edited) => {
+    const before = thresholds(study);
+    expect(thresholds(edited)).not.toEqual(before);
+    expect(thresholds(edited)).toEqual(thresholds(afresh(edited)));
+  });
+});
+
+/** CET1 of 95 over 3,000 is below 4.5% before anything is paid: the threshold of CET1 is 0. */
+function heavier(capital: Study['capital']): Study['capital'] {
+  return {
+    ...capital,
+    riskWeightedAssetsUsdMillion: 5 * capital.riskWeightedAssetsUsdMillion,
+  };
+}
+
+function halfUninsured(liquidity: Study['liquidity']): Study['liquidity'] {
+  return { ...liquidity, uninsuredUsdMillion: liquidity.uninsuredUsdMillion / 2 };
+}

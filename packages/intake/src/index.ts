@@ -4,5 +4,7 @@ export * from './baseline-sweep/index.js';
 export * from './call-report/index.js';
 export * from './call-report-study/index.js';
 export * from './case/index.js';
+export * from './disclosure-form/index.js';
+export { type Form, type FormFile, formOfText } from './form-of-text.js';
 export * from './history/index.js';
 export { editDistance, nearNames } from './near-name.js';

@@ -62,7 +62,7 @@ export { measureOf, type Outcome, whyNot } from './outcome.js';
 export { PARAMETER_BOUNDS } from './parameter-bounds.js';
 export { PARAMETER_FAMILIES } from './parameter-families.js';
 export { parseChange, parseChanges } from './parse-change.js';
-export { readFigures } from './parse-figure.js';
+export { readFigure, readFigures } from './parse-figure.js';
 export { parseStudy } from './parse-study.js';
 export * from './simulation/index.js';
 export type { Market, ParQuoteInput, Study } from './study.js';

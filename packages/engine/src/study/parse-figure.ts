@@ -26,7 +26,8 @@ const figureValue: Read<Figure['value']> = (value, path, issues) => {
   return undefined;
 };
 
-const readFigure: Read<Figure> = object<Figure>({
+/** One figure with its passport. */
+export const readFigure: Read<Figure> = object<Figure>({
   label: title,
   value: figureValue,
   unit: text({ max: 60 }),

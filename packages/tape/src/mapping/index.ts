@@ -1,6 +1,5 @@
 export { type DateReader, dateReader } from './date-pattern.js';
 export { FIRE_SCHEMAS, type FireSchemaName, fireMapping } from './fire/fire-mapping.js';
-export { formOfText } from './form-of-text.js';
 export { mappingText } from './mapping-text.js';
 export { mappingFromValue, parseMapping } from './parse-mapping.js';
 export { TERM_BOUNDS } from './read-term-source.js';

@@ -1,5 +1,5 @@
 import { type Issue, issue, type Read, type Result, read } from '@almfes/engine';
-import { formOfText } from './form-of-text.js';
+import { formOfText } from '@almfes/intake';
 import { cellTexts, columnName, readTermSource } from './read-term-source.js';
 import {
   type KindCondition,

@@ -1,5 +1,6 @@
 import { GROUPS, type Issue, issue, type Read, type Result, read } from '@almfes/engine';
-import { type AmountUnit, formOfText, UNITS } from '../mapping/index.js';
+import { formOfText } from '@almfes/intake';
+import { type AmountUnit, UNITS } from '../mapping/index.js';
 
 const { isoDate, list, members, number, object, objectWith, oneOf, pointer, text, title } = read;
 

@@ -17,26 +17,45 @@ export interface Form {
   readonly placed: (issue: Issue) => Issue;
 }
 
+/** The text of a form; an empty name is left out of the issues. */
+export interface FormFile {
+  readonly text: string;
+  readonly name: string;
+  /** 2 million when left out. */
+  readonly mostCharacters?: number;
+}
+
 const MOST_CHARACTERS = 2_000_000;
 
 /**
  * JSON is YAML 1.2, so that one reader serves both and knows the lines. Refused: text that is
- * neither, a key given twice, aliases (they can unfold without end), and keys that are no text: an
- * unquoted code 01 would silently become 1.
+ * neither, a key given twice, aliases (they can unfold without end), keys that are no text (an
+ * unquoted code 01 would silently become 1), unknown tags, and nesting beyond reason.
  */
-export function formOfText(file: { readonly text: string; readonly name: string }): Result<Form> {
-  if (file.text.length > MOST_CHARACTERS) {
-    const got = `${file.text.length} characters`;
-    return fail(issue('length', file.name, `at most ${MOST_CHARACTERS} characters`, got));
+export function formOfText(file: FormFile): Result<Form> {
+  const { text, name, mostCharacters = MOST_CHARACTERS } = file;
+  if (text.length > mostCharacters) {
+    const got = `${text.length} characters`;
+    return fail(issue('length', name, `at most ${mostCharacters} characters`, got));
   }
+  try {
+    return formOf(text, name);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return fail(issue('depth', name, 'lists and tables a few levels deep', 'far deeper ones'));
+  }
+}
+
+function formOf(text: string, name: string): Result<Form> {
   const lines = new LineCounter();
-  const document = parseDocument(file.text.replace(/^\uFEFF/, ' '), {
+  const document = parseDocument(text.replace(/^\uFEFF/, ' '), {
     lineCounter: lines,
     schema: 'core',
     customTags: [],
     merge: false,
   });
-  const line = (offset: number): string => `${file.name} line ${lines.linePos(offset).line}`;
+  const file = name === '' ? '' : `${name} `;
+  const line = (offset: number): string => `${file}line ${lines.linePos(offset).line}`;
   const problems = [...document.errors, ...document.warnings].map((error) =>
     issue('syntax', line(error.pos[0]), 'JSON or YAML', firstLine(error.message)),
   );

@@ -112,14 +112,15 @@ const LINES: Readonly<Record<SectionName, readonly Line[]>> = {
   ]),
 };
 
-const HEAD = `# Public facts of a bank, one fact a figure with its passport: what it is, the day it describes, and
-# the page it was read from. Form and rules: docs/method/disclosure.md.
+const HEAD = `# Public facts of a bank, one fact a figure with its passport: what it is, the day it
+# describes, and the page it was read from. Form and rules: docs/method/disclosure.md.
 #
 # 1. Fill in every key that is empty. Take out facts the documents do not print, add others in the
 #    same way; a section without facts is an empty list: [].
 # 2. Run: almfes disclosure check THIS-FILE. It names each line that is empty or does not hold.
 #
-# A number is written as printed, without quotes and separators, in the unit below; per cent as 5.25.
+# A number is written as printed, without quotes and separators, in the unit below; a rate of
+# 5.25% as 5.25 percent.
 # Losses and allowances that lower an asset are negative. Dates are YYYY-MM-DD.
 # of, bucket: which part of the item the fact tells. The fact without them is the total.
 # confidence: seen, seen-secondary, derived or recalled. role: input, target, evidence or outcome;

@@ -26,7 +26,7 @@ export function addAttribute(
     .option('--cash <id>', 'with --roll, the row that takes what is paid; else the largest of cash')
     .option('--shortfall <id>', 'with --roll, the liability that takes what cash is short of')
     .option('--no-parts', 'do not take groups apart into their parts')
-    .option('--threads <number>', 'threads at work', wholeNumber, 2);
+    .option('--threads <number>', 'threads at work; else 1, or 2 from 1,024 subsets', wholeNumber);
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }
 

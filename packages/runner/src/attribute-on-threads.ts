@@ -23,9 +23,16 @@ const MOST_PIECES = 64;
 const LEAST_A_PIECE = 8;
 
 export interface ThreadOptions {
-  /** 1 to 64; 1 starts no other thread. */
-  readonly threads: number;
+  /** 1 to 64; 1 starts no other thread. Absent: as many as the number of subsets pays back. */
+  readonly threads?: number | undefined;
   readonly onDone?: (done: number, pieces: number) => void;
+}
+
+/** A second thread compiles and projects afresh what the first knows (THREAD-3). */
+const SUBSETS_WORTH_A_THREAD = 1024;
+
+export function threadsFor(subsets: number): number {
+  return subsets < SUBSETS_WORTH_A_THREAD ? 1 : 2;
 }
 
 /**
@@ -52,7 +59,7 @@ export async function attributeOnThreads(
     task: builtFile('coalition-task.js', import.meta.url),
     data: task,
     pieces: runs + task.orders.length + task.checked.length,
-    threads,
+    threads: threads ?? threadsFor(task.bounds.at(-1) ?? 0),
     ...(onDone === undefined ? {} : { onDone }),
   });
   const sizes = task.bounds.slice(1).map((end, piece) => end - (task.bounds[piece] ?? 0));

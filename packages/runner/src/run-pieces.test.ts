@@ -10,7 +10,7 @@ import {
   type Result,
 } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
-import { attributeOnThreads } from './attribute-on-threads.js';
+import { attributeOnThreads, threadsFor } from './attribute-on-threads.js';
 import { engineFor } from './coalition-task.js';
 import { newCounters, takePieces } from './pieces.js';
 import { builtFile, runPieces } from './run-pieces.js';
@@ -44,6 +44,16 @@ describe('pieces', () => {
     });
     expect(squares.map(made)).toEqual([100, 101, 104, 109]);
     expect(seen).toEqual([1, 2, 3, 4]);
+  });
+
+  it.each([
+    [1, 1],
+    [256, 1],
+    [1023, 1],
+    [1024, 2],
+    [4096, 2],
+  ])('THREAD-3: %i subsets take %i threads where none is asked for', (subsets, threads) => {
+    expect(threadsFor(subsets)).toBe(threads);
   });
 
   it('THREAD-1: a thread that fails fails the run', async () => {

@@ -35,7 +35,7 @@ export interface AttributeOptions extends AnswerOptions, TimeOptions {
   readonly seed: number;
   readonly parts: boolean;
   readonly capital?: boolean;
-  readonly threads: number;
+  readonly threads?: number | undefined;
 }
 
 /** What two disclosures do not tell (ATTR-27). */
@@ -60,7 +60,8 @@ export async function attributeCommand(
     effects.stderr(complaint('name one of a second Study and a file with --groups'));
     return 2;
   }
-  if (options.threads < 1 || options.threads > MOST_THREADS) {
+  const { threads = 1 } = options;
+  if (threads < 1 || threads > MOST_THREADS) {
     effects.stderr(complaint(`--threads takes 1 to ${MOST_THREADS}`));
     return 2;
   }

@@ -55,9 +55,17 @@ type Amounts = Map<FieldName, number>;
 /**
  * A report of an earlier date from what the derived files hold: buckets, both books' cost and fair
  * value, income. Types are those the bank had at the end of 2021 within each block; cost stands on
- * the blocks as their buckets do, and every type of a book has the mark of the book.
+ * the blocks as their buckets do, and every type of a book has the mark of the book. A bank
+ * without buckets has none.
  */
-export function earlierReport(terms: EarlierTerms): CallReport {
+export function earlierReport(terms: EarlierTerms): CallReport | undefined {
+  if (
+    Object.values(BUCKETS)
+      .flat()
+      .every(([, column]) => terms.column(column) === 0)
+  ) {
+    return undefined;
+  }
   const amounts: Amounts = new Map();
   for (const [name, column] of Object.values(BUCKETS).flat()) {
     amounts.set(name, terms.column(column));

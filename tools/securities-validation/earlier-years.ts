@@ -22,7 +22,7 @@ export interface Period {
 
 type Row = Readonly<Record<string, string>>;
 
-/** Banks of a period with securities at both dates. */
+/** Banks of a period with securities at both dates, in buckets at the first. */
 export function earlierBanks(
   { from, to, source }: Period,
   types: CallReports,
@@ -35,7 +35,7 @@ export function earlierBanks(
     if (before.cost === 0 || after.cost === 0) return [];
     const column = (name: string) => amount(row, name);
     const report = earlierReport({ idrssd: Number(idrssd), quarterEnd: from, column, types });
-    return [{ report, before, after }];
+    return report === undefined ? [] : [{ report, before, after }];
   });
 }
 

@@ -115,6 +115,7 @@ describe('a judgement', () => {
   it('CALL-72: ranks, not sizes, are compared; equal values share a rank', () => {
     expect(rankCorrelation([1, 2, 3], [10, 20, 1000])).toBeCloseTo(1, 12);
     expect(rankCorrelation([1, 2, 3], [3, 2, 1])).toBeCloseTo(-1, 12);
+    expect(() => rankCorrelation([1, Number.NaN, 3], [1, 2, 3])).toThrow(RangeError);
     // differences of ranks 1, 1, 0: 1 - 6 x 2 / (3 x 8) = 0.5
     expect(rankCorrelation([1, 2, 3], [2, 1, 3])).toBeCloseTo(0.5, 12);
     // ranks 1.5, 1.5, 3 and 1, 2, 3: 1.5 / sqrt(1.5 x 2)

@@ -1,10 +1,8 @@
-import type { CallReportMarket } from '../../packages/intake/src/index.js';
-import { CENTRAL, judgedBanks, pathOf2022 } from './judged-banks.js';
+import { CENTRAL, judgedBanks } from './judged-banks.js';
 import { judgement, PREDICTED } from './judgement.js';
 import { markdownTable } from './markdown-table.js';
-import type { MarketPath } from './predict-marks.js';
 
-/** Each assumption at its ends, and mortgage rates without their own move, on 2022. */
+/** Each assumption at its ends, on 2022. */
 const VARIANTS = [
   ['central: the prediction', {}],
   ['prepayment x 0.6', { poolSpeed: 0.6 }],
@@ -23,29 +21,6 @@ export function variantTable(): readonly string[] {
   };
   return markdownTable(
     ['variant', 'predicted, USD bn', 'ratio', 'rank correlation'],
-    [
-      ...VARIANTS.map(([title, edit]) => row(title, judgedBanks({ ...CENTRAL, ...edit }))),
-      row('mortgage rates with the spread of 2021', judgedBanks(CENTRAL, spreadHeld())),
-    ],
+    VARIANTS.map(([title, edit]) => row(title, judgedBanks({ ...CENTRAL, ...edit }))),
   );
-}
-
-function spreadHeld(): MarketPath {
-  const path = pathOf2022();
-  const held = (place: CallReportMarket): CallReportMarket => {
-    const value = tenYear(place) + rateOf(path.start) - tenYear(path.start);
-    const mortgageRate = { ...place.market.mortgageRate, value };
-    return { ...place, market: { ...place.market, mortgageRate } };
-  };
-  return { start: path.start, middles: path.middles.map(held), end: held(path.end) };
-}
-
-function rateOf({ market }: CallReportMarket): number {
-  return market.mortgageRate.value;
-}
-
-function tenYear({ market }: CallReportMarket): number {
-  const quote = market.parQuotes.find(({ tenorMonths }) => tenorMonths === 120);
-  if (quote === undefined) throw new Error(`no ten-year quote on ${market.curveDate}`);
-  return quote.rate;
 }

@@ -4,6 +4,7 @@ import { addBacktest } from './add-backtest.js';
 import { addBaseline } from './add-baseline.js';
 import { addCashFlows } from './add-cash-flows.js';
 import { addDecide } from './add-decide.js';
+import { addDisclosure } from './add-disclosure.js';
 import { addEstimate } from './add-estimate.js';
 import { addExplain, addMeasures } from './add-explain.js';
 import { addFail } from './add-fail.js';
@@ -17,6 +18,7 @@ import { baselineCommand } from './command/baseline.js';
 import { type CaseOptions, caseCommand } from './command/case.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { decideCommand } from './command/decide.js';
+import { checkDisclosureCommand, newDisclosureCommand } from './command/disclosure.js';
 import { estimateBetaCommand, estimateDecayCommand } from './command/estimate.js';
 import type { ExitCode } from './command/exit-code.js';
 import { explainCommand } from './command/explain.js';
@@ -80,6 +82,11 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     finish(await cashFlowCommand(file, options, effects)),
   );
   addValue(program, async (file, options) => finish(await valueCommand(file, options, effects)));
+  addDisclosure(
+    program,
+    async (slug, options) => finish(await newDisclosureCommand(slug, options, effects)),
+    async (file, options) => finish(await checkDisclosureCommand(file, options, effects)),
+  );
   addEstimate(
     program,
     async (file, options) => finish(await estimateBetaCommand(file, options, effects)),

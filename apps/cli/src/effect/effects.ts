@@ -17,6 +17,8 @@ export interface Files {
   readonly prepareFolder: (path: string) => Promise<Result<string>>;
   /** The file appears whole or not at all; a long text comes in pieces. */
   readonly writeWhole: (path: string, text: string | Iterable<string>) => Promise<Result<string>>;
+  /** A new file; what is there is never written over. */
+  readonly writeNew: (path: string, text: string) => Promise<Result<string>>;
 }
 
 /** Everything a command does to the world, or asks of it. */

@@ -13,6 +13,7 @@ export const nodeFiles: Files = {
   readBytes,
   prepareFolder,
   writeWhole,
+  writeNew,
 };
 
 async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
@@ -106,6 +107,26 @@ async function writeWhole(path: string, text: string | Iterable<string>): Promis
     return fail(issue('FILE_UNWRITABLE', path, 'a writable file', reasonOf(error)));
   } finally {
     await remove(temporary);
+  }
+}
+
+/** The file is made by one call that fails where anything has its name, a broken link too. */
+async function writeNew(path: string, text: string): Promise<Result<string>> {
+  try {
+    const file = await open(path, 'wx');
+    try {
+      await file.writeFile(text);
+      return ok(path);
+    } catch (error) {
+      await remove(path);
+      throw error;
+    } finally {
+      await file.close();
+    }
+  } catch (error) {
+    const isThere = error instanceof Error && 'code' in error && error.code === 'EEXIST';
+    const reason = isThere ? 'a file of that name is there' : reasonOf(error);
+    return fail(issue('FILE_UNWRITABLE', path, 'a new file', reason));
   }
 }
 

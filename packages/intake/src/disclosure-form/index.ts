@@ -8,6 +8,6 @@ export {
 } from './disclosure.js';
 export { disclosureTemplate } from './disclosure-template.js';
 export { isFactIssue } from './fact-issues.js';
-export { MOST_DISCLOSURE_CHARACTERS, parseDisclosure } from './parse-disclosure.js';
+export { isCaseName, MOST_DISCLOSURE_CHARACTERS, parseDisclosure } from './parse-disclosure.js';
 export { SECTIONS, type SectionName } from './section.js';
 export { type FiguresFile, toFigures } from './to-figures.js';

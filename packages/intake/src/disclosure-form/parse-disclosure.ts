@@ -15,9 +15,14 @@ const MOST_FACTS = 5000;
 
 type Head = Omit<Disclosure, 'documents' | 'facts' | 'identities'>;
 
+/** Whether a text can name a case folder. */
+export function isCaseName(text: string): boolean {
+  return /^[a-z0-9][a-z0-9-]{0,59}$/.test(text);
+}
+
 const slug: Read<string> = (value, path, issues) => {
   const text = read.text({ min: 1, max: 60 })(value, path, issues);
-  if (text === undefined || /^[a-z0-9][a-z0-9-]*$/.test(text)) return text;
+  if (text === undefined || isCaseName(text)) return text;
   issues.push(issue('slug', path, 'small letters, digits and hyphens', read.describe(text)));
   return undefined;
 };

@@ -1,4 +1,4 @@
-import type { Position } from '@almfes/engine';
+import { NUMBER_COLUMNS, type Position, TEXT_COLUMNS } from '@almfes/engine';
 import { type BookCollector, bookCollector } from './book-collector.js';
 
 /** Rates as near as this are one; 0: only equal ones (rule TAPE-49). */
@@ -38,13 +38,17 @@ export function cellMerger({ rateBp }: CellOptions): BookCollector {
   return { ...collector, add };
 }
 
-/** Everything but the id and the amounts. A rate is by its step; the premium by itself. */
+const KEPT = NUMBER_COLUMNS.filter(
+  (name) => name !== 'notionalUsdMillion' && name !== 'carryingUsdMillion',
+);
+const ROUNDED: readonly string[] = MEANS;
+
+/** Everything but the id and the amounts, without names: a million keys stand in memory. */
 function cellKey(position: Position, rateBp: number): string {
-  const { id: _, notionalUsdMillion: __, carryingUsdMillion: ___, ...terms } = position;
-  const { rate, couponRate, noteRate } = terms;
   const step = (of: number): number => (rateBp === 0 ? of : Math.round((of * 10_000) / rateBp));
-  return JSON.stringify({
-    ...terms,
-    ...{ rate: step(rate), couponRate: step(couponRate), noteRate: step(noteRate) },
-  });
+  const numbers = KEPT.map((name) =>
+    ROUNDED.includes(name) ? step(position[name]) : position[name],
+  );
+  const texts = TEXT_COLUMNS.map((name) => position[name]);
+  return JSON.stringify([position.side, position.floats, ...texts, ...numbers]);
 }

@@ -69,7 +69,8 @@ function cellText(cells: Cells): string[] {
 
 function largeText(rows: number): string {
   return (
-    `${rows} rows are validated and written. Every measure in 20 scenarios takes about 0.5 ms a row ` +
+    `${rows} rows are validated and written. Every measure in 20 scenarios takes about ` +
+    `0.5 ms a row ` +
     'and up to 10 kB a row and scenario: merge rows with --cells before you evaluate them.'
   );
 }

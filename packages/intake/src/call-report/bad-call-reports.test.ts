@@ -181,6 +181,17 @@ describe('CALL-6: what is wrong with one bank refuses that bank', () => {
     expect(report.ok ? [] : report.issues).toEqual(reports.refused[0]?.issues);
   });
 
+  it('CALL-7: two short rows that together have the cells of one are two ragged rows', () => {
+    // 2 and 4 cells: joined they would be the 5 of the header, and 20 would bear the figures of 30.
+    const rows = [alpha, ['20'], ['30', '', '90000']];
+    const reports = reportsOf(filesOf({ [fileName('RC')]: scheduleText(RC_CODES, rows) }));
+    const told = reports.refused.map(({ idrssd, issues }) => [idrssd, issues[0]?.got]);
+    expect(told).toEqual([
+      [20, '2'],
+      [30, '4'],
+    ]);
+  });
+
   it('CALL-6: a form that is none of three, a blank name, a name that is no UTF-8', () => {
     const text = porText([
       ['10', 'ALPHA BANK', 'RENO', 'NV', '002'],

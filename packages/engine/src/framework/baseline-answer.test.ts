@@ -54,6 +54,7 @@ const BASELINE: BankBaseline = {
     { title: 'Total liabilities', reported: 900, built: 900.001, difference: 0.001 },
   ],
   missing: ['schedule RC-O, part 1'],
+  ...{ replacedRates: ['loans-other', 'borrowings'], movedToHtm: -132 },
   assumptions: ASSUMPTIONS,
   ranged: ranged.value,
   peers: {
@@ -131,6 +132,22 @@ describe('the baseline of a bank, told', () => {
     expect(answer.findings).toContain('Not in the file: schedule RC-O, part 1.');
     const open = answer.findings.filter((each) => each.startsWith('Public data leave 1 '));
     expect(open.length).toBe(1); // the idle one bears on nothing
+  });
+
+  it('CALL-31: rows that carry a rate of the market are named, and nothing is said of none', () => {
+    expect(answer.findings).toContain(
+      "The bank's own income gives no rate for rows loans-other, borrowings: loans take the " +
+        'two-year mean and 3%, deposits nothing, borrowings the federal funds rate (CALL-31).',
+    );
+    const own = baselineAnswer({ ...BASELINE, replacedRates: [] });
+    expect(own.findings.length).toBe(answer.findings.length - 1);
+  });
+
+  it('CALL-34: losses moved to HTM that E0 before tax lacks are told beside it', () => {
+    const [told] = answer.findings.filter((each) => each.startsWith('In no economic CET1 (E0'));
+    expect(told).toContain('−132 million of AOCI, after tax, on securities moved to HTM');
+    const none = baselineAnswer({ ...BASELINE, movedToHtm: 0 });
+    expect(none.findings.length).toBe(answer.findings.length - 1);
   });
 
   it('CALL-87: ratios in the outer tenths are named, and no peers are no table', () => {

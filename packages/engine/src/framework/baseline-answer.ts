@@ -27,6 +27,8 @@ export function baselineAnswer(baseline: BankBaseline): Answer {
       ...reconciliationFinding(baseline),
       ...peerFinding(baseline),
       ...baseline.missing.map((each) => `Not in the file: ${each}.`),
+      ...movedFinding(baseline),
+      ...rateFinding(baseline),
       openFinding(baseline),
       ...baseline.ranged.refused.map(
         ({ moved, issues }) =>
@@ -99,6 +101,23 @@ function reconciliationFinding({ lines }: BankBaseline): string[] {
   return [
     `${off.length} of ${lines.length} lines of the balance sheet differ from what was reported; ` +
       `most: ${lowerFirst(largest?.title ?? '')}, by ${inWords(largest?.difference ?? 0)} million.`,
+  ];
+}
+
+/** E0 before tax takes marks against cost, which a move to HTM has lowered already (CALL-34). */
+function movedFinding({ movedToHtm }: BankBaseline): string[] {
+  if (movedToHtm === 0) return [];
+  return [
+    `In no economic CET1 (E0, before tax) above: ${inWords(movedToHtm)} million of AOCI, after tax, on securities ` +
+      'moved to HTM, which the opt-out leaves out of CET1 and the move took out of the HTM mark.',
+  ];
+}
+
+function rateFinding({ replacedRates }: BankBaseline): string[] {
+  if (replacedRates.length === 0) return [];
+  return [
+    `The bank's own income gives no rate for rows ${replacedRates.join(', ')}: loans take the ` +
+      'two-year mean and 3%, deposits nothing, borrowings the federal funds rate (CALL-31).',
   ];
 }
 

@@ -57,6 +57,12 @@ describe('capital', () => {
     });
   });
 
+  it('CALL-34: what a move to HTM left in AOCI is told of an opt-out bank, for E0 lacks it', () => {
+    expect(bank({ filterHtm: -12 }).movedToHtmUsdMillion).toBe(-12);
+    expect(bank({ filterHtm: -12 }).study.capital.aociAddBackUsdMillion).toBeCloseTo(15.16, 12);
+    expect(bank({ aociOptOut: 0, filterAfs: 0 }).movedToHtmUsdMillion).toBe(0);
+  });
+
   it('CALL-35: an S-corporation pays no tax, others 21%', () => {
     expect(made.study.capital.taxRate).toBe(0.21);
     expect(bank({ subchapterS: 1 }).study.capital.taxRate).toBe(0);
@@ -129,6 +135,10 @@ describe('market and scenarios', () => {
       ...['steepener', 'flattener', 'short-up', 'short-down'].map(
         (shape) => `basel-d368.USD.${shape}`,
       ),
+    ]);
+    expect(made.study.scenarios.map(({ title }) => title)).toEqual([
+      ...['base', '+100 bp', '+200 bp', '+300 bp', '+400 bp', '-100 bp', '-200 bp', '-300 bp'],
+      ...['steepener', 'flattener', 'short up', 'short down'],
     ]);
     expect(bank().study.scenarios).toBe(made.study.scenarios);
     expect(bank().study.behaviour).toBe(made.study.behaviour);

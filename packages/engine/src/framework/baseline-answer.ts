@@ -108,8 +108,9 @@ function reconciliationFinding({ lines }: BankBaseline): string[] {
 function movedFinding({ movedToHtm }: BankBaseline): string[] {
   if (movedToHtm === 0) return [];
   return [
-    `In no economic CET1 (E0, before tax) above: ${inWords(movedToHtm)} million of AOCI, after tax, on securities ` +
-      'moved to HTM, which the opt-out leaves out of CET1 and the move took out of the HTM mark.',
+    `In no economic CET1 (E0, before tax) above: ${inWords(movedToHtm)} million of AOCI, after ` +
+      'tax, on securities moved to HTM, which the opt-out leaves out of CET1 and the move took ' +
+      'out of the HTM mark.',
   ];
 }
 

@@ -48,6 +48,8 @@ export interface OpenAssumption extends RangedAssumption {
 export interface BankBaseline {
   readonly bank: ReportingBank;
   readonly decisionDate: string;
+  /** ISO date on which the report was last submitted; null: the file does not say. */
+  readonly submittedOn: string | null;
   readonly lines: readonly BaselineLine[];
   /** Schedules the file lacks and amounts the bank does not report, in words. */
   readonly missing: readonly string[];

@@ -48,7 +48,7 @@ const BASELINE: BankBaseline = {
     ...{ idrssd: '1', name: 'FIRST STATE BANK', city: 'MADE', state: 'TX' },
     quarterEnd: '2021-12-31',
   },
-  decisionDate: '2022-02-04',
+  ...{ decisionDate: '2022-02-04', submittedOn: '2022-06-10' },
   lines: [
     { title: 'Total assets', reported: 1000, built: 998, difference: -2 },
     { title: 'Total liabilities', reported: 900, built: 900.001, difference: 0.001 },
@@ -132,6 +132,27 @@ describe('the baseline of a bank, told', () => {
     expect(answer.findings).toContain('Not in the file: schedule RC-O, part 1.');
     const open = answer.findings.filter((each) => each.startsWith('Public data leave 1 '));
     expect(open.length).toBe(1); // the idle one bears on nothing
+  });
+
+  it('CALL-85: a difference of two thousand dollars is not told as 0.0 million', () => {
+    const lines = [{ title: 'Total assets', reported: 90, built: 90.002, difference: 0.002 }];
+    const [told] = baselineAnswer({ ...BASELINE, lines }).findings.filter((each) =>
+      each.startsWith('1 of 1 lines'),
+    );
+    expect(told).toMatch(/by 2\.0 thousand\.$/);
+  });
+
+  it('CALL-41: a report last submitted after the decision date is told, and claims no less', () => {
+    expect(answer.findings).toContain(
+      'The report was last submitted on 2022-06-10, after the decision date 2022-02-04: what was ' +
+        'amended was not known then, and the file does not tell what it is.',
+    );
+    expect(answer.sources[1]).toMatch(/2022-02-04 feeds the Study, but for what was amended/);
+    for (const submittedOn of ['2022-02-04', null]) {
+      const first = baselineAnswer({ ...BASELINE, submittedOn });
+      expect(first.findings.length).toBe(answer.findings.length - 1);
+      expect(first.sources[1]).toBe('Nothing known after 2022-02-04 feeds the Study.');
+    }
   });
 
   it('CALL-31: rows that carry a rate of the market are named, and nothing is said of none', () => {

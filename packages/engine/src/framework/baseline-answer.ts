@@ -27,6 +27,7 @@ export function baselineAnswer(baseline: BankBaseline): Answer {
       ...reconciliationFinding(baseline),
       ...peerFinding(baseline),
       ...baseline.missing.map((each) => `Not in the file: ${each}.`),
+      ...amendedFinding(baseline),
       ...movedFinding(baseline),
       ...rateFinding(baseline),
       openFinding(baseline),
@@ -46,7 +47,7 @@ export function baselineAnswer(baseline: BankBaseline): Answer {
     pictures: [...rangePicture(baseline), ...tornadoPictures(baseline)],
     sources: [
       `Call Report of ${bank.quarterEnd}, FFIEC Central Data Repository, bulk file.`,
-      `Nothing known after ${baseline.decisionDate} feeds the Study.`,
+      knownBy(baseline),
       'docs/method/call-report.md.',
     ],
   };
@@ -100,8 +101,34 @@ function reconciliationFinding({ lines }: BankBaseline): string[] {
   const [largest] = off.toSorted((a, b) => Math.abs(b.difference) - Math.abs(a.difference));
   return [
     `${off.length} of ${lines.length} lines of the balance sheet differ from what was reported; ` +
-      `most: ${lowerFirst(largest?.title ?? '')}, by ${inWords(largest?.difference ?? 0)} million.`,
+      `most: ${lowerFirst(largest?.title ?? '')}, by ` +
+      `${differenceInWords(largest?.difference ?? 0)}.`,
   ];
+}
+
+/** A small bank's difference would be told as 0.0 million. */
+function differenceInWords(usdMillion: number): string {
+  const isSmall = Math.abs(usdMillion) < 0.05;
+  return isSmall ? `${inWords(1000 * usdMillion)} thousand` : `${inWords(usdMillion)} million`;
+}
+
+function isAmended({ submittedOn, decisionDate }: BankBaseline): boolean {
+  return submittedOn !== null && submittedOn > decisionDate;
+}
+
+/** The bulk file holds a report as last submitted, without what was filed first (CALL-41). */
+function amendedFinding(baseline: BankBaseline): string[] {
+  if (!isAmended(baseline)) return [];
+  const { submittedOn, decisionDate } = baseline;
+  return [
+    `The report was last submitted on ${submittedOn}, after the decision date ${decisionDate}: ` +
+      'what was amended was not known then, and the file does not tell what it is.',
+  ];
+}
+
+function knownBy(baseline: BankBaseline): string {
+  const but = isAmended(baseline) ? ', but for what was amended in the report later' : '';
+  return `Nothing known after ${baseline.decisionDate} feeds the Study${but}.`;
 }
 
 /** E0 before tax takes marks against cost, which a move to HTM has lowered already (CALL-34). */

@@ -50,10 +50,10 @@ export function bankBaseline(terms: BankBaselineTerms): Result<BankBaseline> {
   });
   if (!ranged.ok) return ranged;
   const { institution, quarterEnd } = terms.report;
-  const { idrssd, name, city, state } = institution;
+  const { idrssd, name, city, state, submittedOn = null } = institution;
   return ok({
     bank: { idrssd: String(idrssd), name, city, state, quarterEnd },
-    decisionDate: study.decisionDate,
+    ...{ decisionDate: study.decisionDate, submittedOn },
     lines: reconciliation.map((line) => ({
       title: line.title,
       reported: line.reportedUsdMillion,

@@ -12,6 +12,8 @@ export interface Institution {
   readonly city: string;
   readonly state: string;
   readonly form: CallReportForm;
+  /** ISO date on which the report in the zip was submitted; absent: the file does not say. */
+  readonly submittedOn?: string;
 }
 
 /** A filer whose report cannot be used, and why. */

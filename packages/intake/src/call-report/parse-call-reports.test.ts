@@ -72,6 +72,16 @@ describe('parseCallReports: units and codes', () => {
     expect(reportOf(reportsOf(both), 20).amount('depositsMoneyMarket')).toBe(8);
   });
 
+  it('CALL-41: the day on which the report in the zip was submitted, where POR has a date', () => {
+    const [heads = '', ...rows] = porText(FILERS).split('\r\n');
+    const days = ['2022-06-10T09:05:13', 'soon', ''];
+    const lines = rows.filter((row) => row !== '').map((row, at) => `${row}\t${days[at]}`);
+    const por = [`${heads}\tLast Date/Time Submission Updated On`, ...lines, ''].join('\r\n');
+    const { institutions } = reportsOf(filesOf({ [fileName('POR')]: por }));
+    const told = institutions.map(({ submittedOn }) => submittedOn);
+    expect(told).toEqual(['2022-06-10', undefined, undefined]);
+  });
+
   it('CALL-4: a schedule or part that is not there is told, and its fields are no zeros', () => {
     const reports = reportsOf(
       filesOf({

@@ -18,7 +18,9 @@ const NAME = 'Financial Institution Name';
 const CITY = 'Financial Institution City';
 const STATE = 'Financial Institution State';
 const FORM = 'Financial Institution Filing Type';
+const SUBMITTED = 'Last Date/Time Submission Updated On';
 const FORMS: readonly string[] = ['031', '041', '051'];
+const ISO_DAY = /^\d{4}-\d{2}-\d{2}(?=T|$)/;
 const MOST_FILERS = 50_000;
 const NOT_UTF_8 = '\uFFFD';
 
@@ -72,12 +74,14 @@ export function duplicateIssue(path: string, line: number, idrssd: number): Issu
 
 function institutionOf({ bytes, columns }: ScheduleText, row: ScheduleRow): Institution {
   const cell = (name: string) => cellText(bytes, row.bounds, columns.indexOf(name));
+  const [day] = (columns.includes(SUBMITTED) && cell(SUBMITTED).match(ISO_DAY)) || [];
   return {
     idrssd: row.idrssd,
     name: cell(NAME),
     city: cell(CITY),
     state: cell(STATE),
     form: cell(FORM) as CallReportForm,
+    ...(day === undefined ? {} : { submittedOn: day }),
   };
 }
 

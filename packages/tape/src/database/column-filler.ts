@@ -116,7 +116,10 @@ function booleanFiller({ request, value }: CellSql, capacity: number): ColumnFil
   };
 }
 
-/** Codes made inside the reader: code 0 is the empty text, which stands for nothing. */
+/**
+ * Codes made inside the reader: code 0 is the empty text, which stands for nothing. Asked as whole
+ * numbers: the library makes the list of names anew for each chunk of an enumeration.
+ */
 function codedFiller(
   { request, value }: CellSql,
   capacity: number,
@@ -124,7 +127,7 @@ function codedFiller(
 ): ColumnFiller {
   const buffer = new Uint32Array(capacity);
   return {
-    query: `cast(coalesce(${value}, '') as ${type})`,
+    query: `enum_code(cast(coalesce(${value}, '') as ${type}))`,
     take: takeItems(buffer),
     give: (kept) => {
       const codes = new Uint32Array(kept.length);

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Numerals } from '../mapping/index.js';
-import { cellNumber } from './cell-number.js';
+import { cellNumber, storedNumber } from './cell-number.js';
 
 describe('numbers in cells', () => {
   it.each<[string, Numerals, number, number]>([
@@ -52,5 +52,40 @@ describe('numbers in cells', () => {
       expect(cellNumber(written(8), { numerals: '1234.5', shift: 0 })).toBe(expected);
     });
     fc.assert(property, { seed: 22, numRuns: 2000 });
+  });
+
+  it.each<[number, number, number | undefined]>([
+    [1234567, 6, 1.234567],
+    [5.25, 2, 0.0525],
+    [-1234.56, 6, -0.00123456],
+    [-0, 6, 0],
+    // Seven places, or more than 15 digits: the text is read.
+    [0.0000001, 6, undefined],
+    [0.1 + 0.2, 2, undefined],
+    [1e15, 6, undefined],
+    [Number.NaN, 0, undefined],
+    [Number.POSITIVE_INFINITY, 0, undefined],
+  ])('TAPE-22: the stored number %d, divided by 10^%i, is %d', (value, shift, expected) => {
+    expect(storedNumber(value, shift)).toBe(expected);
+  });
+
+  it('TAPE-22: a stored number is the float that its digits give (seed 23)', () => {
+    const decimals = fc.record({
+      digits: fc.integer({ min: -(10 ** 15), max: 10 ** 15 }),
+      places: fc.integer({ min: 0, max: 8 }),
+    });
+    const values = fc.oneof(
+      decimals.map(({ digits, places }) => Number(`${digits}e-${places}`)),
+      fc.double(),
+    );
+    const shifts = fc.constantFrom(0, 2, 3, 4, 6, 8);
+    const property = fc.property(values, shifts, (value, shift) => {
+      const stored = storedNumber(value, shift);
+      if (stored === undefined) return;
+      expect(stored).toBe(cellNumber(String(value), { numerals: '1234.5', shift }));
+      // The decimal number itself, rounded once by the platform: the independent answer.
+      expect(stored).toBe(Number(`${value}e-${shift}`) + 0);
+    });
+    fc.assert(property, { seed: 23, numRuns: 20_000 });
   });
 });

@@ -1,3 +1,4 @@
+import { itemAt } from '@almfes/engine';
 import type { Numerals } from '../mapping/index.js';
 
 interface Marks {
@@ -49,6 +50,27 @@ export function cellNumber(cell: string, { numerals, shift }: NumberForm): numbe
       ? Number(significant === '' ? '0' : significant) / (POWERS_OF_TEN[power] ?? Number.NaN)
       : Number(`${digits}.${fraction === '' ? '0' : fraction}e-${shift}`);
   return body.negative ? 0 - size : size;
+}
+
+const MOST_PLACES = 6;
+const MOST_EXACT_INTEGER = 1e15;
+
+/**
+ * What `cellNumber` makes of a number's own digits, without writing them. A decimal of at most 15
+ * digits that is the number is the one its digits show, since no two such decimals are one float.
+ * Undefined where more digits are needed.
+ */
+export function storedNumber(value: number, shift: number): number | undefined {
+  const size = Math.abs(value);
+  for (let places = 0; places <= MOST_PLACES; places += 1) {
+    const power = itemAt(POWERS_OF_TEN, places);
+    const digits = Math.round(size * power);
+    if (!(digits < MOST_EXACT_INTEGER)) return undefined;
+    if (digits / power !== size) continue;
+    const shifted = digits / itemAt(POWERS_OF_TEN, places + shift);
+    return value < 0 ? 0 - shifted : shifted;
+  }
+  return undefined;
 }
 
 interface Body {

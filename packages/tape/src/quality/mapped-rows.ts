@@ -61,8 +61,9 @@ function dictionary(kept: readonly number[], texts: readonly string[]): MappedTe
   const codes = new Uint32Array(kept.length);
   kept.forEach((at, place) => {
     const text = itemAt(texts, at);
-    const code = codeOf.get(text) ?? codeOf.size;
-    codeOf.set(text, code);
+    const known = codeOf.get(text);
+    const code = known ?? codeOf.size;
+    if (known === undefined) codeOf.set(text, code);
     codes[place] = code;
   });
   return { names: [...codeOf.keys()], codes };

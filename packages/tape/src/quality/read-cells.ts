@@ -11,7 +11,7 @@ import {
 } from '../mapping/index.js';
 import type { ReadColumn } from '../read-column.js';
 import type { StoredType } from '../tape.js';
-import { cellNumber } from './cell-number.js';
+import { cellNumber, storedNumber } from './cell-number.js';
 
 /** What became of a cell. */
 export const CELL = { good: 0, nothing: 1, unreadable: 2, unknownCode: 3 } as const;
@@ -227,7 +227,13 @@ function numberCells(
   const state = new Uint8Array(rows.length);
   const numbers = new Float64Array(rows.length);
   const cellAt = numberCellReader(column, reading, toNumber);
+  const storedAt = storedNumberReader(column, reading);
   for (let at = 0; at < rows.length; at += 1) {
+    const stored = storedAt?.(itemAt(rows, at));
+    if (stored !== undefined) {
+      numbers[at] = stored;
+      continue;
+    }
     const cell = cellAt(itemAt(rows, at));
     state[at] = cell.state;
     numbers[at] = cell.value;
@@ -238,6 +244,19 @@ function numberCells(
 interface NumberReading {
   readonly reading: Reading;
   readonly toNumber: ValueReader;
+}
+
+/** An amount or rate that the file holds as a number; undefined where its text must be read. */
+function storedNumberReader(
+  column: ReadColumn,
+  { name, source }: Reading,
+): ((row: number) => number | undefined) | undefined {
+  const { type } = termOf(name);
+  if (column.as !== 'number' || (type !== 'amount' && type !== 'rate')) return undefined;
+  if (source.codes !== undefined || (source.numerals ?? '1234.5') !== '1234.5') return undefined;
+  const shift = SHIFTS[source.unit ?? ''] ?? 0;
+  const { values } = column;
+  return (row) => storedNumber(floatAt(values, row), shift);
 }
 
 /** Cells of a row: each different text of a piece is read once; days and plain numbers directly. */

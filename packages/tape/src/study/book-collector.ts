@@ -76,8 +76,9 @@ function addTo(store: Store, position: Position): void {
   for (let place = 0; place < TEXTS; place += 1) {
     const codeOf = itemAt(store.names, place);
     const name = position[itemAt(TEXT_COLUMNS, place)];
-    const code = codeOf.get(name) ?? codeOf.size;
-    codeOf.set(name, code);
+    const known = codeOf.get(name);
+    const code = known ?? codeOf.size;
+    if (known === undefined) codeOf.set(name, code);
     store.codes[row * TEXTS + place] = code;
   }
 }
@@ -120,7 +121,8 @@ function bookOf({ ids, names, numbers, codes, flags }: Store): Result<Book> {
 
 /** Rows in the order of their ids (UTF-16 code units), which most tapes have already. */
 function idOrder(ids: readonly string[]): Uint32Array {
-  const order = Uint32Array.from(ids.keys());
+  const order = new Uint32Array(ids.length);
+  for (let row = 0; row < ids.length; row += 1) order[row] = row;
   if (ids.every((id, row) => row === 0 || itemAt(ids, row - 1) < id)) return order;
   return order.sort((a, b) => (itemAt(ids, a) < itemAt(ids, b) ? -1 : 1));
 }

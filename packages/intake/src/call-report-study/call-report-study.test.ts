@@ -46,9 +46,13 @@ describe('a Call Report as a Study', () => {
     expect(codesOf(build({}, { quarterEnd: '2021-12-31' }))).toContain('call-report.market');
     expect(codesOf(build({ depositsDomestic: 0 }))).toEqual(['call-report.no-amount']);
     expect(codesOf(build({ averageAssetsForLeverage: 0 }))).toEqual(['call-report.no-amount']);
-    const { cet1: _cet1, ...rest } = MADE_AMOUNTS;
-    const terms = { report: madeReport(rest), market: MARKET, assumptions: CENTRAL_ASSUMPTIONS };
-    expect(codesOf(callReportStudy(terms))).toEqual(['call-report.no-amount']);
+    const without = (gone: keyof typeof MADE_AMOUNTS) => {
+      const { [gone]: _gone, ...rest } = MADE_AMOUNTS;
+      return { report: madeReport(rest), market: MARKET, assumptions: CENTRAL_ASSUMPTIONS };
+    };
+    for (const gone of ['cet1', 'interestIncome', 'interestExpense'] as const) {
+      expect(codesOf(callReportStudy(without(gone))), gone).toEqual(['call-report.no-amount']);
+    }
   });
 });
 

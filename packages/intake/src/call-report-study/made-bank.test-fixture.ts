@@ -28,6 +28,7 @@ export const MADE_AMOUNTS: Amounts = {
   ...{ otherBorrowedMoney: 60, advancesTo1Year: 40, otherBorrowings3To5Years: 20 },
   ...{ otherLiabilities: 10, totalLiabilities: 900, totalEquity: 100, bankEquity: 100 },
   ...{ preferredStock: 4, goodwill: 8, otherIntangibles: 2 },
+  ...{ interestIncome: 47.0625, interestExpense: 4.2 },
   ...{ interestResidentialLoans: 10.5, averageLoansResidential: 262.5 },
   ...{ interestLoans: 34.5625, averageLoansDomestic: 700 },
   ...{ interestTreasuryAndAgency: 2, averageTreasuryAndAgency: 100 },

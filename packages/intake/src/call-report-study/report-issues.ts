@@ -2,8 +2,16 @@ import { type Issue, issue } from '@almfes/engine';
 import type { CallReportMarket } from './bank-study.js';
 import type { ReportReader } from './report-reader.js';
 
-/** Without these there is no balance to close and no capital to lose. */
-const REPORTED = ['totalLiabilities', 'totalEquity', 'bankEquity', 'cet1', 'tier1'] as const;
+/** Without these there is no balance to close, no rate to earn or pay and no capital to lose. */
+const REPORTED = [
+  'totalLiabilities',
+  'totalEquity',
+  'bankEquity',
+  'cet1',
+  'tier1',
+  'interestIncome',
+  'interestExpense',
+] as const;
 
 /** What keeps a report from being a Study before anything is built (rule CALL-20). */
 export function reportIssues(reader: ReportReader, market: CallReportMarket): readonly Issue[] {

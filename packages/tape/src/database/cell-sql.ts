@@ -20,6 +20,8 @@ export interface CellSql {
   readonly expected: string;
   /** What is taken from the stored row, with the names under which it is. */
   readonly stored: string;
+  /** The stored column itself. */
+  readonly column: string;
   readonly storedName: string;
   readonly absentText: string;
   readonly valueText: string;
@@ -35,15 +37,18 @@ export interface CellSql {
   readonly text: string;
 }
 
-/** The source of a query over cells: their values, flags and texts, and `stored`, the row. */
-export function cellsFrom(cells: readonly CellSql[], where = ''): string {
+/**
+ * The source of a query over cells: their values, flags and texts, and `stored`, the row. Rows are
+ * those of the whole tape, or of another source that has the columns and a `rowid`.
+ */
+export function cellsFrom(cells: readonly CellSql[], rows = 'tape'): string {
   const outer = cells.flatMap((cell) => {
     const { storedName, absentText, absent, valueText, value } = cell;
     return [storedName, `${absentText} as ${absent}`, `${valueText} as ${value}`];
   });
   const inner = cells.map(({ stored, storedName }) => `${stored} as ${storedName}`);
   return `(select ${['stored', ...outer].join(', ')}
-    from (select ${['rowid as stored', ...inner].join(', ')} from tape ${where}))`;
+    from (select ${['rowid as stored', ...inner].join(', ')} from ${rows}))`;
 }
 
 /** Blanks around a cell, with the ones a spreadsheet or web page leaves. */
@@ -83,6 +88,7 @@ export function cellSql(
   const unfit = `(not ${absent} and ${value} is null)`;
   return ok({
     ...{ request, expected: typed.value.expected, storedName, value, absent, unfit },
+    column: sqlName(column.id),
     stored: isNative ? sqlName(column.id) : textOf(column, nothing),
     absentText: `${storedName} is null`,
     valueText: typed.value.value,

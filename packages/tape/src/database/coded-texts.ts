@@ -21,12 +21,13 @@ export async function codedTexts(
   database: Database,
   cell: CellSql,
 ): Promise<CodedTexts | undefined> {
-  const from = cellsFrom([cell]);
-  const { value } = cell;
-  const counted = await database.rows(`select approx_count_distinct(${value}) as n from ${from}`);
+  const { column, value } = cell;
+  const counted = await database.rows(`select approx_count_distinct(${column}) as n from tape`);
   if (Number(counted[0]?.n) > MOST_CODED) return undefined;
+  // Blanks are cut off each different cell once, not off every row.
+  const cells = `(select ${column}, min(rowid) as rowid from tape group by ${column})`;
   const found = await database.rows(
-    `select ${value} as name from ${from} where ${value} is not null
+    `select ${value} as name from ${cellsFrom([cell], cells)} where ${value} is not null
      group by ${value} order by min(stored) limit ${2 * MOST_CODED}`,
   );
   if (found.length >= 2 * MOST_CODED) return undefined;

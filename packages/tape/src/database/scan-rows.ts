@@ -160,9 +160,9 @@ function pieceQuery({ cells, fillers }: Scan, { first, rows }: Window): string {
   const texts = cells.map(({ refused, text }) => {
     return `case when ${refused} then coalesce(${text}, '') else '' end`;
   });
-  const where = `where rowid >= ${first} and rowid < ${first + rows}`;
+  const window = `tape where rowid >= ${first} and rowid < ${first + rows}`;
   return `select ${[`cast(stored - ${first} as integer)`, ...masks, ...values, ...texts].join(', ')}
-    from ${cellsFrom(cells, where)}`;
+    from ${cellsFrom(cells, window)}`;
 }
 
 /** Reads one piece; chunks may come in any order, since each row carries its place. */

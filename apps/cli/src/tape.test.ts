@@ -8,7 +8,7 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parseStudy } from '@almfes/engine';
+import { namedFailures, parseStudy } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { createHighsSolver } from './highs-solver.js';
@@ -53,6 +53,7 @@ describe('almfes tape', () => {
     expect(out).not.toContain('does not add up');
     const study = parseStudy(JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')));
     expect(study.ok && study.value.book.id.length).toBe(28);
+    expect(study.ok && namedFailures(study.value).ok).toBe(true);
   });
 
   const defects: readonly (readonly [string, string, string, string, string])[] = [

@@ -78,6 +78,24 @@ describe('almfes tape', () => {
     expect(lines.some((line) => line.includes(`,${rule},`))).toBe(true);
   });
 
+  const places: readonly (readonly [string, readonly string[]])[] = [
+    ['--out', ['--out', 'contracts.csv']],
+    ['--out', ['--out', 'mapping.yaml']],
+    ['--quarantine', ['--quarantine', 'study.json']],
+    ['--html', ['--html', './frame.json']],
+  ];
+  it.each(places)(
+    'TAPE-10: %s is not written over a file of the load (%s)',
+    async (option, words) => {
+      const { code, err, folder, made } = await run(CSV, ...LOAD, ...words);
+      expect([code, made]).toEqual([2, []]);
+      expect(err).toContain(`option at ${option}: expected a file that is not read or written`);
+      expect(readFileSync(join(folder, 'contracts.csv'), 'utf8')).toBe(CSV);
+      const mapped = await run(CSV, 'map', 'contracts.csv', '--out', 'contracts.csv');
+      expect([mapped.code, mapped.made]).toEqual([2, []]);
+    },
+  );
+
   it('TAPE-48: too many bad rows exit 1 with their file and without a Study', async () => {
     const tape = withCell('L002', '2.875', 'low');
     const { code, out, made } = await run(tape, ...LOAD, '--max-bad', '1%', '--json');

@@ -21,6 +21,7 @@ import { readRows } from './database/read-rows.js';
 import { rowTexts } from './database/row-texts.js';
 import { LARGEST_REFUSED_SHARE, scanRows } from './database/scan-rows.js';
 import type { StoredTape } from './database/stored-tape.js';
+import { withinMemory } from './database/within-memory.js';
 import { type PrivateFolder, privateFolder } from './private-folder.js';
 import { refusedCellIssue } from './refused-cell.js';
 import { exceltsWorkbook } from './sheet/excelts-workbook.js';
@@ -177,6 +178,7 @@ function checkRefused(
 
 function tapeOf(stored: StoredTape, format: TapeFormat): Tape {
   const { fileName, columns, rowCount, refused } = stored;
+  const within = <T>(work: () => Promise<Result<T>>) => withinMemory(fileName, work);
   let closed: Promise<void> | undefined;
   const close = async (): Promise<void> => {
     stored.database.close();
@@ -185,14 +187,14 @@ function tapeOf(stored: StoredTape, format: TapeFormat): Tape {
   return {
     ...{ fileName, format, rowCount, refused },
     columns: columns.map(({ name, type }) => ({ name, type })),
-    read: (asked, options = {}) => readRows(stored, asked, options),
+    read: (asked, options = {}) => within(() => readRows(stored, asked, options)),
     scan: (asked, visit, options = {}) =>
-      scanRows(stored, { columns: asked, visit, options, keepsNames: false }),
-    summary: (asked) => columnSummary(stored, asked),
-    frequent: (asked) => frequentValues(stored, asked),
-    duplicates: (asked) => duplicateKeys(stored, asked),
-    find: (where, most) => findRows(stored, where, most),
-    totals: (asked) => groupTotals(stored, asked),
+      within(() => scanRows(stored, { columns: asked, visit, options, keepsNames: false })),
+    summary: (asked) => within(() => columnSummary(stored, asked)),
+    frequent: (asked) => within(() => frequentValues(stored, asked)),
+    duplicates: (asked) => within(() => duplicateKeys(stored, asked)),
+    find: (where, most) => within(() => findRows(stored, where, most)),
+    totals: (asked) => within(() => groupTotals(stored, asked)),
     rowTexts: (rows) => rowTexts(stored, rows),
     close: () => {
       closed ??= close();

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { ok, type Result, type Study, studyHash, studyJsonPieces } from '@almfes/engine';
 import type { StudyLoad, Tape } from '@almfes/tape';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { apartFrom } from '../apart-from.js';
 import { shownPath } from '../case-folder.js';
 import type { Effects } from '../effect/effects.js';
 import { sha256 } from '../effect/sha256.js';
@@ -33,6 +34,11 @@ export async function tapeLoadCommand(
 ): Promise<ExitCode> {
   const out = resolve(effects.workingFolder, options.out);
   const bad = resolve(effects.workingFolder, options.quarantine ?? `${options.out}.quarantine.csv`);
+  const apart = apartFrom(
+    filesOf(files, { ...options, out, quarantine: bad }),
+    effects.workingFolder,
+  );
+  if (!apart.ok) return refused('the load cannot begin', apart.issues, options, effects);
   if (!(await answerIsWelcome(options, effects))) return 2;
   for (const file of [out, bad]) if (!(await folderIsReady(file, effects))) return 2;
   const inputs = await readLoadInputs(files.length, options, effects);
@@ -53,6 +59,14 @@ export async function tapeLoadCommand(
   } finally {
     for (const tape of tapes.value) await tape.close();
   }
+}
+
+function filesOf(tapes: readonly string[], options: TapeLoadOptions) {
+  const { mapping, frame, ledger, out, quarantine, html } = options;
+  return {
+    written: { '--out': out, '--quarantine': quarantine, '--html': html },
+    read: [...tapes, ...mapping, frame, ledger],
+  };
 }
 
 /** All files, or none: those that are open are closed again when one cannot be read. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import type { MappingProposal, TapeKind } from '@almfes/tape';
+import { apartFrom } from '../apart-from.js';
 import type { Effects } from '../effect/effects.js';
 import { whileWaiting } from '../effect/while-waiting.js';
 import { jsonText } from '../json-text.js';
@@ -22,6 +23,8 @@ export async function tapeMapCommand(
   effects: Effects,
 ): Promise<ExitCode> {
   const out = options.out === undefined ? undefined : resolve(effects.workingFolder, options.out);
+  const apart = apartFrom({ written: { '--out': out }, read: [file] }, effects.workingFolder);
+  if (!apart.ok) return refused(`${file} has no mapping`, apart.issues, options, effects);
   if (out !== undefined && !(await folderIsReady(out, effects))) return 2;
   const proposal = await proposalOf(file, options, effects);
   if (!proposal.ok) return refused(`${file} has no mapping`, proposal.issues, options, effects);

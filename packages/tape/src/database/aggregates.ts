@@ -93,19 +93,22 @@ export async function duplicateKeys(
   if (!texts.ok) return texts;
   const names = texts.value.map(({ value }) => value);
   const present = names.map((name) => `${name} is not null`).join(' and ');
-  const repeated = (more: string): string => `select ${names.join(', ')}, count(*) as n${more}
-    from ${cellsFrom(texts.value)} where ${present}
-    group by ${names.join(', ')} having count(*) > 1`;
-  // Counted without the lists of rows, which cannot leave memory as a count can.
+  const cells = `select ${names.join(', ')}, stored from ${cellsFrom(texts.value)}
+    where ${present}`;
+  const repeated = `select ${names.join(', ')}, count(*) as n, min(stored) as first_row
+    from (${cells}) group by ${names.join(', ')} having count(*) > 1`;
   const [counts] = await tape.database.rows(
     `select cast(count(*) as double) as keys, cast(coalesce(sum(n), 0) as double) as n
-     from (${repeated('')})`,
+     from (${repeated})`,
   );
   if (Number(counts?.keys) === 0) return ok({ keys: 0, rows: 0, examples: [] });
-  const shown = `, min(stored) as first_row,
-    list(stored order by stored)[1:${SHOWN_ROWS}] as shown`;
+  // Counts can leave memory and lists cannot: only the keys that are shown have a list.
   const found = await tape.database.rows(
-    `select * from (${repeated(shown)}) order by first_row limit ${whole(most)}`,
+    `with shown as materialized (${repeated} order by first_row limit ${whole(most)})
+     select ${names.join(', ')}, any_value(first_row) as first_row,
+       min(stored, ${SHOWN_ROWS}) as shown
+     from (${cells}) join shown using (${names.join(', ')})
+     group by ${names.join(', ')} order by first_row`,
   );
   const examples = found.map((row) => {
     const places: readonly unknown[] = Array.isArray(row.shown) ? row.shown : [];

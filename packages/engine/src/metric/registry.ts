@@ -21,7 +21,7 @@ import { LIQUIDITY_RULE } from './definition/liquidity-rule.js';
 import { LADDER, LIQUIDITY_STRESS } from './definition/liquidity-stress.js';
 import { MARKS } from './definition/marks.js';
 import { MORTGAGE_BANKING } from './definition/mortgage-banking.js';
-import { NET_INTEREST_INCOME } from './definition/net-interest-income.js';
+import { INCOME, PLANNED_INCOME, RUN_OFF_INCOME } from './definition/net-interest-income.js';
 import { OUTLIER } from './definition/outlier.js';
 import { STANDARDISED } from './definition/standardised.js';
 import { TRANSFER_PRICING } from './definition/transfer-pricing.js';
@@ -32,7 +32,7 @@ import { durationGapMeasures } from './gap/duration-gap.js';
 import { gapMeasures } from './gap/repricing-gap.js';
 import { hedgeAccountingMeasures } from './hedge/accounting-measures.js';
 import { hedgeMarginMeasures } from './hedge/margin-measures.js';
-import { netInterestIncomeMeasures } from './income/net-interest-income.js';
+import { incomeMeasures } from './income/net-interest-income.js';
 import { keyRateMeasures } from './key-rate/key-rates.js';
 import { afterSalesMeasures } from './liquidity/after-sales.js';
 import { collateralMeasures } from './liquidity/collateral/collateral-measures.js';
@@ -62,7 +62,9 @@ export interface MeasureFamily {
 
 /** Value and income are read by other families too: made once for one set of projections. */
 const value = madeOnce(economicValueMeasures);
-const income = madeOnce(netInterestIncomeMeasures);
+const income = madeOnce((input) => incomeMeasures(input, 'constant'));
+const runOffIncome = madeOnce((input) => incomeMeasures(input, 'runOff'));
+const plannedIncome = madeOnce((input) => incomeMeasures(input, 'planned'));
 
 function madeOnce(
   measure: (input: MeasureInput) => readonly MeasureResult[],
@@ -79,8 +81,10 @@ function madeOnce(
 export const MEASURE_FAMILIES = [
   family('value', ECONOMIC_VALUE, value),
   family('valueWithoutMargin', VALUE_WITHOUT_MARGIN, valueWithoutMarginMeasures),
-  family('income', NET_INTEREST_INCOME, income),
-  family('transferPricing', TRANSFER_PRICING, (input) => transferMeasures(input, income(input))),
+  family('income', INCOME, income),
+  family('runOffIncome', RUN_OFF_INCOME, runOffIncome),
+  family('plannedIncome', PLANNED_INCOME, plannedIncome),
+  family('transferPricing', TRANSFER_PRICING, transferFamily),
   family('duration', DURATION, durationMeasures),
   family('keyRate', KEY_RATE, keyRateMeasures),
   family('gap', GAP, (input) => [...gapMeasures(input), ...durationGapMeasures(input)]),
@@ -111,6 +115,14 @@ function family<N extends string>(
   measure: MeasureFamily['measure'],
 ): MeasureFamily & { readonly name: N } {
   return { name, definitions, measure };
+}
+
+function transferFamily(input: MeasureInput): readonly MeasureResult[] {
+  return transferMeasures(input, [
+    ...income(input),
+    ...runOffIncome(input),
+    ...plannedIncome(input),
+  ]);
 }
 
 function capitalMeasures(input: MeasureInput): readonly MeasureResult[] {

@@ -1,4 +1,4 @@
-import { NII_HORIZONS, NII_MODES, type NiiMode, niiId } from '../income/net-interest-income.js';
+import { NII_HORIZONS, type NiiMode, niiId } from '../income/net-interest-income.js';
 import type { MeasureDefinition } from '../measure.js';
 
 const SHEET: Readonly<Record<NiiMode, { what: string; rules: string; limits: string }>> = {
@@ -44,6 +44,10 @@ function horizon(mode: NiiMode, months: number): readonly MeasureDefinition[] {
   ];
 }
 
-export const NET_INTEREST_INCOME: readonly MeasureDefinition[] = NII_MODES.flatMap((mode) =>
-  NII_HORIZONS.flatMap((months) => horizon(mode, months)),
-);
+function ofMode(mode: NiiMode): readonly MeasureDefinition[] {
+  return NII_HORIZONS.flatMap((months) => horizon(mode, months));
+}
+
+export const INCOME: readonly MeasureDefinition[] = ofMode('constant');
+export const RUN_OFF_INCOME: readonly MeasureDefinition[] = ofMode('runOff');
+export const PLANNED_INCOME: readonly MeasureDefinition[] = ofMode('planned');

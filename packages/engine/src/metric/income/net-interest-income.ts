@@ -185,22 +185,25 @@ function emptySplit(): Record<Group, number> {
 
 /** Net interest income and its change, every mode, horizon and scenario (rules NII-1 to NII-9). */
 export function netInterestIncomeMeasures(input: MeasureInput): MeasureResult[] {
-  return NII_MODES.flatMap((mode): MeasureResult[] => {
-    const ids = NII_HORIZONS.map((months) => niiId(mode, months));
-    if (mode === 'planned' && input.blocks.plan === undefined) {
-      return refusedWithout(
-        '/plan',
-        ids.flatMap((id) => [id, `${id}.change`]),
-      );
-    }
-    const bases = netInterestIncome(input, input.base, mode);
-    const found = input.scenarios.map((view) => netInterestIncome(input, view, mode));
-    return ids.flatMap((id, at) =>
-      input.scenarios.flatMap(({ id: scenario }, index) =>
-        levelAndChange(id, scenario, itemAt(itemAt(found, index), at), itemAt(bases, at)),
-      ),
+  return NII_MODES.flatMap((mode) => incomeMeasures(input, mode));
+}
+
+/** The same in one mode: most readers look at the constant balance sheet alone. */
+export function incomeMeasures(input: MeasureInput, mode: NiiMode): MeasureResult[] {
+  const ids = NII_HORIZONS.map((months) => niiId(mode, months));
+  if (mode === 'planned' && input.blocks.plan === undefined) {
+    return refusedWithout(
+      '/plan',
+      ids.flatMap((id) => [id, `${id}.change`]),
     );
-  });
+  }
+  const bases = netInterestIncome(input, input.base, mode);
+  const found = input.scenarios.map((view) => netInterestIncome(input, view, mode));
+  return ids.flatMap((id, at) =>
+    input.scenarios.flatMap(({ id: scenario }, index) =>
+      levelAndChange(id, scenario, itemAt(itemAt(found, index), at), itemAt(bases, at)),
+    ),
+  );
 }
 
 function levelAndChange(

@@ -52,6 +52,12 @@ export async function backtestCommand(
   return (await putAnswer({ answer, result: result.value }, options, effects)) ? 0 : 2;
 }
 
+/** What a policy may limit; which of them it does is not known before its limits are read. */
+const BACKTEST_FAMILIES = [
+  ...(['value', 'income', 'runOffIncome', 'plannedIncome'] as const),
+  ...(['marks', 'capital', 'liquidity'] as const),
+];
+
 async function replay(
   bank: string,
   { depositLife }: BacktestOptions,
@@ -64,7 +70,7 @@ async function replay(
     quarters: quarters.value,
     strategies: replayStrategies(await createHighsSolver()),
     costs: REPLAY_PRICING,
-    evaluate: (study) => evaluate(study, ['value', 'income', 'marks', 'capital', 'liquidity']),
+    evaluate: (study) => evaluate(study, BACKTEST_FAMILIES),
     progress: createProgress({ clockMs: effects.clockMs, write: effects.stderr }),
   });
 }

@@ -22,6 +22,8 @@ export interface CaseEffects {
 const FAMILIES: readonly FamilyName[] = [
   'value',
   'income',
+  'runOffIncome',
+  'plannedIncome',
   'duration',
   'marks',
   'capital',

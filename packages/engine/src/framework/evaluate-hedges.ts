@@ -95,6 +95,8 @@ export interface HedgeQuestion {
 const FAMILIES: readonly FamilyName[] = [
   'value',
   'income',
+  'runOffIncome',
+  'plannedIncome',
   'keyRate',
   'marks',
   'capital',

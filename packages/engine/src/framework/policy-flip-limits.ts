@@ -14,7 +14,8 @@ export interface PolicyFlipLimits {
  * among theirs. Issues: those of the limits on this Study.
  */
 export function policyFlipLimits(study: Study, policy: DecisionPolicy): Result<PolicyFlipLimits> {
-  const resolved = policyLimits(policy, study, evaluate(study, ['value', 'income']));
+  const base = evaluate(study, ['value', 'income', 'runOffIncome', 'plannedIncome']);
+  const resolved = policyLimits(policy, study, base);
   if (!resolved.ok) return resolved;
   const limits: FlipLimit[] = [];
   const leftOut: { title: string; reason: string }[] = [];

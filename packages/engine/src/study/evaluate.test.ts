@@ -65,7 +65,13 @@ describe(`evaluate on ${anyStudy}`, () => {
       const whole = evaluate(study).measures;
       const part = evaluate(study, ['income', 'duration']).measures;
       expect(part.length).toBeGreaterThan(0);
-      expect(part).toEqual(whole.filter(({ id }) => /^(nii|duration\.modified|dv01)/.test(id)));
+      const names = new Set(part.map(({ id }) => id));
+      expect([...names].every((id) => !/^nii\.(runOff|planned)/.test(id))).toBe(true);
+      expect(part).toEqual(whole.filter(({ id }) => names.has(id)));
+      const all = evaluate(study, ['income', 'runOffIncome', 'plannedIncome', 'duration']);
+      expect(all.measures).toEqual(
+        whole.filter(({ id }) => /^(nii|duration\.modified|dv01)/.test(id)),
+      );
     });
     fc.assert(property, { ...RUNS, numRuns: 20 });
   });

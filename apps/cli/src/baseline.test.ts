@@ -73,6 +73,20 @@ describe('almfes baseline', () => {
     expect([none.code, JSON.parse(none.out).institutions]).toEqual([2, []]);
   });
 
+  it('CALL-88: writes nothing over the file it reads, nor one file over another', async () => {
+    for (const words of [
+      ['--study', 'q.zip'],
+      ['--html', './q.zip'],
+      ['--study', 'same', '--html', 'same'],
+    ]) {
+      const { code, err, effects } = await run('--bank', '13', ...words);
+      expect(code, words.join(' ')).toBe(2);
+      expect(err).toContain('a file that is not read or written by the same command');
+      const kept = await readFile(join(effects.workingFolder, 'q.zip'));
+      expect(Buffer.compare(kept, Buffer.from(zip))).toBe(0);
+    }
+  });
+
   it('CALL-88: no file, a file that is no zip, a quarter without a market: exit 2', async () => {
     const missing = await runProgramWith('none.zip');
     expect(missing.code).toBe(2);

@@ -49,6 +49,22 @@ describe('almfes disclosure new', () => {
 });
 
 describe('almfes disclosure check', () => {
+  it('DISC-14: writes neither page nor figures over the form, nor one over the other', async () => {
+    const { run, at, err } = await start();
+    const form = await readFile(EXAMPLE, 'utf8');
+    await writeFile(at('mine.yaml'), form);
+    for (const words of [
+      ['--html', 'mine.yaml'],
+      ['--figures', 'mine.yaml'],
+      ['--figures', 'both', '--html', './both'],
+    ]) {
+      expect(await run('check', 'mine.yaml', ...words), words.join(' ')).toBe(2);
+    }
+    expect(await readFile(at('mine.yaml'), 'utf8')).toBe(form);
+    expect(err()).toContain('a file that is not read or written by the same command');
+    await expect(readFile(at('both'))).rejects.toThrow('ENOENT');
+  });
+
   it('DISC-14: prints totals and identities of a form that is right: exit 0', async () => {
     const { run, at, out, err } = await start();
     expect(await run('check', EXAMPLE, '--figures', 'figures.json')).toBe(0);

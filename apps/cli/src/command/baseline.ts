@@ -17,6 +17,7 @@ import {
 } from '@almfes/intake';
 import { printable } from '@almfes/report';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { apartFrom } from '../apart-from.js';
 import { readCallReports, readQuarterMarket } from '../call-report-file.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
@@ -52,6 +53,9 @@ export async function baselineCommand(
 }
 
 async function baselineOfBank(options: BankOptions, effects: Effects): Promise<ExitCode> {
+  const written = { '--study': options.study, '--html': options.html };
+  const apart = apartFrom({ written, read: [options.callReport] }, effects.workingFolder);
+  if (!apart.ok) return refused('no baseline', apart.issues, options, effects);
   if (!(await answerIsWelcome(options, effects))) return 2;
   if (!(await studyIsWelcome(options, effects))) return 2;
   const reports = await readCallReports(options.callReport, effects);

@@ -11,6 +11,7 @@ import {
   toFigures,
 } from '@almfes/intake';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { apartFrom } from '../apart-from.js';
 import { shownPath } from '../case-folder.js';
 import { complaint } from '../complaint.js';
 import { disclosureAnswer } from '../disclosure-answer.js';
@@ -57,6 +58,9 @@ export async function checkDisclosureCommand(
   options: CheckOptions,
   effects: Effects,
 ): Promise<ExitCode> {
+  const written = { '--figures': options.figures, '--html': options.html };
+  const apart = apartFrom({ written, read: [file] }, effects.workingFolder);
+  if (!apart.ok) return notRight(file, apart.issues, options, effects);
   if (!(await answerIsWelcome(options, effects))) return 2;
   const path = resolve(effects.workingFolder, file);
   const text = await effects.files.readText(path, MOST_DISCLOSURE_CHARACTERS);

@@ -2,9 +2,11 @@ import { resolve } from 'node:path';
 import type { Answer } from '@almfes/engine';
 import { htmlAnswer, textAnswer } from '@almfes/report';
 import type { Command } from 'commander';
+import { apartFrom } from './apart-from.js';
 import type { Effects } from './effect/effects.js';
 import { jsonText } from './json-text.js';
 import { folderIsReady, writePage } from './page-file.js';
+import { refused } from './refused.js';
 
 /** How an Answer is given out; the words of every command that makes one. */
 export interface AnswerOptions {
@@ -19,9 +21,20 @@ export function withAnswerOptions(command: Command): Command {
     .option('--html <file>', 'also write the answer as one HTML page');
 }
 
-/** Whether the page asked for can be written: to be asked first; false after the complaint. */
-export async function answerIsWelcome({ html }: AnswerOptions, effects: Effects): Promise<boolean> {
-  return html === undefined || folderIsReady(resolve(effects.workingFolder, html), effects);
+/**
+ * Whether the page asked for can be written, and over none of the files that are read: to be asked
+ * first; false after the complaint.
+ */
+export async function answerIsWelcome(
+  options: AnswerOptions,
+  effects: Effects,
+  read: readonly (string | undefined)[],
+): Promise<boolean> {
+  const { html } = options;
+  if (html === undefined) return true;
+  const apart = apartFrom({ written: { '--html': html }, read }, effects.workingFolder);
+  if (!apart.ok) refused('no page', apart.issues, options, effects);
+  return apart.ok && folderIsReady(resolve(effects.workingFolder, html), effects);
 }
 
 /**

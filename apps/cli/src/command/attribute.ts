@@ -65,7 +65,7 @@ export async function attributeCommand(
     effects.stderr(complaint(`--threads takes 1 to ${MOST_THREADS}`));
     return 2;
   }
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, [fromWords, toWords, options.groups]))) return 2;
   const source = await readStudy(fromWords, options, effects);
   if (source === null) return 2;
   const way = await wayOf(source.study, asked, options, effects);

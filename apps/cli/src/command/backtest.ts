@@ -40,7 +40,7 @@ export async function backtestCommand(
   options: BacktestOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, []))) return 2;
   const result = await replay(bank, options, effects);
   if (!result.ok) {
     if (options.json === true) effects.stdout(issuesJson(result.issues));

@@ -56,7 +56,7 @@ async function baselineOfBank(options: BankOptions, effects: Effects): Promise<E
   const written = { '--study': options.study, '--html': options.html };
   const apart = apartFrom({ written, read: [options.callReport] }, effects.workingFolder);
   if (!apart.ok) return refused('no baseline', apart.issues, options, effects);
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, [options.callReport]))) return 2;
   if (!(await studyIsWelcome(options, effects))) return 2;
   const reports = await readCallReports(options.callReport, effects);
   if (!reports.ok) {

@@ -47,7 +47,7 @@ export async function decideCommand(
   options: DecideOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, [words, options.limits]))) return 2;
   const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const { study } = source;

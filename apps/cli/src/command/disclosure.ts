@@ -61,7 +61,7 @@ export async function checkDisclosureCommand(
   const written = { '--figures': options.figures, '--html': options.html };
   const apart = apartFrom({ written, read: [file] }, effects.workingFolder);
   if (!apart.ok) return notRight(file, apart.issues, options, effects);
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, [file]))) return 2;
   const path = resolve(effects.workingFolder, file);
   const text = await effects.files.readText(path, MOST_DISCLOSURE_CHARACTERS);
   const format = /\.json$/i.test(file) ? 'json' : 'yaml';

@@ -45,7 +45,15 @@ export async function failCommand(
     effects.stderr(complaint(`--run and --surface stand alone, without --${beside}`));
     return 2;
   }
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (
+    !(await answerIsWelcome(options, effects, [
+      words,
+      options.failures,
+      options.hedges,
+      options.limits,
+    ]))
+  )
+    return 2;
   const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const { study } = source;

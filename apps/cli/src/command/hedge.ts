@@ -48,7 +48,7 @@ export async function hedgeCommand(
   options: HedgeOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, [words, options.structures]))) return 2;
   const source = await readStudy(words, options, effects);
   if (source === null) return 2;
   const { study } = source;

@@ -39,7 +39,7 @@ export async function tapeLoadCommand(
     effects.workingFolder,
   );
   if (!apart.ok) return refused('the load cannot begin', apart.issues, options, effects);
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, []))) return 2;
   for (const file of [out, bad]) if (!(await folderIsReady(file, effects))) return 2;
   const inputs = await readLoadInputs(files.length, options, effects);
   if (!inputs.ok) return refused('the load cannot begin', inputs.issues, options, effects);

@@ -15,7 +15,7 @@ export async function tapeProfileCommand(
   options: TapeProfileOptions,
   effects: Effects,
 ): Promise<ExitCode> {
-  if (!(await answerIsWelcome(options, effects))) return 2;
+  if (!(await answerIsWelcome(options, effects, [file]))) return 2;
   const waiting = { what: file, write: effects.stderr, clockMs: effects.clockMs };
   const tape = await whileWaiting(waiting, openTapeFile(file, options, effects));
   if (!tape.ok) return refused(`${file} cannot be read`, tape.issues, options, effects);

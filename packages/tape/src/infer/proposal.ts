@@ -32,7 +32,7 @@ export interface ProposalSection extends KindGuess {
 
 /**
  * A mapping that may be right. It is no mapping: it is written out, answered and saved by a
- * person, and read as any other file before it is used.
+ * person, and read like every other file before it is used.
  */
 export interface MappingProposal {
   readonly fileName: string;

@@ -43,7 +43,7 @@ describe('FIRE', () => {
     expect(kept).toHaveLength(read.length);
   });
 
-  it.each(SCHEMAS)('TAPE-26: the mapping of %s is saved and read as any other', (schema) => {
+  it.each(SCHEMAS)('TAPE-26: the mapping of %s is saved and read like every other', (schema) => {
     const mapping = fireMapping(schema, attributes(schema));
     if (!mapping.ok) throw new Error(JSON.stringify(mapping.issues));
     const text = mappingText(mapping.value, 'yaml');

@@ -1,19 +1,6 @@
 import type { PathStep } from '@almfes/engine';
+import { TREASURY_TENORS } from '@almfes/intake';
 import { sharedRows } from './shared-file.js';
-
-const TENORS: readonly (readonly [column: string, months: number])[] = [
-  ['1M', 1],
-  ['3M', 3],
-  ['6M', 6],
-  ['1Y', 12],
-  ['2Y', 24],
-  ['3Y', 36],
-  ['5Y', 60],
-  ['7Y', 84],
-  ['10Y', 120],
-  ['20Y', 240],
-  ['30Y', 360],
-];
 
 type ObservedCurve = PathStep['curve'];
 
@@ -22,7 +9,7 @@ function monthEndCurves(): ReadonlyMap<string, ObservedCurve> {
   const curves = new Map<string, ObservedCurve>();
   for (const row of sharedRows('market/ust_par_daily_1990_2026.csv')) {
     const dateIso = row.date ?? '';
-    const quotes = TENORS.flatMap(([column, tenorMonths]) => {
+    const quotes = [...TREASURY_TENORS].flatMap(([column, tenorMonths]) => {
       const cell = row[column] ?? '';
       return cell === '' ? [] : [{ tenorMonths, rate: Number(cell) / 100 }];
     });

@@ -1,23 +1,10 @@
+import { RESTING } from '../call-report-study/row/position-row.js';
 import type { CallReportQuarter } from './parse-call-report-quarters.js';
 
 /** What a row of a Study's JSON holds; terms left out take the defaults of `POSITION`. */
 type Row = Readonly<Record<string, string | number | boolean>>;
 
-const POSITION: Row = {
-  behaviour: '',
-  rateIndex: 'none',
-  rate: 0,
-  premium: 0,
-  floats: false,
-  resetMonth: 0,
-  firstPrincipalMonth: 0,
-  maturityMonth: 0,
-  noteRate: 0,
-  discountSpread: 0,
-  reinvestTenorMonths: 0,
-  reinvestSpread: 0,
-  ageMonths: 0,
-};
+const POSITION: Row = { ...RESTING, rate: 0 };
 
 /** Months at which a bucket falls due: the geometric middle of its ends (BACKTEST-3). */
 const BULLET_MONTHS = {

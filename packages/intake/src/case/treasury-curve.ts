@@ -12,7 +12,8 @@ import {
 /** Par quotes by ISO date. */
 export type CurveTable = ReadonlyMap<string, readonly ParQuote[]>;
 
-const TENORS: ReadonlyMap<string, number> = new Map([
+/** Months of the tenors of the par yield curve, by the Treasury's name of the column. */
+export const TREASURY_TENORS: ReadonlyMap<string, number> = new Map([
   ['1M', 1],
   ['3M', 3],
   ['6M', 6],
@@ -54,10 +55,10 @@ export function parseTreasuryCurves(csv: string): Result<CurveTable> {
 
 function tenorsOf(header: string, issues: Issue[]): number[] {
   const names = header.split(',').slice(1);
-  const known = [...TENORS.keys()].join(', ');
+  const known = [...TREASURY_TENORS.keys()].join(', ');
   const tenors: number[] = [];
   for (const name of names) {
-    const months = TENORS.get(name);
+    const months = TREASURY_TENORS.get(name);
     if (months === undefined || tenors.includes(months)) {
       issues.push(issue('curve-tenor', 'line 1', `${known}, each once`, name));
     } else {

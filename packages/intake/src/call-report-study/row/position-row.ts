@@ -8,7 +8,7 @@ type RequiredTerm =
 export type RowTerms = Pick<Position, RequiredTerm> & Partial<Position>;
 
 /** Terms of a row without cash flows, index or behaviour. */
-const RESTING: Omit<Position, RequiredTerm | 'product' | 'rate' | 'couponRate'> = {
+export const RESTING: Omit<Position, RequiredTerm | 'product' | 'rate' | 'couponRate'> = {
   principal: 'none',
   behaviour: '',
   rateIndex: 'none',

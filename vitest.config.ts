@@ -11,6 +11,7 @@ export default defineConfig({
       '@almfes/engine': source('engine'),
       '@almfes/intake': source('intake'),
       '@almfes/report': source('report'),
+      '@almfes/laboratory': source('laboratory'),
       '@almfes/runner': source('runner'),
       '@almfes/tape': source('tape'),
     },

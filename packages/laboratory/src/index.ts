@@ -1,0 +1,1 @@
+export { isSlug } from './slug.js';

@@ -1,1 +1,2 @@
 export { isSlug } from './slug.js';
+export * from './weekly/index.js';

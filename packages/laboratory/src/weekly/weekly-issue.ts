@@ -1,0 +1,34 @@
+/** Sections of every issue, as `##` headings, in this order (WEEK-11). */
+export const ISSUE_SECTIONS = [
+  'What is claimed',
+  'How strong the evidence is',
+  'What it changes on Monday',
+  'What would change our mind',
+] as const;
+
+/** `reading-list`: older sources reviewed. `news`: at least one source is of the week (WEEK-10). */
+export type IssueKind = 'reading-list' | 'news';
+
+export interface IssueFront {
+  readonly schema: 'almfes/weekly-issue/1';
+  readonly title: string;
+  /** The question a treasurer would ask. */
+  readonly question: string;
+  /** ISO 8601 week, such as 2026-W48. */
+  readonly week: string;
+  /** Day it was written, YYYY-MM-DD; not before the Monday of its week. */
+  readonly date: string;
+  readonly kind: IssueKind;
+  readonly version: string;
+  readonly licence: string;
+  readonly authors: readonly string[];
+}
+
+/** A weekly issue: its front matter, its prose, and the entries it selects. */
+export interface WeeklyIssue {
+  readonly front: IssueFront;
+  /** Markdown after the front matter; entries stand in it as `[[entry ID]]`. */
+  readonly prose: string;
+  /** Ids in the order of their first mention, each once. */
+  readonly entryIds: readonly string[];
+}

@@ -1,0 +1,1 @@
+export { type Author, type Citable, LABORATORY, permanentId } from './citable.js';

@@ -1,4 +1,6 @@
+export * from './case/index.js';
 export * from './citation/index.js';
 export * from './contribution/index.js';
+export * from './prose/index.js';
 export { isSlug } from './slug.js';
 export * from './weekly/index.js';

@@ -65,8 +65,8 @@ export function parseCaseStudy(
 ): Result<BuiltStudy> {
   const curves = parseTreasuryCurves(files.curves);
   if (!curves.ok) return fail(...inFile('us-treasury-par.csv', curves.issues));
-  const figures = parseFigures(files.figures);
-  if (!figures.ok) return fail(...inFile('figures.json', figures.issues));
+  const figures = parseFiguresFile(files.figures);
+  if (!figures.ok) return figures;
   const study = parseStudyFile(files.study, figures.value, curves.value);
   return study.ok ? study : fail(...inFile('study.json', study.issues));
 }
@@ -97,6 +97,12 @@ function parseOne(files: FolderFiles, curves: CurveTable, folder: string): Resul
     published: published.value,
     sources: documentsOf(figures.value, cited),
   });
+}
+
+/** Text of figures.json as JSON to figures by id; issues point into the file. */
+export function parseFiguresFile(file: unknown): Result<Readonly<Record<string, Figure>>> {
+  const figures = parseFigures(file);
+  return figures.ok ? figures : fail(...inFile('figures.json', figures.issues));
 }
 
 /** figures.json: notes for the reader, and the figures with their passports. */

@@ -1,0 +1,43 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+
+const LIBRARY = fileURLToPath(new URL('../../../../library/', import.meta.url));
+
+/** Text of a file of a case of the library. */
+export function caseText(slug: string, file: string): string {
+  return readFileSync(`${LIBRARY}case/${slug}/${file}`, 'utf8');
+}
+
+/** The latest vintage of the library's par yields. */
+export function curvesText(): string {
+  const home = `${LIBRARY}data/us-treasury-par`;
+  const vintage = readdirSync(home).sort().at(-1);
+  return readFileSync(`${home}/${vintage}/us-treasury-par.csv`, 'utf8');
+}
+
+export const FRONT = `---
+schema: almfes/case-front/1
+title: A bank before its year
+institution: SVB Financial Group
+jurisdiction: US
+class: complete
+rateCycle: up-2022-23
+regime: "Category IV, AOCI filter elected"
+outcome: failed
+decisionDate: 2022-03-01
+version: 1.0.0
+status: draft
+licence: CC-BY-4.0
+authors: [laboratory]
+---
+`;
+
+/** A page with every section, each one sentence but those given. */
+export function page(
+  sections: readonly string[],
+  words: Readonly<Record<string, string>> = {},
+  front = FRONT,
+): string {
+  const parts = sections.map((title) => `## ${title}\n\n${words[title] ?? 'A sentence.'}\n`);
+  return `${front}\n${parts.join('\n')}`;
+}

@@ -1,0 +1,16 @@
+export {
+  CASE_CLASSES,
+  CASE_OUTCOMES,
+  CASE_STATUSES,
+  type CaseFront,
+  RATE_CYCLES,
+  readCaseFront,
+} from './case-front.js';
+export { AFTERWARDS, CASE_SECTIONS } from './case-section.js';
+export { markupIssues } from './markup-issues.js';
+export {
+  type CaseFolder,
+  type CaseFolderFiles,
+  parseCaseFolder,
+  parseCasePage,
+} from './parse-case-folder.js';

@@ -1,0 +1,140 @@
+import { type CaseInput, type Figure, type Issue, issue, type Result, read } from '@almfes/engine';
+import { type CaseFiles, measureIssues, parseCase, parseFiguresFile } from '@almfes/intake';
+import { frontOf, type Prose, parseProse } from '../prose/index.js';
+import { type CaseFront, readCaseFront } from './case-front.js';
+import { AFTERWARDS, sectionIssues } from './case-section.js';
+import { markupIssues } from './markup-issues.js';
+import { passportIssues } from './passport-issues.js';
+
+/** The files of a case folder; a disclosure case has neither study nor changes. */
+export interface CaseFolderFiles extends Omit<CaseFiles, 'study' | 'changes'> {
+  /** Text of case.md. */
+  readonly front: string;
+  readonly study?: unknown;
+  readonly changes?: unknown;
+}
+
+/** A case of the library: what it says of itself, its prose, its facts and, if it has, its run. */
+export interface CaseFolder {
+  readonly slug: string;
+  readonly class: CaseFront['class'];
+  readonly front: CaseFront;
+  readonly prose: Prose;
+  readonly figures: Readonly<Record<string, Figure>>;
+  /** Ready for `runCase`; absent in a disclosure case. */
+  readonly case?: CaseInput;
+}
+
+/**
+ * A case folder, or every issue with file and line or pointer (rules FORM-15 to FORM-18): front
+ * matter, sections, prose, passports, Study, plan, and whether prose names what exists and was
+ * known. Never throws.
+ */
+export function parseCaseFolder(files: CaseFolderFiles): Result<CaseFolder> {
+  const issues: Issue[] = [];
+  const page = parseCasePage(files.front);
+  if (!page.ok) issues.push(...page.issues);
+  const figures = parseFiguresFile(files.figures);
+  if (!figures.ok) issues.push(...figures.issues);
+  else issues.push(...passportIssues(figures.value));
+  for (const name of ['figures', 'study', 'changes'] as const) {
+    issues.push(...markupIssues(files[name], `${name}.json`));
+  }
+  const isDisclosure = page.ok && page.value.front.class === 'disclosure';
+  const found = isDisclosure ? undefined : parsedCase(files);
+  if (found?.ok === false) issues.push(...found.issues.filter((each) => !isKnown(each, issues)));
+  if (!page.ok || !figures.ok || found?.ok === false) return { ok: false, issues };
+  const { front, prose } = page.value;
+  issues.push(...dateIssues(front, found?.value, files.front));
+  issues.push(...referenceIssues(prose, front, figures.value, found?.value));
+  const whole = { slug: files.slug, class: front.class, front, prose, figures: figures.value };
+  return read.resultOf(found === undefined ? whole : { ...whole, case: found.value }, issues);
+}
+
+/** case.md alone: front matter and prose with the sections of its class. */
+export function parseCasePage(
+  text: string,
+): Result<{ readonly front: CaseFront; readonly prose: Prose }> {
+  const split = frontOf(text, 'case.md');
+  if (!split.ok) return split;
+  const issues: Issue[] = [];
+  const found: Issue[] = [];
+  const front = readCaseFront(split.value.form.value, '', found);
+  issues.push(...found.map(split.value.form.placed));
+  const prose = parseProse(split.value);
+  if (!prose.ok) issues.push(...prose.issues);
+  if (prose.ok && front !== undefined) issues.push(...sectionIssues(prose.value, front.class));
+  if (!prose.ok || front === undefined) return { ok: false, issues };
+  return read.resultOf({ front, prose: prose.value }, issues);
+}
+
+function parsedCase(files: CaseFolderFiles): Result<CaseInput> {
+  const { slug, figures, study, changes, curves, sisters } = files;
+  return parseCase({ slug, figures, study, changes, curves, sisters });
+}
+
+function isKnown(found: Issue, issues: readonly Issue[]): boolean {
+  return issues.some(({ code, path }) => code === found.code && path === found.path);
+}
+
+/** The day on the page is the day of the Study. */
+function dateIssues(front: CaseFront, found: CaseInput | undefined, text: string): Issue[] {
+  const date = found?.study.decisionDate ?? front.decisionDate;
+  if (date === front.decisionDate) return [];
+  const line = text.split('\n').findIndex((each) => each.startsWith('decisionDate:')) + 1;
+  const at = `case.md line ${line}, /decisionDate`;
+  return [issue('decision-date', at, `${date}, as in study.json`, front.decisionDate)];
+}
+
+const BEFORE = ['input', 'target'];
+
+/** Each reference names what exists; before `What came after` also what was known (FORM-17). */
+function referenceIssues(
+  prose: Prose,
+  front: CaseFront,
+  figures: Readonly<Record<string, Figure>>,
+  found: CaseInput | undefined,
+): Issue[] {
+  const after = prose.sections.find(({ title }) => title === AFTERWARDS);
+  return prose.references.flatMap(({ target, start, line }) => {
+    const at = `${prose.file} line ${line}`;
+    const isAfter = after !== undefined && start >= after.start && start < after.end;
+    const targets = target.kind === 'ratio' ? [target.over, target.under] : [target];
+    return targets.flatMap((each) => {
+      if (each.kind === 'measure') return measureReferenceIssues(each, at, found);
+      return each.kind === 'figure'
+        ? figureIssues(each.id, at, figures, isAfter ? null : front)
+        : [];
+    });
+  });
+}
+
+function measureReferenceIssues(
+  measure: { readonly id: string; readonly scenario: string },
+  at: string,
+  found: CaseInput | undefined,
+): Issue[] {
+  if (found !== undefined) {
+    return measureIssues(found.study, measure, { measure: at, scenario: at });
+  }
+  return [issue('unknown-measure', at, 'a figure: a disclosure case has no Study', measure.id)];
+}
+
+/** `front` is null in the section that may use everything. */
+function figureIssues(
+  id: string,
+  at: string,
+  figures: Readonly<Record<string, Figure>>,
+  front: CaseFront | null,
+): Issue[] {
+  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
+  if (figure === undefined) return [issue('unknown-figure', at, 'an id of figures.json', id)];
+  if (front === null) return [];
+  if (figure.knownFrom > front.decisionDate) {
+    const got = `${id}, ${figure.knownFrom}`;
+    return [issue('known-after-decision', at, `known by ${front.decisionDate}`, got)];
+  }
+  if (BEFORE.includes(figure.role)) return [];
+  const expected = `an input or target here; ${figure.role} stands in '${AFTERWARDS}'`;
+  return [issue('figure-role', at, expected, id)];
+}

@@ -1,0 +1,161 @@
+import { type Issue, issue, type Result, read } from '@almfes/engine';
+import { publicAddress } from '@almfes/intake';
+import { fromMarkdown } from 'mdast-util-from-markdown';
+import { gfmFromMarkdown } from 'mdast-util-gfm';
+import { gfm } from 'micromark-extension-gfm';
+import type { PlacedReference, Prose, ProseSection } from './prose.js';
+import { parseReference } from './reference.js';
+import { typedNumbers } from './typed-number.js';
+
+/** Markdown and where it comes from. */
+export interface ProseText {
+  readonly markdown: string;
+  /** Name of the file, for the issues. */
+  readonly file: string;
+  /** Line of the file where the Markdown begins, from 1. */
+  readonly firstLine: number;
+}
+
+type Root = ReturnType<typeof fromMarkdown>;
+type Nodes = Root | Root['children'][number];
+
+const MOST_CHARACTERS = 200_000;
+const BRACKETS = /\[\[([^[\]]{0,400})\]\]/g;
+/** Controls but tab and line break, and marks that turn the direction of text. */
+const HIDDEN = /[^\P{C}\n\r\t]/u;
+const WRITER_TASK = /\bTO WRITE:/;
+
+/**
+ * Markdown as prose, or every reason why it is not, with file and line (rules PROSE-1 to PROSE-3):
+ * raw HTML, pictures, links that are not public https, hidden characters, references that cannot
+ * be read or stand where no value can, and numbers typed by hand.
+ */
+export function parseProse({ markdown, file, firstLine }: ProseText): Result<Prose> {
+  const at = (line: number): string => `${file} line ${line + firstLine - 1}`;
+  const early = textIssues(markdown, at);
+  if (early.length > 0) return { ok: false, issues: early };
+  const issues: Issue[] = [];
+  const references = placedReferences(markdown, at, firstLine, issues);
+  const blank = markdown.replace(BRACKETS, (all) => all.replace(/[^\n]/g, 'x'));
+  const root = fromMarkdown(blank, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
+  const texts: Nodes[] = [];
+  visit(root, { at, issues, texts, inLink: false });
+  for (const { start, line } of references) {
+    if (texts.some((node) => covers(node, start))) continue;
+    const expected = 'a reference in running text';
+    issues.push(issue('reference-place', at(line - firstLine + 1), expected, 'one elsewhere'));
+  }
+  const sections = sectionsOf(root, markdown, firstLine);
+  return read.resultOf({ markdown, file, firstLine, sections, references }, issues);
+}
+
+function textIssues(markdown: string, at: (line: number) => string): Issue[] {
+  if (markdown.length > MOST_CHARACTERS) {
+    const got = `${markdown.length} characters`;
+    return [issue('length', at(1), `at most ${MOST_CHARACTERS} characters`, got)];
+  }
+  return markdown.split('\n').flatMap((line, index) => {
+    const hidden = HIDDEN.exec(line)?.[0];
+    const code = hidden?.codePointAt(0)?.toString(16).padStart(4, '0');
+    if (code !== undefined) {
+      return [issue('hidden-character', at(index + 1), 'characters one can see', `U+${code}`)];
+    }
+    if (!WRITER_TASK.test(line)) return [];
+    return [issue('to-write', at(index + 1), 'your own words', line.trim().slice(0, 200))];
+  });
+}
+
+function placedReferences(
+  markdown: string,
+  at: (line: number) => string,
+  firstLine: number,
+  issues: Issue[],
+): PlacedReference[] {
+  return [...markdown.matchAll(BRACKETS)].flatMap((match) => {
+    const line = markdown.slice(0, match.index).split('\n').length;
+    const parsed = parseReference(match[1] ?? '', at(line));
+    if (!parsed.ok) {
+      issues.push(...parsed.issues);
+      return [];
+    }
+    const end = match.index + match[0].length;
+    return [{ ...parsed.value, line: line + firstLine - 1, start: match.index, end }];
+  });
+}
+
+interface Visit {
+  readonly at: (line: number) => string;
+  readonly issues: Issue[];
+  /** Where a reference may stand. */
+  readonly texts: Nodes[];
+  readonly inLink: boolean;
+}
+
+/** Every node is looked at, with the line it begins on. */
+function visit(node: Nodes, context: Visit): void {
+  const line = node.position?.start.line ?? 1;
+  const refuse = (code: string, expected: string, got: string): void => {
+    context.issues.push(issue(code, context.at(line), expected, got));
+  };
+  if (node.type === 'html') refuse('raw-html', 'Markdown', node.value.slice(0, 80));
+  if (node.type === 'image' || node.type === 'imageReference') {
+    refuse('picture', 'no picture: pictures are made from the Outcome', node.alt ?? 'a picture');
+  }
+  if (node.type === 'code') refuse('code', 'running text', 'a block of code');
+  if (node.type === 'link' || node.type === 'definition') {
+    const before = context.issues.length;
+    if (!node.url.startsWith('#')) publicAddress(node.url, context.at(line), context.issues);
+    if (context.issues.length > before) return;
+  }
+  if (node.type === 'text' || node.type === 'inlineCode') checkText(node, line, context);
+  if (!('children' in node)) return;
+  const noValue = node.type === 'link' || node.type === 'heading';
+  const inLink = context.inLink || noValue;
+  const isAddress = node.type === 'link' && isBareAddress(node.children, node.url);
+  if (isAddress) return;
+  for (const child of node.children) visit(child, { ...context, inLink });
+}
+
+function isBareAddress(children: readonly Nodes[], url: string): boolean {
+  const [only] = children;
+  return children.length === 1 && only?.type === 'text' && url.endsWith(only.value);
+}
+
+function checkText(
+  node: Extract<Nodes, { type: 'text' | 'inlineCode' }>,
+  line: number,
+  { at, issues, texts, inLink }: Visit,
+): void {
+  if (node.type === 'text' && !inLink) texts.push(node);
+  const place = (offset: number): string =>
+    at(line + node.value.slice(0, offset).split('\n').length - 1);
+  const open = node.value.search(/\[\[|\]\]/);
+  if (open >= 0) issues.push(issue('reference', place(open), 'both brackets in pairs', 'one pair'));
+  for (const { text, offset } of typedNumbers(node.value)) {
+    const expected = 'a reference in double square brackets';
+    issues.push(issue('typed-number', place(offset), expected, text));
+  }
+}
+
+function covers(node: Nodes, offset: number): boolean {
+  const { start, end } = node.position ?? {};
+  return (start?.offset ?? 0) <= offset && offset < (end?.offset ?? 0);
+}
+
+function sectionsOf(root: Root, markdown: string, firstLine: number): ProseSection[] {
+  const headings = root.children.flatMap((node) =>
+    node.type === 'heading' && node.depth === 2 && node.position !== undefined
+      ? [{ text: node.position, title: titleOf(node.children) }]
+      : [],
+  );
+  return headings.map(({ text, title }, index) => ({
+    title,
+    line: text.start.line + firstLine - 1,
+    start: text.end.offset ?? 0,
+    end: headings[index + 1]?.text.start.offset ?? markdown.length,
+  }));
+}
+
+function titleOf(children: readonly Nodes[]): string {
+  return children.map((node) => ('value' in node ? node.value : '')).join('');
+}

@@ -38,7 +38,11 @@ describe('the front matter of a case', () => {
     ['version: 1.0.0', 'version: "01.0.0"', 'form case.md line 11, /version'],
     ['[laboratory]', '[The Laboratory]', 'form case.md line 14, /authors/0'],
     ['[laboratory]', '[]', 'length case.md line 14, /authors'],
-    ['decisionDate: 2022-03-01', 'decisionDate: 2022-02-30', 'date.none case.md line 10, /decisionDate'],
+    [
+      'decisionDate: 2022-03-01',
+      'decisionDate: 2022-02-30',
+      'date.none case.md line 10, /decisionDate',
+    ],
     ['title: ', 'titel: ', 'unknown-key case.md line 3, /titel'],
     ['title: A bank before its year', 'title: &a x\nregime2: *a', 'alias case.md line 4'],
   ])('FORM-15: %s as %s is refused', (from, to, line) => {

@@ -34,7 +34,8 @@ describe('what prose may not hold', () => {
 
   it('PROSE-1: ordinary Markdown passes', () => {
     const markdown =
-      '## One\n\n*Words* and [a page](https://www.example.org/a-1), [below](#x).\n\n| a | b |\n|--|--|\n| c | d |\n\n- item\n\n1. item';
+      '## One\n\n*Words* and [a page](https://www.example.org/a-1), [below](#x).\n\n' +
+      '| a | b |\n|--|--|\n| c | d |\n\n- item\n\n1. item';
     expect(refused(markdown)).toEqual([]);
   });
 
@@ -77,7 +78,9 @@ describe('references', () => {
 
   it('PROSE-6: each line says what it rests on', () => {
     const found = parse(
-      'A [[figure bs.2022.afs as USD billion]] of\n[[ratio measure eve.change +200 / figure k.2022]] and [[discipline cost]].\n\n[[case svb-2022]] [[measure duration.modified.htm]]',
+      'A [[figure bs.2022.afs as USD billion]] of\n' +
+        '[[ratio measure eve.change +200 / figure k.2022]] and [[discipline cost]].\n\n' +
+        '[[case svb-2022]] [[measure duration.modified.htm]]',
     );
     if (!found.ok) throw new Error(JSON.stringify(found.issues));
     expect(

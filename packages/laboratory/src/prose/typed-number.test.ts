@@ -8,9 +8,10 @@ describe('what is no number of a result', () => {
     'On 2023-03-08, on 8 March 2023 and on March 8, 2023 the bank spoke; in March 2023 it failed.',
     'From 2018 to 2022, in FY2022, in 2018-19, 2018–2019, Q4 2022, 2022Q4 and the 1980s.',
     'The shock of +200 bp, at +100, at -100 and at −200 basis points, or a 200 bp rise.',
-    'Rules EVE-3 and FORM-15, section 4, step 2, table 2, paragraph 31.12 and p. 66, 12 CFR 217.10.',
+    'Rules EVE-3 and FORM-15, section 4, step 2, table 2, paragraph 31.12, p. 66, 12 CFR 217.10.',
     'Form 10-K, an 8-K/A, schedule RC-B item 4, form 041, Regulation (EU) 2024/857 article 8.',
-    'The 10-year Treasury, 12-month NII, a ladder of 2Y/5Y/7Y, CET1, Tier 1, E0, d368, SRP 31, IFRS 9.',
+    'The 10-year Treasury, 12-month NII, a ladder of 2Y/5Y/7Y.',
+    'CET1, Tier 1, E0, d368, SRP 31, IFRS 9.',
     'Two of three limits hold; all nine do not. Thousands of clients, millions of loans.',
     'The measure runThreshold.liquidity.1d and issue 2026-W48.',
   ])('PROSE-3: %s', (text) => {

@@ -98,7 +98,8 @@ describe('what prose may name', () => {
 
   it('FORM-17: inputs known on the day, and measures at scenarios of the Study', () => {
     const text =
-      '[[figure bs_as_first_reported.2020.goodwill]] [[measure eve.value 0]] [[measure duration.modified.htm]]';
+      '[[figure bs_as_first_reported.2020.goodwill]] ' +
+      '[[measure eve.value 0]] [[measure duration.modified.htm]]';
     expect(whole({ [known]: text })).toEqual([]);
   });
 

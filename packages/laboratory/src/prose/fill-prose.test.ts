@@ -55,7 +55,8 @@ describe('filled prose', () => {
 
   it('PROSE-4: all or nothing, each line told', () => {
     const found = filled(
-      'A [[figure none]].\n[[figure life as %]] [[ratio figure afs / figure nought]]\n[[ratio figure afs / figure life]] [[ratio figure word / figure life]]',
+      'A [[figure none]].\n[[figure life as %]] [[ratio figure afs / figure nought]]\n' +
+        '[[ratio figure afs / figure life]] [[ratio figure word / figure life]]',
     );
     expect(found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
       'unknown case.md line 1',

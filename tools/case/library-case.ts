@@ -22,6 +22,13 @@ export function treasuryCurveText(): string {
   return readFileSync(`${folder}/${vintage}/us-treasury-par.csv`, 'utf8');
 }
 
+/** Text of the latest vintage of the markets of the quarter ends. */
+function quarterEndText(): string {
+  const folder = `${LIBRARY}data/quarter-end-market`;
+  const vintage = readdirSync(folder).sort().at(-1);
+  return readFileSync(`${folder}/${vintage}/quarter-end-market.csv`, 'utf8');
+}
+
 /**
  * A case of the library with its sisters, parsed as the command parses it.
  * @throws when a file is missing or does not parse: the library is the author's to mend.
@@ -29,7 +36,8 @@ export function treasuryCurveText(): string {
 export function libraryCase(slug: string): CaseInput {
   const own = filesOf(slug);
   const sisters = sisterSlugs(own.changes).map(filesOf);
-  const parsed = parseCase({ ...own, curves: treasuryCurveText(), sisters });
+  const curves = treasuryCurveText();
+  const parsed = parseCase({ ...own, curves, quarterEnds: quarterEndText(), sisters });
   if (parsed.ok) return parsed.value;
   throw new Error(parsed.issues.map(({ path, message }) => `${path}: ${message}`).join('\n'));
 }

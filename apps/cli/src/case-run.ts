@@ -49,7 +49,10 @@ export async function readCaseFiles(
     sisters.push(sister.value);
   }
   const curves = await readCurves(surroundings);
-  return curves.ok ? ok({ ...own.value, sisters, curves: curves.value }) : curves;
+  if (!curves.ok) return curves;
+  const quarterEnds = await readQuarterEnds(surroundings);
+  const later = quarterEnds.ok ? { quarterEnds: quarterEnds.value } : {};
+  return ok({ ...own.value, sisters, curves: curves.value, ...later });
 }
 
 type FolderFiles = CaseFiles['sisters'][number];
@@ -80,6 +83,13 @@ export async function readCurves({ files, libraryFolder }: Surroundings): Promis
   const folder = join(libraryFolder, 'data', 'us-treasury-par');
   const vintage = (await files.folderNames(folder)).at(-1) ?? '';
   return files.readText(join(folder, vintage, 'us-treasury-par.csv'), LIMIT_BYTES);
+}
+
+/** Markets of the quarter ends of the latest vintage: what came after a case. */
+async function readQuarterEnds({ files, libraryFolder }: Surroundings): Promise<Result<string>> {
+  const folder = join(libraryFolder, 'data', 'quarter-end-market');
+  const vintage = (await files.folderNames(folder)).at(-1) ?? '';
+  return files.readText(join(folder, vintage, 'quarter-end-market.csv'), LIMIT_BYTES);
 }
 
 /** The value of one JSON file, or an issue that names the file. */

@@ -160,6 +160,20 @@ export interface ClaimPlan {
   readonly explanation: string;
 }
 
+/** Curves as they were seen at whole months after the date, months rising (SCEN-16). */
+export type LaterCurves = Extract<Study['scenarios'][number], { readonly kind: 'path' }>['steps'];
+
+/** A named discipline: Changes that lead from the bank's own Study to the other one (EFF-1). */
+export interface DisciplinePlan {
+  readonly title: string;
+  readonly rationale: string;
+  /** True: the bank had it, and the Changes take it away; false: they put it in place. */
+  readonly heldByBank: boolean;
+  /** What the other bank is, in words. */
+  readonly counterfactual: string;
+  readonly changes: readonly Change[];
+}
+
 /** A case, parsed: its own Study, what was published, and the Changes of the five steps. */
 export interface CaseInput {
   readonly slug: string;
@@ -173,6 +187,9 @@ export interface CaseInput {
   readonly decision: DecisionPlan | null;
   readonly assumptionChange: AssumptionChangePlan | null;
   readonly claims: readonly ClaimPlan[];
+  readonly discipline: DisciplinePlan | null;
+  /** Curves seen after the date, for what is told as outcome alone (EFF-6); may be none. */
+  readonly laterCurves: LaterCurves;
   readonly assumptions: readonly string[];
   /** Variants of the specification that were tried, whatever they gave. */
   readonly variants: readonly {

@@ -30,6 +30,13 @@ export type * from './case-result.js';
 export { cheapestHedges } from './cheapest-hedges.js';
 export { type DecideRequest, type DecisionResult, decide, statePolicy } from './decide.js';
 export { decisionAnswer } from './decision-answer.js';
+export {
+  DISCIPLINE_SCENARIOS,
+  type DisciplineRequest,
+  type DisciplineResult,
+  disciplineOf,
+} from './discipline.js';
+export { type RealisedDiscipline, realisedDiscipline } from './discipline-realised.js';
 export type { CaseEffects } from './engine.js';
 export {
   evaluateHedges,
@@ -45,4 +52,5 @@ export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
 export { type PolicyFlipLimits, policyFlipLimits } from './policy-flip-limits.js';
 export { type RunParts, type RunResult, runAnswer } from './run-answer.js';
 export { runCase } from './run-case.js';
+export { caseDiscipline, type ToldDiscipline } from './step-discipline.js';
 export { type TimeMove, type TimeStep, timeStep } from './time-step.js';

@@ -9,6 +9,7 @@ import { fitsOf, publishedVsReproduced } from './reproduce.js';
 import { type AttributionStep, stepAttribution } from './step-attribution.js';
 import { baselineOf, stepBaseline } from './step-baseline.js';
 import { decideCase } from './step-decision.js';
+import { withDiscipline } from './step-discipline.js';
 import { stepFailure } from './step-failure.js';
 import { type HedgeStep, stepHedge } from './step-hedge.js';
 import { columns, table } from './table.js';
@@ -23,7 +24,9 @@ const STEPS = 6;
 export async function runCase(input: CaseInput, effects: CaseEffects): Promise<Result<CaseResult>> {
   const found = await runSteps(input, effects);
   if (!found.ok) return found;
-  const { steps, attribution, claims } = found.value;
+  const { attribution, claims } = found.value;
+  const steps = withDiscipline(found.value.steps, input);
+  if (!steps.ok) return steps;
   effects.progress('published against reproduced', STEPS - 1, STEPS);
   const { study } = input;
   const result: CaseResult = {
@@ -35,7 +38,7 @@ export async function runCase(input: CaseInput, effects: CaseEffects): Promise<R
     curveDate: study.market.curveDate,
     decisionDate: study.decisionDate,
     studyHash: studyHash(study, effects.hash),
-    steps,
+    steps: steps.value,
     publishedVsReproduced: publishedVsReproduced(input),
     fits: fitsOf(input),
     attribution,

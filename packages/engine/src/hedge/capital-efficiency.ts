@@ -54,8 +54,13 @@ export function capitalEfficiency(input: EfficiencyInput): CapitalEfficiency {
     secondYear * itemAt(input.discount, SECOND_YEAR_MIDDLE);
   const marginFunding = input.marginUsdMillion * input.marginFundingSpread * YEARS;
   const cost = niiGivenUp + input.bidOfferUsdMillion + marginFunding;
-  const smallest = SMALLEST_COST_SHARE * Math.abs(measureOf(input.without, 'nii.24m', '0'));
-  const ratio = cost >= smallest && cost > 0 ? capitalKept / cost : null;
+  const ratio = costRatio(capitalKept, cost, input.without);
   const { bidOfferUsdMillion: bidOffer } = input;
   return { scenario, capitalKept, niiGivenUp, bidOffer, marginFunding, cost, ratio };
+}
+
+/** Kept per USD of cost; null where the cost is under 0.1% of 24-month base NII, or a gain. */
+export function costRatio(capitalKept: number, cost: number, without: Outcome): number | null {
+  const smallest = SMALLEST_COST_SHARE * Math.abs(measureOf(without, 'nii.24m', '0'));
+  return cost >= smallest && cost > 0 ? capitalKept / cost : null;
 }

@@ -35,6 +35,7 @@ export {
 export {
   type CapitalEfficiency,
   capitalEfficiency,
+  costRatio,
   type EfficiencyInput,
 } from './capital-efficiency.js';
 export { HEDGE_CATALOGUE } from './catalogue/hedge-catalogue.js';
@@ -61,6 +62,7 @@ export {
   valueMoves,
 } from './effectiveness/value-moves.js';
 export { fairLinearRate, fairSwapRate, monthlyAnnuity, unitSwapDv01 } from './fair-rate.js';
+export { type MarginCall, marginCall } from './margin-call.js';
 export { parseStructures, type StructureFile } from './parse-structures.js';
 export {
   type AccountingQuarter,
@@ -110,4 +112,4 @@ export {
   structureOf,
 } from './structure.js';
 export { type HedgeTarget, hedgeTargets, type TargetId } from './target.js';
-export { type AddedHedge, addedHedges, type ComparedHedge } from './variant.js';
+export { type AddedHedge, addedHedges, type ComparedHedge, type HedgeEngine } from './variant.js';

@@ -154,6 +154,8 @@ export type Change = ChangeHeader &
         readonly group: 'afs' | 'htm' | 'loans';
         readonly carryingUsdMillion: number;
         readonly cashPositionId: string;
+        /** Rows of the group that are sold; absent: all of them. */
+        readonly positionIds?: readonly string[];
       }
     | {
         readonly kind: 'buy';

@@ -97,11 +97,19 @@ const READERS: Readers = {
     accumulatedUsdMillion: signedAmount,
   }),
   'release-deferral': reader('release-deferral', { deferralId: identifier }),
-  sell: reader('sell', {
-    group: oneOf(['afs', 'htm', 'loans']),
-    carryingUsdMillion: amount,
-    cashPositionId: identifier,
-  }),
+  sell: objectWith<
+    Omit<ChangeOf<'sell'>, 'positionIds'>,
+    Required<Pick<ChangeOf<'sell'>, 'positionIds'>>
+  >(
+    {
+      ...HEADER,
+      kind: oneOf(['sell']),
+      group: oneOf(['afs', 'htm', 'loans']),
+      carryingUsdMillion: amount,
+      cashPositionId: identifier,
+    },
+    { positionIds: list(identifier, MAX_POSITIONS, 1) },
+  ),
   buy: objectWith(
     { ...HEADER, kind: oneOf(['buy']), position: readPosition, cashPositionId: identifier },
     { riskWeight: number({ min: 0, max: 12.5, what: 'a risk weight' }) },

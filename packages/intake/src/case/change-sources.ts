@@ -24,10 +24,11 @@ interface ChangeList {
   readonly changes: readonly Change[];
 }
 
-function changeLists({ baseline, attribution, hedge }: CasePlan): ChangeList[] {
+function changeLists({ baseline, attribution, hedge, discipline }: CasePlan): ChangeList[] {
   const groups = attribution?.groups ?? [];
   return [
     { path: '/baseline/changes', changes: baseline?.changes ?? [] },
+    { path: '/discipline/changes', changes: discipline?.changes ?? [] },
     { path: '/hedge/keptSwaps', changes: hedge?.keptSwaps ?? [] },
     ...groups.map(({ changes }, index) => ({
       path: `/attribution/groups/${index}/changes`,

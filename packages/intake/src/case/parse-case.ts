@@ -16,6 +16,7 @@ import { type AmountContext, amountOf } from './amount.js';
 import { type BuiltStudy, buildStudy } from './build-study.js';
 import { type FormFit, parseFits } from './fit-form.js';
 import { measureIssues } from './measure-place.js';
+import { laterCurvesOf } from './parse-discipline.js';
 import { type CasePlan, parsePlan } from './parse-plan.js';
 import { publishedOf } from './parse-published.js';
 import { planIssues } from './plan-issues.js';
@@ -29,11 +30,13 @@ export interface CaseFiles {
   readonly changes: unknown;
   /** Text of a us-treasury-par.csv. */
   readonly curves: string;
+  /** Text of a quarter-end-market.csv: curves that came after, told as outcome alone (EFF-6). */
+  readonly quarterEnds?: string;
   /** Files of the cases named under `sisters` in changes.json, in that order. */
   readonly sisters: readonly FolderFiles[];
 }
 
-type FolderFiles = Omit<CaseFiles, 'curves' | 'sisters'>;
+type FolderFiles = Omit<CaseFiles, 'curves' | 'quarterEnds' | 'sisters'>;
 
 /**
  * A case ready to run, or every issue with the file and place it stands in (rule FORM-11): of all
@@ -46,6 +49,8 @@ export function parseCase(files: CaseFiles): Result<CaseInput> {
   const sisters = files.sisters.map((each) => parseOne(each, curves.value, `${each.slug}/`));
   const issues = [own, ...sisters].flatMap((each) => (each.ok ? [] : each.issues));
   if (!own.ok || issues.length > 0) return fail(...issues);
+  const later = laterCurvesOf(files.quarterEnds, own.value.study.valuationDate);
+  if (!later.ok) return fail(...inFile('quarter-end-market.csv', later.issues));
   const named = own.value.sisters.join(', ');
   const given = files.sisters.map(({ slug }) => slug).join(', ');
   if (named !== given || own.value.sisters.includes(files.slug)) {
@@ -53,7 +58,11 @@ export function parseCase(files: CaseFiles): Result<CaseInput> {
     return fail(...inFile('changes.json', [issue('sisters', '/sisters', expected, named)]));
   }
   const found = sisters.flatMap((each) => (each.ok ? [each.value] : []));
-  return ok({ ...own.value, sisters: found.map((each) => ({ ...each, sisters: [] })) });
+  return ok({
+    ...own.value,
+    laterCurves: later.value,
+    sisters: found.map((each) => ({ ...each, sisters: [] })),
+  });
 }
 
 /**
@@ -94,6 +103,7 @@ function parseOne(files: FolderFiles, curves: CurveTable, folder: string): Resul
     slug: files.slug,
     study: study.value.study,
     fits: study.value.fits,
+    laterCurves: [],
     published: published.value,
     sources: documentsOf(figures.value, cited),
   });

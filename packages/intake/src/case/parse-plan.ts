@@ -21,13 +21,17 @@ import {
   type Result,
   read,
 } from '@almfes/engine';
+import { disciplineReader } from './parse-discipline.js';
 import { decisionReader } from './parse-plan-decision.js';
 import { type PlannedFigure, plannedFigure } from './parse-published.js';
 import type { CurveTable } from './treasury-curve.js';
 
 /** What changes.json says, before published values are read from their figures. */
 export interface CasePlan
-  extends Omit<CaseInput, 'slug' | 'study' | 'fits' | 'published' | 'sources' | 'sisters'> {
+  extends Omit<
+    CaseInput,
+    'slug' | 'study' | 'fits' | 'published' | 'sources' | 'sisters' | 'laterCurves'
+  > {
   /** Names of the earlier cases of the same bank. */
   readonly sisters: readonly string[];
   readonly published: readonly PlannedFigure[];
@@ -139,6 +143,7 @@ const LEFT_OUT = {
   decision: null,
   assumptionChange: null,
   claims: [],
+  discipline: null,
   assumptions: [],
   variants: [],
   published: [],
@@ -163,6 +168,7 @@ export function parsePlan(file: unknown, curves: CurveTable): Result<CasePlan> {
     decision: read.nullable(decisionReader(curves)),
     assumptionChange: read.nullable(assumptionChange),
     claims: list(claim, 100),
+    discipline: read.nullable(disciplineReader(changes)),
     assumptions: list(note, 200),
     variants: list(variant, 200),
     published: list(plannedFigure, 500),

@@ -26,6 +26,9 @@ export function planIssues(plan: CasePlan, study: Study): Issue[] {
   issues.push(...sourceIssues(plan, study));
   baselineIssues(plan, study, issues);
   hedgeIssues(plan, study, issues);
+  if (plan.discipline !== null) {
+    applied(study, plan.discipline.changes, '/discipline/changes', issues);
+  }
   for (const [index, id] of plan.failureScenarios.entries()) {
     issues.push(...scenarioIssues(study, id, `/failureScenarios/${index}`));
   }

@@ -145,6 +145,23 @@ describe('a sale', () => {
     expect(issueLines(applyChange(exampleStudy(), change, exampleValues))).toEqual(issues);
   });
 
+  it('CHANGE-8: of named rows alone, the rest of the book stands', () => {
+    const after = sold({ ...sale('htm', 40), positionIds: ['htm-cmo'] } as Change);
+    // 40 of 100 at 94: 37.6 in cash; the rest of HTM is tainted and moves to AFS at its value
+    expect(carrying(after, 'cash')).toBeCloseTo(137.6, 9);
+    expect(carrying(after, 'htm-cmo')).toBeCloseTo(0.6 * 94, 9);
+    expect(carrying(after, 'htm-mbs')).toBeCloseTo(176, 9);
+    expect(after.capital.realisedLossUsdMillion).toBeCloseTo(-2.4, 9);
+  });
+
+  it.each([
+    ['more than they hold', 101, ['htm-cmo'], 'oversold /carryingUsdMillion'],
+    ['of another book', 1, ['htm-cmo', 'loans'], 'unknown-position /positionIds'],
+  ])('CHANGE-8: named rows, %s: refused', (_what, amount, positionIds, line) => {
+    const change = { ...sale('htm', amount), positionIds } as Change;
+    expect(issueLines(applyChange(exampleStudy(), change, exampleValues))).toEqual([line]);
+  });
+
   it('CHANGE-8: nothing can be sold of an empty book', () => {
     const gone = sold(sale('loans', 400));
     expect(carrying(gone, 'loans')).toBe(0);

@@ -1,5 +1,5 @@
 import { bookWithRowsScaled, textAt } from '../../balance-sheet/index.js';
-import { fail, issue, itemAt, type Result } from '../../foundation/index.js';
+import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
 import type { Study } from '../study.js';
 import { type Recognition, withRecognition } from './capital-effect.js';
 import { withCash } from './cash.js';
@@ -7,8 +7,8 @@ import type { ChangeOf, ValuesOf } from './context.js';
 import { markToMarket, rowsOfGroup, withTaint } from './remeasure.js';
 
 /**
- * Sells `size` x `carryingUsdMillion` of a book, pro rata over its rows, at the rows' discounted
- * value (CHANGE-8). Proceeds go to cash. The gain or loss is realised against the basis: amortised
+ * Sells `size` x `carryingUsdMillion` of a book, pro rata over its rows or those named, at the
+ * rows' discounted value (CHANGE-8). Proceeds go to cash. The gain or loss is realised against the basis: amortised
  * cost for AFS, carrying amount for HTM and loans (whose allowance was charged before). Selling any
  * HTM taints the rest, which moves to AFS at market value (CHANGE-9).
  *
@@ -22,9 +22,12 @@ import { markToMarket, rowsOfGroup, withTaint } from './remeasure.js';
  */
 export function sell(study: Study, change: ChangeOf<'sell'>, valuesOf: ValuesOf): Result<Study> {
   const amount = change.carryingUsdMillion * change.size;
-  const rows = rowsOfGroup(study.book, change.group);
-  const holding = rows.reduce((sum, row) => sum + itemAt(study.book.carryingUsdMillion, row), 0);
-  const refused = refusal(study, change, amount, holding);
+  const all = rowsOfGroup(study.book, change.group);
+  const named = namedRows(study, change, all);
+  if (!named.ok) return named;
+  const rows = named.value;
+  const holding = heldIn(study, rows);
+  const refused = refusal(study, change, amount, { rows: holding, book: heldIn(study, all) });
   if (refused !== undefined) return refused;
   if (amount === 0) return { ok: true, value: study };
   const share = Math.min(1, amount / holding);
@@ -34,20 +37,39 @@ export function sell(study: Study, change: ChangeOf<'sell'>, valuesOf: ValuesOf)
   const book = bookWithRowsScaled(study.book, rows, 1 - share);
   const sold = withCash({ ...study, book, capital }, change.cashPositionId, proceeds);
   if (!sold.ok || change.group !== 'htm') return sold;
-  const kept = values.map((value) => value * (1 - share));
-  return { ok: true, value: withTaint(markToMarket(sold.value, rows, kept)) };
+  const kept = values.map((value, row) => (rows.includes(row) ? value * (1 - share) : value));
+  return { ok: true, value: withTaint(markToMarket(sold.value, all, kept)) };
+}
+
+function heldIn({ book }: Study, rows: readonly number[]): number {
+  return rows.reduce((sum, row) => sum + itemAt(book.carryingUsdMillion, row), 0);
+}
+
+/** The rows of the group that are sold: those named, or all. */
+function namedRows(
+  { book }: Study,
+  { group, positionIds }: ChangeOf<'sell'>,
+  all: readonly number[],
+): Result<readonly number[]> {
+  if (positionIds === undefined) return ok(all);
+  const ids = new Set(positionIds);
+  const rows = all.filter((row) => ids.has(itemAt(book.id, row)));
+  if (rows.length === ids.size) return ok(rows);
+  const missing = [...ids].filter((id) => !rows.some((row) => itemAt(book.id, row) === id));
+  const expected = `positions of the book ${group}`;
+  return fail(issue('unknown-position', '/positionIds', expected, missing.join(', ')));
 }
 
 function refusal(
   study: Study,
   change: ChangeOf<'sell'>,
   amount: number,
-  holding: number,
+  holding: { readonly rows: number; readonly book: number },
 ): Result<Study> | undefined {
   const { group } = change;
   const path = '/carryingUsdMillion';
-  if (!(amount >= 0 && amount <= holding * (1 + 1e-12))) {
-    const expected = `0 to ${holding} USD million, the carrying amount of ${group}`;
+  if (!(amount >= 0 && amount <= holding.rows * (1 + 1e-12))) {
+    const expected = `0 to ${holding.rows} USD million, the carrying amount of ${group}`;
     return fail(issue('oversold', path, expected, String(amount)));
   }
   const pledged = study.liquidity.sources.reduce(
@@ -55,8 +77,8 @@ function refusal(
       source.kind === 'sale' && source.group === group ? sum + source.pledgedUsdMillion : sum,
     0,
   );
-  const free = Math.max(0, holding - pledged);
-  if (amount <= free + holding * 1e-12) return undefined;
+  const free = Math.max(0, holding.book - pledged);
+  if (amount <= free + holding.book * 1e-12) return undefined;
   const expected = `at most ${free} USD million: ${pledged} of ${group} is pledged`;
   return fail(issue('pledged', path, expected, String(amount)));
 }

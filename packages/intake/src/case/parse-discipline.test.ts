@@ -36,7 +36,7 @@ describe('the discipline of a case', () => {
     expect(caseDiscipline(input)).toBeNull();
   });
 
-  it('EFF-6: eight quarter ends after the date, a Saturday with the curve of the day before', () => {
+  it('EFF-6: eight quarter ends after the date, a Saturday with the curve before it', () => {
     const input = valueOrThrow(parseCase({ ...withDiscipline(), quarterEnds }));
     expect(input.laterCurves.map(({ month }) => month)).toEqual([3, 6, 9, 12, 15, 18, 21, 24]);
     expect(input.laterCurves[3]?.curve.dateIso).toBe('2022-12-30');

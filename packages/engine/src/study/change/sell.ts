@@ -8,9 +8,9 @@ import { markToMarket, rowsOfGroup, withTaint } from './remeasure.js';
 
 /**
  * Sells `size` x `carryingUsdMillion` of a book, pro rata over its rows or those named, at the
- * rows' discounted value (CHANGE-8). Proceeds go to cash. The gain or loss is realised against the basis: amortised
- * cost for AFS, carrying amount for HTM and loans (whose allowance was charged before). Selling any
- * HTM taints the rest, which moves to AFS at market value (CHANGE-9).
+ * rows' discounted value (CHANGE-8). Proceeds go to cash. The gain or loss is realised against the
+ * basis: amortised cost for AFS, carrying amount for HTM and loans (whose allowance was charged
+ * before). Selling any HTM taints the rest, which moves to AFS at market value (CHANGE-9).
  *
  * Effect on CET1: an opt-out bank loses (1 - tax rate) x (market value - amortised cost) of the AFS
  * sold, and its add-back shrinks by (1 - tax rate) x (carrying - amortised cost), so that CET1

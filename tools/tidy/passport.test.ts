@@ -53,6 +53,14 @@ describe('a data file has its passport', () => {
   });
 });
 
+describe('an article carries its figures with their passports', () => {
+  it('finds a figure without a unit', () => {
+    const figures = { a: { value: 1, asOf: '2022-12-31', knownFrom: '2023-02-24' } };
+    const file = 'library/article/bank/figures.json';
+    expect(findingsOf(passport, { [file]: JSON.stringify({ figures }) }).length).toBeGreaterThan(0);
+  });
+});
+
 describe('a case folder carries its figures with their passports', () => {
   const FIGURES = 'library/case/bank-2022/figures.json';
   const figure = {

@@ -26,10 +26,12 @@ export const passport: Check = {
   },
 };
 
+/** A file of a case, or the figures of an article: each figure in it carries its own passport. */
 function isCaseFile(file: string, architecture: Architecture): boolean {
   const [library, kind, , name, deeper] = file.split('/');
-  if (library !== 'library' || kind !== 'case' || deeper !== undefined) return false;
-  return architecture.caseFiles.includes(name ?? '');
+  if (library !== 'library' || deeper !== undefined) return false;
+  if (kind === 'article') return name === 'figures.json';
+  return kind === 'case' && architecture.caseFiles.includes(name ?? '');
 }
 
 function isData(file: string): boolean {

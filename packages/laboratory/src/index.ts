@@ -1,3 +1,4 @@
+export * from './article/index.js';
 export * from './case/index.js';
 export * from './citation/index.js';
 export * from './contribution/index.js';

@@ -5,6 +5,8 @@ export {
   type CaseFront,
   RATE_CYCLES,
   readCaseFront,
+  semanticVersion,
+  slugText,
 } from './case-front.js';
 export { AFTERWARDS, CASE_SECTIONS } from './case-section.js';
 export { markupIssues } from './markup-issues.js';
@@ -14,3 +16,4 @@ export {
   parseCaseFolder,
   parseCasePage,
 } from './parse-case-folder.js';
+export { passportIssues } from './passport-issues.js';

@@ -1,0 +1,7 @@
+export {
+  ARTICLE_SECTIONS,
+  type Article,
+  type ArticleFiles,
+  type ArticleFront,
+  parseArticle,
+} from './parse-article.js';

@@ -12,10 +12,12 @@ export {
   TECHNIQUES,
   type Technique,
 } from './entry.js';
+export { entryName, fillIssue, gradesUsed } from './fill-issue.js';
 export { isoWeekOf, mondayOf } from './iso-week.js';
 export { type NamedText, parseEntries } from './parse-entries.js';
 export { parseIssue } from './parse-issue.js';
 export {
+  ISSUE_KINDS,
   ISSUE_SECTIONS,
   type IssueFront,
   type IssueKind,

@@ -1,4 +1,4 @@
-import { civilFromDay, dayFromIso, type Issue, issue } from '@almfes/engine';
+import { dayFromIso, type Issue, isoFromDay, issue } from '@almfes/engine';
 import type { Entry } from './entry.js';
 import { mondayOf } from './iso-week.js';
 import { firstDayOf } from './source-date.js';
@@ -6,12 +6,11 @@ import type { WeeklyIssue } from './weekly-issue.js';
 
 /**
  * An issue is not written before its week, selects nothing of after its week, and calls itself
- * news only when a source is of the week (WEEK-10).
+ * news only when a source is of the week (WEEK-10). Paths point into the front matter.
  */
 export function issueTimeIssues(
   { front, entryIds }: WeeklyIssue,
   entries: readonly Entry[],
-  name: string,
 ): Issue[] {
   const monday = mondayOf(front.week, '/week');
   const written = dayFromIso(front.date, '/date');
@@ -21,26 +20,21 @@ export function issueTimeIssues(
   const issues = selected
     .filter(({ date }) => (firstDayOf(date) ?? 0) > sunday)
     .map(({ id, date }) =>
-      issue('future', `${name} [[entry ${id}]]`, `a source until ${isoOf(sunday)}`, date),
+      issue('future', '/week', `sources until ${isoFromDay(sunday)}`, `${id} of ${date}`),
     );
   if (written.value < monday.value) {
-    const expected = `a day from ${isoOf(monday.value)} on, the Monday of its week`;
-    issues.push(issue('date', `${name} /date`, expected, front.date));
+    const expected = `a day from ${isoFromDay(monday.value)} on, the Monday of its week`;
+    issues.push(issue('date', '/date', expected, front.date));
   }
-  const ofWeek = selected.some(({ date }) => date.length === 10 && isAtLeast(date, monday.value));
+  const ofWeek = selected.some((entry) => isOfDays(entry, monday.value));
   if (front.kind === 'news' && !ofWeek) {
     const expected = `reading-list, for no source is of ${front.week}`;
-    issues.push(issue('kind', `${name} /kind`, expected, front.kind));
+    issues.push(issue('kind', '/kind', expected, front.kind));
   }
   return issues;
 }
 
-function isAtLeast(date: string, day: number): boolean {
-  return (firstDayOf(date) ?? day - 1) >= day;
-}
-
-function isoOf(day: number): string {
-  const { year, month, dayOfMonth } = civilFromDay(day);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${year}-${two(month)}-${two(dayOfMonth)}`;
+/** A date known to the day, in the week that begins on this Monday or later. */
+function isOfDays({ date }: Entry, monday: number): boolean {
+  return date.length === 'YYYY-MM-DD'.length && (firstDayOf(date) ?? monday - 1) >= monday;
 }

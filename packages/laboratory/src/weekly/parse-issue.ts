@@ -1,84 +1,65 @@
-import { type Issue, issue, ok, type Read, type Result, read } from '@almfes/engine';
-import { formOfText } from '@almfes/intake';
+import { type Issue, issue, ok, type Result } from '@almfes/engine';
+import { frontOf, type Prose, parseProse, proseReferences } from '../prose/index.js';
 import type { Entry } from './entry.js';
-import { mondayOf } from './iso-week.js';
+import { readIssueFront } from './issue-front.js';
 import { issueTimeIssues } from './issue-time.js';
 import type { NamedText } from './parse-entries.js';
-import type { IssueFront, WeeklyIssue } from './weekly-issue.js';
-import { readWeeklyProse } from './weekly-prose.js';
+import { ISSUE_SECTIONS, type WeeklyIssue } from './weekly-issue.js';
 
-const MOST_CHARACTERS = 60_000;
-const FENCE = '---';
-
-const week: Read<string> = (value, path, issues) => {
-  const text = read.identifier(value, path, issues);
-  const monday = text === undefined ? undefined : mondayOf(text, path);
-  if (monday?.ok === false) issues.push(...monday.issues);
-  return monday?.ok === true ? text : undefined;
-};
-
-const version: Read<string> = (value, path, issues) => {
-  const text = read.identifier(value, path, issues);
-  if (text === undefined || /^\d+\.\d+\.\d+$/.test(text)) return text;
-  issues.push(issue('version', path, 'a version such as 1.0.0', text));
-  return undefined;
-};
-
-const readFront: Read<IssueFront> = read.object<IssueFront>({
-  schema: read.oneOf(['almfes/weekly-issue/1'] as const),
-  title: read.text({ min: 5, max: 120 }),
-  question: read.text({ min: 10, max: 300 }),
-  week,
-  date: read.isoDate,
-  kind: read.oneOf(['reading-list', 'news'] as const),
-  version,
-  licence: read.oneOf(['CC-BY-4.0'] as const),
-  authors: read.list(read.title, 20, 1),
-});
+/** An issue selects at least and at most so many entries (WEEK-9). */
+const FEWEST = 5;
+const MOST = 9;
 
 /**
- * One issue: YAML front matter between two lines `---`, then Markdown. The issue, or every
- * issue found with file and line (WEEK-8 to WEEK-12).
+ * One issue: YAML front matter between two lines `---`, then Markdown through the door of all
+ * prose. The issue, or every reason why it is none, with file and line (WEEK-8 to WEEK-11).
  */
 export function parseIssue(file: NamedText, entries: readonly Entry[]): Result<WeeklyIssue> {
-  const cut = cutFront(file);
-  if (!cut.ok) return cut;
-  const front = parseFront({ name: file.name, text: cut.value.front });
-  const prose = readWeeklyProse({ ...cut.value, name: file.name }, entries);
-  const issues = [...(front.ok ? [] : front.issues), ...(prose.ok ? [] : prose.issues)];
-  if (!front.ok || !prose.ok) return { ok: false, issues };
-  const made = { front: front.value, prose: cut.value.prose, entryIds: prose.value };
-  const late = issueTimeIssues(made, entries, file.name);
-  return late.length === 0 ? ok(made) : { ok: false, issues: late };
-}
-
-interface CutFile {
-  readonly front: string;
-  readonly prose: string;
-  /** Line of the file on which the prose begins, from 1. */
-  readonly firstLine: number;
-}
-
-function cutFront({ name, text }: NamedText): Result<CutFile> {
-  if (text.length > MOST_CHARACTERS) {
-    const expected = `at most ${MOST_CHARACTERS} characters`;
-    return { ok: false, issues: [issue('length', name, expected, `${text.length}`)] };
-  }
-  const lines = text.replaceAll('\r\n', '\n').split('\n');
-  const end = lines.indexOf(FENCE, 1);
-  if (lines[0] !== FENCE || end < 0) {
-    const expected = 'front matter between two lines ---';
-    return { ok: false, issues: [issue('front', `${name} line 1`, expected, lines[0] ?? '')] };
-  }
-  // An empty first line keeps the numbers of the lines.
-  const front = ['', ...lines.slice(1, end)].join('\n');
-  return ok({ front, prose: lines.slice(end + 1).join('\n'), firstLine: end + 2 });
-}
-
-function parseFront(file: NamedText): Result<IssueFront> {
-  const form = formOfText(file);
-  if (!form.ok) return form;
+  const page = frontOf(file.text, file.name);
+  if (!page.ok) return page;
+  const { form } = page.value;
   const issues: Issue[] = [];
-  const front = readFront(form.value.value, '', issues);
-  return read.resultOf(front, issues.map(form.value.placed));
+  const front = readIssueFront(form.value, '', issues);
+  const placed = issues.map(form.placed);
+  const prose = parseProse(page.value);
+  if (!prose.ok) placed.push(...prose.issues);
+  else placed.push(...proseIssues(prose.value, entries));
+  if (front === undefined || !prose.ok) return { ok: false, issues: placed };
+  const made = { front, prose: prose.value, entryIds: selectedIds(prose.value) };
+  placed.push(...issueTimeIssues(made, entries).map(form.placed));
+  return placed.length === 0 ? ok(made) : { ok: false, issues: placed };
+}
+
+function selectedIds(prose: Prose): string[] {
+  const uses = proseReferences(prose).filter(({ kind }) => kind === 'entry');
+  return [...new Set(uses.map(({ id }) => id))];
+}
+
+function proseIssues(prose: Prose, entries: readonly Entry[]): Issue[] {
+  const known = new Map(entries.map((entry) => [entry.id, entry]));
+  const selected = selectedIds(prose);
+  const issues = proseReferences(prose).flatMap(({ kind, id, line }): Issue[] => {
+    const at = `${prose.file} line ${line}`;
+    const got = `[[${kind} ${id}]]`;
+    if (kind === 'entry') {
+      return known.has(id) ? [] : [issue('reference', at, 'an entry of the tracker', got)];
+    }
+    if (kind !== 'figure') return [issue('reference', at, '[[entry ID]] or [[figure ID]]', got)];
+    const measured = known.get(id)?.measuredResult !== undefined;
+    if (!measured) return [issue('reference', at, 'an entry with a measured result', got)];
+    return selected.includes(id) ? [] : [issue('reference', at, `[[entry ${id}]] as well`, got)];
+  });
+  return [...issues, ...sectionIssues(prose), ...countIssues(prose, selected.length)];
+}
+
+function sectionIssues({ sections, file }: Prose): Issue[] {
+  const expected = ISSUE_SECTIONS.join(', ');
+  const found = sections.map(({ title }) => title).join(', ');
+  if (found === expected) return [];
+  return [issue('sections', file, `the headings ${expected}`, found === '' ? 'none' : found)];
+}
+
+function countIssues({ file }: Prose, selected: number): Issue[] {
+  if (selected >= FEWEST && selected <= MOST) return [];
+  return [issue('selection', file, `${FEWEST} to ${MOST} entries`, String(selected))];
 }

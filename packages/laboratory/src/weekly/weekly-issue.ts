@@ -1,3 +1,5 @@
+import type { Prose } from '../prose/index.js';
+
 /** Sections of every issue, as `##` headings, in this order (WEEK-11). */
 export const ISSUE_SECTIONS = [
   'What is claimed',
@@ -6,11 +8,12 @@ export const ISSUE_SECTIONS = [
   'What would change our mind',
 ] as const;
 
+export const ISSUE_KINDS = ['reading-list', 'news'] as const;
+
 /** `reading-list`: older sources reviewed. `news`: at least one source is of the week (WEEK-10). */
-export type IssueKind = 'reading-list' | 'news';
+export type IssueKind = (typeof ISSUE_KINDS)[number];
 
 export interface IssueFront {
-  readonly schema: 'almfes/weekly-issue/1';
   readonly title: string;
   /** The question a treasurer would ask. */
   readonly question: string;
@@ -19,16 +22,17 @@ export interface IssueFront {
   /** Day it was written, YYYY-MM-DD; not before the Monday of its week. */
   readonly date: string;
   readonly kind: IssueKind;
+  /** Semantic version 2.0.0. */
   readonly version: string;
-  readonly licence: string;
+  readonly licence: 'CC-BY-4.0';
   readonly authors: readonly string[];
 }
 
 /** A weekly issue: its front matter, its prose, and the entries it selects. */
 export interface WeeklyIssue {
   readonly front: IssueFront;
-  /** Markdown after the front matter; entries stand in it as `[[entry ID]]`. */
-  readonly prose: string;
+  /** References unfilled: `[[entry ID]]`, and `[[figure ID]]` for an entry's measured result. */
+  readonly prose: Prose;
   /** Ids in the order of their first mention, each once. */
   readonly entryIds: readonly string[];
 }

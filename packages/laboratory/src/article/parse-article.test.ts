@@ -34,7 +34,7 @@ describe('an article', () => {
   });
 
   it.each([
-    ['summary: What a bank did and what came of it.\n', '', 'type article.md line 1, /summary'],
+    ['summary: What a bank did and what came of it.\n', '', 'missing article.md line 2, /summary'],
     ['status: draft', 'status: new', 'enum article.md line 7, /status'],
     ['version: 1.0.0', 'version: one', 'form article.md line 6, /version'],
     ['title: ', 'titel: ', 'unknown-key article.md line 3, /titel'],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 
@@ -17,6 +18,8 @@ export default defineConfig({
     },
   },
   test: {
+    // Vitest leaves one core to itself, of two that is half: while it waits, tests run on all.
+    maxWorkers: availableParallelism(),
     include: ['{packages,apps}/*/src/**/*.test.ts', 'tools/**/*.test.ts', 'library/**/*.test.ts'],
     testTimeout: 120_000,
     hookTimeout: 120_000,

@@ -1,12 +1,12 @@
-/** Carries the quarterly Call Reports that a back-test replays into library/data. */
+/** Carries the quarterly Call Reports of the named banks into library/data: replay and league. */
 import { readFileSync } from 'node:fs';
 import { callReportKnownFrom } from './call-report.js';
 import { cellsOf } from './csv.js';
-import { vintage, writeDataset } from './dataset.js';
+import { writeDataset } from './dataset.js';
 import { sharedData } from './shared.js';
 
-const BANK = { idrssd: '802866', name: 'Silicon Valley Bank', file: 'silicon-valley-bank' };
-const FIRST = '2019-12-31';
+/** The first quarter whose year-to-date amounts are its own, and the last before a missing one. */
+const FIRST = '2018-03-31';
 const LAST = '2022-12-31';
 
 /** Column, the fields of the collected reports that it sums, and their MDRM codes. */
@@ -78,70 +78,111 @@ const FLOWS: readonly (readonly [string, readonly string[], string])[] = [
 
 type Row = ReadonlyMap<string, string>;
 
-function reports(): Row[] {
+/** Reports by bank, in the order of their dates. */
+function reportsByBank(): ReadonlyMap<string, readonly Row[]> {
   const path = sharedData('call-reports/named_banks_quarterly.csv');
-  const [header = '', ...rows] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
+  const [header = '', ...lines] = readFileSync(path, 'utf8').trimEnd().split(/\r?\n/);
   const columns = cellsOf(header);
-  return rows
-    .map((row) => {
-      const cells = cellsOf(row);
-      return new Map(columns.map((column, i) => [column, cells[i] ?? '']));
-    })
-    .filter((row) => row.get('idrssd') === BANK.idrssd);
+  const banks = new Map<string, Row[]>();
+  for (const line of lines) {
+    const cells = cellsOf(line);
+    const row = new Map(columns.map((column, i) => [column, cells[i] ?? '']));
+    const id = row.get('idrssd') ?? '';
+    banks.set(id, [...(banks.get(id) ?? []), row]);
+  }
+  for (const rows of banks.values())
+    rows.sort((a, b) => (textOf(a, 'date') < textOf(b, 'date') ? -1 : 1));
+  return banks;
+}
+
+function textOf(row: Row, field: string): string {
+  const cell = row.get(field);
+  if (cell === undefined) throw new Error(`no field ${field}`);
+  return cell;
 }
 
 /** An amount that the bank left blank counts as nothing, as on the form. */
 function sumOf(row: Row, fields: readonly string[]): number {
-  return fields.reduce((sum, field) => {
-    const cell = row.get(field);
-    if (cell === undefined) throw new Error(`no field ${field}`);
-    return sum + (cell === '' ? 0 : Number(cell));
-  }, 0);
+  return fields.reduce((sum, field) => sum + Number(textOf(row, field) || '0'), 0);
 }
 
 const million = (thousand: number): string => String(thousand / 1000);
 
-function write(): void {
-  const all = reports();
-  const rows = all.flatMap((row, index) => {
-    const date = row.get('date') ?? '';
+/** Rows of one bank; year-to-date amounts need the quarter before, or a new year. */
+function rowsOf(reports: readonly Row[]): string[] {
+  return reports.flatMap((report, index) => {
+    const date = textOf(report, 'date');
     if (date < FIRST || date > LAST) return [];
-    const before = date.endsWith('-03-31') ? undefined : all[index - 1];
-    const levels = LEVELS.map(([, fields]) => million(sumOf(row, fields)));
+    const before = date.endsWith('-03-31') ? undefined : reports[index - 1];
+    const levels = LEVELS.map(([, fields]) => million(sumOf(report, fields)));
     const flows = FLOWS.map(([, fields]) =>
-      million(sumOf(row, fields) - (before === undefined ? 0 : sumOf(before, fields))),
+      million(sumOf(report, fields) - (before === undefined ? 0 : sumOf(before, fields))),
     );
-    return [[date, callReportKnownFrom(date), ...levels, ...flows].join(',')];
-  });
-  const columns = [...LEVELS, ...FLOWS];
-  const header = ['date', 'knownFrom', ...columns.map(([name]) => name)].join(',');
-  const codes = Object.fromEntries(columns.map(([name, , code]) => [name, code]));
-  writeDataset('call-report-quarters', BANK.file, header, rows, {
-    source: 'FFIEC Central Data Repository',
-    document:
-      `Call Reports (FFIEC 031) of ${BANK.name}, ` +
-      'schedules RC, RC-B, RC-C, RC-E, RC-K, RC-L, RC-R, RI',
-    url: 'https://cdr.ffiec.gov/public/PWS/DownloadBulkData.aspx',
-    retrieved: vintage,
-    licence: 'FFIEC data are public',
-    knownFrom: 'column knownFrom: 35 calendar days after the report date, when reports were due',
-    fields: {
-      date: 'report date, last day of the quarter, ISO 8601',
-      knownFrom: 'ISO date by which the Call Report of the quarter was due',
-      ...codes,
-    },
-    notes: [
-      'USD million. The insured bank, not its holding company.',
-      'Flows (RIAD) are of the quarter: amounts from 1 January on, differenced (derived).',
-      'bonds: debt securities other than mortgage-backed, and pools not backed by closed-end ' +
-        'first-lien 1-4 family loans, by the earlier of maturity and next repricing; pools: ' +
-        'those backed by them; otherMbs: other mortgage-backed securities by expected average ' +
-        'life. Held to maturity at amortised cost, available for sale at fair value.',
-      'mortgages: closed-end first-lien 1-4 family loans, domestic; otherLoans: all others.',
-      'An amount that the bank left blank counts as nothing, as on the form.',
-      'Read from a copy of the bulk files in a public repository, not from the address above.',
-    ],
+    const optOut = textOf(report, 'AOCI_OPTOUT_P838');
+    if (!['0', '1'].includes(optOut)) throw new Error(`${date}: opt-out ${optOut}`);
+    const name = textOf(report, 'name').replaceAll(',', '');
+    const own = [textOf(report, 'idrssd'), name, textOf(report, 'form'), date];
+    return [[...own, callReportKnownFrom(date), optOut, ...levels, ...flows].join(',')];
   });
 }
+
+const OWN_COLUMNS = ['idrssd', 'name', 'form', 'date', 'knownFrom', 'aociOptOut'];
+
+function write(): void {
+  const rows = [...reportsByBank().values()].flatMap(rowsOf);
+  const columns = [...LEVELS, ...FLOWS];
+  const header = [...OWN_COLUMNS, ...columns.map(([name]) => name)].join(',');
+  const codes = Object.fromEntries(columns.map(([name, , code]) => [name, code]));
+  writeDataset(
+    'call-report-quarters',
+    'named-banks',
+    header,
+    rows,
+    {
+      source: 'FFIEC Central Data Repository',
+      document:
+        'Call Reports (FFIEC 031, 041 and 051) of 53 named banks, ' +
+        'schedules RC, RC-B, RC-C, RC-E, RC-K, RC-L, RC-R, RI',
+      url: 'https://cdr.ffiec.gov/public/PWS/DownloadBulkData.aspx',
+      retrieved: '2026-11-22',
+      licence: 'FFIEC data are public',
+      knownFrom: 'column knownFrom: 35 calendar days after the report date, the longest term',
+      fields: {
+        idrssd: "the Federal Reserve's number of the bank; it stays when the name changes",
+        name: 'name as filed in that quarter, without commas',
+        form: 'FFIEC form of that quarter: 031, 041 or 051',
+        date: 'report date, last day of the quarter, ISO 8601',
+        knownFrom: 'ISO date by which the Call Report of the quarter was due',
+        aociOptOut: 'RCOAP838: 1 when AOCI is left out of capital, else 0',
+        ...codes,
+      },
+      notes: NOTES,
+    },
+    '2026-11-28',
+  );
+}
+
+const NOTES = [
+  'USD million. The insured bank, not its holding company.',
+  'A code RCFD, RCFA or RCFN stands for the consolidated item; filers of 041 and 051 report it ' +
+    'under RCON or RCOA.',
+  'Flows (RIAD) are of the quarter: amounts from 1 January on, differenced (derived). The first ' +
+    'quarter is 2018-03-31, whose year to date is its own; 2023-03-31 is not in the source, so ' +
+    'that no later quarter of 2023 up to June could be differenced.',
+  'A bank whose report counts from a date within the year (an acquirer with push-down ' +
+    'accounting) would show a negative flow: none does.',
+  'Mergers are not adjusted: what was taken over stands in the reports from then on.',
+  'bonds: debt securities other than mortgage-backed, and pools not backed by closed-end ' +
+    'first-lien 1-4 family loans, by the earlier of maturity and next repricing; pools: ' +
+    'those backed by them; otherMbs: other mortgage-backed securities by expected average ' +
+    'life. Held to maturity at amortised cost, available for sale at fair value.',
+  'mortgages: closed-end first-lien 1-4 family loans, domestic; otherLoans: all others, those ' +
+    'held for sale among them.',
+  'averageLoans is of domestic offices alone, income of all: the rate of loans of a bank with ' +
+    'many loans abroad comes out too high.',
+  'An amount that the bank left blank counts as nothing, as on the form; filers of 051 are not ' +
+    'asked for swaps.',
+  'Read from a copy of the bulk files in a public repository, not from the address above.',
+];
 
 write();

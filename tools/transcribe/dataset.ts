@@ -25,8 +25,9 @@ export function writeDataset(
   header: string,
   rows: readonly string[],
   passport: Passport,
+  ofVintage = vintage,
 ): void {
-  const path = `${repositoryRoot}library/data/${folder}/${vintage}`;
+  const path = `${repositoryRoot}library/data/${folder}/${ofVintage}`;
   const text = `${[header, ...rows].join('\n')}\n`;
   const sha256 = createHash('sha256').update(text, 'utf8').digest('hex');
   mkdirSync(path, { recursive: true });

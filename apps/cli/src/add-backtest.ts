@@ -10,7 +10,7 @@ export function addBacktest(
   const command = program
     .command('backtest')
     .description('replay a bank quarter by quarter, follow the recommendations and score them')
-    .argument('<bank>', 'a bank of library/data/call-report-quarters, silicon-valley-bank say')
+    .argument('<bank>', 'one of the 53 named banks: its name, a part of it, or its IDRSSD')
     .option(
       '--deposit-life <years>',
       'average life of deposits without maturity, a judgement the result rests on',
@@ -38,5 +38,6 @@ Exit code: 0 when the bank was replayed, 2 when it could not be.
 
 Examples:
   almfes backtest silicon-valley-bank
+  almfes backtest "frost bank"
   almfes backtest silicon-valley-bank --deposit-life 2 --html back-test.html
 `;

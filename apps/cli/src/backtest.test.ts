@@ -64,12 +64,12 @@ function rowsOf({ strategies }: BackTest): string[][] {
 function reports(): Record<string, string>[] {
   const folder = `${libraryFolder}/data/call-report-quarters`;
   const vintage = readdirSync(folder).sort().at(-1);
-  const text = readFileSync(`${folder}/${vintage}/silicon-valley-bank.csv`, 'utf8').trimEnd();
+  const text = readFileSync(`${folder}/${vintage}/named-banks.csv`, 'utf8').trimEnd();
   const [header = '', ...rows] = text.split('\n');
   const columns = header.split(',');
-  return rows.map((row) =>
-    Object.fromEntries(row.split(',').map((cell, at) => [columns[at] ?? '', cell])),
-  );
+  return rows
+    .map((row) => Object.fromEntries(row.split(',').map((cell, at) => [columns[at] ?? '', cell])))
+    .filter(({ idrssd, date = '' }) => idrssd === '802866' && date >= '2019-12-31');
 }
 
 describe('almfes backtest silicon-valley-bank', () => {
@@ -120,7 +120,7 @@ describe('almfes backtest silicon-valley-bank', () => {
 });
 
 describe('almfes backtest, refused', () => {
-  it.each(['nobody', '../silicon-valley-bank', 'Silicon Valley Bank', ''])(
+  it.each(['nobody', '../../nobody', 'first', ''])(
     'a bank named "%s" is none of the library: 2, and on stderr',
     async (bank) => {
       const { code, out, err } = await run(bank);

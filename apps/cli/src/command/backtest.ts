@@ -4,9 +4,6 @@ import {
   backTest,
   backTestAnswer,
   evaluate,
-  fail,
-  issue,
-  ok,
   REPLAY_PRICING,
   type ReplayQuarter,
   type Result,
@@ -14,9 +11,12 @@ import {
   replayStrategies,
 } from '@almfes/engine';
 import {
-  parseCallReportQuarters,
+  findReportedBank,
   parseMortgageRates,
+  parseReportedBanks,
   parseTreasuryCurves,
+  type ReportedBank,
+  replayedReports,
   replayQuarters,
 } from '@almfes/intake';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
@@ -41,14 +41,16 @@ export async function backtestCommand(
   effects: Effects,
 ): Promise<ExitCode> {
   if (!(await answerIsWelcome(options, effects, []))) return 2;
-  const result = await replay(bank, options, effects);
-  if (!result.ok) {
-    if (options.json === true) effects.stdout(issuesJson(result.issues));
-    effects.stderr(complaintWithIssues(`${bank} cannot be replayed`, result.issues));
+  const found = await readBank(bank, effects);
+  const result = found.ok ? await replay(found.value, options, effects) : found;
+  if (!found.ok || !result.ok) {
+    const issues = result.ok ? [] : result.issues;
+    if (options.json === true) effects.stdout(issuesJson(issues));
+    effects.stderr(complaintWithIssues(`${bank} cannot be replayed`, issues));
     return 2;
   }
   const assumptions = replayAssumptions(options.depositLife);
-  const answer = backTestAnswer(nameOf(bank), result.value, assumptions);
+  const answer = backTestAnswer(titleOf(found.value), result.value, assumptions);
   return (await putAnswer({ answer, result: result.value }, options, effects)) ? 0 : 2;
 }
 
@@ -59,7 +61,7 @@ const BACKTEST_FAMILIES = [
 ];
 
 async function replay(
-  bank: string,
+  bank: ReportedBank,
   { depositLife }: BacktestOptions,
   effects: Effects,
 ): Promise<Result<BackTest>> {
@@ -76,14 +78,10 @@ async function replay(
 }
 
 async function readQuarters(
-  bank: string,
+  bank: ReportedBank,
   depositLifeYears: number,
   effects: Effects,
 ): Promise<Result<readonly ReplayQuarter[]>> {
-  const reports = await readReports(bank, effects);
-  if (!reports.ok) return reports;
-  const quarters = parseCallReportQuarters(reports.value);
-  if (!quarters.ok) return quarters;
   const mortgages = await readLatest('pmms', 'pmms.csv', effects);
   if (!mortgages.ok) return mortgages;
   const mortgageRates = parseMortgageRates(mortgages.value);
@@ -92,26 +90,22 @@ async function readQuarters(
   if (!par.ok) return par;
   const curves = parseTreasuryCurves(par.value);
   if (!curves.ok) return curves;
-  const institution = nameOf(bank);
+  const institution = titleOf(bank);
+  const quarters = replayedReports(bank.quarters, curves.value);
   return effects.longWork('Studies of the quarters', () =>
     replayQuarters({
       ...{ institution, document: `Call Report of ${institution}`, url: URL, depositLifeYears },
-      ...{ quarters: quarters.value, curves: curves.value, mortgageRates: mortgageRates.value },
+      ...{ quarters, curves: curves.value, mortgageRates: mortgageRates.value },
     }),
   );
 }
 
-/** A bank is named by its file; another name could lead out of the library. */
-async function readReports(bank: string, effects: Effects): Promise<Result<string>> {
-  const unknown = issue(
-    'replay.bank',
-    bank,
-    'a bank of library/data/call-report-quarters, such as silicon-valley-bank',
-    'no file of that name',
-  );
-  if (!/^[a-z0-9]+(-[a-z0-9]+)*$/.test(bank)) return fail(unknown);
-  const found = await readLatest('call-report-quarters', `${bank}.csv`, effects);
-  return found.ok ? ok(found.value) : fail(unknown);
+/** The bank that is meant among those whose quarters the library holds (BACKTEST-10). */
+async function readBank(bank: string, effects: Effects): Promise<Result<ReportedBank>> {
+  const text = await readLatest('call-report-quarters', 'named-banks.csv', effects);
+  if (!text.ok) return text;
+  const banks = parseReportedBanks(text.value);
+  return banks.ok ? findReportedBank(banks.value, bank) : banks;
 }
 
 async function readLatest(
@@ -124,10 +118,7 @@ async function readLatest(
   return files.readText(join(folder, vintage, file), LIMIT_BYTES);
 }
 
-/** The words of the file's name, each with a capital. */
-function nameOf(bank: string): string {
-  return bank
-    .split('-')
-    .map((word) => word.charAt(0).toUpperCase() + word.slice(1))
-    .join(' ');
+/** The name it files under, each word with a capital. */
+function titleOf({ names }: ReportedBank): string {
+  return names[0].toLowerCase().replaceAll(/(^|[ -])[a-z]/g, (start) => start.toUpperCase());
 }

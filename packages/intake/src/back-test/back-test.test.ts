@@ -3,16 +3,19 @@ import { describe, expect, it } from 'vitest';
 import { parseTreasuryCurves } from '../case/treasury-curve.js';
 import { codesOf, dataText, valueOrThrow } from './back-test-files.test-fixture.js';
 import { callReportPositions } from './call-report-positions.js';
-import { parseCallReportQuarters } from './parse-call-report-quarters.js';
+import { findReportedBank } from './find-reported-bank.js';
+import { parseReportedBanks } from './parse-call-report-quarters.js';
 import { parseMortgageRates } from './parse-mortgage-rates.js';
-import { type ReplaySources, replayQuarters } from './replay-quarters.js';
+import { type ReplaySources, replayedReports, replayQuarters } from './replay-quarters.js';
 
-const REPORTS = dataText('call-report-quarters', 'silicon-valley-bank.csv');
+const REPORTS = dataText('call-report-quarters', 'named-banks.csv');
 const CURVES = valueOrThrow(
   parseTreasuryCurves(dataText('us-treasury-par', 'us-treasury-par.csv')),
 );
 const MORTGAGES = dataText('pmms', 'pmms.csv');
-const quarters = valueOrThrow(parseCallReportQuarters(REPORTS));
+const banks = valueOrThrow(parseReportedBanks(REPORTS));
+const silicon = valueOrThrow(findReportedBank(banks, 'silicon-valley-bank'));
+const quarters = replayedReports(silicon.quarters, CURVES);
 
 const sources = (edit: Partial<ReplaySources> = {}): ReplaySources => ({
   institution: 'Silicon Valley Bank',
@@ -162,7 +165,8 @@ describe('the quarters of a replay', () => {
 });
 
 describe('the files of a replay', () => {
-  const lines = REPORTS.trimEnd().split('\n');
+  const [head = '', ...rows] = REPORTS.trimEnd().split('\n');
+  const lines = [head, ...rows.filter((line) => line.startsWith('802866,'))];
 
   it('BACKTEST-2: reports of silicon-valley-bank: 13 quarters, known after 35 days', () => {
     expect(quarters).toHaveLength(13);
@@ -170,13 +174,52 @@ describe('the files of a replay', () => {
     expect(quarters.at(-1)?.amounts.cet1).toBe(16_995);
   });
 
+  it('BACKTEST-10: 53 banks, each quarter from the first of 2018 on that the bank filed', () => {
+    expect(banks).toHaveLength(53);
+    const ends = new Set(banks.map((bank) => bank.quarters.length));
+    expect([...ends]).toEqual([20, 19]); // the old Flagstar ended in the third quarter of 2022
+    expect(silicon.quarters[0]?.date).toBe('2018-03-31');
+  });
+
   it.each([
-    ['a report known before its date', lines[1]?.replace('2020-02-04', '2019-12-30')],
-    ['a cell that is no number', lines[1]?.replace('658.563', 'n/a')],
-    ['a date that is none', lines[1]?.replace('2019-12-31', '2019-13-31')],
+    ['a report known before its date', lines[1]?.replace('2018-05-05', '2018-03-30')],
+    ['a cell that is no number', lines[1]?.replace(',031,', ',031,').replace(/[^,]+$/, 'n/a')],
+    ['a date that is none', lines[1]?.replace('2018-03-31', '2018-13-31')],
     ['a quarter twice', `${lines[1]}\n${lines[1]}`],
+    ['an opt-out that is neither', lines[1]?.replace('2018-05-05,1,', '2018-05-05,2,')],
+    ['a bank without its number', lines[1]?.replace('802866,', 'x,')],
   ])('BACKTEST-2: %s is refused at its cell', (_what, row) => {
-    expect(codesOf(parseCallReportQuarters(`${lines[0]}\n${row}\n`))).toHaveLength(1);
+    expect(codesOf(parseReportedBanks(`${lines[0]}\n${row}\n`))).toHaveLength(1);
+  });
+
+  it.each([
+    ['802866', 'SILICON VALLEY BANK'],
+    ['Frost Bank', 'FROST BANK'],
+    ['jpmorgan', 'JPMORGAN CHASE BANK NATIONAL ASSOCIATION'],
+    ['first tennessee', 'FIRST HORIZON BANK'], // the name it had before
+    ['MANUFACTURERS & TRADERS', 'MANUFACTURERS AND TRADERS TRUST COMPANY'],
+  ])('BACKTEST-10: "%s" means %s', (text, name) => {
+    expect(valueOrThrow(findReportedBank(banks, text)).names[0]).toBe(name);
+  });
+
+  it.each([
+    ['schwab', /2: CHARLES SCHWAB .*; CHARLES SCHWAB/],
+    ['first', /\d: .*FIRST REPUBLIC BANK/],
+    ['frist republic bank', /near it: FIRST REPUBLIC BANK/],
+    ['nobody at all', /no such bank/],
+    ['', /no such bank/],
+    ['99', /no such bank/],
+  ])('BACKTEST-10: "%s" is no one bank, and says which it may be', (text, words) => {
+    const found = findReportedBank(banks, text);
+    expect(codesOf(found)).toEqual(['replay.bank']);
+    expect(found.ok ? '' : found.issues[0]?.message).toMatch(words);
+  });
+
+  it('BACKTEST-3: a bank that did not opt out has AOCI in its capital, and no add-back', () => {
+    const big = valueOrThrow(findReportedBank(banks, 'jpmorgan'));
+    const two = replayedReports(big.quarters, CURVES).slice(0, 2);
+    const [first] = valueOrThrow(replayQuarters(sources({ quarters: two })));
+    expect(first?.marked.capital).toMatchObject({ aociOptOut: false, aociAddBackUsdMillion: 0 });
   });
 
   it('BACKTEST-2: a mortgage survey that was not public on its date is refused', () => {

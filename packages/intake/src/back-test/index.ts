@@ -1,6 +1,8 @@
+export { findReportedBank } from './find-reported-bank.js';
 export {
   type CallReportQuarter,
-  parseCallReportQuarters,
+  parseReportedBanks,
+  type ReportedBank,
 } from './parse-call-report-quarters.js';
 export { type MortgageRate, parseMortgageRates } from './parse-mortgage-rates.js';
-export { type ReplaySources, replayQuarters } from './replay-quarters.js';
+export { type ReplaySources, replayedReports, replayQuarters } from './replay-quarters.js';

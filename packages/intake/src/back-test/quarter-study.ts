@@ -114,7 +114,7 @@ function behaviourOf(life: number) {
 const INDUSTRY_BETA =
   'industry, interest-bearing deposits, rates up, 2018 to 2019: public by 2020-02';
 
-function capitalOf({ amounts }: CallReportQuarter) {
+function capitalOf({ amounts, aociOptOut }: CallReportQuarter) {
   const { cet1 = 0, tier1 = 0, riskWeightedAssets, assets, aoci = 0, equity } = amounts;
   return {
     cet1UsdMillion: cet1,
@@ -122,8 +122,8 @@ function capitalOf({ amounts }: CallReportQuarter) {
     tier2UsdMillion: 0,
     riskWeightedAssetsUsdMillion: riskWeightedAssets,
     leverageAssetsUsdMillion: assets,
-    aociOptOut: true,
-    aociAddBackUsdMillion: -aoci,
+    aociOptOut,
+    aociAddBackUsdMillion: aociOptOut ? -aoci : 0,
     tangibleCommonEquityUsdMillion: equity,
     tangibleAssetsUsdMillion: assets,
     taxRate: 0.21,

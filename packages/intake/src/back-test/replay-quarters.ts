@@ -28,6 +28,15 @@ export interface ReplaySources {
   readonly depositLifeYears: number;
 }
 
+/** The reports that a replay begins and goes on with: from the first day with a curve on. */
+export function replayedReports(
+  quarters: readonly CallReportQuarter[],
+  curves: CurveTable,
+): readonly CallReportQuarter[] {
+  const first = [...curves.keys()].toSorted()[0] ?? '';
+  return quarters.filter(({ date }) => date >= first);
+}
+
 /** Life of the bank's own swaps, whose notional alone is reported: a judgement. */
 const OWN_SWAP_MONTHS = 60;
 

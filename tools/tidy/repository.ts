@@ -10,7 +10,7 @@ export interface Repository {
   readonly syntax: (path: string) => ts.SourceFile;
 }
 
-const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'coverage', '.git']);
+const SKIPPED_FOLDERS = new Set(['node_modules', 'dist', 'out', 'coverage', '.git', '.astro']);
 /** In a linked working tree `.git` is a file that names the folder of the main one. */
 const SKIPPED_FILES = /(\.tsbuildinfo|\.log|\.DS_Store)$|^\.git$/;
 

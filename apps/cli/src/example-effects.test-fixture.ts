@@ -66,6 +66,9 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
       ran.push(files);
       return ok(exampleResult);
     },
+    makeSite: async () => {
+      throw new Error('no test asked for a site');
+    },
     createSolver: async () => {
       throw new Error('no test asked for a solver');
     },

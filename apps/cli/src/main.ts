@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Effects } from './effect/effects.js';
+import { makeSiteHere } from './effect/make-site.js';
 import { nodeFiles } from './effect/node-files.js';
 import { runCaseHere } from './effect/run-case.js';
 import { serveUntilInterrupted } from './effect/serve.js';
@@ -29,6 +30,7 @@ const effects: Effects = {
   libraryFolder: here('../../../library'),
   files: nodeFiles,
   runCase: runCaseHere,
+  makeSite: makeSiteHere,
   createSolver: createHighsSolver,
   serve: serveUntilInterrupted,
 };

@@ -10,6 +10,7 @@ import { addExplain, addMeasures } from './add-explain.js';
 import { addFail } from './add-fail.js';
 import { addHedge } from './add-hedge.js';
 import { addSimulate } from './add-simulate.js';
+import { addSite } from './add-site.js';
 import { addTape } from './add-tape.js';
 import { addValue } from './add-value.js';
 import { attributeCommand } from './command/attribute.js';
@@ -26,6 +27,7 @@ import { failCommand } from './command/fail.js';
 import { hedgeCommand } from './command/hedge.js';
 import { measuresCommand } from './command/measures.js';
 import { simulateCommand } from './command/simulate.js';
+import { siteCommand } from './command/site.js';
 import { type StartOptions, startCommand } from './command/start.js';
 import { tapeLoadCommand } from './command/tape-load.js';
 import { tapeMapCommand } from './command/tape-map.js';
@@ -109,6 +111,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addBacktest(program, async (bank, options) =>
     finish(await backtestCommand(bank, options, effects)),
   );
+  addSite(program, async (options) => finish(await siteCommand(options, effects)));
   addAttribute(program, async (from, to, options) =>
     finish(await attributeCommand(from, to, options, effects)),
   );

@@ -1,5 +1,9 @@
 export { caseResultSchema } from './case-result-schema.js';
+export { formatNumber } from './format.js';
 export { CONTENT_SECURITY_POLICY } from './html/content-security-policy.js';
 export { htmlAnswer, htmlReport } from './html-report.js';
+export { answerSections, caseSections, type HtmlSection, partSection } from './html-section.js';
+export type * from './site-page.js';
+export { SITE_STYLE } from './site-style.js';
 export { printable } from './text/printable.js';
 export { type TextReportOptions, textAnswer, textReport } from './text-report.js';

@@ -1,5 +1,6 @@
 import type { CaseResult, Result, Solver } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
+import type { SiteFrame, SitePage } from '@almfes/report';
 
 export type Progress = (step: string, done: number, total: number) => void;
 
@@ -9,6 +10,8 @@ export interface Files {
   readonly isFile: (path: string) => Promise<boolean>;
   /** Names of the folders in a folder, sorted; empty when it is not there. */
   readonly folderNames: (path: string) => Promise<readonly string[]>;
+  /** Names of the files in a folder, sorted; empty when it is not there. */
+  readonly fileNames: (path: string) => Promise<readonly string[]>;
   /** The whole text of a file of at most `limitBytes`. */
   readonly readText: (path: string, limitBytes: number) => Promise<Result<string>>;
   /** The whole of a file of at most `limitBytes`. */
@@ -19,6 +22,13 @@ export interface Files {
   readonly writeWhole: (path: string, text: string | Iterable<string>) => Promise<Result<string>>;
   /** A new file; what is there is never written over. */
   readonly writeNew: (path: string, text: string) => Promise<Result<string>>;
+}
+
+/** A site as data: what all pages share, each page, and the files that stand beside them. */
+export interface SiteContent {
+  readonly frame: SiteFrame;
+  readonly pages: readonly SitePage[];
+  readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
 /** Everything a command does to the world, or asks of it. */
@@ -36,6 +46,8 @@ export interface Effects {
   readonly libraryFolder: string;
   readonly files: Files;
   readonly runCase: (files: CaseFiles, progress: Progress) => Promise<Result<CaseResult>>;
+  /** Sets the pages of the site into a folder, which is replaced when it holds an older site. */
+  readonly makeSite: (site: SiteContent, outFolder: string) => Promise<Result<string>>;
   /** Loads the solver of linear and mixed-integer programmes. */
   readonly createSolver: () => Promise<Solver>;
   /** Serves one page on 127.0.0.1 until the person interrupts; port 0 takes any free one. */

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Dirent } from 'node:fs';
 import { mkdir, open, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
@@ -8,7 +9,8 @@ import type { Files } from './effects.js';
 export const nodeFiles: Files = {
   isFolder: async (path) => (await kindOf(path)) === 'folder',
   isFile: async (path) => (await kindOf(path)) === 'file',
-  folderNames,
+  folderNames: (path) => namesIn(path, (entry) => entry.isDirectory()),
+  fileNames: (path) => namesIn(path, (entry) => entry.isFile()),
   readText,
   readBytes,
   prepareFolder,
@@ -26,11 +28,14 @@ async function kindOf(path: string): Promise<'file' | 'folder' | 'other'> {
   }
 }
 
-async function folderNames(path: string): Promise<readonly string[]> {
+async function namesIn(
+  path: string,
+  isWanted: (entry: Dirent) => boolean,
+): Promise<readonly string[]> {
   try {
     const entries = await readdir(path, { withFileTypes: true });
     return entries
-      .filter((entry) => entry.isDirectory())
+      .filter(isWanted)
       .map(({ name }) => name)
       .toSorted();
   } catch {

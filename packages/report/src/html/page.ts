@@ -1,12 +1,8 @@
-import { pictureSvg } from '../chart/picture-svg.js';
-import type { Block, Fact, ReportDocument, Section } from '../document.js';
+import type { Fact, ReportDocument, Section } from '../document.js';
+import { blockHtml } from './block.js';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
 import { escapeHtml } from './escape.js';
 import { STYLE } from './style.js';
-import { tableHtml } from './table.js';
-
-const WIDE_PX = 880;
-const NARROW_PX = 350;
 
 /** One self-contained page. */
 export function documentHtml(document: ReportDocument): string {
@@ -57,35 +53,5 @@ function sectionHtml({ id, title, blocks }: Section): string {
     `<h2 id="${safeId}">${escapeHtml(title)}</h2>`,
     ...blocks.map(blockHtml),
     '</section>',
-  ].join('\n');
-}
-
-function blockHtml(block: Block): string {
-  switch (block.kind) {
-    case 'paragraph':
-      return `<p>${escapeHtml(block.text)}</p>`;
-    case 'list':
-      return `<ul>${block.items.map((item) => `<li>${escapeHtml(item)}</li>`).join('\n')}</ul>`;
-    case 'table':
-      return tableHtml(block.table);
-    case 'picture':
-      return pictureHtml(block);
-  }
-}
-
-/** Drawn twice, for wide and for narrow screens: letters keep their size on a phone. */
-function pictureHtml(block: Extract<Block, { kind: 'picture' }>): string {
-  const { picture, description, data } = block;
-  const drawn = (name: string, widthPx: number): string => {
-    const idPrefix = `${data.id}-${name}`;
-    return `<div class="${name}">${pictureSvg(picture, description, { widthPx, idPrefix })}</div>`;
-  };
-  return [
-    `<figure><figcaption>${escapeHtml(picture.title)}</figcaption>`,
-    drawn('wide', WIDE_PX),
-    drawn('narrow', NARROW_PX),
-    '<details><summary>The numbers in this picture</summary>',
-    tableHtml(data, { captioned: false }),
-    '</details></figure>',
   ].join('\n');
 }

@@ -1,0 +1,30 @@
+/** A link as it must stand in a page, and whether it leaves the site. */
+export interface Link {
+  readonly href: string;
+  readonly outside: boolean;
+}
+
+/**
+ * An address inside the site ('library/svb-2022#step-1') as seen from the page at `from`: relative,
+ * so that the site works under any address and from a folder alike.
+ */
+export function linkTo(address: string, from: string): Link {
+  if (/^https?:/.test(address)) return { href: address, outside: true };
+  if (address.startsWith('#')) return { href: address, outside: false };
+  const [path = '', anchor] = address.split('#');
+  const up = '../'.repeat(from.split('/').length - 1);
+  const file = /\.(xml|json|txt|zip|cff|bib|html|eml)$/.test(path) ? path : `${path}.html`;
+  const ending = anchor === undefined ? '' : `#${anchor}`;
+  return { href: `${up}${file}${ending}`, outside: false };
+}
+
+/** The repository path a relative link leads to from a file, with its anchor apart. */
+export function repositoryPath(href: string, from: string): { path: string; anchor: string } {
+  const [path = '', anchor = ''] = href.split('#');
+  const parts = from.split('/').slice(0, -1);
+  for (const part of path.split('/')) {
+    if (part === '..') parts.pop();
+    else if (part !== '.' && part !== '') parts.push(part);
+  }
+  return { path: path === '' ? from : parts.join('/'), anchor };
+}

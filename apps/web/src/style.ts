@@ -1,0 +1,151 @@
+import { frame } from './site-data.js';
+
+const PAGE = `
+*, ::before, ::after { box-sizing: border-box; }
+html { -webkit-text-size-adjust: 100%; scroll-padding-top: 1rem; }
+body {
+  margin: 0; background: var(--paper); color: var(--ink);
+  font: 1.0625rem/1.6 Charter, "Iowan Old Style", "Palatino Linotype", Palatino, Georgia, serif;
+}
+header.site, footer.site, main { max-width: 78rem; margin: 0 auto; padding: 0 1.25rem; }
+header.site, footer.site, nav, table, dl, figcaption, summary, svg text, .notes, .kicker, .choose,
+.passports, .whence, button, select {
+  font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
+}
+a { color: var(--link); text-underline-offset: .16em; text-decoration-thickness: .06em; }
+a:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visible {
+  outline: 2px solid var(--link); outline-offset: 2px;
+}
+.skip { position: absolute; left: -99rem; }
+.skip:focus { left: 1rem; top: .5rem; padding: .4rem .8rem; background: var(--paper); z-index: 2; }
+header.site {
+  display: flex; flex-wrap: wrap; gap: .3rem 2rem; align-items: baseline;
+  padding-top: 1.1rem; padding-bottom: .8rem; font-size: .9rem;
+}
+header.site .name {
+  font-weight: 700; letter-spacing: .08em; color: var(--ink); text-decoration: none;
+}
+header.site ul {
+  display: flex; flex-wrap: wrap; gap: .2rem 1.25rem; list-style: none; margin: 0; padding: 0;
+}
+header.site li { margin: 0; }
+header.site li a {
+  color: var(--ink); text-decoration: none; padding: .2rem 0; display: inline-block;
+}
+header.site li a:hover { text-decoration: underline; }
+header.site li a[aria-current] { color: var(--link); box-shadow: 0 2px 0 var(--link); }
+main { display: block; padding-top: 2.2rem; border-top: 1px solid var(--rule); outline: none; }
+.head { max-width: 46rem; }
+.kicker { margin: 0 0 .5rem; font-size: .82rem; color: var(--quiet); }
+h1, h2, h3, h4 { font-weight: 600; line-height: 1.22; text-wrap: balance; }
+h1 {
+  font-size: clamp(1.75rem, 1.2rem + 2vw, 2.4rem); margin: 0 0 .8rem; letter-spacing: -.01em;
+}
+h2 { font-size: 1.5rem; margin: 3.2rem 0 1rem; }
+h3 { font-size: 1.17rem; margin: 2.4rem 0 .7rem; }
+h4 { font-size: 1rem; margin: 1.8rem 0 .5rem; }
+h2 .self, h3 .self { color: inherit; text-decoration: none; }
+h2 .self:hover, h3 .self:hover { text-decoration: underline; }
+.lead { font-size: 1.15rem; line-height: 1.5; margin: 0 0 1.2rem; }
+p, ul, ol, blockquote, pre { max-width: 42rem; }
+p { text-wrap: pretty; }
+li { margin: .3rem 0; overflow-wrap: break-word; }
+section > ul, section > ol { padding-left: 1.3rem; }
+blockquote {
+  margin: 1.2rem 0; padding-left: 1.1rem; border-left: 3px solid var(--rule); color: var(--quiet);
+}
+code, pre, .id {
+  font-family: ui-monospace, "SF Mono", Menlo, Consolas, monospace; font-size: .86em;
+}
+code { overflow-wrap: anywhere; }
+pre { overflow-x: auto; padding: .8rem 1rem; border: 1px solid var(--rule); line-height: 1.45; }
+pre code { overflow-wrap: normal; font-size: .82rem; }
+hr { border: 0; border-top: 1px solid var(--rule); margin: 2.5rem 0; }
+.rule > a:first-child, .rule strong a { text-decoration: none; white-space: nowrap; }
+:target { background: color-mix(in srgb, var(--link) 12%, transparent); }
+section :target:is(h2, h3) { background: none; }
+dl.facts {
+  display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.4rem; margin: 1.2rem 0 0;
+  padding: .8rem 0; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule);
+  font-size: .86rem; line-height: 1.5;
+}
+.facts dt { color: var(--quiet); }
+.facts dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
+nav.contents { font-size: .86rem; line-height: 1.4; margin: 1.8rem 0 0; }
+.contents p { margin: 0 0 .4rem; color: var(--quiet); }
+.contents ol {
+  list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 2rem; max-width: 46rem;
+}
+.contents li { margin: 0; padding: .2rem 0; break-inside: avoid; }
+.contents .level-3 { padding-left: 1rem; }
+.contents a { color: var(--ink); text-decoration: none; }
+.contents a:hover { text-decoration: underline; color: var(--link); }
+.text { min-width: 0; }
+.text > section:first-child > :is(h2, h3):first-child { margin-top: 2.4rem; }
+footer.site {
+  margin-top: 5rem; padding-top: 1rem; padding-bottom: 3rem; border-top: 1px solid var(--rule);
+  font-size: .82rem; color: var(--quiet);
+}
+footer.site p { margin: .3rem 0; }
+table { width: auto; }
+td:first-child, th:first-child { padding-left: 0; }
+table.list { min-width: 0; }
+table.list tbody th { min-width: 11rem; font-weight: 400; }
+table.list thead th { position: sticky; top: 0; background: var(--paper); }
+.note { display: block; color: var(--quiet); font-size: .94em; }
+th button { all: unset; cursor: pointer; font-weight: 600; }
+th button::after { content: " ↕" / ""; color: var(--quiet); font-weight: 400; }
+th[aria-sort="ascending"] button::after { content: " ↑" / ""; color: var(--link); }
+th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--link); }
+.choose {
+  display: flex; flex-wrap: wrap; gap: .5rem 1.2rem; align-items: end; margin: 1.4rem 0 0;
+  font-size: .84rem;
+}
+.choose[hidden] { display: none; }
+.choose label { display: grid; gap: .2rem; color: var(--quiet); }
+.choose select {
+  font-size: .9rem; color: var(--ink); background: var(--paper); border: 1px solid var(--quiet);
+  border-radius: 3px; padding: .3rem .4rem; max-width: 16rem;
+}
+.choose output { color: var(--quiet); padding-bottom: .35rem; font-variant-numeric: tabular-nums; }
+.passports { list-style: none; padding: 0; max-width: 46rem; font-size: .84rem; line-height: 1.45; }
+.passports li { margin: 0; padding: .6rem 0; border-bottom: 1px solid var(--rule); }
+.passports p { margin: 0; max-width: none; }
+.passports .what { display: flex; justify-content: space-between; gap: 1.5rem; }
+.passports .value { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
+.passports .unit { display: inline; color: var(--quiet); font-weight: 400; font-size: 1em; }
+.passports .whence { color: var(--quiet); overflow-wrap: anywhere; margin-top: .15rem; }
+@media (min-width: 70rem) {
+  main {
+    display: grid; grid-template-columns: minmax(0, 1fr) 15rem; column-gap: 3.5rem;
+    align-content: start;
+  }
+  .head, .text { grid-column: 1; }
+  nav.contents {
+    grid-column: 2; grid-row: 1 / span 2; align-self: start; position: sticky; top: 1.5rem;
+    margin: .4rem 0 0; max-height: calc(100vh - 3rem); overflow-y: auto; font-size: .82rem;
+  }
+  .contents ol { columns: 1; }
+  main:not(:has(nav.contents)) { display: block; }
+}
+@media (max-width: 44rem) {
+  body { font-size: 1rem; }
+  main { padding-top: 1.4rem; }
+  .contents ol { columns: 1; }
+  .passports .what { flex-wrap: wrap; gap: 0 1.5rem; }
+  dl.facts { grid-template-columns: 1fr; gap: 0; }
+  .facts dd { margin-bottom: .35rem; }
+}
+@page { margin: 18mm 16mm; }
+@media print {
+  body { font-size: 10pt; }
+  header.site nav, .skip, nav.contents, .choose, footer.site { display: none; }
+  main { display: block; border: 0; padding: 0; max-width: none; }
+  a { color: inherit; }
+  th button::after { content: "" !important; }
+  h2, h3 { break-after: avoid; }
+}
+`.trim();
+
+/** Colours, tables and pictures come from the report; what surrounds them stands here. */
+export const STYLE = `${frame.style}\n${PAGE}`;

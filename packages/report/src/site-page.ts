@@ -1,0 +1,99 @@
+import type { HtmlSection } from './html-section.js';
+
+/** A row of facts under the title: a term, its words and, where it has one, a place to go. */
+export interface PageFact {
+  readonly term: string;
+  readonly text: string;
+  /** An address inside the site ('library/svb-2022'), of another site, or '#anchor'. */
+  readonly href?: string;
+}
+
+/** A cell of a list: its words, where it leads, and what it is sorted by when not its words. */
+export interface ListCell {
+  readonly text: string;
+  readonly href?: string;
+  readonly sort?: number | string;
+  /** A second line in quiet letters. */
+  readonly note?: string;
+}
+
+export interface ListColumn {
+  readonly title: string;
+  readonly align: 'start' | 'end';
+}
+
+/** One row, with the value of each facet the reader may choose by. */
+export interface ListRow {
+  readonly id?: string;
+  readonly cells: readonly ListCell[];
+  readonly facets: Readonly<Record<string, string>>;
+}
+
+/** A table of things to choose from: a reader may narrow it by a facet and sort it by a column. */
+export interface ListTable {
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly ListColumn[];
+  readonly rows: readonly ListRow[];
+  readonly facets: readonly { readonly id: string; readonly title: string }[];
+}
+
+/** Where a figure comes from: everything a reader needs to find it again. */
+export interface Passport {
+  readonly id: string;
+  readonly label: string;
+  readonly value: string;
+  readonly unit: string;
+  readonly asOf: string;
+  readonly knownFrom: string;
+  readonly document: string;
+  readonly locator: string;
+  readonly confidence: string;
+  readonly role: string;
+  readonly url: string;
+}
+
+export type PageBlock =
+  /** `from` is the repository path that relative links start from. */
+  | { readonly kind: 'markdown'; readonly text: string; readonly from: string }
+  /** Made and escaped by this package. */
+  | { readonly kind: 'html'; readonly html: HtmlSection['html'] }
+  | { readonly kind: 'list'; readonly list: ListTable }
+  | { readonly kind: 'passports'; readonly passports: readonly Passport[] };
+
+export interface PageSection {
+  readonly id: string;
+  readonly title: string;
+  readonly level: 2 | 3;
+  readonly blocks: readonly PageBlock[];
+}
+
+/** A page of the site as data: the site's maker sets it and computes nothing. */
+export interface SitePage {
+  /** Path in the site without an ending: 'library/svb-2022'; 'index' is the home page. */
+  readonly address: string;
+  /** The entry of the head's navigation that it belongs to, or ''. */
+  readonly part: string;
+  readonly kicker: string;
+  readonly title: string;
+  readonly description: string;
+  readonly facts: readonly PageFact[];
+  readonly sections: readonly PageSection[];
+}
+
+/** What all pages share. */
+export interface SiteFrame {
+  readonly name: string;
+  readonly navigation: readonly { readonly part: string; readonly href: string }[];
+  readonly style: string;
+  /** Pages made from a file of the repository, by its path. */
+  readonly documents: Readonly<Record<string, string>>;
+  /** Feeds the site offers, as files beside the pages. */
+  readonly feeds: readonly {
+    readonly href: string;
+    readonly type: string;
+    readonly title: string;
+  }[];
+  /** Absolute address of the site, or '' when it was not told. */
+  readonly baseAddress: string;
+}

@@ -65,7 +65,8 @@ function runBuilder(dataFolder: string, newFolder: string): Promise<Result<strin
     const said: string[] = [];
     const child = spawn(process.execPath, [BUILDER, dataFolder, newFolder], {
       stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, NODE_ENV: 'production', ASTRO_TELEMETRY_DISABLED: '1' },
+      cwd: dirname(BUILDER),
+      env: builderEnvironment(),
     });
     for (const stream of [child.stdout, child.stderr]) {
       stream.on('data', (bytes: Buffer) => said.push(bytes.toString('utf8')));
@@ -78,4 +79,16 @@ function runBuilder(dataFolder: string, newFolder: string): Promise<Result<strin
       else refused(said.join('').trim().slice(-2000) || `exit code ${code}`);
     });
   });
+}
+
+/** Nothing of a caller's own tools reaches the maker: some change how its library works. */
+function builderEnvironment(): NodeJS.ProcessEnv {
+  const { PATH, HOME, TMPDIR } = process.env;
+  const kept = Object.entries({ PATH, HOME, TMPDIR }).filter(([, value]) => value !== undefined);
+  return {
+    ...Object.fromEntries(kept),
+    NODE_ENV: 'production',
+    ASTRO_TELEMETRY_DISABLED: '1',
+    NO_COLOR: '1',
+  };
 }

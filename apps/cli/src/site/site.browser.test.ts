@@ -1,0 +1,191 @@
+import { existsSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join, posix } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { type Browser, chromium } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { makeSiteHere } from '../effect/make-site.js';
+import { exampleSite } from './example-site.test-fixture.js';
+
+const CHROMIUM = '/usr/bin/chromium';
+const absent = !existsSync(CHROMIUM);
+const why = absent ? ` (skipped: no Chromium at ${CHROMIUM})` : '';
+const skipped = absent && process.env.ALMFES_REQUIRE_CHROMIUM !== '1';
+
+let folder = '';
+let pages: Readonly<Record<string, string>> = {};
+let browser: Browser | undefined;
+
+beforeAll(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'almfes-test-')), 'site');
+  const made = await makeSiteHere(await exampleSite(), folder);
+  if (!made.ok) throw new Error(made.issues[0]?.message);
+  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.html$/.test(name));
+  const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  pages = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
+  if (skipped) return;
+  browser = await chromium.launch({
+    executablePath: CHROMIUM,
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
+});
+
+afterAll(() => browser?.close());
+
+const elements = (html: string, tag: string): string[] =>
+  [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>`, 'g'))].map(([element]) => element);
+
+describe('the pages of a small site', () => {
+  it('the home page, a case with its figures, the rules, and a page for wrong addresses', () => {
+    expect(Object.keys(pages).toSorted()).toEqual([
+      '404.html',
+      'glossary.html',
+      'index.html',
+      'library.html',
+      'library/svb-2022.html',
+      'library/svb-2022/figures.html',
+      'method.html',
+      'method/first.html',
+      'method/second.html',
+    ]);
+  });
+
+  it('SITE-1: nothing is loaded from elsewhere, and links out tell nothing', () => {
+    for (const [name, html] of Object.entries(pages)) {
+      expect(html, name).not.toMatch(/<(iframe|object|embed|form|base|img|audio|video)\b/);
+      expect(html, name).not.toMatch(/\ssrc(set)?=|@import|url\((?!#)/);
+      for (const link of elements(html, 'link')) expect(link).not.toMatch(/href="(https?:)?\/\//);
+      const out = elements(html, 'a').filter((link) => /href="https?:/.test(link));
+      for (const link of out) expect(link, name).toContain('rel="noopener noreferrer"');
+    }
+    const figures = pages['library/svb-2022/figures.html'] ?? '';
+    expect(figures).toContain('href="https://www.example.org/report" rel="noopener noreferrer"');
+  });
+
+  it('SITE-2: every link inside leads to a page, and every anchor to its place', () => {
+    for (const [name, html] of Object.entries(pages)) {
+      const ids = [...html.matchAll(/\sid="([^"]+)"/g)].map(([, id]) => id);
+      expect(new Set(ids).size, `ids of ${name} are unique`).toBe(ids.length);
+      for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)) {
+        if (/^https?:/.test(href)) continue;
+        const [path = '', anchor] = href.split('#');
+        const target = path === '' ? name : posix.join(posix.dirname(name), path);
+        expect(pages[target], `${href} of ${name}`).toBeDefined();
+        if (anchor === undefined) continue;
+        expect(pages[target], `${href} of ${name}`).toContain(`id="${anchor}"`);
+      }
+    }
+    expect(pages['method/second.html']).toContain('<span>a source file</span>');
+  });
+
+  it('SITE-4: HTML in Markdown and in a title is text', () => {
+    const html = pages['method/first.html'] ?? '';
+    expect(html).toContain('&#x3C;script>alert(1)&#x3C;/script>');
+    expect(html).not.toContain('<script>alert');
+    expect(html).not.toContain('a picture');
+    expect(pages['library/svb-2022.html']).toContain('Example &lt;b&gt;bank&lt;/b&gt;');
+  });
+
+  it('SITE-5: a rule and a figure can be linked to', () => {
+    expect(pages['method/first.html']).toMatch(/<li id="first-1" class="rule">/);
+    expect(pages['method/second.html']).toContain('href="../method/first.html#first-1"');
+    const figures = pages['library/svb-2022/figures.html'] ?? '';
+    const passport = /<li id="figure-bs\.cash">.*?<\/li>/s.exec(figures)?.[0] ?? '';
+    for (const word of ['Cash', '13,803', 'USD million', '2001-12-31', '2002-02-28', 'p. 95']) {
+      expect(passport).toContain(word);
+    }
+    for (const word of ['seen', 'Annual report', 'https://www.example.org/report']) {
+      expect(passport).toContain(word);
+    }
+  });
+
+  it('SITE-6: a folder that holds anything else is refused and stays', async () => {
+    const other = join(dirname(folder), 'other');
+    await mkdir(other);
+    await writeFile(join(other, 'letter.txt'), 'kept');
+    const made = await makeSiteHere(await exampleSite(), other);
+    expect(made.ok ? '' : made.issues[0]?.code).toBe('SITE_FOLDER');
+    expect(await readFile(join(other, 'letter.txt'), 'utf8')).toBe('kept');
+    expect(await readdir(dirname(folder))).toEqual(['other', 'site']);
+  });
+});
+
+async function opened(name: string, colorScheme: 'light' | 'dark', width: number) {
+  if (browser === undefined) throw new Error('no browser was started');
+  const page = await browser.newPage({ colorScheme, viewport: { width, height: 900 } });
+  const complaints: string[] = [];
+  const requests: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  page.on('request', (request) => requests.push(request.url()));
+  const address = pathToFileURL(join(folder, name)).href;
+  await page.goto(address);
+  return { page, complaints, requests: requests.filter((url) => url !== address) };
+}
+
+describe(`the site in Chromium${why}`, () => {
+  it.skipIf(skipped).each([
+    ['light', 1280],
+    ['dark', 390],
+  ] as const)('SITE-1, SITE-3: every page, %s at %d pixels', async (colorScheme, width) => {
+    for (const name of Object.keys(pages)) {
+      const { page, complaints, requests } = await opened(name, colorScheme, width);
+      expect(complaints, name).toEqual([]);
+      expect(requests.filter((url) => url !== 'data:,')).toEqual([]);
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+      expect(wide, name).toBeLessThanOrEqual(width);
+      expect(await page.locator('h1').count(), name).toBe(1);
+      expect(await page.locator('main').count(), name).toBe(1);
+      for (const { words, ratio } of await page.evaluate(contrasts)) {
+        expect(ratio, `${name}: ${words}`).toBeGreaterThanOrEqual(4.5);
+      }
+      await page.keyboard.press('Tab');
+      expect(await page.evaluate(() => document.activeElement?.className), name).toBe('skip');
+      await page.close();
+    }
+  });
+
+  it.skipIf(skipped)('SITE-1: the one script sorts and narrows, and no other runs', async () => {
+    const { page } = await opened('method.html', 'light', 1280);
+    const names = (): Promise<string[]> => page.locator('tbody th').allTextContents();
+    expect((await names()).map((name) => name.trim())).toEqual(['First', 'Second']);
+    const head = page.locator('th button').first();
+    await head.click();
+    await head.click();
+    expect(await page.locator('th[aria-sort]').getAttribute('aria-sort')).toBe('descending');
+    expect((await names()).map((name) => name.trim())).toEqual(['Second', 'First']);
+    await page.evaluate(() => {
+      const script = document.createElement('script');
+      script.textContent = 'window.name = "ran"';
+      document.body.append(script);
+    });
+    expect(await page.evaluate(() => window.name)).toBe('');
+    await page.close();
+  });
+});
+
+/** Contrast of the visible words of a page on its paper, one an element that holds text itself. */
+function contrasts(): { words: string; ratio: number }[] {
+  const canvas = document.createElement('canvas').getContext('2d');
+  const luminance = (color: string): number => {
+    if (canvas === null) return 0;
+    canvas.fillStyle = color;
+    canvas.fillRect(0, 0, 1, 1);
+    const parts = [...canvas.getImageData(0, 0, 1, 1).data].slice(0, 3).map((part) => part / 255);
+    const [red = 0, green = 0, blue = 0] = parts.map((part) =>
+      part <= 0.03928 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4,
+    );
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue;
+  };
+  const paper = luminance(getComputedStyle(document.body).backgroundColor);
+  return [...document.querySelectorAll('body *')]
+    .filter((element) => element.closest('svg, script, style') === null)
+    .filter((element) => [...element.childNodes].some((node) => node.nodeType === 3))
+    .filter((element) => element.textContent?.trim() !== '')
+    .map((element) => {
+      const ink = luminance(getComputedStyle(element).color);
+      const ratio = (Math.max(ink, paper) + 0.05) / (Math.min(ink, paper) + 0.05);
+      return { words: element.textContent?.trim().slice(0, 40) ?? '', ratio };
+    });
+}

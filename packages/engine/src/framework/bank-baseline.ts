@@ -55,7 +55,7 @@ export interface BankBaseline {
   readonly missing: readonly string[];
   /** Starts of the ids of rows that carry a rate of the market in place of the bank's own. */
   readonly replacedRates: readonly string[];
-  /** AOCI of securities moved to HTM that CET1 leaves out, after tax, USD million; a loss < 0. */
+  /** AOCI of securities moved to HTM that E0 takes, before tax, USD million; a loss < 0. */
   readonly movedToHtm: number;
   readonly assumptions: readonly OpenAssumption[];
   readonly ranged: AssumptionRanges;

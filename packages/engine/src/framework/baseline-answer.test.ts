@@ -164,9 +164,9 @@ describe('the baseline of a bank, told', () => {
     expect(own.findings.length).toBe(answer.findings.length - 1);
   });
 
-  it('CALL-34: losses moved to HTM that E0 before tax lacks are told beside it', () => {
-    const [told] = answer.findings.filter((each) => each.startsWith('In no economic CET1'));
-    expect(told).toContain('−132 million of AOCI, after tax, on securities moved to HTM');
+  it('CALL-34: losses moved to HTM that stand in E0 and in neither mark are told', () => {
+    const [told] = answer.findings.filter((each) => each.startsWith('In economic CET1 (E0) and'));
+    expect(told).toContain('−132 million of AOCI, before tax, on securities moved to HTM');
     const none = baselineAnswer({ ...BASELINE, movedToHtm: 0 });
     expect(none.findings.length).toBe(answer.findings.length - 1);
   });

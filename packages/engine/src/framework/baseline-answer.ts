@@ -131,13 +131,12 @@ function knownBy(baseline: BankBaseline): string {
   return `Nothing known after ${baseline.decisionDate} feeds the Study${but}.`;
 }
 
-/** E0 before tax takes marks against cost, which a move to HTM has lowered already (CALL-34). */
+/** A part of E0 that stands in neither mark: the move to HTM has lowered the cost (CALL-34). */
 function movedFinding({ movedToHtm }: BankBaseline): string[] {
   if (movedToHtm === 0) return [];
   return [
-    `In no economic CET1 (E0, before tax) above: ${inWords(movedToHtm)} million of AOCI, after ` +
-      'tax, on securities moved to HTM, which the opt-out leaves out of CET1 and the move took ' +
-      'out of the HTM mark.',
+    `In economic CET1 (E0) and in neither mark: ${inWords(movedToHtm)} million of AOCI, before ` +
+      'tax, on securities moved to HTM, which the opt-out leaves out of CET1.',
   ];
 }
 

@@ -1,5 +1,6 @@
 export type { StudyBlocks } from './blocks.js';
 export type { CapitalRegime, ProductRiskWeight } from './capital/capital-regime.js';
+export { bookOfTransferred, filteredHtmAoci } from './capital/filtered-htm.js';
 export type { Capital } from './capital/input.js';
 export type { InterestRateCapital } from './capital/interest-rate-capital.js';
 export {

@@ -160,10 +160,13 @@ function poolIssues({ liquidity }: Study): Issue[] {
   });
 }
 
-/** Without the opt-out, CET1 holds AOCI already: there is nothing to add back. */
+/** Without the opt-out, CET1 holds AOCI already: there is nothing to add back (CAP-16). */
 function capitalIssues({ capital }: Study): Issue[] {
-  const { aociOptOut, aociAddBackUsdMillion } = capital;
-  if (aociOptOut || aociAddBackUsdMillion === 0) return [];
-  const path = '/capital/aociAddBackUsdMillion';
-  return [issue('opt-out', path, '0 without the AOCI opt-out', String(aociAddBackUsdMillion))];
+  if (capital.aociOptOut) return [];
+  const keys = ['aociAddBackUsdMillion', 'aociOnTransferredHtmUsdMillion'] as const;
+  return keys.flatMap((key) => {
+    const { [key]: amount = 0 } = capital;
+    if (amount === 0) return [];
+    return [issue('opt-out', `/capital/${key}`, '0 without the AOCI opt-out', String(amount))];
+  });
 }

@@ -1,7 +1,8 @@
 import { issue, type Read, read } from '../foundation/index.js';
 import type { Capital, Liquidity, LiquiditySource } from '../metric/index.js';
 
-const { describe, flag, identifier, list, members, number, object, oneOf, pointer, title } = read;
+const { describe, flag, identifier, list, members, number, object, objectWith, oneOf } = read;
+const { pointer, title } = read;
 
 const amount: Read<number> = number({ min: 0, max: 1e12, what: 'USD million' });
 const total: Read<number> = number({ min: 0, max: 1e12, aboveMin: true, what: 'USD million' });
@@ -9,7 +10,9 @@ const share: Read<number> = number({ min: 0, max: 1, what: 'a share' });
 const part: Read<number> = number({ min: 0, max: 1, aboveMin: true, what: 'a share' });
 export const signedAmount: Read<number> = number({ min: -1e12, max: 1e12, what: 'USD million' });
 
-export const readCapital: Read<Capital> = object<Capital>({
+type Transferred = 'aociOnTransferredHtmUsdMillion';
+
+const readStated = {
   cet1UsdMillion: signedAmount,
   additionalTier1UsdMillion: signedAmount,
   tier2UsdMillion: signedAmount,
@@ -22,7 +25,12 @@ export const readCapital: Read<Capital> = object<Capital>({
   taxRate: share,
   realisedLossUsdMillion: signedAmount,
   raisedUsdMillion: signedAmount,
-});
+};
+
+export const readCapital: Read<Capital> = objectWith<
+  Omit<Capital, Transferred>,
+  Required<Pick<Capital, Transferred>>
+>(readStated, { aociOnTransferredHtmUsdMillion: signedAmount });
 
 type Line = Extract<LiquiditySource, { kind: 'cash' | 'line' }>;
 type Sale = Extract<LiquiditySource, { kind: 'sale' }>;

@@ -105,6 +105,15 @@ describe('the door of a Study', () => {
       false,
       ['opt-out /capital/aociAddBackUsdMillion'],
     ],
+    [
+      'a loss moved to HTM that the add-back of a bank without opt-out would hold',
+      '/capital',
+      {
+        ...exampleStudy().capital,
+        ...{ aociOptOut: false, aociAddBackUsdMillion: 0, aociOnTransferredHtmUsdMillion: -1 },
+      },
+      ['opt-out /capital/aociOnTransferredHtmUsdMillion'],
+    ],
     ['a lone surrogate', '/title', 'bad \ud800', ['text /title']],
     [
       'a hedge of HTM',

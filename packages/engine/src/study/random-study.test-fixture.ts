@@ -312,7 +312,12 @@ export function randomStudy(terms: RandomTerms = {}): fc.Arbitrary<Study> {
         ...parts,
         market: { ...example.market, ...parts.market },
         book: bookFromPositions(positions),
-        capital: { ...example.capital, aociOptOut, aociAddBackUsdMillion: aociOptOut ? 15 : 0 },
+        capital: {
+          ...example.capital,
+          aociOptOut,
+          aociAddBackUsdMillion: aociOptOut ? 15 : 0,
+          aociOnTransferredHtmUsdMillion: aociOptOut ? -4 : 0,
+        },
         scenarios: SCENARIOS,
       });
     });

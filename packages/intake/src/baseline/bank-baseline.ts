@@ -38,7 +38,7 @@ export interface BankBaselineTerms {
 export function bankBaseline(terms: BankBaselineTerms): Result<BankBaseline> {
   const central = terms.studyOf(CENTRAL_ASSUMPTIONS);
   if (!central.ok) return central;
-  const { study, reconciliation, unknowns, replacedRates, movedToHtmUsdMillion } = central.value;
+  const { study, reconciliation, unknowns, replacedRates } = central.value;
   const assumptions: readonly OpenAssumption[] = unknowns;
   const ranged = assumptionRanges({
     assumptions: assumptions.filter(bearsOnSomething),
@@ -61,7 +61,7 @@ export function bankBaseline(terms: BankBaselineTerms): Result<BankBaseline> {
       difference: line.differenceUsdMillion,
     })),
     missing: terms.missingSchedules.map((schedule) => `schedule ${schedule}`),
-    ...{ replacedRates, movedToHtm: movedToHtmUsdMillion },
+    ...{ replacedRates, movedToHtm: study.capital.aociOnTransferredHtmUsdMillion ?? 0 },
     assumptions,
     ranged: ranged.value,
     peers: terms.peers,

@@ -57,10 +57,19 @@ describe('capital', () => {
     });
   });
 
-  it('CALL-34: what a move to HTM left in AOCI is told of an opt-out bank, for E0 lacks it', () => {
-    expect(bank({ filterHtm: -12 }).movedToHtmUsdMillion).toBe(-12);
-    expect(bank({ filterHtm: -12 }).study.capital.aociAddBackUsdMillion).toBeCloseTo(15.16, 12);
-    expect(bank({ aociOptOut: 0, filterAfs: 0 }).movedToHtmUsdMillion).toBe(0);
+  it('CALL-34: what a move to HTM left in AOCI, 11.85 after tax, takes 15 of E0 before tax', () => {
+    const moved = bank({ filterHtm: -11.85 }).study;
+    expect(moved.capital.aociOnTransferredHtmUsdMillion).toBeCloseTo(-15, 12); // 11.85 / 0.79
+    expect(moved.capital.aociAddBackUsdMillion).toBeCloseTo(3.16 + 11.85, 12);
+    const e0 = ({ study }: { study: Study }, id = 'capital.economic.e0') =>
+      measureOf(evaluate(study, ['capital']), id, '0');
+    expect(e0(bank({ filterHtm: -11.85 })) - e0(made)).toBeCloseTo(-15, 9);
+    const afterTax = 'capital.economic.e0.afterTax';
+    expect(e0({ study: moved }, afterTax) - e0(made, afterTax)).toBeCloseTo(-11.85, 9);
+    const untaxed = bank({ filterHtm: -12, subchapterS: 1 }).study.capital;
+    expect(untaxed.aociOnTransferredHtmUsdMillion).toBe(-12);
+    const counted = bank({ aociOptOut: 0, filterAfs: 0 }).study.capital;
+    expect(counted.aociOnTransferredHtmUsdMillion).toBeUndefined();
   });
 
   it('CALL-35: an S-corporation pays no tax, others 21%', () => {

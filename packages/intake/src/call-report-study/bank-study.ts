@@ -52,6 +52,4 @@ export interface BankStudy {
   readonly unknowns: readonly Unknown[];
   /** Starts of the ids of rows whose own income gives no rate: a market rate stands (CALL-31). */
   readonly replacedRates: readonly string[];
-  /** AOCI on securities moved to HTM, after tax, which the opt-out filters (CALL-34). */
-  readonly movedToHtmUsdMillion: number;
 }

@@ -95,7 +95,6 @@ function studyOf(terms: PartTerms, decisionDate: string): Result<BankStudy> {
     study: { ...parsed.value, ...shared },
     reconciliation: lines,
     unknowns: unknownsOf(assumed, borne),
-    movedToHtmUsdMillion: capital.aociOptOut ? reader.amount('filterHtm') : 0,
     replacedRates: terms.rates.replaced.filter((start) =>
       rows.some(({ id }) => id.startsWith(start)),
     ),

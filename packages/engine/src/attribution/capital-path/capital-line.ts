@@ -36,7 +36,7 @@ export function capitalLines(
     link('debt', 'Debt marks', 'unrealised.debt'),
   ];
   const franchise = link('franchise', 'Deposit franchise', 'franchise');
-  const held = { id: 'held', title: 'AFS marks that CET1 holds already' };
+  const held = { id: 'held', title: 'AFS marks that CET1 holds already, AOCI moved to HTM' };
   const afterTax = 'capital.economic.e0.afterTax';
   const limited = line(
     'capital.economic.e0.limited',

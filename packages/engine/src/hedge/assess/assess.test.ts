@@ -70,6 +70,13 @@ describe('by hand', () => {
     expect(reading.economicE0).toBe(40);
   });
 
+  it('CAP-16, HEDGE-22: a tenth of HTM sold brings a tenth of what AOCI keeps of it', () => {
+    const moved = { capital: { ...capital(true).capital, aociOnTransferredHtmUsdMillion: -20 } };
+    const hedges = { undesignated: 0, fairValueAfs: 0 };
+    const reading = capitalReading(moved, marked, { scenario: '+200', hedges, terms });
+    expect(reading.cet1AfterSales).toBeCloseTo(73.5, 12); // 75 - 0.75 x 2
+  });
+
   const swap = (edit: Partial<Swap>): Swap => ({
     ...{ id: 's', notionalUsdMillion: 1200, fixedRate: 0.02, floatSpread: 0 },
     ...{ startMonth: 0, maturityMonth: 60, model: 'undesignated', hedgedGroup: 'none' },

@@ -19,7 +19,7 @@ export interface HedgeResult {
  * Economic CET1 and CET1 after the stated sales (HEDGE-22). A sale realises its share of the mark
  * and, with it, that share of the basis of fair value hedges; undesignated hedges are income;
  * cash flow hedges stay filtered, and hedges of items at cost stay in their basis. A bank without
- * the opt-out counts the whole AFS mark, sold or not.
+ * the opt-out counts the whole AFS mark, sold or not. With HTM goes what AOCI keeps of it (CAP-16).
  */
 export function capitalReading(
   { capital }: Pick<Study, 'capital'>,
@@ -32,7 +32,9 @@ export function capitalReading(
   const marked = read('unrealised.afs') + hedges.fairValueAfs;
   const atDate = capital.aociOptOut ? 0 : measureOf(outcome, 'unrealised.afs', '0');
   const afs = capital.aociOptOut ? terms.soldAfsShare * marked : marked - atDate;
-  const income = afs + terms.soldHtmShare * read('unrealised.htm') + hedges.undesignated;
+  const { aociOnTransferredHtmUsdMillion: movedToHtm = 0 } = capital;
+  const htm = terms.soldHtmShare * (read('unrealised.htm') + movedToHtm);
+  const income = afs + htm + hedges.undesignated;
   const cet1 = measureOf(outcome, 'capital.cet1Ratio') * capital.riskWeightedAssetsUsdMillion;
   return {
     economicE0: read('capital.economic.e0'),

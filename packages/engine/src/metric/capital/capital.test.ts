@@ -139,6 +139,40 @@ describe('economic CET1', () => {
     expect(value('economic.e0', '+200')).toBeCloseTo(-4994, 9); // opted out: -3,994 - 1,000
   });
 
+  it('CAP-16: 300 frozen in AOCI by a move to HTM take 300 of E0 before tax', () => {
+    const moved = { ...SVB.capital, aociOnTransferredHtmUsdMillion: -300 };
+    const e0 = (edit: object, id = 'economic.e0') => {
+      const found = economicCapitalMeasures({ ...SVB, capital: { ...moved, ...edit } });
+      return pick(found, `capital.${id}`, '0').value;
+    };
+    expect(e0({})).toBeCloseTo(-4294, 9); // 13,697 - 2,533 - 15,158 - 300
+    expect(e0({}, 'economicRatio.e0')).toBeCloseTo(-4294 / 113_628, 12);
+    // the add-back of 1,900 holds it after tax already: 13,697 - 1,900 - 0.75 x 15,158
+    expect(e0({}, 'economic.e0.afterTax')).toBeCloseTo(428.5, 9);
+    // without the opt-out CET1 holds it
+    expect(e0({ aociOptOut: false })).toBeCloseTo(13_697 - 15_158, 9);
+  });
+
+  it('CAP-16: the same security never moved, or moved before the report, gives one E0', () => {
+    // Cost 100, worth 85 when it moved and 80 now. In AFS: 100 - 80. In HTM at a cost of 85: 5.
+    const bank = (group: 'afs' | 'htm', cost: number, frozen: number) =>
+      handMade({
+        positions: [
+          row('bond', group, {
+            accountingClass: group === 'afs' ? 'available-for-sale' : 'held-to-maturity',
+            notionalUsdMillion: cost,
+            carryingUsdMillion: group === 'afs' ? 80 : cost,
+          }),
+        ],
+        capital: { ...ROUND, aociOnTransferredHtmUsdMillion: frozen },
+        scenarios: [{ id: '0', values: { bond: 80 } }],
+      });
+    const e0 = (...terms: Parameters<typeof bank>) =>
+      pick(economicCapitalMeasures(bank(...terms)), 'capital.economic.e0', '0').value;
+    expect(e0('afs', 100, 0)).toBeCloseTo(70, 12); // 90 - 20
+    expect(e0('htm', 85, -15)).toBeCloseTo(70, 12); // 90 - 5 - 15
+  });
+
   it('CAP-5, CAP-6: then loans (-30) and debt (+10), then the franchise (+400)', () => {
     expect(value('economic.e1') - value('economic.e0')).toBeCloseTo(-20, 9);
     expect(value('economic.e2') - value('economic.e1')).toBeCloseTo(400, 9);

@@ -1,6 +1,7 @@
 import { type Marks, marksOf } from '../marks.js';
 import type { MeasureValue } from '../measure.js';
 import type { MeasureInput } from '../view.js';
+import { filteredHtmAoci } from './filtered-htm.js';
 import type { Capital } from './input.js';
 import { cet1After } from './ratios.js';
 
@@ -10,21 +11,22 @@ import { cet1After } from './ratios.js';
  */
 function economicCet1(capital: Capital, marks: Marks, taxRate: number) {
   const keep = 1 - taxRate;
-  const afs = afsTaken(capital, marks, taxRate);
-  const e0 = cet1After(capital, taxRate) + afs + keep * (marks.htm + marks.hedges);
+  const aoci = aociTaken(capital, marks, taxRate);
+  const e0 = cet1After(capital, taxRate) + aoci + keep * (marks.htm + marks.hedges);
   const e1 = e0 + keep * (marks.loans + marks.debt);
   return { e0, e1, e2: e1 + marks.franchise };
 }
 
 /**
- * At tax rate 0 the whole AFS mark, before tax. At another rate the reported add-back of the AOCI
- * opt-out, which is after tax as the bank computed it, and what came since at (1 - t). A bank that
- * did not opt out holds the mark of the accounts already.
+ * At tax rate 0 the whole AFS mark and what AOCI keeps of securities moved to HTM, before tax. At
+ * another rate the reported add-back of the AOCI opt-out, which holds both after tax as the bank
+ * computed it, and what came since at (1 - t). A bank that did not opt out holds them already.
  */
-function afsTaken(capital: Capital, marks: Marks, taxRate: number): number {
+function aociTaken(capital: Capital, marks: Marks, taxRate: number): number {
   const since = (1 - taxRate) * marks.afsSinceAccounts;
   if (!capital.aociOptOut) return since;
-  return taxRate === 0 ? marks.afs : since - capital.aociAddBackUsdMillion;
+  if (taxRate === 0) return marks.afs + filteredHtmAoci(capital);
+  return since - capital.aociAddBackUsdMillion;
 }
 
 /** capital.economic.{e0,e1,e2} at tax 0, e0 after tax, and e0 to risk-weighted assets. */

@@ -96,8 +96,9 @@ export const CAPITAL: readonly MeasureDefinition[] = [
   economic(
     'e0',
     'Economic CET1, securities marked',
-    'CET1 plus AFS, HTM and hedge marks before tax; AFS since the accounts without the opt-out',
-    'CAP-4 and MARK-4',
+    'CET1 plus AFS, HTM and hedge marks and AOCI of securities moved to HTM, before tax; without ' +
+      'the opt-out AFS since the accounts, and no AOCI',
+    'CAP-4, CAP-16 and MARK-4',
   ),
   economic(
     'e1',

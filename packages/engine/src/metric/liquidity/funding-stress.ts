@@ -1,5 +1,6 @@
 import { textAt } from '../../balance-sheet/index.js';
 import { itemAt } from '../../foundation/index.js';
+import { filteredHtmAoci } from '../capital/filtered-htm.js';
 import { cet1After } from '../capital/ratios.js';
 import { keptByRows } from '../kept-by-rows.js';
 import type { MeasureInput, ScenarioView } from '../view.js';
@@ -97,7 +98,9 @@ export function availableBy(books: StressedBooks, source: LiquiditySource, days:
  * Meets an outflow from the sources in their order, sells what must be sold, and carries the
  * losses to capital before tax (RUN-3 to RUN-5). Risk-weighted assets are held unchanged. The
  * scenario's AFS mark and swap gains stand in tangible equity before anything is sold; a first
- * sale of HTM taints the rest, whose mark then leaves it as well (METHOD section 2).
+ * sale of HTM taints the rest, whose mark then leaves it as well (METHOD section 2). What AOCI
+ * keeps of securities moved to HTM is realised with a share of them; it is in tangible equity
+ * already (CAP-16).
  */
 export function fundingState(
   { capital, liquidity }: Pick<MeasureInput, 'capital' | 'liquidity'>,
@@ -111,12 +114,15 @@ export function fundingState(
   let cet1 = capital.aociOptOut ? books.earningsGain : tangible;
   const soldOfCet1 = { afs: 0, htm: 0 };
   let taint = 0;
+  const filtered = filteredHtmAoci(capital);
+  const filteredIn = books.htm.cost === 0 ? 'afs' : 'htm';
   for (const source of liquidity.sources) {
     const used = Math.min(need, availableBy(books, source, days));
     if (used <= 0) continue;
     need -= used;
     if (source.kind !== 'sale') continue;
-    const loss = lossOnSale(books[source.group], source, used);
+    const inAoci = source.group === filteredIn ? filtered : 0;
+    const loss = lossOnSale(books[source.group], source, used, inAoci);
     tangible += loss.tangible;
     taint += loss.taint;
     const ofCet1 = capital.aociOptOut ? loss.realised : loss.tangible;
@@ -143,11 +149,12 @@ export function fundingState(
 /**
  * Losses (negative) of raising `cash` from a book: what is realised, and what tangible equity
  * loses (AFS stands at fair value there already; HTM brings the mark of the whole book).
+ * @param inAoci loss of the whole book that AOCI holds beside its rows, negative
  */
-function lossOnSale(book: SaleableBook, source: Sale, cash: number) {
+function lossOnSale(book: SaleableBook, source: Sale, cash: number, inAoci: number) {
   const soldShare = cash / (book.marketValue * (1 - source.bidOffer));
   const dealingCost = -soldShare * book.marketValue * source.bidOffer;
-  const realised = soldShare * (book.marketValue - book.cost) + dealingCost;
+  const realised = soldShare * (book.marketValue - book.cost + inAoci) + dealingCost;
   const taint = source.group === 'htm' ? book.marketValue - book.cost : 0;
   return { realised, tangible: taint + dealingCost, taint };
 }

@@ -135,6 +135,19 @@ describe('a run on a tiny bank', () => {
     expect(cet1(false)).toBeCloseTo(notOptedOut, 9);
   });
 
+  it('CAP-16, RUN-3: HTM sold realises its share of what AOCI keeps of it', () => {
+    const frozen = { aociOnTransferredHtmUsdMillion: -16 };
+    const cet1 = (outflow: number, edit: Partial<Capital> = frozen) =>
+      1000 * state(outflow, SOURCES, edit).cet1Ratio;
+    expect(cet1(106)).toBeCloseTo(56, 9); // AFS alone: 60 - 4
+    expect(cet1(146)).toBeCloseTo(42, 9); // a quarter of HTM for 40: 60 - 4 - 10 - 16 / 4
+    expect(cet1(146, { ...frozen, aociOptOut: false })).toBeCloseTo(20, 9); // as without it
+    expect(state(146, SOURCES, frozen).tceRatio).toBe(state(146).tceRatio); // equity holds it
+    // CET1 breaks at 45: 60 - 4 - 11, and each 4 of HTM cash lose 1 + 0.4: 106 + 44 / 1.4
+    const threshold = measured(SOURCES, frozen)('runThreshold.cet1.2d');
+    expect(threshold).toBeCloseTo((106 + 44 / 1.4) / 200, 8);
+  });
+
   it('RUN-4, RUN-5: the first dollar of HTM takes the whole mark out of tangible equity', () => {
     expect(state(106).tceRatio).toBeCloseTo(50 / 894, 12); // AFS at fair value already
     expect(state(107).tceRatio).toBeCloseTo(10 / 853, 12); // (50 - 40) / (1000 - 40 - 107)

@@ -100,6 +100,25 @@ describe('a sale', () => {
     expect(cet1(after).noOptOut).toBeCloseTo(80 - 22.5, 9);
   });
 
+  it('CAP-16, CHANGE-8: HTM sold realises its share of what AOCI keeps, then AFS does', () => {
+    const { capital } = exampleStudy();
+    const moved = { ...capital, aociOnTransferredHtmUsdMillion: -8, aociAddBackUsdMillion: 21 };
+    const after = sold(sale('htm', 30), exampleStudy({ capital: moved }));
+    // a tenth sold: 3 of mark and 0.8 of AOCI; the taint's 27 less tax join the add-back
+    expect(after.capital.realisedLossUsdMillion).toBeCloseTo(-3.8, 9);
+    expect(after.capital.aociOnTransferredHtmUsdMillion).toBeCloseTo(-7.2, 9);
+    expect(after.capital.aociAddBackUsdMillion).toBeCloseTo(21 - 0.6 + 20.25, 9);
+    expect(after.capital.tangibleCommonEquityUsdMillion).toBeCloseTo(80 - 22.5, 9); // as without
+    // 30 of one row of 200 are a tenth of the book of 300 all the same
+    const named = { ...sale('htm', 30), positionIds: ['htm-mbs'] } as Change;
+    const ofRow = sold(named, exampleStudy({ capital: moved }));
+    expect(ofRow.capital.aociOnTransferredHtmUsdMillion).toBeCloseTo(-7.2, 9);
+    // AFS 180 and what was HTM, 243: a third of it sold takes a third of the 7.2
+    const then = sold(sale('afs', 141), after);
+    expect(then.capital.aociOnTransferredHtmUsdMillion).toBeCloseTo(-4.8, 9);
+    expect(then.capital.realisedLossUsdMillion).toBeCloseTo(-3.8 - 20 / 3 - 9 - 2.4, 9);
+  });
+
   it('CHANGE-9: without the opt-out the whole mark of a taint enters CET1', () => {
     const { capital } = exampleStudy();
     const without = { ...capital, aociOptOut: false, aociAddBackUsdMillion: 0, cet1UsdMillion: 80 };

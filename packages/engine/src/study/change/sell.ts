@@ -1,5 +1,6 @@
 import { bookWithRowsScaled, textAt } from '../../balance-sheet/index.js';
 import { fail, issue, itemAt, ok, type Result } from '../../foundation/index.js';
+import { bookOfTransferred, type Capital, filteredHtmAoci } from '../../metric/index.js';
 import type { Study } from '../study.js';
 import { type Recognition, withRecognition } from './capital-effect.js';
 import { withCash } from './cash.js';
@@ -16,7 +17,8 @@ import { markToMarket, rowsOfGroup, withTaint } from './remeasure.js';
  * sold, and its add-back shrinks by (1 - tax rate) x (carrying - amortised cost), so that CET1
  * without the opt-out does not move; without the opt-out only market value minus carrying is new.
  * Tangible equity moves by (1 - tax rate) x (market value - carrying): nothing for AFS that is
- * carried at its market value.
+ * carried at its market value. What AOCI keeps of securities moved to HTM is realised with its
+ * share of them, and the add-back shrinks by it (CAP-16).
  *
  * Issues: `unknown-position`, `not-cash`, `oversold`, `pledged`.
  */
@@ -33,7 +35,9 @@ export function sell(study: Study, change: ChangeOf<'sell'>, valuesOf: ValuesOf)
   const share = Math.min(1, amount / holding);
   const values = valuesOf(study);
   const proceeds = share * rows.reduce((sum, row) => sum + itemAt(values, row), 0);
-  const capital = withRecognition(study.capital, recognition(study, change, rows, values, share));
+  const moved = movedAociSold(study, change, Math.min(1, amount / heldIn(study, all)));
+  const recognised = recognition(study, moved, rows, values, share);
+  const capital = withoutMovedAoci(withRecognition(study.capital, recognised), moved);
   const book = bookWithRowsScaled(study.book, rows, 1 - share);
   const sold = withCash({ ...study, book, capital }, change.cashPositionId, proceeds);
   if (!sold.ok || change.group !== 'htm') return sold;
@@ -85,7 +89,7 @@ function refusal(
 
 function recognition(
   study: Study,
-  _change: ChangeOf<'sell'>,
+  moved: number,
   rows: readonly number[],
   values: Float64Array,
   share: number,
@@ -100,8 +104,23 @@ function recognition(
     inAoci += share * (carrying - itemAt(book.notionalUsdMillion, row));
   }
   return {
-    realisedUsdMillion: capital.aociOptOut ? gainOnCarrying + inAoci : gainOnCarrying,
+    realisedUsdMillion: capital.aociOptOut ? gainOnCarrying + inAoci + moved : gainOnCarrying,
     newInEquityUsdMillion: gainOnCarrying,
-    aociUsdMillion: -inAoci,
+    aociUsdMillion: -inAoci - moved,
   };
+}
+
+/** What is sold of the AOCI on securities moved to HTM: which rows they are is not known. */
+function movedAociSold(
+  { book, capital }: Study,
+  { group }: ChangeOf<'sell'>,
+  shareOfBook: number,
+): number {
+  return group === bookOfTransferred(book) ? shareOfBook * filteredHtmAoci(capital) : 0;
+}
+
+function withoutMovedAoci(capital: Capital, moved: number): Capital {
+  const { aociOnTransferredHtmUsdMillion: before } = capital;
+  if (before === undefined) return capital;
+  return { ...capital, aociOnTransferredHtmUsdMillion: before - moved };
 }

@@ -17,11 +17,12 @@ const TITLES = {
   tangibleAssetsUsdMillion: 'tangible assets',
   realisedLossUsdMillion: 'realised by Changes, before tax',
   raisedUsdMillion: 'raised by Changes',
+  aociOnTransferredHtmUsdMillion: 'AOCI on securities moved to HTM, before tax',
 } as const satisfies Partial<Record<keyof Capital, string>>;
 
 export function capitalAmount(context: Explaining, key: keyof typeof TITLES): ValueNode {
-  const { capital } = context.study;
-  return context.sources.amount(`/capital/${key}`, TITLES[key], capital[key], UNIT);
+  const { [key]: amount = 0 } = context.study.capital;
+  return context.sources.amount(`/capital/${key}`, TITLES[key], amount, UNIT);
 }
 
 function taxRate({ study, sources }: Explaining) {

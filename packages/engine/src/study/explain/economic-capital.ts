@@ -35,10 +35,12 @@ function plainSum(children: readonly ValueNode[]): Beneath {
 }
 
 function securitiesMarked(context: Explaining): Beneath {
-  const { aociOptOut } = context.study.capital;
+  const { aociOptOut, aociOnTransferredHtmUsdMillion } = context.study.capital;
+  const moved = aociOptOut && aociOnTransferredHtmUsdMillion !== undefined;
   return plainSum([
     context.measure('capital.cet1.beforeTax', ''),
     aociOptOut ? context.measure('unrealised.afs') : afsSinceAccounts(context),
+    ...(moved ? [capitalAmount(context, 'aociOnTransferredHtmUsdMillion')] : []),
     context.measure('unrealised.htm'),
     context.measure('unrealised.hedges'),
   ]);

@@ -21,6 +21,8 @@ export function bankCapital(reader: ReportReader, assumed: AssumedValues): Study
   const intangible = sum(['goodwill', 'otherIntangibles']);
   const aociOptOut = amount('aociOptOut') === 1;
   const filtered = sum(['filterAfs', 'filterBenefitPlans', 'filterHtm']);
+  const frozen = aociOptOut ? amount('filterHtm') : 0;
+  const taxRate = amount('subchapterS') === 1 ? 0 : CORPORATE_TAX_RATE;
   return {
     cet1UsdMillion: amount('cet1'),
     additionalTier1UsdMillion: amount('tier1') - amount('cet1'),
@@ -30,8 +32,9 @@ export function bankCapital(reader: ReportReader, assumed: AssumedValues): Study
     ...{ aociOptOut, aociAddBackUsdMillion: aociOptOut ? -filtered : 0 },
     tangibleCommonEquityUsdMillion: amount('bankEquity') - amount('preferredStock') - intangible,
     tangibleAssetsUsdMillion: assets - intangible,
-    taxRate: amount('subchapterS') === 1 ? 0 : CORPORATE_TAX_RATE,
+    taxRate,
     ...{ realisedLossUsdMillion: 0, raisedUsdMillion: 0 },
+    ...(frozen === 0 ? {} : { aociOnTransferredHtmUsdMillion: frozen / (1 - taxRate) }),
   };
 }
 

@@ -9,6 +9,7 @@ import { type DeferredTax, deferredAtDate, taxQuarter } from './quarter-tax.js';
 export interface QuarterMarks {
   /** On what is left of the AFS securities of the date, sales not yet counted. */
   readonly afs: number;
+  /** With what AOCI keeps of securities moved to HTM (CAP-16). */
   readonly htm: number;
   /** Swaps that hedge AFS at fair value: their result stands in AOCI with the securities. */
   readonly afsHedges: number;

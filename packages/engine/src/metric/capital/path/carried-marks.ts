@@ -1,4 +1,4 @@
-import { floatAt } from '../../../foundation/index.js';
+import { floatAt, itemAt } from '../../../foundation/index.js';
 
 /** One position's cash flows of months 1, 2, … and how they are discounted. */
 export interface CarriedPosition {
@@ -20,24 +20,35 @@ export function carriedMarks(
   discount: Float64Array,
   months: readonly number[],
 ): number[] {
-  const { principal, interest, spreadFactor, costUsdMillion } = position;
+  const { principal, interest, spreadFactor } = position;
   const last = principal.length;
-  let par = 0;
-  for (const paid of principal) par += paid;
   const values = new Float64Array(last + 1);
-  const repaidBy = new Float64Array(last + 1);
   for (let t = last - 1; t >= 0; t -= 1) {
     const paid = floatAt(principal, t) + floatAt(interest, t);
     const factor = floatAt(discount, t + 1) * floatAt(spreadFactor, t);
     values[t] = floatAt(values, t + 1) + paid * factor;
   }
-  for (let t = 0; t < last; t += 1) {
+  const costs = costLeft(position, months);
+  return months.map((month, at) => {
+    const spreadThen = month === 0 ? 1 : floatAt(spreadFactor, month - 1);
+    const value = floatAt(values, month) / (floatAt(discount, month) * spreadThen);
+    return value - itemAt(costs, at);
+  });
+}
+
+/** Amortised cost that is left at each month of `months`, in proportion to what is not repaid. */
+export function costLeft(
+  { principal, costUsdMillion }: Pick<CarriedPosition, 'principal' | 'costUsdMillion'>,
+  months: readonly number[],
+): number[] {
+  let par = 0;
+  for (const paid of principal) par += paid;
+  const repaidBy = new Float64Array(principal.length + 1);
+  for (let t = 0; t < principal.length; t += 1) {
     repaidBy[t + 1] = floatAt(repaidBy, t) + floatAt(principal, t);
   }
   return months.map((month) => {
-    const spreadThen = month === 0 ? 1 : floatAt(spreadFactor, month - 1);
-    const value = floatAt(values, month) / (floatAt(discount, month) * spreadThen);
     const left = par === 0 ? 0 : 1 - floatAt(repaidBy, month) / par;
-    return value - costUsdMillion * left;
+    return costUsdMillion * left;
   });
 }

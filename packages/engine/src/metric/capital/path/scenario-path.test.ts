@@ -163,6 +163,26 @@ describe('the path of a Study', () => {
     expect(earned).toBeCloseTo(nii, 9);
   });
 
+  it('CAP-16, CPATH-8: what AOCI keeps of HTM leaves E0 as the HTM rows are repaid', () => {
+    const input = bank();
+    const moved = { ...input, capital: { ...input.capital, aociOnTransferredHtmUsdMillion: -10 } };
+    const [own, with10] = [input, moved].map((each) => pathOf(each, '+200'));
+    // repaid in 25 equal parts from month 6 to 30: 4 of them by month 9, 16 by month 21
+    for (const [quarter, left] of [
+      [0, 1],
+      [1, 1],
+      [3, 21 / 25],
+      [7, 9 / 25],
+      [10, 0],
+    ] as const) {
+      const e0 = (points: readonly CapitalPoint[] = []) => itemOf(points, quarter).economicCet1;
+      expect(e0(with10) - e0(own)).toBeCloseTo(-10 * left, 9);
+      expect(itemOf(with10 ?? [], quarter).cet1).toBe(itemOf(own ?? [], quarter).cet1);
+    }
+    const measured = pick(economicCapitalMeasures(moved), 'capital.economic.e0', '+200').value;
+    expect(itemOf(with10 ?? [], 0).economicCet1).toBeCloseTo(measured, 9);
+  });
+
   it('CPATH-3: when the last bond is repaid E0 is CET1 but for what the swaps were worth', () => {
     const input = bank();
     const [, afs = 0, loans = 0, funding = 0] = input.base.hedgeValues;

@@ -9,6 +9,7 @@ import { creditPath } from '../../credit-loss/credit-path.js';
 import { creditRates, segmentBalances } from '../../credit-loss/segment-balances.js';
 import { mortgageBankingValue } from '../../mortgage-banking/book-value.js';
 import { groupOf, type MeasureInput, type ScenarioView } from '../../view.js';
+import { bookOfTransferred, filteredHtmAoci } from '../filtered-htm.js';
 import { REGIMES } from '../regime.js';
 import {
   type CapitalPoint,
@@ -17,7 +18,7 @@ import {
   type QuarterFlows,
   type QuarterMarks,
 } from './capital-path.js';
-import { carriedMarks } from './carried-marks.js';
+import { carriedMarks, costLeft } from './carried-marks.js';
 import type { CapitalPlan } from './plan.js';
 
 /** What the path takes of a Study. */
@@ -93,9 +94,9 @@ function mortgageBanking({ blocks, base }: PathInput, view: ScenarioView) {
   };
 }
 
-function accountsAfsMark({ program }: PathInput): number {
+function accountsAfsMark({ program, capital }: PathInput): number {
   const { book } = program;
-  let mark = 0;
+  let mark = bookOfTransferred(book) === 'afs' ? filteredHtmAoci(capital) : 0;
   for (let row = 0; row < book.id.length; row += 1) {
     if (groupOf(program, row) !== 'afs') continue;
     mark += floatAt(book.carryingUsdMillion, row) - floatAt(book.notionalUsdMillion, row);
@@ -143,6 +144,9 @@ function marksByQuarter(input: PathInput, view: ScenarioView, quarters: number):
       itemAt(sums, at)[group] += mark;
     });
   }
+  filteredByQuarter(input, view, months).forEach((left, at) => {
+    itemAt(sums, at)[bookOfTransferred(input.program.book)] += left;
+  });
   const { program } = input;
   program.hedges.forEach((hedge, index) => {
     const now = floatAt(input.base.hedgeValues, index);
@@ -152,6 +156,31 @@ function marksByQuarter(input: PathInput, view: ScenarioView, quarters: number):
     });
   });
   return sums;
+}
+
+/** What AOCI keeps of securities moved to HTM falls with the cost of their book (CAP-16). */
+function filteredByQuarter(
+  { program, capital }: PathInput,
+  view: ScenarioView,
+  months: readonly number[],
+): number[] {
+  const { book } = program;
+  const filtered = filteredHtmAoci(capital);
+  const left = new Float64Array(months.length);
+  let cost = 0;
+  if (filtered === 0) return [];
+  for (let row = 0; row < book.id.length; row += 1) {
+    if (groupOf(program, row) !== bookOfTransferred(book)) continue;
+    const costUsdMillion = floatAt(book.notionalUsdMillion, row);
+    cost += costUsdMillion;
+    const of = hasCashFlow(book, row)
+      ? costLeft({ ...itemAt(view.flows.byRow, row), costUsdMillion }, months)
+      : months.map(() => costUsdMillion);
+    of.forEach((each, at) => {
+      left[at] = floatAt(left, at) + each;
+    });
+  }
+  return [...left].map((each) => (cost === 0 ? filtered : (filtered * each) / cost));
 }
 
 type HedgePlace = 'afsHedges' | 'unseenHedges' | 'incomeHedges';

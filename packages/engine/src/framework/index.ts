@@ -51,6 +51,7 @@ export { type FitTarget, readTarget } from './fit.js';
 export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
 export { type PolicyFlipLimits, policyFlipLimits } from './policy-flip-limits.js';
 export { type RunParts, type RunResult, runAnswer } from './run-answer.js';
+export { fitsOf, publishedVsReproduced } from './reproduce.js';
 export { runCase } from './run-case.js';
 export { caseDiscipline, type ToldDiscipline } from './step-discipline.js';
 export { type TimeMove, type TimeStep, timeStep } from './time-step.js';

@@ -1,0 +1,73 @@
+import { describe, expect, it } from 'vitest';
+import { contentIssues } from './content-issues.js';
+import { correction, lines } from './example.test-fixture.js';
+
+const markdown = (text: string) => lines(contentIssues({ name: 'text.md', text: `# A\n${text}` }));
+const RLO = String.fromCodePoint(0x202e);
+const ZERO_WIDTH = String.fromCodePoint(0x200b);
+const BELL = String.fromCodePoint(7);
+
+describe('what could do harm in prose', () => {
+  it.each([
+    ['html', '<b>bold</b>'],
+    ['html', 'text <script>alert(1)</script>'],
+    ['html', '<svg onload=alert(1)>'],
+    ['html', '</div>'],
+    ['html', '<!-- hidden -->'],
+    ['html', '<?xml version="1.0"?>'],
+    ['html', '&lt;script&gt;'],
+    ['html', '&#60;img src=x onerror=alert(1)&#62;'],
+    ['html', '%3Cscript%3E'],
+    ['script-address', 'see javascript:alert(1)'],
+    ['script-address', 'see JavaScript&colon;alert(1)'],
+    ['script-address', 'see &#106;avascript:alert(1)'],
+    ['script-address', 'see java&Tab;script:alert(1)'],
+    ['script-address', 'see data:text/html;base64,PHNjcmlwdD4='],
+    ['script-address', 'see file:///etc/passwd'],
+    ['hidden-character', `a ${RLO}txt.exe`],
+    ['hidden-character', `a${ZERO_WIDTH}b`],
+    ['hidden-character', `a${BELL}b`],
+    ['picture', '![chart][1]'],
+    ['address', '[here](http://example.org/a)'],
+    ['address', '[here](https://10.0.0.1/a)'],
+    ['address', '[here](//example.org/a)'],
+    ['address', '[here]: ftp://example.org/a'],
+  ])('CONTRIB-4: %s is found with its line: %s', (code, text) => {
+    expect(markdown(text)).toContain(`${code} text.md line 2`);
+  });
+
+  it.each([
+    'The margin was < 2% and > 1%; a <- b.',
+    'Public data: US Treasury yields. The file: an annual report, page 95.',
+    '[The filing](https://www.sec.gov/Archives/edgar/data/719739/a.htm) says 5% & more.',
+    'Deposits fell by 30 % on one day;\twith a tab.',
+    'Crédit Agricole, Société Générale, 農林中央金庫.',
+  ])('CONTRIB-4: plain prose is let through: %s', (text) => {
+    expect(markdown(text)).toEqual([]);
+  });
+});
+
+describe('what could do harm in JSON', () => {
+  const json = (text: string) => lines(contentIssues({ name: 'contribution.json', text }));
+
+  it('CONTRIB-4: written plainly, by its line', () => {
+    expect(json('{\n  "reason": "<svg>"\n}')).toEqual(['html contribution.json line 2']);
+  });
+
+  it('CONTRIB-4: behind an escape, by its line and pointer', () => {
+    expect(json('{\n  "reason": "\\u003cscript\\u003e"\n}')).toEqual([
+      'html contribution.json line 2, /reason',
+    ]);
+    expect(json('{\n  "a": {\n "b": "x\\u202ey" }\n}')).toEqual([
+      'hidden-character contribution.json line 3, /a/b',
+    ]);
+  });
+
+  it('CONTRIB-4: a name of a member counts as a text', () => {
+    expect(json('{"\\u003cb\\u003e": 1}')).toEqual(['html contribution.json line 1, the whole']);
+  });
+
+  it('CONTRIB-4: a good one has none', () => {
+    expect(json(JSON.stringify(correction(), null, 2))).toEqual([]);
+  });
+});

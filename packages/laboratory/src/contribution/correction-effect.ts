@@ -1,0 +1,174 @@
+import {
+  type CaseInput,
+  evaluate,
+  type Figure,
+  type Fit,
+  fitsOf,
+  type Issue,
+  publishedVsReproduced,
+  type Reproduction,
+  type Result,
+} from '@almfes/engine';
+import { type CaseFiles, parseCase, parseCaseStudy } from '@almfes/intake';
+import { type BalanceLine, balanceLines, meets } from './balance-lines.js';
+import {
+  correctedFigures,
+  type FigureCorrection,
+  figuresIn,
+  withFigures,
+} from './figure-correction.js';
+import { type LostMeasure, type MovedMeasure, movedMeasures } from './moved-measures.js';
+
+/** A published figure whose reproduction moves, before and after. */
+export interface MovedReproduction {
+  readonly id: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly aim: number | null;
+  readonly before: Pick<Reproduction, 'published' | 'reproduced' | 'difference'>;
+  readonly after: Pick<Reproduction, 'published' | 'reproduced' | 'difference'>;
+  /** Met before and missed now. */
+  readonly isMissedNow: boolean;
+}
+
+/** A fitted number that no longer solves for its target, and has to be fitted again. */
+export type UnsolvedFit = Pick<Fit, 'parameter' | 'target' | 'targetValue' | 'reached'>;
+
+/** What a correction does to one case of the library (rule CONTRIB-12). */
+export interface CaseEffect {
+  readonly slug: string;
+  /** Ids under which the case itself holds the fact; empty where only a sister does. */
+  readonly figures: readonly string[];
+  /** JSON pointers of the numbers of its Study that are read from it. */
+  readonly numbers: readonly string[];
+  readonly measures: readonly MovedMeasure[];
+  readonly lost: readonly LostMeasure[];
+  readonly reproductions: readonly MovedReproduction[];
+  readonly unsolvedFits: readonly UnsolvedFit[];
+  /** Totals met before and missed now. */
+  readonly brokenTotals: readonly BalanceLine[];
+  /** Why the case cannot be read with the correction in it; then nothing else is known. */
+  readonly issues: readonly Issue[];
+}
+
+/** The effect on every case whose own figures, or whose sisters', hold the fact. */
+export function correctionEffect(
+  correction: FigureCorrection,
+  library: readonly CaseFiles[],
+): readonly CaseEffect[] {
+  return library.flatMap((files) => {
+    const after = corrected(files, correction);
+    return after === null ? [] : [caseEffect(files, after, correction)];
+  });
+}
+
+/** The files with the correction in them and in their sisters; null where the fact is in none. */
+export function corrected(files: CaseFiles, correction: FigureCorrection): CaseFiles | null {
+  const own = correctedFile(files, correction);
+  const sisters = files.sisters.map((each) => correctedFile(each, correction) ?? each.figures);
+  const isInSister = sisters.some((figures, index) => figures !== files.sisters[index]?.figures);
+  if (own === null && !isInSister) return null;
+  return {
+    ...files,
+    figures: own ?? files.figures,
+    sisters: files.sisters.map((each, index) => ({ ...each, figures: sisters[index] })),
+  };
+}
+
+function correctedFile(
+  { slug, figures }: Pick<CaseFiles, 'slug' | 'figures'>,
+  correction: FigureCorrection,
+): unknown {
+  const found = figuresIn(figures);
+  if (found === null) return null;
+  const changed = correctedFigures(slug, found, correction);
+  return Object.keys(changed).length === 0 ? null : withFigures(figures, changed);
+}
+
+function caseEffect(before: CaseFiles, after: CaseFiles, correction: FigureCorrection): CaseEffect {
+  const { slug } = before;
+  const was = figuresIn(before.figures) ?? {};
+  const is = figuresIn(after.figures) ?? {};
+  const figures = Object.keys(correctedFigures(slug, was, correction));
+  const numbers = numbersFrom(figures, before);
+  const parsed = { was: parseCase(before), is: parseCase(after) };
+  const issues = [...issuesOf(parsed.was), ...issuesOf(parsed.is)];
+  if (!parsed.was.ok || !parsed.is.ok) {
+    const nothing = { measures: [], lost: [], reproductions: [], unsolvedFits: [] };
+    return { slug, figures, numbers, ...nothing, brokenTotals: [], issues };
+  }
+  const cases = { was: parsed.was.value, is: parsed.is.value };
+  const { moved, lost } = movedMeasures(evaluate(cases.was.study), evaluate(cases.is.study));
+  return {
+    ...{ slug, figures, numbers, measures: moved, lost, issues },
+    reproductions: movedReproductions(cases),
+    unsolvedFits: unsolvedFits(cases),
+    brokenTotals: brokenTotals(cases, { was, is }),
+  };
+}
+
+interface Pair<T> {
+  readonly was: T;
+  readonly is: T;
+}
+
+function issuesOf(result: Result<unknown>): readonly Issue[] {
+  return result.ok ? [] : result.issues;
+}
+
+/** Numbers of the Study that were read from any of the figures (FORM-14). */
+function numbersFrom(figures: readonly string[], files: CaseFiles): string[] {
+  const built = parseCaseStudy(files);
+  if (!built.ok) return [];
+  return [...built.value.citations]
+    .filter(([, ids]) => ids.some((id) => figures.includes(id)))
+    .map(([pointer]) => pointer);
+}
+
+function movedReproductions({ was, is }: Pair<CaseInput>): MovedReproduction[] {
+  const after = new Map(publishedVsReproduced(is).map((each) => [each.id, each]));
+  return publishedVsReproduced(was).flatMap((before) => {
+    const { id, title, unit, aim } = before;
+    const now = after.get(id);
+    if (now === undefined || sameReading(before, now)) return [];
+    const met = (each: Reproduction) => aim !== null && Math.abs(each.difference) <= aim;
+    const isMissedNow = met(before) && !met(now);
+    return [{ id, title, unit, aim, before: reading(before), after: reading(now), isMissedNow }];
+  });
+}
+
+function sameReading(one: Reproduction, other: Reproduction): boolean {
+  return one.published === other.published && one.reproduced === other.reproduced;
+}
+
+function reading({ published, reproduced, difference }: Reproduction): MovedReproduction['before'] {
+  return { published, reproduced, difference };
+}
+
+/** The largest miss of a fit, as a share of its target, that counts as solved (CASE-3). */
+const SOLVED = 1e-4;
+
+/** Fits that are worse solved than before, and not solved any more. */
+function unsolvedFits({ was, is }: Pair<CaseInput>): UnsolvedFit[] {
+  const miss = ({ targetValue, reached }: Fit) => Math.abs(reached - targetValue);
+  const before = fitsOf(was).map(miss);
+  return fitsOf(is).flatMap((fit, index) => {
+    const isWorse = miss(fit) > (before[index] ?? 0) * (1 + SOLVED);
+    if (!isWorse || miss(fit) <= SOLVED * Math.abs(fit.targetValue)) return [];
+    const { parameter, target, targetValue, reached } = fit;
+    return [{ parameter, target, targetValue, reached }];
+  });
+}
+
+function brokenTotals(
+  cases: Pair<CaseInput>,
+  figures: Pair<Readonly<Record<string, Figure>>>,
+): BalanceLine[] {
+  const before = new Map(
+    balanceLines(cases.was.study, figures.was).map((line) => [line.figure, line]),
+  );
+  return balanceLines(cases.is.study, figures.is).filter((line) => {
+    const old = before.get(line.figure);
+    return !meets(line) && (old === undefined || meets(old));
+  });
+}

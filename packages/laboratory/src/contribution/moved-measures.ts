@@ -1,0 +1,56 @@
+import type { MeasureValue, Outcome } from '@almfes/engine';
+
+/** One measure before and after, in its unit. */
+export interface MovedMeasure {
+  readonly id: string;
+  readonly scenario: string;
+  readonly unit: string;
+  readonly before: number;
+  readonly after: number;
+  /** After minus before. */
+  readonly change: number;
+}
+
+/** A measure that only one of the two Outcomes has. */
+export interface LostMeasure {
+  readonly id: string;
+  readonly scenario: string;
+  readonly has: 'before' | 'after';
+}
+
+/** Below this share of itself a difference is rounding of the last bits. */
+const ROUNDING = 1e-12;
+
+/** Every measure that moves, in the order of the first Outcome, and every one that comes or goes. */
+export function movedMeasures(
+  before: Outcome,
+  after: Outcome,
+): { readonly moved: readonly MovedMeasure[]; readonly lost: readonly LostMeasure[] } {
+  const was = byKey(before);
+  const is = byKey(after);
+  const moved: MovedMeasure[] = [];
+  for (const [key, old] of was) {
+    const found = is.get(key);
+    if (found === undefined) continue;
+    const change = found.value - old.value;
+    if (Math.abs(change) <= ROUNDING * Math.abs(old.value)) continue;
+    const { id, scenario, unit } = old;
+    moved.push({ id, scenario, unit, before: old.value, after: found.value, change });
+  }
+  const only = (
+    one: ReadonlyMap<string, MeasureValue>,
+    other: ReadonlyMap<string, MeasureValue>,
+    has: LostMeasure['has'],
+  ) =>
+    [...one.values()]
+      .filter((each) => !other.has(keyOf(each)))
+      .map(({ id, scenario }) => ({ id, scenario, has }));
+  return { moved, lost: [...only(was, is, 'before'), ...only(is, was, 'after')] };
+}
+
+function byKey({ measures }: Outcome): ReadonlyMap<string, MeasureValue> {
+  return new Map(measures.map((each) => [keyOf(each), each]));
+}
+
+const keyOf = ({ id, scenario }: Pick<MeasureValue, 'id' | 'scenario'>): string =>
+  `${id}[${scenario}]`;

@@ -1,0 +1,84 @@
+import type { FolderFile } from './contribution.js';
+
+/** A text of the library, or what is compared with it. */
+export type Entry = FolderFile;
+
+/** How much of a text stands in one other entry, and where. */
+export interface Similarity {
+  readonly entry: string;
+  /** Share of the text's shingles that the entry holds, 0 to 1. */
+  readonly share: number;
+  /** The longest equal runs of words, longest first, in the words of the text. */
+  readonly passages: readonly string[];
+  readonly longestWords: number;
+}
+
+/** Words in a shingle: shorter ones meet by chance in texts on one subject. */
+const SHINGLE_WORDS = 8;
+const SHOWN_PASSAGES = 5;
+export const MOST_SHARE = 0.2;
+export const MOST_WORDS_IN_A_ROW = 40;
+
+/** A share or one run of words beyond what a quotation needs (rule CONTRIB-11). */
+export function isCopy({ share, longestWords }: Similarity): boolean {
+  return share > MOST_SHARE || longestWords > MOST_WORDS_IN_A_ROW;
+}
+
+/**
+ * Entries that share at least one shingle of eight words with the text, the most alike first. The
+ * share is of the text's own shingles (containment, not Jaccard's index: a page copied out of a long
+ * article is all copied, though it is little of the article). Letters and digits alone count, case
+ * does not. Equal runs are told from the text, cut after 60 words.
+ */
+export function similarPassages(text: string, entries: readonly Entry[]): Similarity[] {
+  const words = wordsOf(text);
+  const own = shinglesOf(words);
+  if (own.length === 0) return [];
+  return entries
+    .map(({ name, text: other }) => similarity(name, words, new Set(shinglesOf(wordsOf(other)))))
+    .filter(({ share }) => share > 0)
+    .toSorted((a, b) => b.share - a.share);
+}
+
+function similarity(
+  entry: string,
+  words: readonly string[],
+  other: ReadonlySet<string>,
+): Similarity {
+  const equal = shinglesOf(words).map((shingle) => other.has(shingle));
+  const runs = runsOf(equal).toSorted((a, b) => b.words - a.words);
+  const share = equal.filter(Boolean).length / equal.length;
+  const passages = runs
+    .slice(0, SHOWN_PASSAGES)
+    .map(({ start, words: count }) => words.slice(start, start + Math.min(60, count)).join(' '));
+  return { entry, share, passages, longestWords: runs[0]?.words ?? 0 };
+}
+
+/** Neighbouring shingles that are equal make one run of words. */
+function runsOf(equal: readonly boolean[]): { readonly start: number; readonly words: number }[] {
+  const runs: { start: number; words: number }[] = [];
+  for (const [index, found] of equal.entries()) {
+    if (!found) continue;
+    const last = runs.at(-1);
+    if (last !== undefined && last.start + last.words - SHINGLE_WORDS + 1 === index) {
+      last.words += 1;
+    } else {
+      runs.push({ start: index, words: SHINGLE_WORDS });
+    }
+  }
+  return runs;
+}
+
+function wordsOf(text: string): string[] {
+  return (
+    text
+      .normalize('NFKC')
+      .toLowerCase()
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
+}
+
+function shinglesOf(words: readonly string[]): string[] {
+  const count = Math.max(0, words.length - SHINGLE_WORDS + 1);
+  return Array.from({ length: count }, (_, at) => words.slice(at, at + SHINGLE_WORDS).join(' '));
+}

@@ -53,7 +53,7 @@ export function challenge(): Loose {
       rationale: 'seen in the last cycle',
       sources: ['a public study'],
       size: 1,
-      edits: [{ model: 'ib', parameter: 'beta', value: 0.6 }],
+      edits: [{ model: 'ib', parameter: 'beta', value: 0.4 }],
     },
     claim: 'Interest-bearing deposits follow the policy rate more closely than the case assumes.',
   });

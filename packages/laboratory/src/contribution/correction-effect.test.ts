@@ -1,0 +1,102 @@
+import { evaluate, measureOf } from '@almfes/engine';
+import { parseCase } from '@almfes/intake';
+import { describe, expect, it } from 'vitest';
+import { correctionEffect } from './correction-effect.js';
+import { valueOrThrow } from './example.test-fixture.js';
+import type { FigureCorrection } from './figure-correction.js';
+import { libraryFiles } from './library-cases.test-fixture.js';
+
+const PREMISES = 'bs_as_first_reported.2020.premises';
+const svb2020 = libraryFiles('svb-2020');
+const svb2021 = libraryFiles('svb-2021');
+
+/** The figure with some terms of its passport in the place of those it has. */
+function correcting(figure: string, terms: object): FigureCorrection {
+  const before = svb2020.figures.figures[figure];
+  return { case: 'svb-2020', figure, before, passport: { ...before, ...terms } };
+}
+
+describe('what a corrected figure moves', () => {
+  const premises = svb2020.figures.figures[PREMISES].value;
+  const correction = correcting(PREMISES, { value: premises + 10 });
+  const effects = correctionEffect(correction, [svb2020, svb2021]);
+  const [own, later] = effects;
+  if (own === undefined || later === undefined) throw new Error('two cases hold the fact');
+
+  it('CONTRIB-12: every case that holds the fact is named, with the numbers read from it', () => {
+    expect(effects.map(({ slug }) => slug)).toEqual(['svb-2020', 'svb-2021']);
+    // the case of 2021 prints the balance sheet of 2020 too, and reads nothing from it
+    expect([own.figures, later.figures]).toEqual([[PREMISES], [PREMISES]]);
+    expect(own.numbers).toEqual([
+      '/positions/premises/carryingUsdMillion',
+      '/positions/premises/notionalUsdMillion',
+    ]);
+    expect([later.numbers, later.measures]).toEqual([[], []]);
+  });
+
+  it('CONTRIB-12: each measure moves by what the case gives with the figure typed in', () => {
+    const typed = libraryFiles('svb-2020');
+    typed.figures.figures[PREMISES].value = premises + 10;
+    const before = evaluate(valueOrThrow(parseCase(svb2020)).study);
+    const after = evaluate(valueOrThrow(parseCase(typed)).study);
+    const moved = after.measures.filter(
+      ({ id, scenario, value }) => value !== measureOf(before, id, scenario),
+    );
+    const found = new Map(own.measures.map((each) => [`${each.id}[${each.scenario}]`, each]));
+    expect(moved.length).toBeGreaterThan(20);
+    for (const { id, scenario, value } of moved) {
+      const old = measureOf(before, id, scenario);
+      // what differs in the last bits alone is not told
+      if (Math.abs(value - old) <= 1e-12 * Math.abs(old)) continue;
+      expect(found.get(`${id}[${scenario}]`)).toMatchObject({
+        before: old,
+        after: value,
+        change: value - old,
+      });
+    }
+    expect(own.lost).toEqual([]);
+  });
+
+  it('CONTRIB-12: premises that bear no rate add their ten million to economic value', () => {
+    const eve = own.measures.filter(({ id }) => id === 'eve.value');
+    expect(eve.length).toBe(valueOrThrow(parseCase(svb2020)).study.scenarios.length);
+    for (const { change } of eve) expect(change).toBeCloseTo(10, 6);
+  });
+
+  it('CONTRIB-10: the totals that the document prints are missed by the ten million', () => {
+    const lines = own.brokenTotals.map(({ of, difference }) => `${of} ${difference.toFixed(0)}`);
+    expect(lines).toEqual(['assets 10', 'equity 10']);
+  });
+
+  it('CONTRIB-12: what is reproduced stands before and after', () => {
+    const base = own.reproductions.find(({ id }) => id === 'svb-2020/irr.2020.eve_base');
+    expect(base?.before.published).toBe(base?.after.published);
+    expect((base?.after.reproduced ?? 0) - (base?.before.reproduced ?? 0)).toBeCloseTo(10, 6);
+  });
+});
+
+describe('a correction that a case cannot take', () => {
+  it('CONTRIB-10: a figure published after the decision', () => {
+    const [own] = correctionEffect(correcting(PREMISES, { knownFrom: '2022-03-02' }), [svb2020]);
+    expect(own?.issues.map(({ code }) => code)).toContain('known-after-decision');
+    expect(own?.measures).toEqual([]);
+  });
+
+  it('CONTRIB-12: a page alone moves no measure', () => {
+    const [own] = correctionEffect(correcting(PREMISES, { locator: 'p.99' }), [svb2020]);
+    expect(own).toMatchObject({ measures: [], reproductions: [], brokenTotals: [], issues: [] });
+    expect(own?.figures).toEqual([PREMISES]);
+  });
+
+  it('CONTRIB-12: a published figure is compared with what is reproduced anew', () => {
+    const figure = 'irr.2020.eve_base';
+    const published = svb2020.figures.figures[figure].value;
+    const [own] = correctionEffect(correcting(figure, { value: published + 1000 }), [svb2020]);
+    expect(own?.measures).toEqual([]);
+    const found = own?.reproductions.find(({ id }) => id === 'svb-2020/irr.2020.eve_base');
+    expect(found?.after.published).toBe(published + 1000);
+    expect((found?.before.difference ?? 0) - (found?.after.difference ?? 0)).toBeCloseTo(1000, 6);
+    // the aim of 561.2 is met before; a thousand more and it is missed
+    expect(found?.isMissedNow).toBe(true);
+  });
+});

@@ -21,7 +21,7 @@ describe('passages that stand in another entry', () => {
     const [found] = similarPassages(text, library);
     expect(found).toMatchObject({ entry: 'article/long', longestWords });
     expect(found?.share).toBeCloseTo(share, 12);
-    expect(found?.passages[0]).toBe(words(101, 100 + longestWords));
+    expect(found?.passages[0]).toEqual({ line: 1, words: words(101, 100 + longestWords) });
   });
 
   it.each([
@@ -38,10 +38,13 @@ describe('passages that stand in another entry', () => {
   });
 
   it('CONTRIB-11: two passages are told apart, the longer first', () => {
-    const text = `${words(1, 9)} ${words(6000, 6010)} ${words(2000, 2011)} ${words(20, 31)}`;
+    const text = `${words(1, 9)}\n${words(6000, 6010)} ${words(2000, 2011)}\n${words(20, 31)}`;
     const found = similarPassages(text, library);
     expect(found.map(({ entry }) => entry)).toEqual(['article/long', 'case/other']);
-    expect(found[0]?.passages).toEqual([words(20, 31), words(1, 9)]);
+    expect(found[0]?.passages).toEqual([
+      { line: 3, words: words(20, 31) },
+      { line: 1, words: words(1, 9) },
+    ]);
   });
 
   it.each([

@@ -3,19 +3,26 @@ import type { FolderFile } from './contribution.js';
 /** A text of the library, or what is compared with it. */
 export type Entry = FolderFile;
 
+/** A run of words that both have, and the line of the text where it begins. */
+export interface Passage {
+  readonly line: number;
+  readonly words: string;
+}
+
 /** How much of a text stands in one other entry, and where. */
 export interface Similarity {
   readonly entry: string;
   /** Share of the text's shingles that the entry holds, 0 to 1. */
   readonly share: number;
   /** The longest equal runs of words, longest first, in the words of the text. */
-  readonly passages: readonly string[];
+  readonly passages: readonly Passage[];
   readonly longestWords: number;
 }
 
 /** Words in a shingle: shorter ones meet by chance in texts on one subject. */
 const SHINGLE_WORDS = 8;
 const SHOWN_PASSAGES = 5;
+const SHOWN_WORDS = 60;
 export const MOST_SHARE = 0.2;
 export const MOST_WORDS_IN_A_ROW = 40;
 
@@ -40,17 +47,14 @@ export function similarPassages(text: string, entries: readonly Entry[]): Simila
     .toSorted((a, b) => b.share - a.share);
 }
 
-function similarity(
-  entry: string,
-  words: readonly string[],
-  other: ReadonlySet<string>,
-): Similarity {
+function similarity(entry: string, words: readonly Word[], other: ReadonlySet<string>): Similarity {
   const equal = shinglesOf(words).map((shingle) => other.has(shingle));
   const runs = runsOf(equal).toSorted((a, b) => b.words - a.words);
   const share = equal.filter(Boolean).length / equal.length;
-  const passages = runs
-    .slice(0, SHOWN_PASSAGES)
-    .map(({ start, words: count }) => words.slice(start, start + Math.min(60, count)).join(' '));
+  const passages = runs.slice(0, SHOWN_PASSAGES).map(({ start, words: count }) => ({
+    line: words[start]?.line ?? 1,
+    words: joined(words.slice(start, start + Math.min(SHOWN_WORDS, count))),
+  }));
   return { entry, share, passages, longestWords: runs[0]?.words ?? 0 };
 }
 
@@ -69,16 +73,26 @@ function runsOf(equal: readonly boolean[]): { readonly start: number; readonly w
   return runs;
 }
 
-function wordsOf(text: string): string[] {
-  return (
-    text
-      .normalize('NFKC')
-      .toLowerCase()
-      .match(/[\p{L}\p{N}]+/gu) ?? []
-  );
+interface Word {
+  readonly text: string;
+  readonly line: number;
 }
 
-function shinglesOf(words: readonly string[]): string[] {
+function wordsOf(text: string): Word[] {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .split('\n')
+    .flatMap((line, index) =>
+      (line.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ text: word, line: index + 1 })),
+    );
+}
+
+function shinglesOf(words: readonly Word[]): string[] {
   const count = Math.max(0, words.length - SHINGLE_WORDS + 1);
-  return Array.from({ length: count }, (_, at) => words.slice(at, at + SHINGLE_WORDS).join(' '));
+  return Array.from({ length: count }, (_, at) => joined(words.slice(at, at + SHINGLE_WORDS)));
+}
+
+function joined(words: readonly Word[]): string {
+  return words.map(({ text }) => text).join(' ');
 }

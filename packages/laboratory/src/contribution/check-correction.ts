@@ -1,0 +1,96 @@
+import { canonicalJson, type Figure, type Issue, issue } from '@almfes/engine';
+import { type CaseFiles, parseCaseStudy, publicAddress } from '@almfes/intake';
+import { type Check, checkOf } from './check.js';
+import type { CheckedLibrary } from './checked-library.js';
+import type { Correction } from './contribution.js';
+import { type CaseEffect, correctionEffect } from './correction-effect.js';
+import { type FigureCorrection, figureCorrection, figuresIn } from './figure-correction.js';
+
+/** The checks of a correction: its passport, then what the case gives with it (CONTRIB-9, -10). */
+export function correctionChecks(correction: Correction, library: CheckedLibrary): Check[] {
+  const home = library.cases.find(({ slug }) => slug === correction.case);
+  const figures = home === undefined ? null : figuresIn(home.figures);
+  if (home === undefined || figures === null) {
+    const expected = `a case that evaluates: ${library.cases.map(({ slug }) => slug).join(', ')}`;
+    return [passport([issue('unknown-case', '/case', expected, correction.case)])];
+  }
+  const found = figureCorrection(correction, figures);
+  if (found === null) {
+    const expected = `the id of a figure of ${correction.case}`;
+    return [passport([issue('unknown-figure', '/figure', expected, correction.figure)])];
+  }
+  const issues = passportIssues(found, home);
+  if (issues.length > 0) return [passport(issues)];
+  return [passport([]), ...effectChecks(correctionEffect(found, library.cases))];
+}
+
+function passport(issues: readonly Issue[]): Check {
+  return checkOf('passport', 'the passport is whole, public and known in time', issues);
+}
+
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
+const CARRIES: readonly Figure['role'][] = ['input', 'target'];
+
+function passportIssues({ before, passport: next, figure }: FigureCorrection, home: CaseFiles) {
+  const issues: Issue[] = [];
+  const at = (key: keyof Figure): string => `/passport/${key}`;
+  if (canonicalJson(before) === canonicalJson(next)) {
+    issues.push(
+      issue('same-figure', '/passport', 'a passport that differs', 'the one of the case'),
+    );
+  }
+  publicAddress(next.url, at('url'), issues);
+  if (next.locator.trim() === '') {
+    issues.push(issue('locator', at('locator'), 'the page or table', 'nothing'));
+  }
+  if (ISO_DATE.test(next.asOf) && next.asOf > next.knownFrom) {
+    const got = `${next.knownFrom}, before ${next.asOf}`;
+    issues.push(issue('known-from', at('knownFrom'), 'not before the day it describes', got));
+  }
+  const built = parseCaseStudy(home);
+  const feeds = built.ok && built.value.cited.has(figure);
+  if (!built.ok || !(feeds || CARRIES.includes(next.role))) return issues;
+  const { decisionDate } = built.value.study;
+  if (next.knownFrom > decisionDate) {
+    const expected = `public by the decision date ${decisionDate}`;
+    issues.push(issue('known-after-decision', at('knownFrom'), expected, next.knownFrom));
+  }
+  if (next.confidence === 'recalled') {
+    issues.push(issue('recalled-figure', at('confidence'), 'read in its document', 'recalled'));
+  }
+  return issues;
+}
+
+function effectChecks(effects: readonly CaseEffect[]): Check[] {
+  const unread = effects.flatMap(({ slug, issues }) =>
+    issues.map((each) => ({ ...each, path: `${slug}/${each.path}` })),
+  );
+  const broken = effects.flatMap(({ slug, brokenTotals }) =>
+    brokenTotals.map(({ figure, of, published, built }) =>
+      issue(
+        'identity',
+        `${slug}/figures.json#/figures/${figure}`,
+        `${of} of ${published} within 1, in USD million`,
+        `rows that add up to ${built.toFixed(1)}: correct the other side with it`,
+      ),
+    ),
+  );
+  return [
+    checkOf('reproduction', 'the cases are read and evaluated with it', unread, notes(effects)),
+    checkOf('identities', 'the balance sheet meets its published totals', broken),
+  ];
+}
+
+function notes(effects: readonly CaseEffect[]): string[] {
+  return effects.flatMap(({ slug, measures, reproductions, unsolvedFits }) => [
+    `${slug}: ${measures.length} measures move`,
+    ...reproductions
+      .filter(({ isMissedNow }) => isMissedNow)
+      .map(({ title, after }) => `${slug}: ${title} is missed now, by ${shown(after.difference)}`),
+    ...unsolvedFits.map(({ parameter }) => `${slug}: ${parameter} must be fitted again`),
+  ]);
+}
+
+function shown(value: number): string {
+  return value.toPrecision(4);
+}

@@ -1,0 +1,14 @@
+import type { CaseFiles } from '@almfes/intake';
+import type { Entry } from './similar-passages.js';
+
+/** What a contribution is held against. */
+export interface CheckedLibrary {
+  /** Cases that evaluate, with their sisters. */
+  readonly cases: readonly CaseFiles[];
+  /** Names of all cases, disclosure studies too. */
+  readonly slugs: readonly string[];
+  /** Prose of the library and of other contributions, by name. */
+  readonly entries: readonly Entry[];
+  /** Text of the par yields that a proposed case may name. */
+  readonly curves: string;
+}

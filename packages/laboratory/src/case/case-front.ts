@@ -23,9 +23,11 @@ export interface CaseFront {
   readonly status: (typeof CASE_STATUSES)[number];
   readonly licence: 'CC-BY-4.0';
   readonly authors: readonly string[];
+  /** People whose contributions were accepted (rule CONTRIB-15); absent where there are none. */
+  readonly contributors?: readonly string[];
 }
 
-const { isoDate, list, object, oneOf, text, title } = read;
+const { isoDate, list, objectWith, oneOf, text, title } = read;
 
 /** Text that a pattern holds, or an issue that says what was expected. */
 export function matching(holds: (found: string) => boolean, expected: string): Read<string> {
@@ -50,7 +52,9 @@ export const semanticVersion = matching(
 );
 export const slugText = matching(isSlug, 'small letters, digits and single hyphens');
 
-const front = object<CaseFront & { readonly schema: string }>({
+type Required = Omit<CaseFront, 'contributors'> & { readonly schema: string };
+
+const REQUIRED = {
   schema: oneOf(['almfes/case-front/1']),
   title,
   institution: title,
@@ -64,6 +68,10 @@ const front = object<CaseFront & { readonly schema: string }>({
   status: oneOf(CASE_STATUSES),
   licence: oneOf(['CC-BY-4.0']),
   authors: list(slugText, 20, 1),
+};
+
+const front = objectWith<Required, { readonly contributors: readonly string[] }>(REQUIRED, {
+  contributors: list(title, 100, 1),
 });
 
 /** Reads the front matter of `case.md`; an unknown key is refused. */

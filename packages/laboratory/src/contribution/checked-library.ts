@@ -1,5 +1,5 @@
 import type { CaseFiles } from '@almfes/intake';
-import type { Entry } from './similar-passages.js';
+import type { FolderFile } from './contribution.js';
 
 /** What a contribution is held against. */
 export interface CheckedLibrary {
@@ -8,7 +8,7 @@ export interface CheckedLibrary {
   /** Names of all cases, disclosure studies too. */
   readonly slugs: readonly string[];
   /** Prose of the library and of other contributions, by name. */
-  readonly entries: readonly Entry[];
+  readonly entries: readonly FolderFile[];
   /** Text of the par yields that a proposed case may name. */
   readonly curves: string;
 }

@@ -1,5 +1,28 @@
+export {
+  type Acceptance,
+  acceptCorrection,
+  type CaseTexts,
+  raisedVersion,
+} from './accept-correction.js';
+export { type BalanceLine, balanceLines, meets } from './balance-lines.js';
+export { type ChallengeEffect, HEADLINE_MEASURES, headlines } from './challenge-effect.js';
+export type { Check } from './check.js';
+export { effectOfChallenge } from './check-challenge.js';
+export { type CheckedFolder, type CheckReport, checkContribution } from './check-contribution.js';
+export type { CheckedLibrary } from './checked-library.js';
+export { contentIssues } from './content-issues.js';
 export * from './contribution.js';
+export { contributionTemplate, type TemplateRequest } from './contribution-template.js';
+export { type CaseEffect, correctionEffect, type MovedReproduction } from './correction-effect.js';
+export { type FigureCorrection, figureCorrection, figuresIn } from './figure-correction.js';
+export { FILL_IN } from './fill-in.js';
 export { folderHash } from './folder-hash.js';
+export {
+  type FoundFile,
+  folderIssues,
+  MOST_FILE_BYTES,
+  MOST_FOLDER_BYTES,
+} from './folder-limits.js';
 export {
   type HistoryEvent,
   historyText,
@@ -7,5 +30,8 @@ export {
   parseHistory,
   withEvent,
 } from './history.js';
+export type { LostMeasure, MovedMeasure } from './moved-measures.js';
+export { type MovedSentence, movedSentences, type Page } from './moved-sentences.js';
 export { parseContribution } from './parse-contribution.js';
 export { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
+export { type Interested, reviewerOf, reviewIssues } from './review-issues.js';

@@ -1,4 +1,4 @@
-import { type Prose, type ProseUse, proseReferences } from '../prose/index.js';
+import type { Prose } from '../prose/index.js';
 import type { CaseEffect } from './correction-effect.js';
 
 /** A page of the library: a case's own, or one that only names cases. */
@@ -28,50 +28,44 @@ export function movedSentences(
   pages: readonly Page[],
   effects: readonly CaseEffect[],
 ): readonly MovedSentence[] {
-  return pages.flatMap((page) => {
-    const found = proseReferences(page.prose).map((use, index) => ({ use, index }));
-    const moving = found.filter(({ use }) => moves(use, page, effects));
-    return sentencesOf(page, moving.map(({ use }) => use));
-  });
+  return pages.flatMap((page) => movedIn(page, effects));
 }
 
-function moves(use: ProseUse, { slug }: Page, effects: readonly CaseEffect[]): boolean {
-  if (use.kind === 'case') {
-    return effects.some((each) => each.slug === use.id && each.measures.length > 0);
-  }
-  const effect = effects.find((each) => each.slug === slug);
-  if (effect === undefined) return false;
-  if (use.kind === 'figure') return effect.figures.includes(use.id);
-  if (use.kind === 'discipline') return effect.measures.length > 0;
-  return (
-    use.kind === 'measure' &&
-    effect.measures.some(({ id, scenario }) => id === use.id && scenario === use.scenario)
-  );
-}
+type Target = Exclude<Prose['references'][number]['target'], { readonly kind: 'ratio' }>;
 
-/** The sentences in which the uses stand, each once, in the order of the page. */
-function sentencesOf({ name, prose }: Page, uses: readonly ProseUse[]): MovedSentence[] {
-  const found = new Map<number, { line: number; sentence: string; because: Set<string> }>();
+function movedIn(page: Page, effects: readonly CaseEffect[]): MovedSentence[] {
+  const { name, prose } = page;
+  const found = new Map<number, MovedSentence>();
   for (const { line, start, target } of prose.references) {
     const targets = target.kind === 'ratio' ? [target.over, target.under] : [target];
-    const because = targets.flatMap((each) =>
-      uses.some((use) => use.line === line && use.kind === each.kind && use.id === each.id)
-        ? [words(each)]
-        : [],
-    );
+    const because = targets.filter((each) => moves(each, page, effects)).map(words);
     if (because.length === 0) continue;
     const [from, to] = sentenceAround(prose.markdown, start);
     const sentence = prose.markdown.slice(from, to).replaceAll(/\s+/g, ' ').trim();
-    const known = found.get(from) ?? { line, sentence, because: new Set() };
-    for (const each of because) known.because.add(each);
-    found.set(from, known);
+    const known = found.get(from) ?? { page: name, line, sentence, because: [] };
+    found.set(from, { ...known, because: [...new Set([...known.because, ...because])] });
   }
-  return [...found.values()].map((each) => ({ page: name, ...each, because: [...each.because] }));
+  return [...found.values()];
 }
 
-function words(target: { readonly kind: string; readonly id: string; readonly scenario?: string }) {
-  const scenario = target.scenario ?? '';
-  return scenario === '' ? `${target.kind} ${target.id}` : `${target.kind} ${target.id} ${scenario}`;
+function moves(target: Target, { slug }: Page, effects: readonly CaseEffect[]): boolean {
+  if (target.kind === 'case') {
+    return effects.some((each) => each.slug === target.id && each.measures.length > 0);
+  }
+  const effect = effects.find((each) => each.slug === slug);
+  if (effect === undefined) return false;
+  if (target.kind === 'figure') return effect.figures.includes(target.id);
+  if (target.kind === 'discipline') return effect.measures.length > 0;
+  if (target.kind !== 'measure') return false;
+  const { id, scenario } = target;
+  return effect.measures.some((each) => each.id === id && each.scenario === scenario);
+}
+
+function words(target: Target): string {
+  const scenario = target.kind === 'measure' ? target.scenario : '';
+  return scenario === ''
+    ? `${target.kind} ${target.id}`
+    : `${target.kind} ${target.id} ${scenario}`;
 }
 
 const SENTENCE_END = /[.!?]["')\]]*\s+(?=[A-Z[("'])/g;

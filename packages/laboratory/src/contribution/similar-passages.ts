@@ -1,8 +1,5 @@
 import type { FolderFile } from './contribution.js';
 
-/** A text of the library, or what is compared with it. */
-export type Entry = FolderFile;
-
 /** A run of words that both have, and the line of the text where it begins. */
 export interface Passage {
   readonly line: number;
@@ -37,7 +34,7 @@ export function isCopy({ share, longestWords }: Similarity): boolean {
  * article is all copied, though it is little of the article). Letters and digits alone count, case
  * does not. Equal runs are told from the text, cut after 60 words.
  */
-export function similarPassages(text: string, entries: readonly Entry[]): Similarity[] {
+export function similarPassages(text: string, entries: readonly FolderFile[]): Similarity[] {
   const words = wordsOf(text);
   const own = shinglesOf(words);
   if (own.length === 0) return [];

@@ -1,0 +1,196 @@
+import {
+  canonicalJson,
+  type Figure,
+  fail,
+  type Issue,
+  issue,
+  ok,
+  type Result,
+} from '@almfes/engine';
+import { type CaseFront, parseCasePage } from '../case/index.js';
+import { type CaseVersion, caseHistoryText, parseCaseHistory } from '../citation/index.js';
+import type { Correction, FolderFile } from './contribution.js';
+import type { CaseEffect, MovedReproduction } from './correction-effect.js';
+import { correctedFigures, type FigureCorrection, figuresIn } from './figure-correction.js';
+import type { MovedMeasure } from './moved-measures.js';
+import { jsonOf, placed } from './placed-json.js';
+
+/** The files of a case that an accepted correction may change, as they are. */
+export interface CaseTexts {
+  readonly slug: string;
+  readonly front: string;
+  readonly figures: string;
+  /** Null where the case has none yet. */
+  readonly history: string | null;
+  readonly expected: string | null;
+}
+
+/** What is accepted, where, when. */
+export interface Acceptance {
+  readonly slug: string;
+  readonly date: string;
+  readonly contribution: Correction;
+  readonly correction: FigureCorrection;
+}
+
+/**
+ * The files as they stand once a correction is accepted (rule CONTRIB-15), named `<slug>/<file>`: of
+ * every case whose own figures hold the fact, the figure with its new passport, a higher version
+ * with the contributor in the front matter, the version's history, and the expected measures that
+ * move. All or none: an issue where one of them cannot be made.
+ */
+export function acceptCorrection(
+  acceptance: Acceptance,
+  cases: readonly CaseTexts[],
+  effects: readonly CaseEffect[],
+): Result<readonly FolderFile[]> {
+  const files: FolderFile[] = [];
+  for (const effect of effects.filter(({ figures }) => figures.length > 0)) {
+    const texts = cases.find(({ slug }) => slug === effect.slug);
+    if (texts === undefined) throw new Error(`no files of ${effect.slug} were given`);
+    const made = acceptedCase(acceptance, texts, effect);
+    if (!made.ok) return made;
+    files.push(...made.value.map(({ name, text }) => ({ name: `${effect.slug}/${name}`, text })));
+  }
+  return ok(files);
+}
+
+function acceptedCase(
+  acceptance: Acceptance,
+  texts: CaseTexts,
+  effect: CaseEffect,
+): Result<FolderFile[]> {
+  const { contribution, correction, date, slug } = acceptance;
+  const figures = acceptedFigures(texts, correction);
+  if (!figures.ok) return figures;
+  const page = raisedPage(texts, contribution.contributor.name, effect.measures.length > 0);
+  if (!page.ok) return page;
+  const versions = versionsOf(texts);
+  if (!versions.ok) return versions;
+  const added: CaseVersion = {
+    version: page.value.version,
+    date,
+    what: whatChanged(effect, correction),
+    contributors: [contribution.contributor.name],
+    contribution: slug,
+  };
+  const expected =
+    texts.expected === null
+      ? []
+      : [{ name: 'expected.json', text: movedExpected(texts.expected, effect.measures) }];
+  return ok([
+    { name: 'figures.json', text: figures.value },
+    { name: 'case.md', text: page.value.text },
+    { name: 'history.json', text: caseHistoryText([...versions.value, added]) },
+    ...expected,
+  ]);
+}
+
+/**
+ * The text with each corrected figure in the place of the old one: one figure stands on one line, and
+ * no other line is touched. An issue where the file is laid out otherwise.
+ */
+function acceptedFigures(texts: CaseTexts, correction: FigureCorrection): Result<string> {
+  const name = `${texts.slug}/figures.json`;
+  const json = jsonOf({ name, text: texts.figures });
+  if (!json.ok) return json;
+  const before = figuresIn(json.value) ?? {};
+  const corrected = correctedFigures(texts.slug, before, correction);
+  const lines = texts.figures.split('\n').map((line) => replacedLine(line, corrected));
+  const text = lines.join('\n');
+  const after = jsonOf({ name, text });
+  const found = after.ok ? figuresIn(after.value) : null;
+  if (found !== null && sameFigures(found, { ...before, ...corrected })) return ok(text);
+  return fail(issue('layout', name, 'one figure on one line', 'another layout'));
+}
+
+function replacedLine(line: string, corrected: Readonly<Record<string, Figure>>): string {
+  const id = /^\s*"((?:[^"\\]|\\.)+)":\s*\{.*\},?\s*$/.exec(line)?.[1];
+  const figure = id !== undefined && Object.hasOwn(corrected, id) ? corrected[id] : undefined;
+  if (figure === undefined) return line;
+  const indent = /^\s*/.exec(line)?.[0] ?? '';
+  return `${indent}"${id}": ${JSON.stringify(figure)}${line.trimEnd().endsWith(',') ? ',' : ''}`;
+}
+
+function sameFigures(one: object, other: object): boolean {
+  return canonicalJson(one) === canonicalJson(other);
+}
+
+/** A version is raised in its second part when a number moves, else in its third. */
+export function raisedVersion(version: string, numbersMove: boolean): string {
+  const [major = 0, minor = 0, patch = 0] = version.split('.').map(Number);
+  return numbersMove ? `${major}.${minor + 1}.0` : `${major}.${minor}.${patch + 1}`;
+}
+
+interface RaisedPage {
+  readonly version: string;
+  readonly text: string;
+}
+
+function raisedPage(
+  { slug, front: text }: CaseTexts,
+  contributor: string,
+  numbersMove: boolean,
+): Result<RaisedPage> {
+  const page = parseCasePage(text);
+  if (!page.ok) return { ok: false, issues: page.issues.map((each) => inCase(slug, each)) };
+  const { version: old, contributors: known = [] } = page.value.front;
+  const version = raisedVersion(old, numbersMove);
+  const contributors = [...new Set([...known, contributor])];
+  const rest = text.replace(/^contributors:.*(?:\n[ \t-].*)*\n/m, '');
+  const made = rest.replace(
+    /^version:.*$/m,
+    () => `version: ${version}\ncontributors: ${JSON.stringify(contributors)}`,
+  );
+  const front = frontAfter(made);
+  const isRight =
+    front?.version === version && canonicalJson(front.contributors) === canonicalJson(contributors);
+  if (isRight) return ok({ version, text: made });
+  return fail(issue('front-matter', `${slug}/case.md`, 'a line `version: …`', 'another layout'));
+}
+
+function frontAfter(text: string): CaseFront | null {
+  const page = parseCasePage(text);
+  return page.ok ? page.value.front : null;
+}
+
+function versionsOf({ slug, history }: CaseTexts): Result<readonly CaseVersion[]> {
+  if (history === null) return ok([]);
+  const file = { name: `${slug}/history.json`, text: history };
+  const json = jsonOf(file);
+  if (!json.ok) return json;
+  const versions = parseCaseHistory(json.value);
+  return versions.ok ? versions : { ok: false, issues: placed(versions.issues, file) };
+}
+
+function whatChanged(effect: CaseEffect, { before, passport }: FigureCorrection): string {
+  const moved = effect.measures.length;
+  const missed = effect.reproductions.filter((each: MovedReproduction) => each.isMissedNow);
+  const value =
+    canonicalJson(before.value) === canonicalJson(passport.value)
+      ? `value ${String(before.value)} as before`
+      : `from ${String(before.value)} to ${String(passport.value)} ${passport.unit}`;
+  const figure = `Figure ${effect.figures.join(', ')} corrected: ${value}.`;
+  const measures = moved === 0 ? 'No measure moves.' : `${moved} measures move.`;
+  const aims = missed.map(({ title }) => `${title} is missed by more than its aim.`);
+  return [figure, measures, ...aims].join(' ');
+}
+
+/** Rows of expected.json that move; one row stands on one line, and other lines stay. */
+function movedExpected(text: string, measures: readonly MovedMeasure[]): string {
+  const moved = new Map(measures.map((each) => [`${each.id}[${each.scenario}]`, each]));
+  return text
+    .split('\n')
+    .map((line) => {
+      const row = /^(\s*\{"measure":"([^"]*)","scenario":"([^"]*)",.*"value":)[^}]*(\},?)$/.exec(
+        line,
+      );
+      const found = row === null ? undefined : moved.get(`${row[2]}[${row[3]}]`);
+      return row === null || found === undefined ? line : `${row[1]}${found.after}${row[4]}`;
+    })
+    .join('\n');
+}
+
+function inCase(slug: string, found: Issue): Issue {
+  return { ...found, path: `${slug}/${found.path}` };
+}

@@ -1,0 +1,227 @@
+import { describe, expect, it } from 'vitest';
+import { type CheckReport, checkContribution } from './check-contribution.js';
+import { contributionTemplate } from './contribution-template.js';
+import {
+  challenge,
+  correction,
+  type Loose,
+  perspective,
+  proposedCase,
+} from './example.test-fixture.js';
+import { libraryFiles } from './library-cases.test-fixture.js';
+
+const PREMISES = 'bs_as_first_reported.2020.premises';
+const svb2020 = libraryFiles('svb-2020');
+const COPIED =
+  'The bank held long securities against deposits that could leave within a day, and nobody on the ' +
+  'board had asked what one would do to the other when rates rose as fast as they had in living memory.';
+const library = {
+  cases: [svb2020],
+  slugs: ['svb-2020', 'svb-2022'],
+  entries: [{ name: 'case/svb-2022/case.md', text: `# A page\n\n${COPIED}\n` }],
+  curves: svb2020.curves,
+};
+
+function report(json: Loose, more: Readonly<Record<string, string>> = {}): CheckReport {
+  const texts = { 'contribution.json': JSON.stringify(json, null, 2), ...more };
+  const files = Object.entries(texts).map(([name, text]) => ({ name, text }));
+  const found = files.map(({ name, text }) => ({ name, bytes: text.length, isPlain: true }));
+  return checkContribution({ found, files, unread: [] }, library);
+}
+
+/** `check: code path` of every issue. */
+function issuesIn({ checks }: CheckReport): string[] {
+  return checks.flatMap(({ name, issues }) =>
+    issues.map(({ code, path }) => `${name}: ${code} ${path}`),
+  );
+}
+
+/** A correction of the page of a figure of the library: nothing moves. */
+function goodCorrection(): Loose {
+  const json = correction();
+  json.figure = PREMISES;
+  const locator = 'Consolidated Balance Sheets, p.99';
+  json.passport = { ...svb2020.figures.figures[PREMISES], locator };
+  return json;
+}
+
+const prose = 'One two three four five six seven eight nine ten. '.repeat(6);
+
+describe('a contribution that passes', () => {
+  it.each<[string, Loose, Record<string, string>, string[]]>([
+    [
+      'a correction',
+      goodCorrection(),
+      {},
+      ['limits', 'harm', 'form', 'sources', 'passport', 'reproduction', 'identities', 'copy'],
+    ],
+    ['a challenge', challenge(), {}, ['limits', 'harm', 'form', 'sources', 'reproduction', 'copy']],
+    [
+      'a perspective',
+      perspective(),
+      { 'text.md': prose },
+      ['limits', 'harm', 'form', 'sources', 'text', 'copy'],
+    ],
+  ])('CONTRIB-10: %s, check by check', (_, json, more, names) => {
+    const found = report(json, more);
+    expect(issuesIn(found)).toEqual([]);
+    expect(found.passed).toBe(true);
+    expect(found.checks.map(({ name }) => name)).toEqual(names);
+  });
+});
+
+describe('a correction that does not pass', () => {
+  it.each<[string, (json: Loose) => void, string]>([
+    ['no such case', (each) => (each.case = 'no-bank'), 'passport: unknown-case …, /case'],
+    ['no such figure', (each) => (each.figure = 'gold'), 'passport: unknown-figure …, /figure'],
+    [
+      'nothing differs',
+      (each) => (each.passport = svb2020.figures.figures[PREMISES]),
+      'passport: same-figure …, /passport',
+    ],
+    [
+      'a document nobody can open',
+      (each) => (each.passport.url = 'https://localhost/10-k'),
+      'passport: address …, /passport/url',
+    ],
+    ['no page', (each) => (each.passport.locator = ' '), 'passport: locator …, /passport/locator'],
+    [
+      'known before the day it describes',
+      (each) => (each.passport.knownFrom = '2020-12-30'),
+      'passport: known-from …, /passport/knownFrom',
+    ],
+    [
+      'known after the decision',
+      (each) => (each.passport.knownFrom = '2022-03-02'),
+      'passport: known-after-decision …, /passport/knownFrom',
+    ],
+    [
+      'from memory',
+      (each) => (each.passport.confidence = 'recalled'),
+      'passport: recalled-figure …, /passport/confidence',
+    ],
+  ])('CONTRIB-9: %s', (_, edit, expected) => {
+    const json = goodCorrection();
+    edit(json);
+    const found = issuesIn(report(json)).map((line) =>
+      line.replace(/contribution\.json line \d+/, '…'),
+    );
+    expect(found).toEqual([expected]);
+  });
+
+  it('CONTRIB-10: a figure that breaks the balance, by total', () => {
+    const json = goodCorrection();
+    json.passport.value += 10;
+    const total = 'svb-2020/figures.json#/figures/bs_as_first_reported.2020.total';
+    expect(issuesIn(report(json))).toEqual([
+      `identities: identity ${total}_assets`,
+      `identities: identity ${total}_equity`,
+    ]);
+  });
+
+  it('CONTRIB-4: what could do harm is not evaluated', () => {
+    const json = goodCorrection();
+    json.reason = '<svg onload=alert(1)>';
+    const found = report(json);
+    expect(issuesIn(found)).toHaveLength(1);
+    expect(issuesIn(found)[0]).toMatch(/^harm: html contribution\.json line \d+$/);
+    expect(found.checks.map(({ name }) => name)).toEqual(['limits', 'harm', 'form', 'sources']);
+  });
+
+  it('CONTRIB-5: a source that is not public has a check of its own', () => {
+    const json = goodCorrection();
+    json.sources = ['https://www.sec.gov/a', 'http://www.sec.gov/b'];
+    expect(issuesIn(report(json))[0]).toMatch(
+      /^sources: address contribution\.json line \d+, \/sources\/1$/,
+    );
+  });
+
+  it('CONTRIB-2: text that is no JSON, with its line', () => {
+    const files = [{ name: 'contribution.json', text: '{\n  "kind": "correction",\n  oops\n}' }];
+    const found = [{ name: 'contribution.json', bytes: 10, isPlain: true }];
+    const checked = checkContribution({ found, files, unread: [] }, library);
+    expect(issuesIn(checked)).toEqual(['form: JSON_SYNTAX contribution.json line 3']);
+  });
+});
+
+describe('other kinds that do not pass', () => {
+  it('CONTRIB-14: a challenge of a model that the named case has not', () => {
+    const json = challenge();
+    json.cases = ['svb-2020'];
+    json.change.edits[0].model = 'mortgages';
+    const [line] = issuesIn(report(json));
+    expect(line).toMatch(
+      /^reproduction: .* contribution\.json line \d+, \/change\/edits\/0\/model$/,
+    );
+  });
+
+  it('CONTRIB-14: put to all, it must fit one', () => {
+    const json = challenge();
+    json.change.edits[0].model = 'mortgages';
+    expect(issuesIn(report(json))[0]).toMatch(/^reproduction: no-case .*, \/change$/);
+  });
+
+  it('CONTRIB-11: a perspective copied from a page, with the line and the passage', () => {
+    const text = `${prose}\n\nAs was said elsewhere:\n${COPIED}\n`;
+    const checked = report(perspective(), { 'text.md': text });
+    expect(issuesIn(checked)).toEqual(['copy: copy text.md line 4']);
+    const [copy] = checked.checks.flatMap(({ issues }) => issues);
+    expect(copy?.got).toContain('stands in case/svb-2022/case.md');
+    expect(copy?.got).toContain('the bank held long securities against deposits');
+  });
+
+  it('CONTRIB-1: a perspective without its text', () => {
+    expect(issuesIn(report(perspective()))).toEqual(['text: length text.md']);
+  });
+
+  it('CONTRIB-10: a case under a name that is taken, without its page', () => {
+    const json = proposedCase();
+    json.case = 'svb-2022';
+    const found = issuesIn(report(json)).map((line) => line.replace(/ line \d+/, ''));
+    expect(found).toEqual([
+      'reproduction: duplicate-slug contribution.json, /case',
+      'reproduction: missing-file case/case.md',
+    ]);
+  });
+
+  it('CONTRIB-10: what is wrong in a file of the case has its line there', () => {
+    const page = '---\nschema: almfes/case-front/1\n---\n\n## A heading\n';
+    const figures = '{\n  "schema": "almfes/figures/1",\n  "figures": {\n    "a": {}\n  }\n}';
+    const found = issuesIn(
+      report(proposedCase(), { 'case/case.md': page, 'case/figures.json': figures }),
+    );
+    expect(found.some((line) => line.includes('case/figures.json line 4, /figures/a'))).toBe(true);
+    expect(found.every((line) => line.startsWith('reproduction: '))).toBe(true);
+  });
+});
+
+describe('a template', () => {
+  it.each(['correction', 'challenge', 'perspective', 'case'] as const)(
+    'CONTRIB-16: of a %s fails with each text that is to be written, by line',
+    (kind) => {
+      const files = contributionTemplate({ kind, date: '2026-11-01', case: '', figure: null });
+      const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
+      const count = Object.values(texts).join('\n').split('FILL IN').length - 1;
+      const { 'contribution.json': form = '', ...more } = texts;
+      const left = issuesIn(report(JSON.parse(form), more)).filter((l) => l.includes('fill-in'));
+      const inForm = form.split('FILL IN').length - 1;
+      expect(left).toHaveLength(inForm);
+      expect(inForm).toBeGreaterThan(3);
+      expect(count - inForm).toBe(kind === 'perspective' ? 2 : 0);
+      for (const line of left) expect(line).toMatch(/^form: fill-in contribution\.json line \d+, /);
+    },
+  );
+
+  it('CONTRIB-16: of a correction carries the passport that stands now', () => {
+    const passport = svb2020.figures.figures[PREMISES];
+    const figure = { id: PREMISES, passport };
+    const [file] = contributionTemplate({
+      ...{ kind: 'correction', date: '2026-11-01', case: 'svb-2020', figure },
+    });
+    expect(JSON.parse(file?.text ?? '')).toMatchObject({
+      case: 'svb-2020',
+      figure: PREMISES,
+      passport,
+    });
+  });
+});

@@ -1,0 +1,77 @@
+import { describe, expect, it } from 'vitest';
+import { parseProse } from '../prose/index.js';
+import type { CaseEffect } from './correction-effect.js';
+import { valueOrThrow } from './example.test-fixture.js';
+import { movedSentences } from './moved-sentences.js';
+
+const measure = { unit: 'USD million', before: 1, after: 2, change: 1 };
+const effect: CaseEffect = {
+  slug: 'bank-2022',
+  figures: ['bs.cash'],
+  numbers: [],
+  measures: [{ id: 'eve.value', scenario: '+200', ...measure }],
+  lost: [],
+  reproductions: [],
+  unsolvedFits: [],
+  brokenTotals: [],
+  issues: [],
+};
+
+const MARKDOWN = `## What was known on the day
+
+The bank held cash of [[figure bs.cash]]. It held bonds of [[figure bs.bonds]]; that was
+known. Its value was [[measure eve.value 0]], and
+[[measure eve.value +200]] when rates rose. "Enough," it said. The share is [[ratio figure bs.cash /
+figure bs.bonds as %]].
+
+Waiting cost [[discipline cost]] in all.
+`;
+
+function page(slug: string | null, markdown: string) {
+  const prose = valueOrThrow(parseProse({ markdown, file: 'case.md', firstLine: 11 }));
+  return { name: 'case/bank-2022/case.md', slug, prose };
+}
+
+describe('sentences that a correction moves', () => {
+  it('CONTRIB-13: those with the figure, a moved measure, a ratio of it, or the discipline', () => {
+    expect(movedSentences([page('bank-2022', MARKDOWN)], [effect])).toEqual([
+      {
+        page: 'case/bank-2022/case.md',
+        line: 13,
+        sentence: 'The bank held cash of [[figure bs.cash]].',
+        because: ['figure bs.cash'],
+      },
+      {
+        page: 'case/bank-2022/case.md',
+        line: 15,
+        sentence:
+          'Its value was [[measure eve.value 0]], and [[measure eve.value +200]] when rates rose.',
+        because: ['measure eve.value +200'],
+      },
+      {
+        page: 'case/bank-2022/case.md',
+        line: 15,
+        sentence: 'The share is [[ratio figure bs.cash / figure bs.bonds as %]].',
+        because: ['figure bs.cash'],
+      },
+      {
+        page: 'case/bank-2022/case.md',
+        line: 18,
+        sentence: 'Waiting cost [[discipline cost]] in all.',
+        because: ['discipline cost'],
+      },
+    ]);
+  });
+
+  it('CONTRIB-13: another page names the case; the figures of another case stay', () => {
+    const other = 'See [[case bank-2022]] for it. And [[case other-2022]].\n';
+    const found = movedSentences([page(null, other), page('other-2022', MARKDOWN)], [effect]);
+    expect(found.map(({ sentence }) => sentence)).toEqual(['See [[case bank-2022]] for it.']);
+  });
+
+  it('CONTRIB-13: without a moved measure only the figure itself is told', () => {
+    const still = { ...effect, measures: [] };
+    const found = movedSentences([page('bank-2022', MARKDOWN)], [still]);
+    expect(found.flatMap(({ because }) => because)).toEqual(['figure bs.cash', 'figure bs.cash']);
+  });
+});

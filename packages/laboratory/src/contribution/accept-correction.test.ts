@@ -116,8 +116,8 @@ describe('an accepted correction', () => {
           version: '1.3.0',
           date: '2026-11-05',
           what:
-            `Figure ${PREMISES} corrected: from ${before.value} to ${before.value + 10} USD million. ` +
-            `${effects[0]?.measures.length} measures move.`,
+            `Figure ${PREMISES} corrected: from ${before.value} to ${before.value + 10} ` +
+            `USD million. ${effects[0]?.measures.length} measures move.`,
           contributors: ['Example Contributor'],
           contribution: 'premises',
         },

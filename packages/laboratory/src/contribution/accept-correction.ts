@@ -34,8 +34,8 @@ export interface Acceptance {
 }
 
 /**
- * The files as they stand once a correction is accepted (rule CONTRIB-15), named `<slug>/<file>`: of
- * every case whose own figures hold the fact, the figure with its new passport, a higher version
+ * * The files as they stand once a correction is accepted (rule CONTRIB-15), named `<slug>/<file>`:
+ * of every case whose own figures hold the fact, the figure with its new passport, a higher version
  * with the contributor in the front matter, the version's history, and the expected measures that
  * move. All or none: an issue where one of them cannot be made.
  */
@@ -87,8 +87,8 @@ function acceptedCase(
 }
 
 /**
- * The text with each corrected figure in the place of the old one: one figure stands on one line, and
- * no other line is touched. An issue where the file is laid out otherwise.
+ * * The text with each corrected figure in the place of the old one: one figure stands on one line,
+ * and no other line is touched. An issue where the file is laid out otherwise.
  */
 function acceptedFigures(texts: CaseTexts, correction: FigureCorrection): Result<string> {
   const name = `${texts.slug}/figures.json`;

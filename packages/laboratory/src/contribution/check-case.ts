@@ -21,12 +21,13 @@ export function caseChecks(
   const { case: found, figures } = folder.value;
   if (found === undefined) return [checkOf('reproduction', title, taken, ['a disclosure study'])];
   const { measures, refused } = evaluate(found.study);
+  const counts = [Object.keys(figures).length, measures.length, refused.length];
   const reproduced = publishedVsReproduced({ ...found, sisters: [] });
   const missed = reproduced.filter(
     ({ aim, difference }) => aim !== null && Math.abs(difference) > aim,
   );
   const notes = [
-    `${Object.keys(figures).length} figures, ${measures.length} measures, ${refused.length} refused`,
+    `${counts[0]} figures, ${counts[1]} measures, ${counts[2]} refused`,
     `${reproduced.length} published figures, ${missed.length} missed by more than their aim`,
   ];
   const broken = balanceLines(found.study, figures)

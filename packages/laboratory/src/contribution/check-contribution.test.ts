@@ -13,8 +13,9 @@ import { libraryFiles } from './library-cases.test-fixture.js';
 const PREMISES = 'bs_as_first_reported.2020.premises';
 const svb2020 = libraryFiles('svb-2020');
 const COPIED =
-  'The bank held long securities against deposits that could leave within a day, and nobody on the ' +
-  'board had asked what one would do to the other when rates rose as fast as they had in living memory.';
+  'The bank held long securities against deposits that could leave within a day, and nobody on ' +
+  'the board had asked what one would do to the other when rates rose as fast as they had in ' +
+  'living memory.';
 const library = {
   cases: [svb2020],
   slugs: ['svb-2020', 'svb-2022'],

@@ -32,10 +32,10 @@ export interface CheckReport {
 const FORM = 'contribution.json';
 
 /**
- * The automatic checks (rules CONTRIB-2 to CONTRIB-5 and CONTRIB-9 to CONTRIB-11): limits, harm, form,
- * public sources, passport, reproduction, identities and copies. Those after the form are made of a
- * contribution that can be read, the reproduction of one that is harmless. Never throws for what a
- * folder may hold.
+ * * The automatic checks (rules CONTRIB-2 to CONTRIB-5 and CONTRIB-9 to CONTRIB-11): limits, harm,
+ * form, public sources, passport, reproduction, identities and copies. Those after the form are
+ * made of a contribution that can be read, the reproduction of one that is harmless. Never throws
+ * for what a folder may hold.
  */
 export function checkContribution(folder: CheckedFolder, library: CheckedLibrary): CheckReport {
   const file = folder.files.find(({ name }) => name === FORM) ?? { name: FORM, text: '' };

@@ -21,7 +21,9 @@ export interface LostMeasure {
 /** Below this share of itself a difference is rounding of the last bits. */
 const ROUNDING = 1e-12;
 
-/** Every measure that moves, in the order of the first Outcome, and every one that comes or goes. */
+/**
+ * Every measure that moves, in the order of the first Outcome, and every one that comes or goes.
+ */
 export function movedMeasures(
   before: Outcome,
   after: Outcome,

@@ -19,10 +19,10 @@ export interface MovedSentence {
 }
 
 /**
- * The sentences that a correction moves (rule CONTRIB-13): in the page of a case, those that hold the
- * figure, a measure that moves, or its discipline when any measure moves; in other pages, those that
- * name a case whose measures move. A sentence ends at a full stop, question or exclamation mark
- * before a blank and a capital or bracket, and nowhere beyond its paragraph.
+ * * The sentences that a correction moves (rule CONTRIB-13): in the page of a case, those that hold
+ * the figure, a measure that moves, or its discipline when any measure moves; in other pages, those
+ * that name a case whose measures move. A sentence ends at a full stop, question or exclamation
+ * mark before a blank and a capital or bracket, and nowhere beyond its paragraph.
  */
 export function movedSentences(
   pages: readonly Page[],

@@ -29,10 +29,10 @@ export function isCopy({ share, longestWords }: Similarity): boolean {
 }
 
 /**
- * Entries that share at least one shingle of eight words with the text, the most alike first. The
- * share is of the text's own shingles (containment, not Jaccard's index: a page copied out of a long
- * article is all copied, though it is little of the article). Letters and digits alone count, case
- * does not. Equal runs are told from the text, cut after 60 words.
+ * * Entries that share at least one shingle of eight words with the text, the most alike first. The
+ * share is of the text's own shingles (containment, not Jaccard's index: a page copied out of a
+ * long article is all copied, though it is little of the article). Letters and digits alone count,
+ * case does not. Equal runs are told from the text, cut after 60 words.
  */
 export function similarPassages(text: string, entries: readonly FolderFile[]): Similarity[] {
   const words = wordsOf(text);

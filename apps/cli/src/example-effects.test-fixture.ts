@@ -5,6 +5,7 @@ import { type CaseResult, fail, issue, ok } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import type { Effects } from './effect/effects.js';
 import { nodeFiles } from './effect/node-files.js';
+import { nodeFolders } from './effect/node-folders.js';
 
 /** Made-up numbers of a bank that does not exist: for tests of the commands only. */
 export const exampleResult: CaseResult = {
@@ -62,6 +63,8 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
     workingFolder: folder,
     libraryFolder,
     files: nodeFiles,
+    folders: nodeFolders,
+    today: () => '2026-11-20',
     runCase: async (files) => {
       ran.push(files);
       return ok(exampleResult);

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { Effects } from './effect/effects.js';
 import { makeSiteHere } from './effect/make-site.js';
 import { nodeFiles } from './effect/node-files.js';
+import { nodeFolders } from './effect/node-folders.js';
 import { runCaseHere } from './effect/run-case.js';
 import { serveUntilInterrupted } from './effect/serve.js';
 import { withElapsed } from './effect/with-elapsed.js';
@@ -29,6 +30,8 @@ const effects: Effects = {
   workingFolder: process.cwd(),
   libraryFolder: here('../../../library'),
   files: nodeFiles,
+  folders: nodeFolders,
+  today: () => new Date().toISOString().slice(0, 10),
   runCase: runCaseHere,
   makeSite: makeSiteHere,
   createSolver: createHighsSolver,

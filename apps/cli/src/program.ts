@@ -3,6 +3,7 @@ import { addAttribute } from './add-attribute.js';
 import { addBacktest } from './add-backtest.js';
 import { addBaseline } from './add-baseline.js';
 import { addCashFlows } from './add-cash-flows.js';
+import { addContribute } from './add-contribute.js';
 import { addDecide } from './add-decide.js';
 import { addDisclosure } from './add-disclosure.js';
 import { addEstimate } from './add-estimate.js';
@@ -111,6 +112,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addBacktest(program, async (bank, options) =>
     finish(await backtestCommand(bank, options, effects)),
   );
+  addContribute(program, effects, finish);
   addSite(program, async (options) => finish(await siteCommand(options, effects)));
   addAttribute(program, async (from, to, options) =>
     finish(await attributeCommand(from, to, options, effects)),

@@ -1,6 +1,7 @@
 import type { CaseResult, Result, Solver } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import type { SiteFrame, SitePage } from '@almfes/report';
+import type { Folders } from './node-folders.js';
 
 export type Progress = (step: string, done: number, total: number) => void;
 
@@ -45,6 +46,9 @@ export interface Effects {
   readonly workingFolder: string;
   readonly libraryFolder: string;
   readonly files: Files;
+  readonly folders: Folders;
+  /** The day it is, as YYYY-MM-DD. */
+  readonly today: () => string;
   readonly runCase: (files: CaseFiles, progress: Progress) => Promise<Result<CaseResult>>;
   /** Sets the pages of the site into a folder, which is replaced when it holds an older site. */
   readonly makeSite: (site: SiteContent, outFolder: string) => Promise<Result<string>>;

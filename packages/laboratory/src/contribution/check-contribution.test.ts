@@ -83,7 +83,7 @@ describe('a correction that does not pass', () => {
     [
       'a document nobody can open',
       (each) => (each.passport.url = 'https://localhost/10-k'),
-      'passport: address …, /passport/url',
+      'sources: address …, /passport/url',
     ],
     ['no page', (each) => (each.passport.locator = ' '), 'passport: locator …, /passport/locator'],
     [

@@ -1,5 +1,5 @@
 import { canonicalJson, type Figure, type Issue, issue } from '@almfes/engine';
-import { type CaseFiles, parseCaseStudy, publicAddress } from '@almfes/intake';
+import { type CaseFiles, parseCaseStudy } from '@almfes/intake';
 import { type Check, checkOf } from './check.js';
 import type { CheckedLibrary } from './checked-library.js';
 import type { Correction } from './contribution.js';
@@ -39,7 +39,6 @@ function passportIssues({ before, passport: next, figure }: FigureCorrection, ho
       issue('same-figure', '/passport', 'a passport that differs', 'the one of the case'),
     );
   }
-  publicAddress(next.url, at('url'), issues);
   if (next.locator.trim() === '') {
     issues.push(issue('locator', at('locator'), 'the page or table', 'nothing'));
   }

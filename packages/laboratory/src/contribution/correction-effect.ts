@@ -125,9 +125,14 @@ function numbersFrom(figures: readonly string[], files: CaseFiles): string[] {
     .map(([pointer]) => pointer);
 }
 
+/** A sister is a case of the library itself, and told as that. */
+function alone(input: CaseInput): CaseInput {
+  return { ...input, sisters: [] };
+}
+
 function movedReproductions({ was, is }: Pair<CaseInput>): MovedReproduction[] {
-  const after = new Map(publishedVsReproduced(is).map((each) => [each.id, each]));
-  return publishedVsReproduced(was).flatMap((before) => {
+  const after = new Map(publishedVsReproduced(alone(is)).map((each) => [each.id, each]));
+  return publishedVsReproduced(alone(was)).flatMap((before) => {
     const { id, title, unit, aim } = before;
     const now = after.get(id);
     if (now === undefined || sameReading(before, now)) return [];
@@ -151,8 +156,8 @@ const SOLVED = 1e-4;
 /** Fits that are worse solved than before, and not solved any more. */
 function unsolvedFits({ was, is }: Pair<CaseInput>): UnsolvedFit[] {
   const miss = ({ targetValue, reached }: Fit) => Math.abs(reached - targetValue);
-  const before = fitsOf(was).map(miss);
-  return fitsOf(is).flatMap((fit, index) => {
+  const before = fitsOf(alone(was)).map(miss);
+  return fitsOf(alone(is)).flatMap((fit, index) => {
     const isWorse = miss(fit) > (before[index] ?? 0) * (1 + SOLVED);
     if (!isWorse || miss(fit) <= SOLVED * Math.abs(fit.targetValue)) return [];
     const { parameter, target, targetValue, reached } = fit;

@@ -1,5 +1,6 @@
 import {
   type Change,
+  type Figure,
   type Issue,
   issue,
   parseChange,
@@ -66,6 +67,13 @@ const change: Read<Change> = (value, path, issues) => {
   return undefined;
 };
 
+/** A figure by its own door, in a document that anyone can open. */
+const passport: Read<Figure> = (value, path, issues) => {
+  const found = readFigure(value, path, issues);
+  if (found !== undefined) publicAddress(found.url, `${path}/url`, issues);
+  return found;
+};
+
 type Outer = ContributionHeader & { readonly schema: string };
 
 const HEADER = {
@@ -84,7 +92,7 @@ const READERS = {
     kind: oneOf(['correction']),
     case: slug,
     figure: identifier,
-    passport: readFigure,
+    passport,
     reason: argument,
   }),
   challenge: object<Challenge & Outer>({

@@ -1,0 +1,253 @@
+import { join, resolve } from 'node:path';
+import { fail, issue, ok, type Result } from '@almfes/engine';
+import {
+  acceptCorrection,
+  type CaseTexts,
+  type CheckedLibrary,
+  type Contribution,
+  type ContributionState,
+  type Correction,
+  checkContribution,
+  correctionEffect,
+  figureCorrection,
+  figuresIn,
+  folderHash,
+  type HistoryEvent,
+  historyText,
+  nextStates,
+  parseCasePage,
+  reviewIssues,
+  withEvent,
+} from '@almfes/laboratory';
+import { shownPath } from '../case-folder.js';
+import { complaint } from '../complaint.js';
+import {
+  type ContributionFolder,
+  contributionPath,
+  findContribution,
+  readHistory,
+} from '../contribution-folder.js';
+import { readLibrary } from '../contribution-library.js';
+import { checkText } from '../contribution-text.js';
+import type { Effects } from '../effect/effects.js';
+import type { NewText } from '../effect/node-folders.js';
+import { sha256 } from '../effect/sha256.js';
+import { refused } from '../refused.js';
+import { unknown } from './contribute.js';
+import type { ExitCode } from './exit-code.js';
+
+export interface MoveOptions {
+  readonly by: string;
+  readonly reason: string;
+  readonly json?: boolean;
+}
+
+const LIMIT_BYTES = 10_000_000;
+
+/**
+ * `almfes contribute receive FOLDER`: a copy in the library with the first event of its history.
+ */
+export async function receiveCommand(
+  path: string,
+  { by, json }: Omit<MoveOptions, 'reason'>,
+  effects: Effects,
+): Promise<ExitCode> {
+  const options = { json: json === true };
+  const given = resolve(effects.workingFolder, path);
+  const folder = await findContribution(/[/\\.]/.test(path) ? path : `./${path}`, effects);
+  if (!folder.ok) return unknown(folder.issues, options, effects);
+  const { slug, files } = folder.value;
+  const home = contributionPath(effects, slug);
+  if (given === home || (await effects.files.isFolder(home))) {
+    effects.stderr(complaint(`a contribution '${slug}' has been received already`));
+    return 2;
+  }
+  const nothing = { cases: [], slugs: [], entries: [], curves: '' };
+  const formal = checkContribution(folder.value, nothing).checks.slice(0, FORMAL_CHECKS);
+  const issues = formal.flatMap((each) => each.issues);
+  if (issues.length > 0) return refused(`${slug} is not received`, issues, options, effects);
+  const event = eventOf({ state: 'received', by, reason: 'handed in' }, folder.value, effects);
+  const copies = files.map(({ name, text }) => ({ path: join(home, name), text }));
+  const history = {
+    path: join(home, 'history.json'),
+    text: historyText(withEvent([], event, sha256)),
+  };
+  return written([...copies, history], `received: ${slug}`, options, effects);
+}
+
+/** Limits, harm, form and sources: without them nothing enters the library. */
+const FORMAL_CHECKS = 4;
+
+function eventOf(
+  { state, by, reason }: { state: ContributionState; by: string; reason: string },
+  { files }: ContributionFolder,
+  effects: Effects,
+) {
+  return { state, date: effects.today(), by, reason, content: folderHash(files, sha256) };
+}
+
+async function written(
+  files: readonly NewText[],
+  told: string,
+  options: { readonly json: boolean },
+  effects: Effects,
+): Promise<ExitCode> {
+  const done = await effects.folders.writeTogether(files);
+  if (!done.ok) return refused('nothing was written', done.issues, options, effects);
+  const names = files.map(({ path }) => `  ${shownPath(path, effects.workingFolder)}`);
+  effects.stdout(options.json ? `${JSON.stringify({ told, files: names.length })}\n` : `${told}\n`);
+  effects.stderr(`Written:\n${names.join('\n')}\n`);
+  return 0;
+}
+
+/** `almfes contribute move SLUG STATE`: the next event of its history, and what it brings about. */
+export async function moveCommand(
+  slug: string,
+  to: ContributionState,
+  { by, reason, json }: MoveOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  const options = { json: json === true };
+  const folder = await findContribution(slug, effects);
+  if (!folder.ok) return unknown(folder.issues, options, effects);
+  const history = await readHistory(folder.value, effects);
+  if (!history.ok) return refused('the history does not hold', history.issues, options, effects);
+  const library = await readLibrary(folder.value.path, effects);
+  if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
+  const report = effects.longWork('checks', () => checkContribution(folder.value, library.value));
+  const { contribution } = report;
+  const event = eventOf({ state: to, by, reason }, folder.value, effects);
+  if (contribution === null && to !== 'declined') {
+    return refused(
+      'it cannot be read',
+      report.checks.flatMap((c) => c.issues),
+      options,
+      effects,
+    );
+  }
+  const allowed = allowedMove({ to, by, content: event.content }, history.value, folder.value);
+  const reviewed =
+    contribution === null
+      ? []
+      : reviewIssues(
+          { to, by },
+          { contribution, caseAuthors: await authorsOf(contribution, effects) },
+        );
+  const issues = [...(allowed.ok ? [] : allowed.issues), ...reviewed];
+  if (issues.length > 0) return refused(`${slug} stays where it is`, issues, options, effects);
+  if (NEEDS_CHECKS.includes(to) && !report.passed) {
+    effects.stdout(checkText(report, effects.width));
+    effects.stderr(complaint(`${slug} stays where it is: not all checks pass`));
+    return 1;
+  }
+  const own = {
+    path: join(folder.value.path, 'history.json'),
+    text: historyText(withEvent(history.value, event, sha256)),
+  };
+  const made = await broughtAbout(to, contribution, folder.value, library.value, effects);
+  if (!made.ok) return refused(`${slug} stays where it is`, made.issues, options, effects);
+  return written([...made.value, own], `${to}: ${slug}`, options, effects);
+}
+
+const NEEDS_CHECKS: readonly ContributionState[] = ['checked', 'in-review', 'accepted'];
+
+/** The way through the queue, on the files that were checked (rules CONTRIB-6 and CONTRIB-16). */
+function allowedMove(
+  { to, content }: { to: ContributionState; by: string; content: string },
+  history: readonly HistoryEvent[],
+  { isReceived }: ContributionFolder,
+): Result<void> {
+  const last = history.at(-1);
+  if (!isReceived || last === undefined) {
+    const got = 'a folder that was not handed in';
+    return fail(issue('state', '', 'a contribution of the library', got));
+  }
+  const next = nextStates(last.state);
+  if (!next.includes(to)) {
+    const expected = next.length === 0 ? `nothing after ${last.state}` : next.join(' or ');
+    return fail(issue('state', 'STATE', expected, to));
+  }
+  const isOpen = to === 'received' || to === 'declined' || last.state === 'received';
+  if (isOpen || last.content === content) return ok(undefined);
+  const expected = `the files that were ${last.state}: move it to received and check it again`;
+  return fail(issue('content-changed', 'the folder', expected, 'other files'));
+}
+
+/** Authors of the case that it would change. */
+async function authorsOf(contribution: Contribution, effects: Effects): Promise<readonly string[]> {
+  if (contribution.kind !== 'correction') return [];
+  const path = join(effects.libraryFolder, 'case', contribution.case, 'case.md');
+  const text = await effects.files.readText(path, LIMIT_BYTES);
+  const page = text.ok ? parseCasePage(text.value) : text;
+  if (!page.ok) return ['laboratory'];
+  const { authors, contributors = [] } = page.value.front;
+  return [...authors, ...contributors];
+}
+
+/** What an acceptance writes beside the history: the library as it stands then (CONTRIB-15). */
+async function broughtAbout(
+  to: ContributionState,
+  contribution: Contribution | null,
+  folder: ContributionFolder,
+  library: CheckedLibrary,
+  effects: Effects,
+): Promise<Result<readonly NewText[]>> {
+  if (to !== 'accepted' || contribution === null) return ok([]);
+  if (contribution.kind === 'correction') {
+    return correctedLibrary(contribution, folder, library, effects);
+  }
+  if (contribution.kind !== 'case') return ok([]);
+  const home = join(effects.libraryFolder, 'case', contribution.case);
+  const files = folder.files.filter(({ name }) => name.startsWith('case/'));
+  return ok(
+    files.map(({ name, text }) => ({ path: join(home, name.slice('case/'.length)), text })),
+  );
+}
+
+async function correctedLibrary(
+  contribution: Correction,
+  folder: ContributionFolder,
+  library: CheckedLibrary,
+  effects: Effects,
+): Promise<Result<readonly NewText[]>> {
+  const home = library.cases.find(({ slug }) => slug === contribution.case);
+  const correction = figureCorrection(contribution, figuresIn(home?.figures) ?? {});
+  if (correction === null) throw new Error('a correction that passed its checks has its figure');
+  const found = effects.longWork('with and without', () =>
+    correctionEffect(correction, library.cases),
+  );
+  const texts: CaseTexts[] = [];
+  for (const { slug, figures } of found) {
+    if (figures.length === 0) continue;
+    const read = await caseTexts(slug, effects);
+    if (!read.ok) return read;
+    texts.push(read.value);
+  }
+  const acceptance = { slug: folder.slug, date: effects.today(), contribution, correction };
+  const files = acceptCorrection(acceptance, texts, found);
+  if (!files.ok) return files;
+  return ok(
+    files.value.map(({ name, text }) => ({
+      path: join(effects.libraryFolder, 'case', name),
+      text,
+    })),
+  );
+}
+
+async function caseTexts(slug: string, effects: Effects): Promise<Result<CaseTexts>> {
+  const home = join(effects.libraryFolder, 'case', slug);
+  const read = (name: string) => effects.files.readText(join(home, name), LIMIT_BYTES);
+  const front = await read('case.md');
+  if (!front.ok) return front;
+  const figures = await read('figures.json');
+  if (!figures.ok) return figures;
+  const history = await read('history.json');
+  const expected = await read('expected.json');
+  return ok({
+    slug,
+    front: front.value,
+    figures: figures.value,
+    history: history.ok ? history.value : null,
+    expected: expected.ok ? expected.value : null,
+  });
+}

@@ -1,0 +1,234 @@
+import { join, resolve } from 'node:path';
+import type { Figure, Issue, Result } from '@almfes/engine';
+import {
+  type Contribution,
+  type ContributionKind,
+  checkContribution,
+  contributionTemplate,
+  correctionEffect,
+  effectOfChallenge,
+  figureCorrection,
+  figuresIn,
+  isSlug,
+  type MovedSentence,
+  movedSentences,
+} from '@almfes/laboratory';
+import { shownPath } from '../case-folder.js';
+import { readJson } from '../case-run.js';
+import { complaint } from '../complaint.js';
+import {
+  type ContributionFolder,
+  contributionPath,
+  findContribution,
+  readHistory,
+} from '../contribution-folder.js';
+import { readLibrary, readPages } from '../contribution-library.js';
+import { challengeText, checkText, correctionText, historyLines } from '../contribution-text.js';
+import type { Effects } from '../effect/effects.js';
+import { jsonText } from '../json-text.js';
+import { refused } from '../refused.js';
+import type { ExitCode } from './exit-code.js';
+
+export interface NewContributionOptions {
+  readonly case?: string;
+  readonly figure?: string;
+  readonly out?: string;
+}
+
+export interface JsonOption {
+  readonly json?: boolean;
+}
+
+/** `almfes contribute new`: a folder with a template; nothing that is there is written over. */
+export async function newContributionCommand(
+  kind: ContributionKind,
+  slug: string,
+  { case: about = '', figure, out }: NewContributionOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  if (!isSlug(slug)) {
+    effects.stderr(complaint(`a name is small letters, digits and hyphens, not '${slug}'`));
+    return 2;
+  }
+  const folder = resolve(effects.workingFolder, out ?? slug);
+  if (await effects.files.isFolder(folder)) {
+    const shown = shownPath(folder, effects.workingFolder);
+    effects.stderr(complaint(`${shown} is there already: name another place with --out`));
+    return 2;
+  }
+  const passport = figure === undefined ? null : await figureOf(about, figure, effects);
+  if (passport?.ok === false) return refused('no template', passport.issues, {}, effects);
+  const given =
+    figure === undefined || passport === null ? null : { id: figure, passport: passport.value };
+  const terms = { kind, date: effects.today(), case: about, figure: given };
+  const files = contributionTemplate(terms).map(({ name, text }) => ({
+    path: join(folder, name),
+    text,
+  }));
+  const written = await effects.folders.writeTogether(files);
+  if (!written.ok) return refused('nothing was written', written.issues, {}, effects);
+  effects.stdout(nextSteps(kind, shownPath(folder, effects.workingFolder)));
+  return 0;
+}
+
+async function figureOf(slug: string, id: string, effects: Effects): Promise<Result<Figure>> {
+  const path = join(effects.libraryFolder, 'case', isSlug(slug) ? slug : 'none', 'figures.json');
+  const file = await readJson(path, effects.files);
+  if (!file.ok) return file;
+  const figures = figuresIn(file.value) ?? {};
+  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
+  if (figure !== undefined) return { ok: true, value: figure };
+  const message = `${slug} has no figure '${id}'`;
+  const found = { code: 'unknown-figure', path: '--figure', expected: 'a figure id', got: id };
+  return { ok: false, issues: [{ ...found, message }] };
+}
+
+function nextSteps(kind: ContributionKind, folder: string): string {
+  const own =
+    kind === 'case'
+      ? `\n  2. make its folder: almfes case new NAME --out ${folder}/case, and finish it`
+      : '';
+  return `Written: ${folder}
+  1. replace every text that begins with FILL IN${own}
+  then: almfes contribute check ./${folder}
+  and:  almfes contribute effect ./${folder}
+  and hand it in: almfes contribute receive ./${folder} --by NAME
+`;
+}
+
+/** `almfes contribute check`: 0 when every check passes, 1 when one does not. */
+export async function checkContributionCommand(
+  slugOrPath: string,
+  options: JsonOption,
+  effects: Effects,
+): Promise<ExitCode> {
+  const folder = await findContribution(slugOrPath, effects);
+  if (!folder.ok) return unknown(folder.issues, options, effects);
+  const library = await readLibrary(folder.value.path, effects);
+  if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
+  const report = effects.longWork('checks', () => checkContribution(folder.value, library.value));
+  effects.stdout(
+    options.json === true
+      ? jsonText({ slug: folder.value.slug, passed: report.passed, checks: report.checks })
+      : checkText(report, effects.width),
+  );
+  return report.passed ? 0 : 1;
+}
+
+/** `almfes contribute effect`: what it would move, before anyone decides. */
+export async function effectCommand(
+  slugOrPath: string,
+  options: JsonOption,
+  effects: Effects,
+): Promise<ExitCode> {
+  const folder = await findContribution(slugOrPath, effects);
+  if (!folder.ok) return unknown(folder.issues, options, effects);
+  const library = await readLibrary(folder.value.path, effects);
+  if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
+  const bare = { ...library.value, cases: [] };
+  const { contribution, checks } = checkContribution(folder.value, bare);
+  if (contribution === null) {
+    const issues = checks.flatMap((each) => each.issues);
+    return refused(`${folder.value.slug} cannot be read`, issues, options, effects);
+  }
+  if (contribution.kind === 'correction') {
+    const home = library.value.cases.find(({ slug }) => slug === contribution.case);
+    const correction = figureCorrection(contribution, figuresIn(home?.figures) ?? {});
+    if (correction === null) {
+      effects.stderr(complaint(`${contribution.case} has no figure '${contribution.figure}'`));
+      return 2;
+    }
+    const found = effects.longWork('with and without', () =>
+      correctionEffect(correction, library.value.cases),
+    );
+    const sentences: readonly MovedSentence[] = movedSentences(await readPages(effects), found);
+    const text = correctionText(found, sentences, effects.width);
+    effects.stdout(options.json === true ? jsonText({ cases: found, sentences }) : text);
+    return found.every(({ issues }) => issues.length === 0) ? 0 : 1;
+  }
+  if (contribution.kind !== 'challenge') {
+    effects.stdout(options.json === true ? jsonText({ cases: [] }) : 'It moves no number.\n');
+    return 0;
+  }
+  const found = effects.longWork('with and without', () =>
+    effectOfChallenge(contribution, library.value.cases),
+  );
+  const text = challengeText(found, effects.width);
+  effects.stdout(options.json === true ? jsonText({ cases: found }) : text);
+  return found.every(({ issues }) => issues.length === 0) ? 0 : 1;
+}
+
+/** `almfes contribute list`: the queue, the oldest first. */
+export async function listContributionsCommand(
+  options: JsonOption,
+  effects: Effects,
+): Promise<ExitCode> {
+  const parent = contributionPath(effects, '');
+  const rows: { slug: string; state: string; kind: string; title: string; by: string }[] = [];
+  for (const slug of await effects.files.folderNames(parent)) {
+    const folder = await findContribution(slug, effects);
+    if (!folder.ok) continue;
+    const history = await readHistory(folder.value, effects);
+    const contribution = contributionOf(folder.value);
+    rows.push({
+      slug,
+      state: history.ok ? (history.value.at(-1)?.state ?? 'no history') : 'history changed',
+      kind: contribution?.kind ?? 'unreadable',
+      title: contribution?.title ?? '',
+      by: contribution?.contributor.name ?? '',
+    });
+  }
+  const lines = rows.map(
+    ({ slug, state, kind, title, by }) =>
+      `${slug.padEnd(32)} ${state.padEnd(10)} ${kind.padEnd(12)} ${title} (${by})`,
+  );
+  const text = lines.length === 0 ? 'No contribution has been received.' : lines.join('\n');
+  effects.stdout(options.json === true ? jsonText({ contributions: rows }) : `${text}\n`);
+  return 0;
+}
+
+/** The contribution without anything it is held against; null where it cannot be read. */
+export function contributionOf(folder: ContributionFolder): Contribution | null {
+  const nothing = { cases: [], slugs: [], entries: [], curves: '' };
+  return checkContribution(folder, nothing).contribution;
+}
+
+/** `almfes contribute show`: what it says and its whole history. */
+export async function showContributionCommand(
+  slugOrPath: string,
+  options: JsonOption,
+  effects: Effects,
+): Promise<ExitCode> {
+  const folder = await findContribution(slugOrPath, effects);
+  if (!folder.ok) return unknown(folder.issues, options, effects);
+  const history = await readHistory(folder.value, effects);
+  if (!history.ok) {
+    return refused('the history does not hold', history.issues, options, effects);
+  }
+  const contribution = contributionOf(folder.value);
+  const { slug } = folder.value;
+  if (options.json === true) {
+    effects.stdout(jsonText({ slug, contribution, history: history.value }));
+    return contribution === null ? 1 : 0;
+  }
+  const words =
+    contribution === null
+      ? `${slug}: it cannot be read; almfes contribute check says why`
+      : `${slug}: ${contribution.kind} by ${contribution.contributor.name}: ${contribution.title}`;
+  effects.stdout(`${words}\n${historyLines(history.value, effects.width)}\n`);
+  return contribution === null ? 1 : 0;
+}
+
+/** A name that is none, in its own words. */
+export function unknown(
+  issues: readonly Issue[],
+  { json }: JsonOption,
+  effects: Effects,
+): ExitCode {
+  const [first] = issues;
+  if (json === true || first?.code !== 'CONTRIBUTION_UNKNOWN') {
+    return refused('no contribution', issues, { json: json === true }, effects);
+  }
+  effects.stderr(complaint(first.message));
+  return 2;
+}

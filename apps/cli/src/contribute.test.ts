@@ -1,0 +1,224 @@
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { recordingEffects } from './example-effects.test-fixture.js';
+import { runProgram } from './program.js';
+
+const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+const EXAMPLES = here('docs/example/contribution');
+const FIGURE = 'crq.2020-12-31.rc.cash_interest_bearing';
+
+/** A page for the case, with a sentence on what moves and one on what does not. */
+const PAGE = `---
+schema: almfes/case-front/1
+title: Silicon Valley Bank 2020
+institution: SVB Financial Group
+jurisdiction: US
+class: disclosure
+rateCycle: down-2019-20
+regime: none
+outcome: strained
+decisionDate: 2022-03-01
+version: 1.0.0
+status: draft
+licence: CC-BY-4.0
+authors: [laboratory]
+---
+
+## What was published
+
+Cash at banks was [[figure ${FIGURE}]]. Premises were [[figure bs_as_first_reported.2020.premises]].
+
+## What public data cannot tell
+
+Much.
+
+## What would change our mind
+
+Little.
+
+## The decision lesson
+
+One.
+`;
+
+let folder = '';
+let library = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'almfes-contribute-'));
+  library = join(folder, 'library');
+  const copies = ['case/svb-2020', 'data/us-treasury-par', 'data/quarter-end-market'];
+  for (const each of copies) {
+    await cp(here(`library/${each}`), join(library, each), { recursive: true });
+  }
+  await writeFile(join(library, 'case/svb-2020/case.md'), PAGE);
+  await rm(join(library, 'case/svb-2020/history.json'), { force: true });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(...words: string[]) {
+  const recording = await recordingEffects({ libraryFolder: library, workingFolder: folder });
+  const code = await runProgram(['contribute', ...words], recording.effects);
+  return { code, out: recording.out(), err: recording.err() };
+}
+
+const example = (name: string): string => join(EXAMPLES, name);
+
+describe('almfes contribute check', () => {
+  it.each([
+    ['bad-known-after-decision', /known-after-decision at contribution\.json line \d+, \/passport/],
+    ['bad-broken-identity', /identity at svb-2020\/figures\.json#\/figures\/\S+total_assets/],
+    ['bad-private-source', /address at contribution\.json line \d+, \/sources\/0/],
+    ['bad-private-source', /address at contribution\.json line \d+, \/passport\/url/],
+    ['bad-script', /html at text\.md line \d+: .*\n? *.*<svg/],
+    ['bad-script', /script-address at text\.md line \d+/],
+  ])('CONTRIB-16: %s has 1, with file, line and reason: %s', async (name, line) => {
+    const { code, out } = await run('check', example(name));
+    expect(code).toBe(1);
+    expect(out).toMatch(line);
+    expect(out).toMatch(/\n\d checks, 1 failed\n$/);
+  });
+
+  it.each(['premises-page', 'what-a-desk-would-add', 'faster-deposit-beta'])(
+    'CONTRIB-16: %s has 0',
+    async (name) => {
+      const { code, out } = await run('check', example(name), '--json');
+      expect(JSON.parse(out)).toMatchObject({ slug: name, passed: true });
+      expect(code).toBe(0);
+    },
+  );
+
+  it('CONTRIB-3: an upload of 50 MB is not read', async () => {
+    await mkdir(join(folder, 'large'));
+    await writeFile(join(folder, 'large', 'contribution.json'), Buffer.alloc(50_000_000, 32));
+    const { code, out } = await run('check', './large');
+    expect(code).toBe(1);
+    expect(out).toContain('FILE_TOO_LARGE at contribution.json: expected at most 10 MB, got 50 MB');
+    await rm(join(folder, 'large'), { recursive: true });
+  });
+
+  it('CONTRIB-16: no such contribution has 2', async () => {
+    const { code, err } = await run('check', 'no-such');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: "almfes: there is no contribution 'no-such'; almfes contribute list names them\n",
+    });
+  });
+});
+
+describe('almfes contribute new', () => {
+  it('CONTRIB-16: a template carries the passport, fails where it is not filled in, passes then', async () => {
+    const words = ['new', 'correction', 'my-fix', '--case', 'svb-2020', '--figure', FIGURE];
+    const made = await run(...words);
+    expect(made.code).toBe(0);
+    expect(made.out).toContain('almfes contribute check ./my-fix');
+    const before = await run('check', './my-fix');
+    expect(before.code).toBe(1);
+    expect(before.out.match(/fill-in at contribution\.json line \d+/g)).toHaveLength(5);
+    expect((await run(...words)).code).toBe(2);
+    const file = join(folder, 'my-fix', 'contribution.json');
+    const json = JSON.parse(await readFile(file, 'utf8'));
+    const filled = {
+      ...json,
+      title: 'A page',
+      contributor: { name: 'Example Contributor' },
+      interest: 'none',
+      sources: ['https://cdr.ffiec.gov/public/'],
+      passport: { ...json.passport, locator: 'MDRM RCFD0071, Schedule RC' },
+      reason: 'It says the schedule too.',
+    };
+    await writeFile(file, JSON.stringify(filled));
+    expect((await run('check', './my-fix')).code).toBe(0);
+  });
+});
+
+describe('a correction through the queue', () => {
+  const SLUG = 'interest-bearing-cash';
+  const move = (state: string, by: string) =>
+    run('move', SLUG, state, '--by', by, '--reason', 'because it is so');
+  const file = (name: string) => readFile(join(library, 'case/svb-2020', name), 'utf8');
+
+  it('CONTRIB-12, CONTRIB-13: its effect, with the sentence that rests on it, before it is received', async () => {
+    const { code, out } = await run('effect', example(SLUG), '--json');
+    expect(code).toBe(0);
+    const { cases, sentences } = JSON.parse(out);
+    expect(cases.map((each: { slug: string }) => each.slug)).toEqual(['svb-2020']);
+    expect(cases[0].measures.length).toBeGreaterThan(20);
+    expect(sentences).toEqual([
+      {
+        page: 'case/svb-2020/case.md',
+        line: 19,
+        sentence: `Cash at banks was [[figure ${FIGURE}]].`,
+        because: [`figure ${FIGURE}`],
+      },
+    ]);
+  });
+
+  it('CONTRIB-6, CONTRIB-8, CONTRIB-15: received, checked, reviewed by another, accepted', async () => {
+    const old = await file('figures.json');
+    expect((await run('receive', example(SLUG), '--by', 'Example Reader')).code).toBe(0);
+    expect((await run('receive', example(SLUG), '--by', 'Example Reader')).code).toBe(2);
+    expect((await move('accepted', 'Example Reviewer')).err).toContain('checked or declined');
+    expect((await move('checked', 'Example Reader')).code).toBe(0);
+    const own = await move('in-review', 'Example Contributor');
+    expect(own.code).toBe(2);
+    expect(own.err).toContain('another person than the contributor');
+    expect((await move('in-review', 'Example Reviewer')).code).toBe(0);
+    expect(await file('figures.json')).toBe(old);
+    expect((await move('accepted', 'Example Reviewer')).code).toBe(0);
+    expect(JSON.parse(await file('figures.json')).figures[FIGURE].value).toBeCloseTo(16165.592, 9);
+    expect(await file('case.md')).toContain(
+      'version: 1.1.0\ncontributors: ["Example Contributor"]\n',
+    );
+    expect(JSON.parse(await file('history.json')).versions).toMatchObject([
+      { version: '1.1.0', date: '2026-11-20', contribution: SLUG },
+    ]);
+    expect(await file('expected.json')).not.toBe(
+      await readFile(here('library/case/svb-2020/expected.json'), 'utf8'),
+    );
+    expect((await move('declined', 'Example Reviewer')).err).toContain('nothing after accepted');
+  });
+
+  it('CONTRIB-7: list and show tell it; a changed past is refused', async () => {
+    expect((await run('list')).out).toMatch(/^interest-bearing-cash +accepted +correction /);
+    const shown = await run('show', SLUG, '--json');
+    const states = JSON.parse(shown.out).history.map((each: { state: string }) => each.state);
+    expect(states).toEqual(['received', 'checked', 'in-review', 'accepted']);
+    const path = join(library, 'contribution', SLUG, 'history.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('Example Reviewer', 'Somebody Else'));
+    const { code, err } = await run('show', SLUG);
+    expect(code).toBe(2);
+    expect(err).toContain('history-changed at history.json#/events/2/hash');
+  });
+
+  it('CONTRIB-16: files that change after the check go no further', async () => {
+    const name = 'premises-page';
+    const step = (state: string, by: string) =>
+      run('move', name, state, '--by', by, '--reason', 'because');
+    await run('receive', example(name), '--by', 'Example Reader');
+    expect((await step('checked', 'Example Reader')).code).toBe(0);
+    const path = join(library, 'contribution', name, 'contribution.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('Made up', 'Thought up'));
+    const refused = await step('in-review', 'Example Reviewer');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toContain('content-changed');
+    expect((await step('received', 'Example Contributor')).code).toBe(0);
+    expect((await step('checked', 'Example Reader')).code).toBe(0);
+  });
+
+  it('CONTRIB-4: what could do harm is not received', async () => {
+    const { code, err } = await run('receive', example('bad-script'), '--by', 'Example Reader');
+    expect(code).toBe(2);
+    expect(err).toContain('bad-script is not received');
+    expect(await readdir(join(library, 'contribution'))).toEqual([
+      'interest-bearing-cash',
+      'premises-page',
+    ]);
+  });
+});

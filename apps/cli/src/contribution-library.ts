@@ -1,0 +1,71 @@
+import { join, relative } from 'node:path';
+import { ok, type Result } from '@almfes/engine';
+import type { CaseFiles } from '@almfes/intake';
+import {
+  type CheckedLibrary,
+  type FolderFile,
+  frontOf,
+  type Page,
+  parseProse,
+} from '@almfes/laboratory';
+import { listCases } from './case-folder.js';
+import { readCaseFiles, readCurves } from './case-run.js';
+import type { Effects } from './effect/effects.js';
+
+const LIMIT_BYTES = 10_000_000;
+const PROSE_PARTS = ['case', 'article', 'weekly', 'contribution'];
+
+/** The library as a contribution is held against it, its own folder left out. */
+export async function readLibrary(
+  ownFolder: string,
+  effects: Effects,
+): Promise<Result<CheckedLibrary>> {
+  const cases: CaseFiles[] = [];
+  for (const folder of await listCases(effects)) {
+    const files = await readCaseFiles(folder, effects);
+    if (!files.ok) return files;
+    cases.push(files.value);
+  }
+  const curves = await readCurves(effects);
+  if (!curves.ok) return curves;
+  const { libraryFolder, files } = effects;
+  const slugs = await files.folderNames(join(libraryFolder, 'case'));
+  const entries = await readEntries(ownFolder, effects);
+  return ok({ cases, slugs, entries, curves: curves.value });
+}
+
+/** All prose of the library by its path, and what other contributions say. */
+async function readEntries(ownFolder: string, effects: Effects): Promise<FolderFile[]> {
+  const { libraryFolder, files, folders } = effects;
+  const entries: FolderFile[] = [];
+  for (const part of PROSE_PARTS) {
+    const found = await folders.found(join(libraryFolder, part));
+    for (const { name } of found.ok ? found.value : []) {
+      const path = join(libraryFolder, part, name);
+      const isProse = name.endsWith('.md') || name.endsWith('contribution.json');
+      if (!isProse || !relative(ownFolder, path).startsWith('..')) continue;
+      const text = await files.readText(path, LIMIT_BYTES);
+      if (text.ok) entries.push({ name: `${part}/${name}`, text: text.value });
+    }
+  }
+  return entries;
+}
+
+/** Pages whose sentences a correction may move: those of cases, and articles. */
+export async function readPages({ files, libraryFolder }: Effects): Promise<Page[]> {
+  const pages: Page[] = [];
+  for (const [part, file] of [
+    ['case', 'case.md'],
+    ['article', 'article.md'],
+  ] as const) {
+    for (const slug of await files.folderNames(join(libraryFolder, part))) {
+      const text = await files.readText(join(libraryFolder, part, slug, file), LIMIT_BYTES);
+      const fronted = text.ok ? frontOf(text.value, file) : text;
+      const prose = fronted.ok ? parseProse(fronted.value) : fronted;
+      if (!prose.ok) continue;
+      const name = `${part}/${slug}/${file}`;
+      pages.push({ name, slug: part === 'case' ? slug : null, prose: prose.value });
+    }
+  }
+  return pages;
+}

@@ -1,0 +1,110 @@
+import type { Issue } from '@almfes/engine';
+import {
+  type CaseEffect,
+  type ChallengeEffect,
+  type CheckReport,
+  type HistoryEvent,
+  headlines,
+  type MovedMeasure,
+  type MovedSentence,
+} from '@almfes/laboratory';
+import { issueText } from './issue-text.js';
+import { wrapped } from './wrapped.js';
+
+const MOST_MEASURES = 12;
+
+/** The checks as lines: one a check, its issues and notes under it, and a count at the end. */
+export function checkText({ checks }: CheckReport, width: number): string {
+  const lines = checks.flatMap(({ name, title, issues, notes }) => [
+    `${issues.length === 0 ? 'ok  ' : 'FAIL'} ${name.padEnd(13)} ${title}`,
+    ...issues.map((each) => wrapped(issueText(each), '       ', width)),
+    ...notes.map((each) => wrapped(each, '     - ', width)),
+  ]);
+  const failed = checks.filter(({ issues }) => issues.length > 0).length;
+  return `${[...lines, `${checks.length} checks, ${failed} failed`].join('\n')}\n`;
+}
+
+/** What a correction moves, case by case, and the sentences. */
+export function correctionText(
+  effects: readonly CaseEffect[],
+  sentences: readonly MovedSentence[],
+  width: number,
+): string {
+  const cases = effects.flatMap((effect) => caseLines(effect, width));
+  const told = sentences.flatMap(({ page, line, sentence, because }) => [
+    `${page} line ${line} (${because.join(', ')})`,
+    wrapped(sentence, '  ', width),
+  ]);
+  const moved = effects.reduce((sum, { measures }) => sum + measures.length, 0);
+  const counts = [
+    `${effects.length} cases hold the fact`,
+    `${moved} measures move`,
+    `${sentences.length} sentences rest on what moves`,
+  ];
+  return `${[...cases, ...told, counts.join(', ')].join('\n')}\n`;
+}
+
+function caseLines(effect: CaseEffect, width: number): string[] {
+  const { slug, figures, numbers, measures, reproductions, unsolvedFits, issues } = effect;
+  const under = (text: string): string => wrapped(text, '  ', width);
+  return [
+    `${slug}: ${figures.length === 0 ? 'only a sister holds it' : figures.join(', ')}`,
+    under(`read into ${numbers.length === 0 ? 'no number of the Study' : numbers.join(', ')}`),
+    ...issueLines(issues, width),
+    ...measureLines(measures),
+    ...effect.brokenTotals.map(({ of, published, built }) =>
+      under(`${of} of ${published} is met no more: the rows add up to ${built.toFixed(1)}`),
+    ),
+    ...reproductions.map(({ title, unit, before, after, isMissedNow }) =>
+      under(
+        `${title}: difference ${shown(before.difference)} becomes ${shown(after.difference)} ` +
+          `${unit}${isMissedNow ? ', beyond its aim' : ''}`,
+      ),
+    ),
+    ...unsolvedFits.map(({ parameter }) => under(`${parameter} must be fitted again`)),
+  ];
+}
+
+/** What a challenge moves, case by case. */
+export function challengeText(effects: readonly ChallengeEffect[], width: number): string {
+  const lines = effects.flatMap(({ slug, measures, issues }) => [
+    `${slug}: ${issues.length > 0 ? 'the Change does not fit' : `${measures.length} measures move`}`,
+    ...issueLines(issues, width),
+    ...measureLines(measures),
+  ]);
+  return `${[...lines, `${effects.length} cases`].join('\n')}\n`;
+}
+
+function issueLines(issues: readonly Issue[], width: number): string[] {
+  return issues.map((each) => wrapped(issueText(each), '  ', width));
+}
+
+/** The headline measures, or the first that move, and how many more there are. */
+function measureLines(measures: readonly MovedMeasure[]): string[] {
+  const first = headlines(measures);
+  const chosen = (first.length > 0 ? first : measures).slice(0, MOST_MEASURES);
+  const rest = measures.length - chosen.length;
+  return [
+    ...chosen.map(({ id, scenario, unit, before, after, change }) => {
+      const name = scenario === '' ? id : `${id} at ${scenario}`;
+      const values = `${shown(before)} -> ${shown(after)} (${shown(change)})`;
+      return `  ${name.padEnd(34)} ${values} ${unit}`;
+    }),
+    ...(rest > 0 ? [`  and ${rest} more measures; --json has them all`] : []),
+  ];
+}
+
+function shown(value: number): string {
+  const size = Math.abs(value);
+  if (size >= 1e5 || (size > 0 && size < 1e-3)) return value.toPrecision(6);
+  return value.toFixed(size >= 100 ? 1 : 4);
+}
+
+/** A history as lines. */
+export function historyLines(events: readonly HistoryEvent[], width: number): string {
+  return events
+    .map(({ state, date, by, reason }) =>
+      wrapped(`${state} by ${by}: ${reason}`, `${date} `, width),
+    )
+    .join('\n');
+}

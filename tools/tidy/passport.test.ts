@@ -53,6 +53,17 @@ describe('a data file has its passport', () => {
   });
 });
 
+describe('what a contribution holds is checked by its own rules', () => {
+  it('its form and its history, and that of a case, need no passport file', () => {
+    const files = { 'contribution.json': '{}', 'history.json': '{}' };
+    const named = Object.fromEntries(
+      Object.entries(files).map(([name, text]) => [`library/contribution/my-fix/${name}`, text]),
+    );
+    expect(findingsOf(passport, named)).toEqual([]);
+    expect(findingsOf(passport, { 'library/case/x/history.json': '{}' })).toEqual([]);
+  });
+});
+
 describe('an article carries its figures with their passports', () => {
   it('finds a figure without a unit', () => {
     const figures = { a: { value: 1, asOf: '2022-12-31', knownFrom: '2023-02-24' } };

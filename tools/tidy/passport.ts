@@ -26,9 +26,13 @@ export const passport: Check = {
   },
 };
 
-/** A file of a case, or the figures of an article: each figure in it carries its own passport. */
+/**
+ * A file of a case, or the figures of an article: each figure in it carries its own passport. A
+ * contribution is checked by its own rules (docs/method/contribution.md).
+ */
 function isCaseFile(file: string, architecture: Architecture): boolean {
   const [library, kind, , name, deeper] = file.split('/');
+  if (library === 'library' && kind === 'contribution') return true;
   if (library !== 'library' || deeper !== undefined) return false;
   if (kind === 'article') return name === 'figures.json';
   return kind === 'case' && architecture.caseFiles.includes(name ?? '');

@@ -54,13 +54,12 @@ describe('a data file has its passport', () => {
 });
 
 describe('what a contribution holds is checked by its own rules', () => {
-  it('its form and its history, and that of a case, need no passport file', () => {
+  it('its form and its history need no passport file', () => {
     const files = { 'contribution.json': '{}', 'history.json': '{}' };
     const named = Object.fromEntries(
       Object.entries(files).map(([name, text]) => [`library/contribution/my-fix/${name}`, text]),
     );
     expect(findingsOf(passport, named)).toEqual([]);
-    expect(findingsOf(passport, { 'library/case/x/history.json': '{}' })).toEqual([]);
   });
 });
 

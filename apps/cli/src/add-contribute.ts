@@ -115,8 +115,8 @@ Example:
 `;
 
 const MOVE_HELP = `
-received -> checked -> in-review -> accepted or declined. Accepting a correction writes it into every
-case that holds the fact, raises their versions and credits the contributor: all files or none.
+received -> checked -> in-review -> accepted or declined. Accepting a correction writes it into
+every case that holds the fact, raises their versions and credits the contributor: all or none.
 
 Exit code: 0 moved, 1 not all checks pass, 2 not allowed (the reason is told).
 

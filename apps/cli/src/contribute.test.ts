@@ -111,7 +111,7 @@ describe('almfes contribute check', () => {
 });
 
 describe('almfes contribute new', () => {
-  it('CONTRIB-16: a template carries the passport, fails where it is not filled in, passes then', async () => {
+  it('CONTRIB-16: a template carries the passport, and passes once filled in', async () => {
     const words = ['new', 'correction', 'my-fix', '--case', 'svb-2020', '--figure', FIGURE];
     const made = await run(...words);
     expect(made.code).toBe(0);
@@ -142,7 +142,7 @@ describe('a correction through the queue', () => {
     run('move', SLUG, state, '--by', by, '--reason', 'because it is so');
   const file = (name: string) => readFile(join(library, 'case/svb-2020', name), 'utf8');
 
-  it('CONTRIB-12, CONTRIB-13: its effect, with the sentence that rests on it, before it is received', async () => {
+  it('CONTRIB-12, CONTRIB-13: its effect, with the sentence, before it is received', async () => {
     const { code, out } = await run('effect', example(SLUG), '--json');
     expect(code).toBe(0);
     const { cases, sentences } = JSON.parse(out);
@@ -158,7 +158,7 @@ describe('a correction through the queue', () => {
     ]);
   });
 
-  it('CONTRIB-6, CONTRIB-8, CONTRIB-15: received, checked, reviewed by another, accepted', async () => {
+  it('CONTRIB-6, CONTRIB-8, CONTRIB-15: checked, reviewed by another, accepted', async () => {
     const old = await file('figures.json');
     expect((await run('receive', example(SLUG), '--by', 'Example Reader')).code).toBe(0);
     expect((await run('receive', example(SLUG), '--by', 'Example Reader')).code).toBe(2);

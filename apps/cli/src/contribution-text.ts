@@ -68,7 +68,9 @@ function caseLines(effect: CaseEffect, width: number): string[] {
 /** What a challenge moves, case by case. */
 export function challengeText(effects: readonly ChallengeEffect[], width: number): string {
   const lines = effects.flatMap(({ slug, measures, issues }) => [
-    `${slug}: ${issues.length > 0 ? 'the Change does not fit' : `${measures.length} measures move`}`,
+    issues.length > 0
+      ? `${slug}: the Change does not fit`
+      : `${slug}: ${measures.length} measures move`,
     ...issueLines(issues, width),
     ...measureLines(measures),
   ]);

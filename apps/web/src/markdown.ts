@@ -87,12 +87,16 @@ function markLink(link: Node, { page, from }: Place): void {
 
 /** The page of `page:library/svb-2022`, or of a file beside the one the words stand in. */
 function pageOf(href: string, from: string): string | undefined {
-  if (href.startsWith('page:')) return href.slice('page:'.length);
+  if (href.startsWith('page:')) return knownAddress(href.slice('page:'.length));
   if (/^[a-z]+:/i.test(href)) return undefined;
   const { path, anchor } = repositoryPath(href, from);
   const address = frame.documents[path];
   if (address === undefined) return undefined;
   return anchor === '' ? address : `${address}#${anchor}`;
+}
+
+function knownAddress(address: string): string | undefined {
+  return frame.addresses.includes(address.split('#')[0] ?? '') ? address : undefined;
 }
 
 /** What may be wider than a phone scrolls in a box of its own. */

@@ -90,7 +90,9 @@ footer.site p { margin: .3rem 0; }
 table { width: auto; }
 td:first-child, th:first-child { padding-left: 0; }
 table.list { min-width: 0; }
-table.list tbody th { min-width: 11rem; font-weight: 400; }
+table.list tbody th { min-width: 16rem; font-weight: 400; }
+table.list td.start { min-width: 4rem; }
+table.list .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 table.list thead th { position: sticky; top: 0; background: var(--paper); }
 .note { display: block; color: var(--quiet); font-size: .94em; }
 th button { all: unset; cursor: pointer; font-weight: 600; }
@@ -128,10 +130,25 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   .contents ol { columns: 1; }
   main:not(:has(nav.contents)) { display: block; }
 }
+@media (min-width: 70rem) {
+  .scroll:has(> .list) { overflow: visible; background: none; }
+}
 @media (max-width: 44rem) {
   body { font-size: 1rem; }
   main { padding-top: 1.4rem; }
   .contents ol { columns: 1; }
+  table.list, .list tbody, .list tr, .list tbody th { display: block; }
+  .list thead {
+    position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden;
+  }
+  .list tr { padding: .8rem 0; border-bottom: 1px solid var(--rule); }
+  .list tr[hidden] { display: none; }
+  .list tbody th, .list td { border: 0; padding: 0; }
+  .list tbody th { font-size: .95rem; max-width: none; padding-bottom: .3rem; }
+  .list td { display: inline; white-space: normal; }
+  .list td[data-label]::after { content: " · " / ""; color: var(--quiet); }
+  .list td:last-child::after { content: none; }
+  .list td .note { display: inline; }
   .passports .what { flex-wrap: wrap; gap: 0 1.5rem; }
   dl.facts { grid-template-columns: 1fr; gap: 0; }
   .facts dd { margin-bottom: .35rem; }

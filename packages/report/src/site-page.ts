@@ -38,19 +38,20 @@ export interface ListTable {
   readonly facets: readonly { readonly id: string; readonly title: string }[];
 }
 
-/** Where a figure comes from: everything a reader needs to find it again. */
+/** Where a number comes from: everything a reader needs to find it again. */
 export interface Passport {
+  /** The place in the page that links to it lead to. */
+  readonly anchor: string;
   readonly id: string;
   readonly label: string;
   readonly value: string;
   readonly unit: string;
-  readonly asOf: string;
-  readonly knownFrom: string;
+  /** Dates, confidence and role of a figure; definition of a measure. */
+  readonly told: string;
+  /** The document, or the rule; with its address where it has one. */
   readonly document: string;
   readonly locator: string;
-  readonly confidence: string;
-  readonly role: string;
-  readonly url: string;
+  readonly href: string;
 }
 
 export type PageBlock =
@@ -88,6 +89,8 @@ export interface SiteFrame {
   readonly style: string;
   /** Pages made from a file of the repository, by its path. */
   readonly documents: Readonly<Record<string, string>>;
+  /** Every address of the site: a link to another keeps its words and leads nowhere. */
+  readonly addresses: readonly string[];
   /** Feeds the site offers, as files beside the pages. */
   readonly feeds: readonly {
     readonly href: string;

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
-import { listCases, shownPath } from '../case-folder.js';
-import { readJson, runCaseNamed } from '../case-run.js';
+import type { Result } from '@almfes/engine';
+import { shownPath } from '../case-folder.js';
 import { complaint, complaintWithIssues } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { whileWaiting } from '../effect/while-waiting.js';
-import { caseFigures } from '../site/case-figures.js';
+import { caseFolders, readCase } from '../site/read-cases.js';
+import { readArticles, readSeries } from '../site/read-library.js';
 import type { SiteCase } from '../site/site-case.js';
 import { siteContent } from '../site/site-content.js';
 import { siteDocuments } from '../site/site-documents.js';
@@ -18,27 +19,39 @@ export interface SiteOptions {
 
 /** `almfes site build`: every case is run once, and the pages are set from what they gave. */
 export async function siteCommand(options: SiteOptions, effects: Effects): Promise<ExitCode> {
+  const outFolder = resolve(effects.workingFolder, options.out);
+  const articles = told('the articles', await readArticles(effects), effects);
+  const series = told('the weekly series', await readSeries(effects), effects);
+  if (articles === null || series === null) return 2;
   const cases = await casesOf(options, effects);
   if (cases === null) return 2;
+  const chosen = cases.map(({ slug }) => slug);
+  const all = (await caseFolders(effects)).map(({ slug }) => slug);
+  const leftOut = all.filter((slug) => !chosen.includes(slug));
   const documents = await siteDocuments(effects);
   const baseAddress = options.baseAddress ?? '';
-  const site = await siteContent({ cases, documents, baseAddress });
-  const outFolder = resolve(effects.workingFolder, options.out);
+  const made = await siteContent({ ...series, articles, cases, leftOut, documents, baseAddress });
+  const site = told('the pages', made, effects);
+  if (site === null) return 2;
   const what = `setting ${site.pages.length} pages`;
   const waiting = { what, write: effects.stderr, clockMs: effects.clockMs };
-  const made = await whileWaiting(waiting, effects.makeSite(site, outFolder));
-  if (!made.ok) {
-    effects.stderr(complaintWithIssues('the site cannot be made', made.issues));
-    return 2;
-  }
+  const set = await whileWaiting(waiting, effects.makeSite(site, outFolder));
+  if (told('the site', set, effects) === null) return 2;
   const shown = shownPath(join(outFolder, 'index.html'), effects.workingFolder);
   effects.stdout(`${cases.length} cases, ${site.pages.length} pages: ${shown}\n`);
   return 0;
 }
 
+/** The value, or null after the complaint. */
+function told<T>(what: string, found: Result<T>, effects: Effects): T | null {
+  if (found.ok) return found.value;
+  effects.stderr(complaintWithIssues(`${what} cannot be made`, found.issues));
+  return null;
+}
+
 /** The cases that were asked for, or all; null after the complaint. */
 async function casesOf(options: SiteOptions, effects: Effects): Promise<SiteCase[] | null> {
-  const folders = await listCases(effects);
+  const folders = await caseFolders(effects);
   const unknown = options.case?.find((slug) => folders.every((folder) => folder.slug !== slug));
   if (unknown !== undefined) {
     effects.stderr(complaint(`there is no case '${unknown}' in the library`));
@@ -46,17 +59,11 @@ async function casesOf(options: SiteOptions, effects: Effects): Promise<SiteCase
   }
   const cases: SiteCase[] = [];
   const wanted = folders.filter(({ slug }) => options.case?.includes(slug) ?? true);
-  for (const [index, { slug, path }] of wanted.entries()) {
-    effects.stderr(`  case ${index + 1} of ${wanted.length}: ${slug}\n`);
-    const file = await readJson(join(path, 'figures.json'), effects.files);
-    const figures = file.ok ? caseFigures(file.value) : file;
-    if (!figures.ok) {
-      effects.stderr(complaintWithIssues(`the figures of ${slug} cannot be read`, figures.issues));
-      return null;
-    }
-    const result = await runCaseNamed(slug, effects);
-    if (result === null) return null;
-    cases.push({ slug, result, figures: figures.value });
+  for (const [index, folder] of wanted.entries()) {
+    effects.stderr(`  case ${index + 1} of ${wanted.length}: ${folder.slug}\n`);
+    const found = told(`the case ${folder.slug}`, await readCase(folder, effects), effects);
+    if (found === null) return null;
+    cases.push(found);
   }
   return cases;
 }

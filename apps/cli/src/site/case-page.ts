@@ -1,67 +1,113 @@
-import { caseSections, type PageFact, type PageSection, type SitePage } from '@almfes/report';
-import { passportOf } from './passport-of.js';
-import { caseAddress, figuresAddress, type SiteCase } from './site-case.js';
+import { type CaseResult, ok, type Result } from '@almfes/engine';
+import type { CaseFront, ProseLookup } from '@almfes/laboratory';
+import {
+  caseSections,
+  type HtmlSection,
+  type PageFact,
+  type PageSection,
+  type SitePage,
+} from '@almfes/report';
+import { originSections } from './cited-passports.js';
+import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
+import { proseSections } from './prose-sections.js';
+import { caseAddress, caseTitle, figuresAddress, type SiteCase } from './site-case.js';
 
-/** The page of a case: what it found step by step, what was published, and its figures. */
-export async function casePage(each: SiteCase): Promise<SitePage> {
-  const { slug, result, figures } = each;
-  const sections = (await caseSections(result)).map(
-    ({ id, title, html }): PageSection => ({
-      id,
-      title,
-      level: 2,
-      blocks: [{ kind: 'html', html }],
-    }),
-  );
-  const count = Object.keys(figures).length.toLocaleString('en-US');
-  return {
+type PageOf = ProseLookup['pageOf'];
+
+/** The page of a case: its words, what each step found, and where every number comes from. */
+export async function casePage(each: SiteCase, pageOf: PageOf): Promise<Result<SitePage>> {
+  const { slug, result, page, figures } = each;
+  const lookup = { valueOf: each.valueOf, pageOf };
+  const words = page === undefined ? ok([]) : proseSections(page.prose, lookup);
+  if (!words.ok) return words;
+  const found = result === undefined ? [] : await caseSections(result);
+  const alsoFigures = publishedFigures(result);
+  const prose = page?.prose;
+  return ok({
     address: caseAddress(slug),
     part: 'Library',
-    kicker: 'Case study',
-    title: result.title,
+    kicker: page?.front.class === 'disclosure' ? 'Disclosure study' : 'Case study',
+    title: caseTitle(each),
     description: '',
-    facts: [
-      ...caseFacts(each),
-      { term: 'Figures', text: `${count}, each with its passport`, href: figuresAddress(slug) },
+    facts: caseFacts(each),
+    sections: [
+      ...interleaved(words.value, found),
+      ...originSections({ slug, prose, figures, alsoFigures }),
     ],
-    sections,
-  };
+  });
 }
 
-function caseFacts({ result }: SiteCase): PageFact[] {
+/** Which parts of the report stand under which section of the words. */
+const BENEATH: Readonly<Record<string, (id: string) => boolean>> = {
+  'The five steps as they would have read': (id) => id.startsWith('step-') || id === 'attribution',
+  'Published and reproduced': (id) => id === 'published-and-reproduced',
+  'What we fitted': (id) => id === 'fits',
+};
+
+/** Words first, each followed by the parts of the report that belong to it; the rest at the end. */
+function interleaved(
+  words: readonly PageSection[],
+  found: readonly HtmlSection[],
+): readonly PageSection[] {
+  const placed = new Set<HtmlSection>();
+  const brief = found.filter(({ id }) => id === 'brief');
+  for (const section of brief) placed.add(section);
+  const told = words.flatMap((section): PageSection[] => {
+    const own = found.filter(({ id }) => BENEATH[section.title]?.(id));
+    for (const each of own) placed.add(each);
+    const [only] = own;
+    if (only === undefined) return [section];
+    if (own.length === 1 && !only.id.startsWith('step-')) {
+      return [{ ...section, blocks: [...section.blocks, { kind: 'html', html: only.html }] }];
+    }
+    return [section, ...own.map((each) => pageSection(each, 3))];
+  });
+  const rest = found.filter((section) => !placed.has(section));
+  return [...[...brief].map(asSecond), ...told, ...rest.map(asSecond)];
+}
+
+function asSecond(section: HtmlSection): PageSection {
+  return pageSection(section, 2);
+}
+
+function pageSection({ id, title, html }: HtmlSection, level: 2 | 3): PageSection {
+  return { id, title, level, blocks: [{ kind: 'html', html }] };
+}
+
+/** Ids of the figures that stand beside ours: `case/figure` without the case. */
+function publishedFigures(result: CaseResult | undefined): string[] {
+  const rows = result?.publishedVsReproduced ?? [];
+  return rows.map(({ id }) => id.slice(id.indexOf('/') + 1));
+}
+
+function caseFacts(each: SiteCase): PageFact[] {
+  const { slug, result, page, figures } = each;
+  const count = Object.keys(figures).length.toLocaleString('en-US');
   return [
-    { term: 'Institution', text: result.institution },
+    { term: 'Institution', text: page?.front.institution ?? result?.institution ?? '' },
+    ...(page === undefined ? [] : frontFacts(page.front)),
+    ...(result === undefined ? [] : resultFacts(result)),
+    { term: 'Figures', text: `${count}, each with its passport`, href: figuresAddress(slug) },
+  ];
+}
+
+function frontFacts(front: CaseFront): PageFact[] {
+  return [
+    { term: 'Jurisdiction', text: front.jurisdiction },
+    { term: 'Regime', text: front.regime },
+    { term: 'Rate cycle', text: RATE_CYCLE_NAMES[front.rateCycle] },
+    { term: 'Outcome', text: OUTCOMES[front.outcome] },
+    { term: 'Decision date', text: front.decisionDate },
+    { term: 'Version', text: `${front.version}, ${STATUSES[front.status]}, ${front.licence}` },
+    { term: 'Authors', text: front.authors.join(', ') },
+  ];
+}
+
+function resultFacts(result: CaseResult): PageFact[] {
+  return [
     { term: 'Balance sheet of', text: result.valuationDate },
     { term: 'Yield curve of', text: result.curveDate },
     { term: 'Known up to', text: result.decisionDate },
     { term: 'Study', text: result.studyHash },
   ];
 }
-
-/** Every figure of a case with its passport. */
-export function figuresPage({ slug, result, figures }: SiteCase): SitePage {
-  const passports = Object.entries(figures).map(([id, figure]) => passportOf(id, figure));
-  const roles = ['input', 'target', 'evidence', 'outcome'] as const;
-  const sections = roles.flatMap((role): PageSection[] => {
-    const own = passports.filter((passport) => passport.role === role);
-    if (own.length === 0) return [];
-    const blocks = [{ kind: 'passports', passports: own } as const];
-    return [{ id: `role-${role}`, title: ROLE_TITLES[role], level: 2, blocks }];
-  });
-  return {
-    address: figuresAddress(slug),
-    part: 'Library',
-    kicker: result.title,
-    title: 'Figures and their passports',
-    description: '',
-    facts: [{ term: 'Case', text: result.title, href: caseAddress(slug) }],
-    sections,
-  };
-}
-
-const ROLE_TITLES = {
-  input: 'Inputs: what the Study may use',
-  target: 'Targets: what was published and is reproduced',
-  evidence: 'Evidence: shown, and carrying no result',
-  outcome: 'Outcome: what came after the decision date',
-} as const;

@@ -14,16 +14,18 @@ export interface SiteDocument {
 /** One page a document: its first heading is the title, each second-level heading a section. */
 export function documentPage({ path, address, part, kicker, text }: SiteDocument): SitePage {
   const { title, body } = titled(text, address);
-  const pieces = piecesOf(body);
-  const sections = pieces.map(
-    ({ heading, markdown }): PageSection => ({
-      id: heading === '' ? 'begin' : headingId(heading),
-      title: heading,
-      level: 2,
-      blocks: [{ kind: 'markdown', text: markdown, from: path }],
-    }),
-  );
+  const sections = documentSections(body, path);
   return { address, part, kicker, title, description: '', facts: [], sections };
+}
+
+/** Markdown cut at its second-level headings; `from` is where its relative links start. */
+export function documentSections(body: string, from: string): PageSection[] {
+  return piecesOf(body).map(({ heading, markdown }) => ({
+    id: heading === '' ? 'begin' : headingId(heading),
+    title: heading,
+    level: 2,
+    blocks: [{ kind: 'markdown', text: markdown, from }],
+  }));
 }
 
 /** The title of a document, or its address when it has none. */

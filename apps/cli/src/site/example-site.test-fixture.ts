@@ -1,4 +1,11 @@
 import type { CaseResult, Figure } from '@almfes/engine';
+import {
+  caseValues,
+  type Entry,
+  type Prose,
+  parseProse,
+  type WeeklyIssue,
+} from '@almfes/laboratory';
 import type { SiteContent } from '../effect/effects.js';
 import { exampleResult } from '../example-effects.test-fixture.js';
 import { siteContent } from './site-content.js';
@@ -18,9 +25,23 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   },
 };
 
+const PUBLISHED: CaseResult['publishedVsReproduced'] = [
+  {
+    id: 'svb-2022/bs.cash',
+    title: 'Cash',
+    published: 13_803,
+    reproduced: 13_803,
+    unit: 'USD million',
+    difference: 0,
+    role: 'predicted',
+    aim: null,
+    source: 'Annual report',
+  },
+];
+
 const RESULT: CaseResult = {
   ...exampleResult,
-  title: 'Example <b>bank</b>',
+  publishedVsReproduced: PUBLISHED,
   steps: exampleResult.steps.map((step) => ({
     ...step,
     pictures: [
@@ -59,11 +80,93 @@ It rests on [the first](first.md#first-1), see [the limits](first.md#limits) and
 | 1 | 2 |
 `;
 
+const CASE_WORDS = `
+## What was known on the day
+
+It held [[figure bs.cash]], as [[case svb-2020]] and [[entry beta-of-a-bank]] tell.
+
+## The five steps as they would have read
+
+A sentence.
+
+## Published and reproduced
+
+A sentence.
+`;
+
+const ISSUE_WORDS = `
+## What is claimed
+
+[[entry beta-of-a-bank]] finds [[figure beta-of-a-bank]].
+`;
+
+const ENTRY: Entry = {
+  id: 'beta-of-a-bank',
+  date: '2026-11',
+  author: 'A central bank',
+  almProcess: 'deposit-modelling',
+  technique: 'tree-ensemble',
+  phase: 'G2',
+  evidenceGrade: 'B',
+  claim: 'Betas rise with the rate.',
+  measuredResult: { value: 0.4, unit: 'beta', note: 'one bank.' },
+  source: {
+    title: 'A paper',
+    url: 'https://www.example.org/paper',
+    publisher: 'A publisher',
+    read: 'seen',
+  },
+  whatItChanges: 'Nothing yet.',
+};
+
+const FRONT = { version: '1.0.0', licence: 'CC-BY-4.0', authors: ['laboratory'] } as const;
+
+function prose(markdown: string): Prose {
+  const found = parseProse({ markdown, file: 'page.md', firstLine: 1 });
+  if (!found.ok) throw new Error(JSON.stringify(found.issues));
+  return found.value;
+}
+
+function issueOfWeek(): WeeklyIssue {
+  const front = { title: 'Betas', question: 'Which beta?', week: '2026-W48', date: '2026-11-28' };
+  return {
+    front: { ...FRONT, ...front, kind: 'news' },
+    prose: prose(ISSUE_WORDS),
+    entryIds: [ENTRY.id],
+  };
+}
+
 /** A site of one made-up case and a few made-up rules. */
-export function exampleSite(): Promise<SiteContent> {
+export async function exampleSite(): Promise<SiteContent> {
   const method = { part: 'Method', kicker: 'Method' };
-  return siteContent({
-    cases: [{ slug: 'svb-2022', result: RESULT, figures: FIGURES }],
+  const made = await siteContent({
+    leftOut: ['svb-2020'],
+    articles: [],
+    entries: [ENTRY],
+    weekly: [issueOfWeek()],
+    cases: [
+      {
+        slug: 'svb-2022',
+        result: RESULT,
+        page: {
+          front: {
+            ...FRONT,
+            title: 'Example <b>bank</b>',
+            institution: 'Example bank',
+            jurisdiction: 'US',
+            class: 'complete',
+            rateCycle: 'up-2022-23',
+            regime: 'None',
+            outcome: 'failed',
+            decisionDate: '2002-02-28',
+            status: 'draft',
+          },
+          prose: prose(CASE_WORDS),
+        },
+        figures: FIGURES,
+        valueOf: caseValues({ figures: FIGURES }),
+      },
+    ],
     documents: [
       { ...method, path: 'docs/method/first.md', address: 'method/first', text: FIRST },
       { ...method, path: 'docs/method/second.md', address: 'method/second', text: SECOND },
@@ -71,4 +174,6 @@ export function exampleSite(): Promise<SiteContent> {
     ],
     baseAddress: '',
   });
+  if (!made.ok) throw new Error(JSON.stringify(made.issues));
+  return made.value;
 }

@@ -1,6 +1,9 @@
+import type { Article, WeeklyIssue } from '@almfes/laboratory';
 import type { PageSection, SitePage } from '@almfes/report';
 import { caseList } from './library-page.js';
-import type { SiteCase } from './site-case.js';
+import { articleAddress } from './site-case.js';
+import type { SiteSource } from './site-source.js';
+import { issueAddress } from './weekly-pages.js';
 
 const WHAT_IT_IS = `
 Every case rests on public documents. Each figure carries a passport: where it stands, when it was
@@ -11,8 +14,9 @@ Corrections, challenges and new cases are welcome. A correction is made in the o
 passport, and every number that moves.
 `;
 
-/** The first page. */
-export function homePage(cases: readonly SiteCase[], more: readonly PageSection[]): SitePage {
+/** The first page: what the laboratory is, the latest issue, the cases. */
+export function homePage({ cases, weekly, articles }: SiteSource): SitePage {
+  const [latest] = weekly.toSorted((a, b) => (a.front.week < b.front.week ? 1 : -1));
   return {
     address: 'index',
     part: '',
@@ -23,19 +27,37 @@ export function homePage(cases: readonly SiteCase[], more: readonly PageSection[
       'meets every limit: on public data, with every source and every residual.',
     facts: [],
     sections: [
-      {
-        id: 'what',
-        title: '',
-        level: 2,
-        blocks: [{ kind: 'markdown', text: WHAT_IT_IS, from: '' }],
-      },
-      ...more,
+      words('what', '', WHAT_IT_IS),
+      ...(latest === undefined ? [] : [words('latest', 'Latest issue', latestWords(latest))]),
       {
         id: 'library',
         title: 'Library',
         level: 2,
         blocks: [{ kind: 'list', list: caseList(cases) }],
       },
+      ...(articles.length === 0 ? [] : [words('articles', 'Articles', articleWords(articles))]),
     ],
   };
+}
+
+function words(id: string, title: string, text: string): PageSection {
+  return { id, title, level: 2, blocks: [{ kind: 'markdown', text, from: '' }] };
+}
+
+function latestWords({ front }: WeeklyIssue): string {
+  const link = `[${plain(front.title)}](<page:${issueAddress(front.week)}>)`;
+  return `${front.week}: **${link}**\n\n${plain(front.question)}`;
+}
+
+function articleWords(articles: readonly Article[]): string {
+  const items = articles.map(({ slug, front }) => {
+    const link = `[${plain(front.title)}](<page:${articleAddress(slug)}>)`;
+    return `- ${link}. ${plain(front.summary)}`;
+  });
+  return items.join('\n');
+}
+
+/** Words of a front matter are text, not Markdown. */
+function plain(text: string): string {
+  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&');
 }

@@ -1,10 +1,20 @@
 import type { CaseResult, Figure } from '@almfes/engine';
+import type { CaseFront, Prose, ProseLookup } from '@almfes/laboratory';
 
 /** All that the pages of one case are made from. */
 export interface SiteCase {
   readonly slug: string;
-  readonly result: CaseResult;
   readonly figures: Readonly<Record<string, Figure>>;
+  /** Absent in a disclosure case. */
+  readonly result?: CaseResult;
+  /** What the case says of itself; absent while nobody has written it. */
+  readonly page?: { readonly front: CaseFront; readonly prose: Prose };
+  readonly valueOf: ProseLookup['valueOf'];
+}
+
+/** The title on its page, else that of its Study. */
+export function caseTitle({ slug, page, result }: SiteCase): string {
+  return page?.front.title ?? result?.title ?? slug;
 }
 
 /** Address of the page of a case. */
@@ -15,4 +25,14 @@ export function caseAddress(slug: string): string {
 /** Address of the page with every figure of a case. */
 export function figuresAddress(slug: string): string {
   return `library/${slug}/figures`;
+}
+
+/** Address of an article. */
+export function articleAddress(slug: string): string {
+  return `articles/${slug}`;
+}
+
+/** Address of the tracker, at one entry or as a whole. */
+export function entryAddress(id = ''): string {
+  return id === '' ? 'tracker' : `tracker#entry-${id}`;
 }

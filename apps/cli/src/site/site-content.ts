@@ -1,49 +1,80 @@
+import { type Issue, issue, ok, type Result, read } from '@almfes/engine';
+import { entryName, type ProseLookup } from '@almfes/laboratory';
 import { SITE_STYLE, type SiteFrame, type SitePage } from '@almfes/report';
 import type { SiteContent } from '../effect/effects.js';
-import { casePage, figuresPage } from './case-page.js';
-import type { SiteDocument } from './document-page.js';
+import { articlePages } from './article-pages.js';
+import { casePage } from './case-page.js';
+import { figuresPage } from './figures-page.js';
 import { homePage } from './home-page.js';
 import { libraryPage } from './library-page.js';
-import type { SiteCase } from './site-case.js';
+import { articleAddress, caseAddress, caseTitle, entryAddress } from './site-case.js';
 import { documentPages } from './site-documents.js';
+import type { SiteSource } from './site-source.js';
 import { sitemap } from './sitemap.js';
+import { trackerPage, weeklyPages } from './weekly-pages.js';
 
-/** What the site is made from; a part that is not there has no page and no entry anywhere. */
-export interface SiteSource {
-  readonly cases: readonly SiteCase[];
-  readonly documents: readonly SiteDocument[];
-  /** Absolute, with a closing slash, or ''. */
-  readonly baseAddress: string;
-}
-
-/** Every page and file of the site. */
-export async function siteContent(source: SiteSource): Promise<SiteContent> {
-  const { cases, documents, baseAddress } = source;
+/** Every page and file of the site, or why a page cannot be filled, with file and line. */
+export async function siteContent(source: SiteSource): Promise<Result<SiteContent>> {
+  const { articles, baseAddress, cases, documents, entries, weekly } = source;
+  const pageOf = pageLookup(source);
+  const issues: Issue[] = [];
+  const kept = <T>(made: Result<readonly T[]>): readonly T[] => {
+    if (made.ok) return made.value;
+    issues.push(...made.issues);
+    return [];
+  };
   const casePages: SitePage[] = [];
-  for (const each of cases) casePages.push(await casePage(each), figuresPage(each));
+  for (const each of cases) {
+    const page = await casePage(each, pageOf);
+    casePages.push(...kept(page.ok ? ok([page.value]) : page), figuresPage(each));
+  }
+  const tracker = trackerPage(entries, []);
   const pages = [
-    homePage(cases, []),
+    homePage(source),
     libraryPage(cases),
     ...casePages,
+    ...kept(articlePages(articles, pageOf)),
+    ...kept(weeklyPages(weekly, entries)),
+    ...(tracker === null ? [] : [tracker]),
     ...documentPages(documents),
   ];
   const files = baseAddress === '' ? [] : [sitemap(pages, baseAddress)];
-  return { frame: frameOf(source, pages), pages, files };
+  return read.resultOf({ frame: frameOf(source, pages), pages, files }, issues);
+}
+
+/** Pages that words may name; what the library does not hold is an issue. */
+function pageLookup({ cases, leftOut, articles, entries }: SiteSource): ProseLookup['pageOf'] {
+  const titles = new Map([
+    ...leftOut.map((slug) => [`case ${slug}`, slug] as const),
+    ...cases.map((each) => [`case ${each.slug}`, caseTitle(each)] as const),
+    ...articles.map(({ slug, front }) => [`article ${slug}`, front.title] as const),
+    ...entries.map((entry) => [`entry ${entry.id}`, entryName(entry)] as const),
+  ]);
+  const addresses = { case: caseAddress, article: articleAddress, entry: entryAddress };
+  return ({ kind, id }) => {
+    const title = titles.get(`${kind} ${id}`);
+    if (title !== undefined) return ok({ title, address: `page:${addresses[kind](id)}` });
+    return { ok: false, issues: [issue('unknown-page', '', `a ${kind} of the library`, id)] };
+  };
 }
 
 const NAVIGATION = [
   { part: 'Library', href: 'library' },
+  { part: 'Weekly', href: 'weekly' },
+  { part: 'Tracker', href: 'tracker' },
+  { part: 'Articles', href: 'articles' },
   { part: 'Method', href: 'method' },
   { part: 'Contribute', href: 'contribute' },
 ];
 
 function frameOf(source: SiteSource, pages: readonly SitePage[]): SiteFrame {
-  const addresses = new Set(pages.map(({ address }) => address));
+  const addresses = pages.map(({ address }) => address);
   return {
     name: 'ALMFES',
-    navigation: NAVIGATION.filter(({ href }) => addresses.has(href)),
+    navigation: NAVIGATION.filter(({ href }) => addresses.includes(href)),
     style: SITE_STYLE,
     documents: Object.fromEntries(source.documents.map(({ path, address }) => [path, address])),
+    addresses,
     feeds: [],
     baseAddress: source.baseAddress,
   };

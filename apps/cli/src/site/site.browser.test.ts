@@ -48,6 +48,9 @@ describe('the pages of a small site', () => {
       'method.html',
       'method/first.html',
       'method/second.html',
+      'tracker.html',
+      'weekly.html',
+      'weekly/2026-W48/index.html',
     ]);
   });
 
@@ -98,6 +101,30 @@ describe('the pages of a small site', () => {
     for (const word of ['seen', 'Annual report', 'https://www.example.org/report']) {
       expect(passport).toContain(word);
     }
+  });
+
+  it('SITE-5: numbers in the words of a case and of an issue lead to where they come from', () => {
+    const words = pages['library/svb-2022.html'] ?? '';
+    expect(words).toContain('<a href="#figure-bs.cash">USD 13,803 million</a>');
+    expect(words).toContain('<li id="figure-bs.cash">');
+    expect(words).toContain('../tracker.html#entry-beta-of-a-bank');
+    expect(words).toContain('<span>svb-2020</span>');
+    const weekly = pages['weekly/2026-W48/index.html'] ?? '';
+    expect(weekly).toContain('<a href="#figure-beta-of-a-bank">0.40 beta</a>');
+    expect(weekly).toContain('href="https://www.example.org/paper" rel="noopener noreferrer"');
+  });
+
+  it('the steps stand under the words that tell them, each once', () => {
+    const words = pages['library/svb-2022.html'] ?? '';
+    const heads = [...words.matchAll(/<h([23]) id="([^"]+)"/g)].map(([, ...parts]) =>
+      parts.join(''),
+    );
+    const steps = [0, 1, 2, 3, 4].map((step) => `3step-${step}`);
+    expect(heads).toEqual([
+      ...['2brief', '2what-was-known-on-the-day', '2the-five-steps-as-they-would-have-read'],
+      ...steps,
+      ...['2published-and-reproduced', '2assumptions', '2sources', '2passports'],
+    ]);
   });
 
   it('SITE-6: a folder that holds anything else is refused and stays', async () => {

@@ -9,6 +9,7 @@ export {
   slugText,
 } from './case-front.js';
 export { AFTERWARDS, CASE_SECTIONS } from './case-section.js';
+export { caseValues, figureValue } from './case-values.js';
 export { markupIssues } from './markup-issues.js';
 export {
   type CaseFolder,

@@ -1,0 +1,69 @@
+import { type Issue, ok, type Result } from '@almfes/engine';
+import { type Article, figureValue, type ProseLookup } from '@almfes/laboratory';
+import type { ListTable, SitePage } from '@almfes/report';
+import { originSections } from './cited-passports.js';
+import { STATUSES } from './front-words.js';
+import { proseSections } from './prose-sections.js';
+import { articleAddress } from './site-case.js';
+
+/** A page an article and the page that lists them; nothing where there is none. */
+export function articlePages(
+  articles: readonly Article[],
+  pageOf: ProseLookup['pageOf'],
+): Result<readonly SitePage[]> {
+  if (articles.length === 0) return ok([]);
+  const made = articles.map((article) => articlePage(article, pageOf));
+  const issues = made.flatMap((page): readonly Issue[] => (page.ok ? [] : page.issues));
+  if (issues.length > 0) return { ok: false, issues };
+  return ok([...made.flatMap((page) => (page.ok ? [page.value] : [])), indexPage(articles)]);
+}
+
+function articlePage(
+  { slug, front, prose, figures }: Article,
+  pageOf: ProseLookup['pageOf'],
+): Result<SitePage> {
+  const words = proseSections(prose, { valueOf: ({ id }) => figureValue(id, figures), pageOf });
+  if (!words.ok) return words;
+  const version = `${front.version}, ${STATUSES[front.status]}, ${front.licence}`;
+  return ok({
+    address: articleAddress(slug),
+    part: 'Articles',
+    kicker: 'Article',
+    title: front.title,
+    description: front.summary,
+    facts: [
+      { term: 'Date', text: front.date },
+      { term: 'Version', text: version },
+      { term: 'Authors', text: front.authors.join(', ') },
+    ],
+    sections: [...words.value, ...originSections({ slug, prose, figures, alsoFigures: [] })],
+  });
+}
+
+function indexPage(articles: readonly Article[]): SitePage {
+  const list: ListTable = {
+    id: 'articles',
+    title: 'Articles',
+    columns: [
+      { title: 'Article', align: 'start' },
+      { title: 'Date', align: 'start' },
+    ],
+    facets: [],
+    rows: articles.map(({ slug, front }) => ({
+      cells: [
+        { text: front.title, href: articleAddress(slug), note: front.summary },
+        { text: front.date },
+      ],
+      facets: {},
+    })),
+  };
+  return {
+    address: 'articles',
+    part: 'Articles',
+    kicker: '',
+    title: 'Articles',
+    description: 'Adjacent research: what public figures of other fields say to a treasurer.',
+    facts: [],
+    sections: [{ id: 'list', title: '', level: 2, blocks: [{ kind: 'list', list }] }],
+  };
+}

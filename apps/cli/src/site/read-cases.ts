@@ -1,0 +1,68 @@
+import { join } from 'node:path';
+import { fail, issue, ok, type Result } from '@almfes/engine';
+import { type CaseFolder as CheckedFolder, caseValues, parseCaseFolder } from '@almfes/laboratory';
+import type { CaseFolder } from '../case-folder.js';
+import { readCaseFiles, readCurves, readJson } from '../case-run.js';
+import type { Effects } from '../effect/effects.js';
+import { createProgress } from '../progress.js';
+import { caseFigures } from './case-figures.js';
+import type { SiteCase } from './site-case.js';
+
+const LIMIT_BYTES = 1_000_000;
+
+/** Folders of the library that hold a case: a Study, or a page of a disclosure study. */
+export async function caseFolders(effects: Effects): Promise<readonly CaseFolder[]> {
+  const parent = join(effects.libraryFolder, 'case');
+  const slugs = await effects.files.folderNames(parent);
+  return slugs.map((slug) => ({ slug, path: join(parent, slug) }));
+}
+
+/** A case read, checked and, when it has a Study, run once. */
+export async function readCase(folder: CaseFolder, effects: Effects): Promise<Result<SiteCase>> {
+  const { slug, path } = folder;
+  const hasPage = await effects.files.isFile(join(path, 'case.md'));
+  const hasStudy = await effects.files.isFile(join(path, 'study.json'));
+  if (!hasPage && !hasStudy) return fail(issue('case', slug, 'a study.json or a case.md', 'none'));
+  const checked = hasPage ? await readPage(folder, hasStudy, effects) : null;
+  if (checked?.ok === false) return checked;
+  const figures = checked === null ? await readFigures(path, effects) : ok(checked.value.figures);
+  if (!figures.ok) return figures;
+  const own = checked?.value;
+  const whole = {
+    slug,
+    figures: figures.value,
+    ...(own === undefined ? {} : { page: { front: own.front, prose: own.prose } }),
+    valueOf: caseValues(own ?? { figures: figures.value }),
+  };
+  if (!hasStudy) return ok(whole);
+  const files = await readCaseFiles(folder, effects);
+  if (!files.ok) return files;
+  const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
+  const result = await effects.runCase(files.value, progress);
+  return result.ok ? ok({ ...whole, result: result.value }) : result;
+}
+
+async function readFigures(path: string, { files }: Effects) {
+  const file = await readJson(join(path, 'figures.json'), files);
+  return file.ok ? caseFigures(file.value) : file;
+}
+
+async function readPage(
+  folder: CaseFolder,
+  hasStudy: boolean,
+  effects: Effects,
+): Promise<Result<CheckedFolder>> {
+  const { slug, path } = folder;
+  const front = await effects.files.readText(join(path, 'case.md'), LIMIT_BYTES);
+  if (!front.ok) return front;
+  if (hasStudy) {
+    const files = await readCaseFiles(folder, effects);
+    return files.ok ? parseCaseFolder({ ...files.value, front: front.value }) : files;
+  }
+  const figures = await readJson(join(path, 'figures.json'), effects.files);
+  if (!figures.ok) return figures;
+  const curves = await readCurves(effects);
+  if (!curves.ok) return curves;
+  const known = { slug, front: front.value, figures: figures.value };
+  return parseCaseFolder({ ...known, curves: curves.value, sisters: [] });
+}

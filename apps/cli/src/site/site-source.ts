@@ -1,0 +1,16 @@
+import type { Article, Entry, WeeklyIssue } from '@almfes/laboratory';
+import type { SiteDocument } from './document-page.js';
+import type { SiteCase } from './site-case.js';
+
+/** What the site is made from; a part that is not there has no page and no entry anywhere. */
+export interface SiteSource {
+  readonly cases: readonly SiteCase[];
+  /** Cases of the library that this site leaves out: words that name them lead nowhere. */
+  readonly leftOut: readonly string[];
+  readonly articles: readonly Article[];
+  readonly entries: readonly Entry[];
+  readonly weekly: readonly WeeklyIssue[];
+  readonly documents: readonly SiteDocument[];
+  /** Absolute, with a closing slash, or ''. */
+  readonly baseAddress: string;
+}

@@ -1,0 +1,181 @@
+import { type Issue, ok, type Result } from '@almfes/engine';
+import {
+  ALM_PROCESSES,
+  type Entry,
+  EVIDENCE_GRADES,
+  entryName,
+  fillIssue,
+  PHASES,
+  TECHNIQUES,
+  type WeeklyIssue,
+} from '@almfes/laboratory';
+import type { ListTable, PageSection, Passport, SitePage } from '@almfes/report';
+import { documentSections } from './document-page.js';
+import { entryAddress } from './site-case.js';
+
+const SERIES = 'AI in ALM';
+
+/** Address of the page of an issue: a folder of its own, as its feeds name it. */
+export function issueAddress(week: string): string {
+  return `weekly/${week}/index`;
+}
+
+/** The issues, newest first, and a page each; nothing where there is none. */
+export function weeklyPages(
+  weekly: readonly WeeklyIssue[],
+  entries: readonly Entry[],
+): Result<readonly SitePage[]> {
+  if (weekly.length === 0) return ok([]);
+  const made = weekly.map((each) => issuePage(each, entries));
+  const issues = made.flatMap((page): readonly Issue[] => (page.ok ? [] : page.issues));
+  if (issues.length > 0) return { ok: false, issues };
+  return ok([...made.flatMap((page) => (page.ok ? [page.value] : [])), indexPage(weekly)]);
+}
+
+function issuePage(weekly: WeeklyIssue, entries: readonly Entry[]): Result<SitePage> {
+  const { front, entryIds } = weekly;
+  const filled = fillIssue(weekly, entries, ({ id }) => `page:${entryAddress(id)}`);
+  if (!filled.ok) return filled;
+  const passports = entries.filter(({ id }) => entryIds.includes(id)).map(entryPassport);
+  const sections: PageSection[] = [
+    ...documentSections(filled.value, ''),
+    { id: 'entries', title: 'The entries', level: 2, blocks: [{ kind: 'passports', passports }] },
+  ];
+  const kind = front.kind === 'news' ? 'News of the week' : 'Reading list';
+  return ok({
+    address: issueAddress(front.week),
+    part: 'Weekly',
+    kicker: `${SERIES}, ${front.week}`,
+    title: front.title,
+    description: front.question,
+    facts: [
+      { term: 'Written', text: front.date },
+      { term: 'Kind', text: kind },
+      { term: 'Version', text: `${front.version}, ${front.licence}` },
+      { term: 'Authors', text: front.authors.join(', ') },
+    ],
+    sections,
+  });
+}
+
+/** An entry as the issue shows it: what was measured, by whom, and how good the evidence is. */
+function entryPassport(entry: Entry): Passport {
+  const { measuredResult, source } = entry;
+  const note = measuredResult === undefined ? '' : ` Measured: ${measuredResult.note}`;
+  const read = source.read === 'seen' ? 'read itself' : `${source.read}, not read itself`;
+  return {
+    anchor: `figure-${entry.id}`,
+    id: entry.id,
+    label: entry.claim,
+    value: measuredResult === undefined ? '' : String(measuredResult.value),
+    unit: measuredResult?.unit ?? '',
+    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} Source, ${read}:`,
+    document: source.title,
+    locator: source.publisher,
+    href: source.url,
+  };
+}
+
+/** The issues as a list, newest first. */
+export function issueList(weekly: readonly WeeklyIssue[]): ListTable {
+  const newestFirst = weekly.toSorted((a, b) => (a.front.week < b.front.week ? 1 : -1));
+  return {
+    id: 'issues',
+    title: 'Issues',
+    columns: [
+      { title: 'Issue', align: 'start' },
+      { title: 'Week', align: 'start' },
+      { title: 'Entries', align: 'end' },
+    ],
+    facets: [],
+    rows: newestFirst.map(({ front, entryIds }) => ({
+      cells: [
+        { text: front.title, href: issueAddress(front.week), note: front.question },
+        { text: front.week },
+        { text: String(entryIds.length) },
+      ],
+      facets: {},
+    })),
+  };
+}
+
+function indexPage(weekly: readonly WeeklyIssue[]): SitePage {
+  return {
+    address: 'weekly',
+    part: 'Weekly',
+    kicker: '',
+    title: `${SERIES}, weekly`,
+    description:
+      'What is actually happening where AI meets balance sheet management: what is claimed, how ' +
+      'strong the evidence is, and what it changes for a treasurer.',
+    facts: [],
+    sections: [
+      { id: 'list', title: '', level: 2, blocks: [{ kind: 'list', list: issueList(weekly) }] },
+    ],
+  };
+}
+
+/** Every entry of the tracker; null where there is none. */
+export function trackerPage(
+  entries: readonly Entry[],
+  pictures: readonly PageSection[],
+): SitePage | null {
+  if (entries.length === 0) return null;
+  const list: ListTable = {
+    id: 'entries',
+    title: 'Entries',
+    columns: [
+      { title: 'Claim', align: 'start' },
+      { title: 'Date', align: 'start' },
+      { title: 'ALM process', align: 'start' },
+      { title: 'Technique', align: 'start' },
+      { title: 'Phase', align: 'start' },
+      { title: 'Grade', align: 'start' },
+      { title: 'Measured', align: 'start' },
+      { title: 'Source', align: 'start' },
+    ],
+    facets: [
+      { id: 'process', title: 'ALM process' },
+      { id: 'technique', title: 'Technique' },
+      { id: 'grade', title: 'Evidence grade' },
+      { id: 'phase', title: 'Phase' },
+    ],
+    rows: [...entries].reverse().map(entryRow),
+  };
+  return {
+    address: 'tracker',
+    part: 'Tracker',
+    kicker: '',
+    title: 'Tracker: AI in balance sheet management',
+    description: `${entries.length} claims, each with its public source, how it was read and how good the evidence is.`,
+    facts: [],
+    sections: [
+      ...pictures,
+      { id: 'all', title: 'All entries', level: 2, blocks: [{ kind: 'list', list }] },
+    ],
+  };
+}
+
+function entryRow(entry: Entry): ListTable['rows'][number] {
+  const { id, measuredResult, source, phase, evidenceGrade } = entry;
+  const process = ALM_PROCESSES[entry.almProcess];
+  const technique = TECHNIQUES[entry.technique];
+  const grade = EVIDENCE_GRADES[evidenceGrade];
+  const measured =
+    measuredResult === undefined ? '' : `${measuredResult.value} ${measuredResult.unit}`;
+  const note = measuredResult === undefined ? '' : ` Measured: ${measuredResult.note}`;
+  return {
+    id: `entry-${id}`,
+    cells: [
+      { text: entry.claim, note: `${entry.author}. ${entry.whatItChanges}${note}` },
+      { text: entry.date },
+      { text: process },
+      { text: technique },
+      { text: phase },
+      { text: evidenceGrade },
+      { text: measured },
+      { text: source.title, href: source.url, note: `${source.publisher}; ${source.read}` },
+    ],
+    facets: { process, technique, grade, phase: PHASES[phase] },
+  };
+}

@@ -147,7 +147,9 @@ export function trackerPage(
     part: 'Tracker',
     kicker: '',
     title: 'Tracker: AI in balance sheet management',
-    description: `${entries.length} claims, each with its public source, how it was read and how good the evidence is.`,
+    description:
+      `${entries.length} claims, each with its public source, how it was read and how good the ` +
+      'evidence is.',
     facts: [],
     sections: [
       ...pictures,

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { depositResponse } from './deposit-response.js';
-import { monthAfter } from './monthly-curves.js';
+import { ASSUMPTIONS, type AssumptionName } from '../../packages/intake/src/index.js';
+import { type DepositType, depositResponse, lagFits } from './deposit-response.js';
+import { monthAfter, oneMonthRates } from './monthly-curves.js';
 import { ownBetas } from './own-beta.js';
-import type { SharedRow } from './shared-file.js';
+import { hasShared, type SharedRow, sharedRows } from './shared-file.js';
 
 /** One-month rates of 2016 to 2019: they rise by a quarter point in some months. */
 const rates = new Map<string, number>();
@@ -62,5 +63,40 @@ describe('what is taken from before the year that is predicted', () => {
     expect(multiples.get('a')?.savings).toBeCloseTo(1 - 0.75 * (0.375 / 0.8125), 12);
     expect(multiples.get('d')?.savings).toBeCloseTo(1 + 0.875 * (0.375 / 0.8125), 12);
     expect(multiples.get('e')).toBeUndefined();
+  });
+});
+
+describe.runIf(hasShared)('the lags that a Study assumes (runs with ../shared)', () => {
+  const byKnown = [
+    ['2021-11-04', '2018-03-31', '2021-09-30'],
+    ['2024-02-04', '2021-12-31', '2023-12-31'],
+  ] as const;
+  const names: readonly (readonly [AssumptionName, DepositType])[] = [
+    ['transactionLag', 'transaction'],
+    ['savingsLag', 'savings'],
+  ];
+  const cases = byKnown.flatMap((known) => names.map((name) => [...known, ...name] as const));
+
+  it.each(cases)('CALL-33: known %s, cost of %s to %s: %s', (known, from, to, name, type) => {
+    const costs = sharedRows('call-reports/industry_deposit_costs_quarterly.csv');
+    const fitsOf = (size: string) => {
+      const fits = lagFits(costs, oneMonthRates(), { size, type, from, to });
+      const least = Math.min(...fits.map(({ residualBp }) => residualBp));
+      const near = fits.filter(({ residualBp }) => residualBp <= 1.5 * least);
+      const lags = near.map(({ lagMonths }) => lagMonths);
+      const best = fits.find(({ residualBp }) => residualBp === least)?.lagMonths ?? Number.NaN;
+      return { low: Math.min(...lags), best, high: Math.max(...lags) };
+    };
+    const assumed = (banks: string) =>
+      ASSUMPTIONS[name].ranges.find((range) => range.knownFrom === known && range.banks === banks);
+    const small = fitsOf('<1bn');
+    const large = fitsOf('1-10bn');
+    expect(assumed('below-1bn')).toMatchObject({
+      ...{ low: small.low, central: small.best, high: small.high },
+    });
+    expect(assumed('from-1bn')).toMatchObject({
+      low: Math.min(large.low, fitsOf('>100bn').best),
+      ...{ central: large.best, high: large.high },
+    });
   });
 });

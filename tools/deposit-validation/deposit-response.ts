@@ -36,33 +36,43 @@ export interface DepositResponse {
 /** The longest lag that is looked at: two years. */
 const LONGEST_LAG = 24;
 
-/**
- * Beta and lag of the quarterly cost of a type in a size group between two dates: least squares of
- * the cost on the one-month rate averaged over the lag (a constant beside it), for each lag, and
- * the lag with the smallest residual. The form is that of the engine's deposit model.
- */
+/** Whose cost, and between which quarter ends. */
+interface ResponseTerms {
+  readonly size: string;
+  readonly type: DepositType;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Beta and lag with the smallest residual of `lagFits`: the engine's deposit model. */
 export function depositResponse(
   rows: readonly SharedRow[],
   rates: ReadonlyMap<string, number>,
-  of: {
-    readonly size: string;
-    readonly type: DepositType;
-    readonly from: string;
-    readonly to: string;
-  },
+  of: ResponseTerms,
 ): DepositResponse {
+  const [best] = lagFits(rows, rates, of).toSorted((a, b) => a.residualBp - b.residualBp);
+  if (best === undefined) throw new Error('no lag was tried');
+  return best;
+}
+
+/**
+ * Beta of the quarterly cost of a type in a size group between two dates for lags of 0, 1, 2, …
+ * months: least squares of the cost on the one-month rate averaged over the lag, and a constant.
+ */
+export function lagFits(
+  rows: readonly SharedRow[],
+  rates: ReadonlyMap<string, number>,
+  of: ResponseTerms,
+): readonly DepositResponse[] {
   const quarters = rows
     .filter(({ size, date = '' }) => size === of.size && date >= of.from && date <= of.to)
     .map((row) => ({ date: row.date ?? '', cost: row[COLUMN[of.type]] ?? '' }))
     .filter(({ cost }) => cost !== '');
   const costs = quarters.map(({ cost }) => Number(cost) / 100);
-  const fits = Array.from({ length: LONGEST_LAG + 1 }, (_, lagMonths) => {
+  return Array.from({ length: LONGEST_LAG + 1 }, (_, lagMonths) => {
     const lagged = quarters.map(({ date }) => quarterMean(rates, date, lagMonths));
     return { lagMonths, quarters: costs.length, ...line(lagged, costs) };
   });
-  const [best] = fits.toSorted((a, b) => a.residualBp - b.residualBp);
-  if (best === undefined) throw new Error('no lag was tried');
-  return best;
 }
 
 /** Mean over the three months of a quarter of the mean of the last `lag + 1` one-month rates. */

@@ -33,7 +33,8 @@ const RATE_TITLES: Readonly<Record<RateName, string>> = {
 };
 
 const METHOD_TITLES: Readonly<Record<MethodName, string>> = {
-  study: 'Study as it stands: median betas, no lag',
+  'at once': "the Study's median betas, without its lags",
+  study: 'Study as it stands: median betas, lags of the size',
   lag: 'betas and lags by size; time deposits by bucket',
   'lag and time': 'the same; time deposits by beta and lag',
   own: "the same with the bank's own betas (chosen)",

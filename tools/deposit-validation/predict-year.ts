@@ -20,7 +20,7 @@ export type BankResponses = Readonly<
 
 /** A way to predict (docs/validation/call-report.md). */
 export interface PredictionMethod {
-  /** Null: the Study as the Call Report gives it, with its central betas and no lag. */
+  /** Null: the Study as the Call Report gives it, with its central betas and lags. */
   readonly responses: BankResponses | null;
   /** Time deposits by beta and lag; otherwise by the buckets in which they mature. */
   readonly timeByBeta: boolean;

@@ -31,7 +31,7 @@ const LAST_KNOWN_QUARTER = '2021-09-30';
 const FIRST_QUARTER = '2018-03-31';
 
 /** Ways to predict; `own` was chosen before any figure of 2022 was predicted. */
-export const METHODS = ['study', 'lag', 'lag and time', 'own'] as const;
+export const METHODS = ['at once', 'study', 'lag', 'lag and time', 'own'] as const;
 export type MethodName = (typeof METHODS)[number];
 export const CHOSEN: MethodName = 'own';
 
@@ -161,16 +161,30 @@ function predictions(
     const { beta, lagMonths } = ofSize[type];
     return { beta: Math.min(HIGHEST_BETA, beta * (multiples[type] ?? 1)), lagMonths };
   });
-  const predict = (responses: BankResponses | null, timeByBeta: boolean): PredictedBank => {
-    const year = predictYear(study, path, { responses, timeByBeta });
+  const predict = (
+    responses: BankResponses | null,
+    timeByBeta: boolean,
+    bank: Study = study,
+  ): PredictedBank => {
+    const year = predictYear(bank, path, { responses, timeByBeta });
     return { year, rates: predictedRates(year) };
   };
   return {
+    'at once': predict(null, false, atOnce(study)),
     study: predict(null, false),
     lag: predict(ofSize, false),
     'lag and time': predict(ofSize, true),
     own: predict(ofBank, true),
   };
+}
+
+/** Deposit rates follow the market in the month itself. */
+function atOnce(study: Study): Study {
+  const deposits = study.behaviour.deposits.map((model) => ({
+    ...model,
+    lagMonths: { ...model.lagMonths, value: 0 },
+  }));
+  return { ...study, behaviour: { ...study.behaviour, deposits } };
 }
 
 /** The highest beta a Study may hold (NMD-16). */

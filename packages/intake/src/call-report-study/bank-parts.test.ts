@@ -37,6 +37,13 @@ describe('behaviour', () => {
       ...{ averageLifeYears: { value: 4 }, beta: { value: 0.334 } },
       betaDown: { value: 0.66 * 0.334 },
     });
+    // of 1 billion, decided in January 2023: what the cost of 2018 to 2021 said
+    expect(modelOf(made.study, 'deposits-transaction')?.lagMonths.value).toBe(5);
+    expect(modelOf(made.study, 'deposits-savings')?.lagMonths.value).toBe(5);
+    expect(modelOf(made.study, 'deposits-free')?.lagMonths.value).toBe(0);
+    expect(modelOf(made.study, 'deposits-foreign')?.lagMonths.value).toBe(0);
+    const slow = bank({}, { savingsLag: 'high' });
+    expect(modelOf(slow.study, 'deposits-savings')?.lagMonths).toMatchObject({ value: 8 });
     const low = bank({}, { transactionLife: 'low', savingsBeta: 'high' });
     expect(modelOf(low.study, 'deposits-transaction')?.averageLifeYears.value).toBe(2);
     expect(modelOf(low.study, 'deposits-savings')?.beta.note).toMatch(/^high of 0.087 to 0.761/);
@@ -116,6 +123,15 @@ describe('liquidity', () => {
     expect(uninsured({ accountsOverInsuredSize: 415 })).toBeCloseTo(0.55 * 400, 9);
     expect(uninsured({ uninsuredDeposits: 365 })).toBe(350);
     expect(uninsured({ uninsuredDeposits: 365 }, 'high')).toBe(350);
+  });
+
+  it('CALL-36: a filed 0 is no blank, and stands as half a thousand dollars', () => {
+    for (const name of ['uninsuredDeposits', 'accountsOverInsuredSize']) {
+      const { study, unknowns } = bank({ [name]: 0 });
+      expect(study.liquidity.uninsuredUsdMillion).toBe(0.0005);
+      const share = unknowns.find((each) => each.name === 'uninsuredShare');
+      expect(share?.amountUsdMillion).toBe(0);
+    }
   });
 });
 

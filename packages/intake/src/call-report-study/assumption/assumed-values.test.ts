@@ -41,6 +41,18 @@ describe('what a Call Report does not tell', () => {
     expect(values('savingsBeta').value).toBe(beta);
   });
 
+  it.each([
+    // decision date, assets, lags of transaction and of savings accounts, months
+    ['2021-11-03', LARGE, 3, 3], // a judgement
+    ['2021-11-04', LARGE, 5, 5],
+    ['2023-01-30', LARGE - 1, 5, 6],
+    ['2024-02-04', LARGE, 3, 9],
+  ])('CALL-41: lags as known on %s, assets %d: %d and %d', (date, assets, transaction, savings) => {
+    const values = valueOrThrow(assumedValues(CENTRAL_ASSUMPTIONS, at(date, assets)));
+    expect(values('transactionLag').value).toBe(transaction);
+    expect(values('savingsLag').value).toBe(savings);
+  });
+
   it('CALL-41: before the first measured cycle was known there is no beta, and no Study', () => {
     expect(assumptionRange('savingsBeta', at('2019-08-03'))).toBeUndefined();
     expect(codesOf(assumedValues(CENTRAL_ASSUMPTIONS, at('2019-08-03')))).toEqual([

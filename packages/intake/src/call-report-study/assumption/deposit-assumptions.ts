@@ -25,6 +25,38 @@ function cycle(
   });
 }
 
+/** Lag of least squares of the industry's quarterly cost, the least and the greatest that fit. */
+function lags(
+  measured: Readonly<Record<'known2021' | 'known2024', Readonly<Record<Measured, Lags>>>>,
+): readonly AssumptionRange[] {
+  const unknown = always(
+    [0, 3, 6],
+    'judgement, while the rise of 2018 to 2019 alone was known: it tells no lag from a beta',
+  );
+  const ranges = (['known2021', 'known2024'] as const).flatMap((name) =>
+    (['below-1bn', 'from-1bn'] as const).map((banks): AssumptionRange => {
+      const [low, central, high] = measured[name][banks];
+      const group = banks === 'below-1bn' ? 'below 1 billion' : 'of 1 to 10 billion';
+      const { knownFrom, title } = LAG_PERIODS[name];
+      return {
+        ...{ knownFrom, banks, low, central, high },
+        source:
+          `Call Reports: quarterly cost of banks ${group}, ${title}, least residual; low and ` +
+          'high leave at most 1.5 times as much, low also the lag of banks above 100 billion',
+      };
+    }),
+  );
+  return [...unknown, ...ranges];
+}
+
+type Measured = Exclude<BankSize, 'all'>;
+type Lags = readonly [low: number, central: number, high: number];
+
+const LAG_PERIODS = {
+  known2021: { knownFrom: '2021-11-04', title: '2018 Q1 to 2021 Q3' },
+  known2024: { knownFrom: '2024-02-04', title: '2021 Q4 to 2023 Q4' },
+} as const;
+
 const CAPS =
   'Basel Committee, d368 (April 2016), Table 2: core share x average maturity cap of wholesale ' +
   'deposits (50% x 4 years) as low; the least and the greatest cap of a category (4 and 5 years)';
@@ -75,6 +107,24 @@ export const DEPOSIT_ASSUMPTIONS = {
       }),
       ...cycle('up2021', { 'below-1bn': [0.012, 0.183, 0.52], 'from-1bn': [0.126, 0.35, 0.669] }),
     ],
+  },
+  transactionLag: {
+    title: 'Lag of interest-bearing transaction accounts',
+    unit: 'months',
+    drives: 'months over which the rate paid on transaction accounts follows the market (NMD-3)',
+    ranges: lags({
+      known2021: { 'below-1bn': [2, 5, 8], 'from-1bn': [1, 5, 8] },
+      known2024: { 'below-1bn': [3, 10, 20], 'from-1bn': [1, 3, 6] },
+    }),
+  },
+  savingsLag: {
+    title: 'Lag of savings and money market deposits',
+    unit: 'months',
+    drives: 'months over which the rate paid on savings follows the market (NMD-3)',
+    ranges: lags({
+      known2021: { 'below-1bn': [2, 6, 9], 'from-1bn': [1, 5, 8] },
+      known2024: { 'below-1bn': [4, 10, 18], 'from-1bn': [3, 9, 15] },
+    }),
   },
   foreignBeta: {
     title: 'Beta of interest-bearing deposits in foreign offices',

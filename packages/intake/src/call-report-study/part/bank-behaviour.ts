@@ -19,13 +19,14 @@ interface DepositTerms {
   readonly averageLifeYears: Parameter;
   readonly beta: Parameter;
   readonly betaDown?: Parameter;
+  readonly lagMonths?: Parameter;
   readonly migrationTo: string;
 }
 
 function depositModel({ migrationTo, ...terms }: DepositTerms): Behaviour['deposits'][number] {
   return {
-    ...terms,
     lagMonths: judged(0, 'months', NONE),
+    ...terms,
     servicingRate: judged(0, 'a year', NONE),
     valuationSpread: judged(0, 'a year', NONE),
     migrationShare: judged(0, 'share', NONE),
@@ -55,10 +56,12 @@ export function bankBehaviour(assumed: AssumedValues): Behaviour {
       depositModel({
         ...{ id: transaction, averageLifeYears: own, migrationTo: '' },
         ...betas('transactionBeta'),
+        lagMonths: parameter('transactionLag', 'months'),
       }),
       depositModel({
         ...{ id: savings, averageLifeYears: parameter('savingsLife', 'years'), migrationTo: '' },
         ...betas('savingsBeta'),
+        lagMonths: parameter('savingsLag', 'months'),
       }),
       depositModel({
         ...{ id: foreignFree, averageLifeYears: foreign, beta: FREE, migrationTo: overseas },

@@ -8,6 +8,11 @@ const BID_OFFER = { afs: 0.002, htm: 0.005 } as const;
 /** METHOD section 3, digital disruption, severe, day 1: a severity, not a forecast. */
 const STATED_OUTFLOW = 0.25;
 
+/**
+ * A 0 in a file of whole thousands is less than half of one; a Study needs an amount (STUDY-9).
+ */
+const LESS_THAN_FILED = 0.0005;
+
 /** Uninsured deposits, and what they were taken from (rule CALL-36). */
 export interface UninsuredDeposits {
   readonly uninsuredUsdMillion: number;
@@ -21,19 +26,24 @@ export interface UninsuredDeposits {
  * of foreign offices are not insured; secured public deposits do not run.
  */
 export function uninsuredDeposits(reader: ReportReader, assumed: AssumedValues): UninsuredDeposits {
-  const { amount, sum } = reader;
+  const { amount, sum, report } = reader;
   const foreign = amount('depositsForeign');
   const secured = amount('depositsPreferred');
-  const reported = reader.amount('uninsuredDeposits');
+  const reported = amount('uninsuredDeposits');
   const less = (base: number) => Math.max(0, base - secured);
-  if (reported > 0) {
-    return { uninsuredUsdMillion: less(reported) + foreign, assumedOnUsdMillion: 0 };
+  if (report.amount('uninsuredDeposits') !== undefined) {
+    const uninsuredUsdMillion = Math.max(LESS_THAN_FILED, less(reported) + foreign);
+    return { uninsuredUsdMillion, assumedOnUsdMillion: 0 };
   }
+  const isTold = report.amount('accountsOverInsuredSize') !== undefined;
   const large = sum(['accountsOverInsuredSize', 'retirementOverInsuredSize']);
   const small = sum(['timeDepositsTo100k', 'timeDeposits100kTo250k']);
-  const most = less(large > 0 ? large : amount('depositsDomestic') - small);
-  const share = assumed('uninsuredShare').value;
-  return { uninsuredUsdMillion: share * most + foreign, assumedOnUsdMillion: most };
+  const most = less(isTold ? large : amount('depositsDomestic') - small);
+  const assumedUsdMillion = assumed('uninsuredShare').value * most + foreign;
+  return {
+    uninsuredUsdMillion: isTold ? Math.max(LESS_THAN_FILED, assumedUsdMillion) : assumedUsdMillion,
+    assumedOnUsdMillion: most,
+  };
 }
 
 /** Cash, money lent overnight, and the securities that are not pledged; no line is known. */

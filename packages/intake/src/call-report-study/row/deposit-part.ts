@@ -69,8 +69,10 @@ export function depositPart(terms: PartTerms): BuiltPart {
       transactionLife: (free ?? 0) + (transaction ?? 0),
       ...{
         transactionBeta: transaction ?? 0,
+        transactionLag: transaction ?? 0,
         savingsLife: savings ?? 0,
         savingsBeta: savings ?? 0,
+        savingsLag: savings ?? 0,
       },
       betaDownShare: (transaction ?? 0) + (savings ?? 0),
       ...{ foreignLife: overseas, foreignBeta: reader.amount('depositsForeignInterestBearing') },

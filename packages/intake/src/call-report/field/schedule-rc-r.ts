@@ -12,7 +12,7 @@ export const SCHEDULE_RC_R = {
     'Retained earnings, with the CECL transition amount (item 2)',
   ),
   capitalAoci: amount(capital('B530'), 'AOCI in regulatory capital (item 3)'),
-  /** Banks of the advanced approaches may not elect and leave it blank. */
+  /** Banks of the advanced approaches may not elect: they file 0, at 2021-12-31 and 2022-12-31. */
   aociOptOut: election(
     ['RCOAP838', 'RCFAP838'],
     'Election to leave AOCI out of capital: 1 out, 0 in (item 3.a)',

@@ -1,14 +1,18 @@
+import { rm } from 'node:fs/promises';
 import { parse } from 'node:path';
-import { ok, type Result } from '@almfes/engine';
+import { fail, type Issue, ok, type Result } from '@almfes/engine';
 import type { QuarantineFile, Tape } from '@almfes/tape';
 import { tapeReader } from './tape-file.js';
 
 /** The quarantine files of a load, one a tape; a file without rows is not kept. */
 export interface Quarantine {
   readonly of: (tape: Tape) => QuarantineFile['add'];
-  /** Puts the files in their places; their paths. */
-  readonly keep: () => Promise<readonly string[]>;
+  /** Puts the files in their places; their paths. Issues: all of them are there, or none. */
+  readonly keep: () => Promise<Result<readonly string[]>>;
+  /** Removes what is not kept. */
   readonly abandon: () => Promise<void>;
+  /** Removes what was kept, too: what it belongs to could not be written. */
+  readonly discard: () => Promise<void>;
 }
 
 interface Opened {
@@ -40,17 +44,25 @@ export async function openQuarantine(
     }
     opened.set(tape, { path: place, file: file.value, rows: 0 });
   }
-  const keep = async (): Promise<readonly string[]> => {
-    const kept: string[] = [];
+  const kept: string[] = [];
+  const discard = async (): Promise<void> => {
+    await abandon();
+    for (const place of kept.splice(0)) await rm(place, { force: true });
+  };
+  const keep = async (): Promise<Result<readonly string[]>> => {
+    const issues: Issue[] = [];
     for (const { path: place, file, rows } of opened.values()) {
       if (rows === 0) await file.abandon();
       else {
-        await file.finish();
-        kept.push(place);
+        const finished = await file.finish();
+        if (finished.ok) kept.push(place);
+        else issues.push(...finished.issues);
       }
     }
     opened.clear();
-    return kept;
+    if (issues.length === 0) return ok([...kept]);
+    await discard();
+    return fail(...issues);
   };
   const of = (tape: Tape): QuarantineFile['add'] => {
     const found = opened.get(tape);
@@ -60,7 +72,7 @@ export async function openQuarantine(
       await found.file.add(cells);
     };
   };
-  return ok({ of, keep, abandon });
+  return ok({ of, keep, abandon, discard });
 }
 
 function placeOf(path: string, name: string): string {

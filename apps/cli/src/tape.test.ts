@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  symlinkSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +20,14 @@ const example = fileURLToPath(new URL('../../../docs/example/tape', import.meta.
 const CSV = readFileSync(join(example, 'contracts.csv'), 'utf8');
 
 /** Runs `almfes tape …` in a folder with the files of the example; `tape` replaces its rows. */
-async function run(tape: string, ...words: readonly string[]) {
+const run = (tape: string, ...words: readonly string[]) =>
+  runPrepared(tape, words, () => undefined);
+
+async function runPrepared(
+  tape: string,
+  words: readonly string[],
+  prepare: (folder: string) => void,
+) {
   const { effects, out, err } = await recordingEffects({
     ...{ libraryFolder, createSolver: createHighsSolver },
   });
@@ -28,6 +36,7 @@ async function run(tape: string, ...words: readonly string[]) {
   const input = ['mapping.yaml', 'frame.json', 'ledger.yaml'];
   for (const name of input) copyFileSync(join(example, name), join(folder, name));
   writeFileSync(join(folder, 'contracts.csv'), tape);
+  prepare(folder);
   const code = await runProgram(['tape', ...words], { ...effects, workingFolder: folder });
   const made = readdirSync(folder).filter((name) => ![...input, 'contracts.csv'].includes(name));
   return { code, out: out(), err: err(), folder, made };
@@ -54,6 +63,17 @@ describe('almfes tape', () => {
     const study = parseStudy(JSON.parse(readFileSync(join(folder, 'study.json'), 'utf8')));
     expect(study.ok && study.value.book.id.length).toBe(28);
     expect(study.ok && namedFailures(study.value).ok).toBe(true);
+  });
+
+  it('TAPE-10: a disk that is full of bad rows leaves neither them nor a Study', async () => {
+    const tape = withCell('L002', '2.875', 'low');
+    const bad = 'study.json.quarantine.csv.partial';
+    const { code, err, made } = await runPrepared(tape, LOAD, (folder) =>
+      symlinkSync('/dev/full', join(folder, bad)),
+    );
+    expect([code, made]).toEqual([2, []]);
+    expect(err).toContain('study.json.quarantine.csv: expected a file that can be written');
+    expect(err).toContain('ENOSPC');
   });
 
   const defects: readonly (readonly [string, string, string, string, string])[] = [

@@ -195,7 +195,7 @@ function tapeOf(stored: StoredTape, format: TapeFormat): Tape {
     duplicates: (asked) => within(() => duplicateKeys(stored, asked)),
     find: (where, most) => within(() => findRows(stored, where, most)),
     totals: (asked) => within(() => groupTotals(stored, asked)),
-    rowTexts: (rows) => rowTexts(stored, rows),
+    rowTexts: (rows) => within(async () => ok(await rowTexts(stored, rows))),
     close: () => {
       closed ??= close();
       return closed;

@@ -55,7 +55,7 @@ export interface Tape {
   /** Sums and counts by group, in the order of the groups' names. */
   readonly totals: (request: TotalsRequest) => Promise<Result<readonly GroupTotal[]>>;
   /** Cells of rows, by their number in the file, as a line of CSV; rows not stored are left out. */
-  readonly rowTexts: (rows: readonly number[]) => Promise<ReadonlyMap<number, string>>;
+  readonly rowTexts: (rows: readonly number[]) => Promise<Result<ReadonlyMap<number, string>>>;
   /** Closes the reader and removes its private folder. May be called twice. */
   readonly close: () => Promise<void>;
 }

@@ -83,7 +83,8 @@ function notRight(
   const what = readable
     ? `${basename(file)} can be read, but not all its facts hold`
     : `${basename(file)} is no disclosure yet`;
-  refused(empty === 0 ? what : `${what}, ${empty} keys are empty`, issues, options, effects);
+  const unfilled = empty === 1 ? '1 key is empty' : `${empty} keys are empty`;
+  refused(empty === 0 ? what : `${what}, ${unfilled}`, issues, options, effects);
   return readable ? 1 : 2;
 }
 

@@ -125,8 +125,13 @@ async function putLoad(
   effects: Effects,
 ): Promise<ExitCode> {
   const { loadTables } = await tapeReader();
-  if (load.status === 'loaded' && !(await writeStudy(load.study, out, effects))) return 2;
-  const bad = (await kept.keep()).map((path) => shownPath(path, effects.workingFolder));
+  const places = await kept.keep();
+  if (!places.ok) return refused('no quarantine', places.issues, options, effects);
+  if (load.status === 'loaded' && !(await writeStudy(load.study, out, effects))) {
+    await kept.discard();
+    return 2;
+  }
+  const bad = places.value.map((path) => shownPath(path, effects.workingFolder));
   for (const path of bad) effects.stderr(`Bad rows written to ${path}\n`);
   const answer = loadAnswer(load, bad, loadTables);
   if (!(await putAnswer({ answer, result: resultOf(load, bad) }, options, effects))) return 2;

@@ -171,6 +171,14 @@ describe('the baseline of a bank, told', () => {
     expect(none.findings.length).toBe(answer.findings.length - 1);
   });
 
+  it('CALL-85: what has one value, or bears on nothing, is not open', () => {
+    const one = open('settled', { low: 3, central: 3, high: 3 });
+    for (const assumptions of [ASSUMPTIONS, [...ASSUMPTIONS, one]]) {
+      const told = baselineAnswer({ ...BASELINE, assumptions }).findings;
+      expect(told.find((each) => each.startsWith('Public data leave 1 '))).toBeDefined();
+    }
+  });
+
   it('CALL-87: ratios in the outer tenths are named, and no peers are no table', () => {
     expect(answer.findings).toContain(
       'In the outer tenths of 10 banks of USD 1 to 10 billion: cash high (12.5%).',

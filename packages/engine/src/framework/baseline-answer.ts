@@ -150,10 +150,13 @@ function rateFinding({ replacedRates }: BankBaseline): string[] {
 
 /** How much rests on what nobody outside the bank can know. */
 function openFinding({ assumptions }: BankBaseline): string {
-  const open = assumptions.filter(({ amountUsdMillion }) => amountUsdMillion > 0);
+  const { length } = assumptions.filter(
+    ({ amountUsdMillion, low, high }) => amountUsdMillion > 0 && low < high,
+  );
   return (
-    `Public data leave ${open.length} assumptions open for this bank: the ranges are the span of ` +
-    'the combinations that were evaluated, neither bounds nor likelihoods.'
+    `Public data leave ${length === 1 ? '1 assumption' : `${length} assumptions`} open for this ` +
+    'bank: the ranges are the span of the combinations that were evaluated, neither bounds nor ' +
+    'likelihoods.'
   );
 }
 

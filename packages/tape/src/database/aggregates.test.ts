@@ -131,7 +131,7 @@ describe('counts and sums inside the reader', () => {
       { column: 'opened', value: '2021-01-01' },
       { column: 'closes', value: '2020-01-01' },
     ]);
-    expect([...(await tape.rowTexts([6, 3, 99]))]).toEqual([
+    expect([...given(await tape.rowTexts([6, 3, 99]))]).toEqual([
       [3, 'B,"it\'s; a ""home""",200,50,150.4,2021-01-01,2020-01-01'],
       [6, 'D,auto,,0,0,2019-12-31,2031-12-31'],
     ]);

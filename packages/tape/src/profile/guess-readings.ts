@@ -1,17 +1,10 @@
 import { dateReader, NUMERALS, type Numerals } from '../mapping/index.js';
-import { cellNumber } from '../quality/index.js';
+import { cellNumber, DATE_PATTERNS } from '../quality/index.js';
 
 /** A way in which the cells of a column may be read. */
 export type Reading =
   | { readonly as: 'date'; readonly pattern: string }
   | { readonly as: 'number'; readonly numerals: Numerals };
-
-/** Patterns that are tried, those that cannot be mistaken first. */
-const PATTERNS = [
-  ...['YYYY-MM-DD', 'YYYY/MM/DD', 'YYYYMMDD', 'DD-MMM-YYYY', 'YYYY-MM-DDTHH:mm:ssZ'],
-  ...['YYYY-MM-DD HH:mm:ss', 'MM/DD/YYYY', 'DD/MM/YYYY', 'M/D/YYYY', 'D/M/YYYY'],
-  ...['DD.MM.YYYY', 'D.M.YYYY', 'MM-DD-YYYY', 'DD-MM-YYYY'],
-] as const;
 
 /** Share of the different cells that must fit before a reading is tried on the whole column. */
 const FEWEST_FITTING = 0.9;
@@ -24,7 +17,7 @@ export function guessReadings(cells: readonly string[]): readonly Reading[] {
   if (cells.length === 0) return [];
   const fits = (good: (cell: string) => boolean): boolean =>
     cells.filter(good).length >= FEWEST_FITTING * cells.length;
-  const dates = PATTERNS.flatMap((pattern): readonly Reading[] => {
+  const dates = DATE_PATTERNS.flatMap((pattern): readonly Reading[] => {
     const reader = dateReader(pattern, 'pattern');
     const isDay = (cell: string): boolean => {
       const day = reader.ok ? reader.value(cell) : undefined;

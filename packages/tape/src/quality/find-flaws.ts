@@ -2,6 +2,7 @@ import { floatAt, isoFromDay, itemAt } from '@almfes/engine';
 import { isRequired, type TapeKind, TERM_BOUNDS, type TermName, termOf } from '../mapping/index.js';
 import { CELL, type TermCells } from './read-cells.js';
 import type { Flaw, RuleId } from './rule.js';
+import { seenForm } from './seen-form.js';
 
 /** Cells of the rows of one row mapping in a piece of the tape. */
 export interface KindRows {
@@ -44,8 +45,11 @@ function flagCells(name: TermName, cells: TermCells, rows: KindRows, flag: Flag)
     if (state === CELL.good) {
       if (type !== 'text' && type !== 'code') flagRange(name, cells, at, flag);
     } else if (state !== CELL.nothing) {
-      const rule = state === CELL.unreadable ? 'unreadable' : 'unknown-code';
-      flag(at, { rule, at: name, expected, got: `"${cells.written(at)}"` });
+      const written = cells.written(at);
+      const isUnreadable = state === CELL.unreadable;
+      const form = isUnreadable ? seenForm(written, type === 'date' ? 'date' : 'number') : '';
+      const rule = isUnreadable ? 'unreadable' : 'unknown-code';
+      flag(at, { rule, at: name, expected, got: `"${written}"${form}` });
     } else if (required) {
       flag(at, { rule: 'missing', at: name, expected: title, got: 'nothing' });
     }

@@ -11,3 +11,4 @@ export { NO_RATES, type RateSizes, suggestedRateUnit, withRate } from './rate-un
 export { CELL } from './read-cells.js';
 export { joinedLines, type ReconciliationLine } from './reconcile.js';
 export { type Finding, QUALITY_RULES, type RuleId, type Severity } from './rule.js';
+export { DATE_PATTERNS } from './seen-form.js';

@@ -1,5 +1,6 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
+import { fail, issue, ok } from '@almfes/engine';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { given, type TapeBench, tapeBench, told } from '../open-tape.test-fixture.js';
 import { quarantineFile } from './write-quarantine.js';
@@ -10,7 +11,7 @@ beforeEach(() => {
 });
 afterEach(() => bench.end());
 
-const tape = { rowTexts: () => Promise.resolve(new Map<number, string>()) };
+const tape = { rowTexts: () => Promise.resolve(ok(new Map<number, string>())) };
 
 describe('the quarantine file', () => {
   it('TAPE-10: every reason has row, column, expectation, value and the raw text', async () => {
@@ -30,7 +31,7 @@ describe('the quarantine file', () => {
     await file.add(tape.refused);
     await file.add(rows.refused);
     expect(readdirSync(bench.folder)).not.toContain('loans.quarantine.csv');
-    expect(await file.finish()).toEqual({ rows: 3, reasons: 4 });
+    expect(given(await file.finish())).toEqual({ rows: 3, reasons: 4 });
     expect(readFileSync(path, 'utf8').split('\n')).toEqual([
       'row,column,code,expected,got,text',
       '3,,tape.ragged,2 cells,1 cells,B',
@@ -50,6 +51,41 @@ describe('the quarantine file', () => {
     expect(readFileSync(path, 'utf8')).toBe(
       'row,column,code,expected,got,text\n2,\'=1+1,x,y,z,"\'@SUM(A1),""q""\nnext"\n',
     );
+  });
+
+  const cell = { row: 2, column: 'rate', code: 'x', expected: 'y', got: 'z' };
+  const leftIn = () => readdirSync(bench.folder).filter((name) => name.startsWith('q.csv'));
+
+  it('TAPE-10: a full disk is an issue of the file, and nothing of it is left', async () => {
+    const path = join(bench.folder, 'q.csv');
+    symlinkSync('/dev/full', `${path}.partial`);
+    const file = given(await quarantineFile(path, { tape }));
+    await file.add([cell]);
+    await file.add([cell]);
+    expect(told(await file.finish())).toEqual(['q.csv | a file that can be written | ENOSPC']);
+    expect(leftIn()).toEqual([]);
+  });
+
+  it('TAPE-10: rows that the reader cannot give are an issue too', async () => {
+    const without = fail(issue('tape.memory', 'loans.csv', 'room', 'none'));
+    const path = join(bench.folder, 'q.csv');
+    const rowTexts = () => Promise.resolve(without);
+    const file = given(await quarantineFile(path, { tape: { rowTexts } }));
+    await file.add([cell]);
+    expect(told(await file.finish())).toEqual(['loans.csv | room | none']);
+    expect(leftIn()).toEqual([]);
+  });
+
+  it('TAPE-10: an interrupted load leaves no quarantine', async () => {
+    const file = given(await quarantineFile(join(bench.folder, 'q.csv'), { tape }));
+    expect(leftIn()).toEqual(['q.csv.partial']);
+    const others = (): void => undefined;
+    process.on('SIGTERM', others);
+    process.emit('SIGTERM', 'SIGTERM');
+    process.off('SIGTERM', others);
+    expect(leftIn()).toEqual([]);
+    await file.abandon();
+    expect(process.listenerCount('SIGTERM')).toBe(0);
   });
 
   it('TAPE-10: nothing is left when abandoned, and no other file is written over', async () => {

@@ -1,15 +1,17 @@
-import { open, rename, rm } from 'node:fs/promises';
+import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename } from 'node:path';
-import { fail, issue, ok, type Result } from '@almfes/engine';
+import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import { csvLine } from '../csv-line.js';
 import type { RefusedCell } from '../refused-cell.js';
+import { forgetAtEnd, removeAtEnd } from '../removed-at-end.js';
 import type { Tape } from '../tape.js';
 
 /** Takes reasons as they are found and writes them to a file beside the tape (rule TAPE-10). */
 export interface QuarantineFile {
+  /** After a write that failed nothing more is written: `finish` tells why. */
   readonly add: (cells: readonly RefusedCell[]) => Promise<void>;
-  /** Puts the file in its place; how many rows and reasons it has. */
-  readonly finish: () => Promise<QuarantineCounts>;
+  /** Puts the file in its place; how many rows and reasons it has. Issue: it cannot be written. */
+  readonly finish: () => Promise<Result<QuarantineCounts>>;
   /** Leaves nothing behind. */
   readonly abandon: () => Promise<void>;
 }
@@ -29,7 +31,8 @@ const HEADER = ['row', 'column', 'code', 'expected', 'got', 'text'];
 
 /**
  * Opens a quarantine file: CSV with one line a reason, written under another name until it is
- * whole. A file that is there already is an issue unless `replace` is true.
+ * whole and removed when the program ends before. Issues: a file that is there already, unless
+ * `replace` is true, one that cannot be written.
  */
 export async function quarantineFile(
   file: string,
@@ -42,32 +45,64 @@ export async function quarantineFile(
   }
   try {
     const handle = await open(partial, 'w', 0o600);
-    await handle.write(safeLine(HEADER));
-    const rows = new Set<number>();
-    let reasons = 0;
-    return ok({
-      add: async (cells) => {
-        for (const { row } of cells) rows.add(row);
-        reasons += cells.length;
-        const texts = await tape.rowTexts(cells.map(({ row }) => row));
-        const lines = cells.map((cell) => reasonLine(cell, texts.get(cell.row)));
-        if (lines.length > 0) await handle.write(lines.join(''));
-      },
-      finish: async () => {
-        await handle.sync();
-        await handle.close();
-        await rename(partial, file);
-        return { rows: rows.size, reasons };
-      },
-      abandon: async () => {
-        await handle.close();
-        await rm(partial, { force: true });
-      },
-    });
+    removeAtEnd(partial);
+    return ok(await openedFile({ handle, partial, file, tape }));
   } catch (error) {
-    const got = error instanceof Error && 'code' in error ? String(error.code) : String(error);
-    return fail(issue('quarantine.file', path, 'a file that can be written', got));
+    return fail(notWritten(path, error));
   }
+}
+
+interface Opened {
+  readonly handle: FileHandle;
+  readonly partial: string;
+  readonly file: string;
+  readonly tape: Pick<Tape, 'rowTexts'>;
+}
+
+async function openedFile({ handle, partial, file, tape }: Opened): Promise<QuarantineFile> {
+  const path = basename(file);
+  const rows = new Set<number>();
+  const counts = { reasons: 0 };
+  const problems: Issue[] = [];
+  const attempt = async (work: () => Promise<unknown>): Promise<void> => {
+    if (problems.length > 0) return;
+    await work().catch((error: unknown) => problems.push(notWritten(path, error)));
+  };
+  const abandon = async (): Promise<void> => {
+    await handle.close().catch(() => undefined);
+    await rm(partial, { force: true });
+    forgetAtEnd(partial);
+  };
+  await attempt(() => handle.appendFile(safeLine(HEADER)));
+  return {
+    abandon,
+    add: async (cells) => {
+      for (const { row } of cells) rows.add(row);
+      counts.reasons += cells.length;
+      const texts = await tape.rowTexts(cells.map(({ row }) => row));
+      if (!texts.ok) problems.push(...texts.issues);
+      else {
+        const lines = cells.map((cell) => reasonLine(cell, texts.value.get(cell.row)));
+        await attempt(() => handle.appendFile(lines.join('')));
+      }
+    },
+    finish: async () => {
+      await attempt(() => handle.sync());
+      await attempt(() => handle.close());
+      await attempt(() => rename(partial, file));
+      if (problems.length > 0) {
+        await abandon();
+        return fail(...problems);
+      }
+      forgetAtEnd(partial);
+      return ok({ rows: rows.size, reasons: counts.reasons });
+    },
+  };
+}
+
+function notWritten(path: string, error: unknown): Issue {
+  const got = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return issue('quarantine.file', path, 'a file that can be written', got);
 }
 
 async function exists(file: string): Promise<boolean> {

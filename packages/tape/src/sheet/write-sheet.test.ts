@@ -151,6 +151,11 @@ describe('an archive that is no workbook', () => {
       const cut = told(await bench.open('a.xlsx', whole.subarray(0, length)));
       expect(cut).toEqual(['a.xlsx | a whole workbook (.xlsx) | no zip archive']);
     }
+    const compound = Buffer.from('d0cf11e0a1b11ae1'.padEnd(1024, '0'), 'hex');
+    expect(told(await bench.open('a.xlsx', compound))).toEqual([
+      'a.xlsx | a whole workbook (.xlsx) | ' +
+        'a compound file: a workbook with a password, or an old one (.xls)',
+    ]);
     const stored = Buffer.from(plainZip([{ name: SHEET, bytes: Buffer.from('<sheet/>') }]));
     stored[stored.indexOf('<sheet/>')] = 0;
     expect(told(zipEntries(stored, 'a.xlsx', LIMITS))).toEqual([

@@ -43,7 +43,7 @@ export function zipEntries(
     return fail(issue('tape.zip', fileName, expected, got));
   };
   const listed = directory(bytes);
-  if (listed === undefined) return refuse('a whole workbook (.xlsx)', 'no zip archive');
+  if (listed === undefined) return refuse('a whole workbook (.xlsx)', whatElse(bytes));
   if (listed.length > limits.mostEntries) {
     return refuse(`at most ${limits.mostEntries} parts`, String(listed.length));
   }
@@ -62,6 +62,14 @@ export function zipEntries(
     entries.push({ name: part.name, bytes: unpacked });
   }
   return ok(entries);
+}
+
+/** First bytes of a compound file: workbooks before 2007, and all that have a password. */
+const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+
+function whatElse(bytes: Uint8Array): string {
+  if (!COMPOUND.every((byte, at) => bytes[at] === byte)) return 'no zip archive';
+  return 'a compound file: a workbook with a password, or an old one (.xls)';
 }
 
 const partOf = ({ unpacked }: Listed): string => `${unpacked} bytes, as declared`;

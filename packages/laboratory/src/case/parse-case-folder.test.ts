@@ -109,8 +109,13 @@ describe('what prose may name', () => {
     ['[[measure eve.value +77]]', 'unknown-scenario case.md line 19'],
     ['[[measure eve.value]]', 'unknown-scenario case.md line 19'],
     ['[[ratio figure bs.2020.gold / figure bs.2020.gold]]', 'unknown-figure case.md line 19'],
+    ['[[discipline realised.capitalKept]]', 'known-after-decision case.md line 19'],
   ])('FORM-17: %s is refused', (text, line) => {
     expect(whole({ [known]: text })).toContain(line);
+  });
+
+  it('FORM-17: a realised number of the discipline may stand in the last section', () => {
+    expect(whole({ [AFTERWARDS]: '[[discipline realised.capitalKept]]' })).toEqual([]);
   });
 
   it('FORM-17: what came later stands in the last section alone', () => {

@@ -102,6 +102,7 @@ function referenceIssues(
     const targets = target.kind === 'ratio' ? [target.over, target.under] : [target];
     return targets.flatMap((each) => {
       if (each.kind === 'measure') return measureReferenceIssues(each, at, found);
+      if (each.kind === 'discipline') return isAfter ? [] : realisedIssues(each.id, at);
       return each.kind === 'figure'
         ? figureIssues(each.id, at, figures, isAfter ? null : front)
         : [];
@@ -118,6 +119,12 @@ function measureReferenceIssues(
     return measureIssues(found.study, measure, { measure: at, scenario: at });
   }
   return [issue('unknown-measure', at, 'a figure: a disclosure case has no Study', measure.id)];
+}
+
+/** What a discipline kept on the rates that came is outcome (EFF-6). */
+function realisedIssues(id: string, at: string): Issue[] {
+  if (!id.startsWith('realised.')) return [];
+  return [issue('known-after-decision', at, `a number of the day, or '${AFTERWARDS}'`, id)];
 }
 
 /** `front` is null in the section that may use everything. */

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type CaseResult, fail, issue, ok } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
-import type { Effects } from './effect/effects.js';
+import type { Effects, ServedPages } from './effect/effects.js';
 import { nodeFiles } from './effect/node-files.js';
 import { nodeFolders } from './effect/node-folders.js';
 
@@ -39,7 +39,7 @@ export interface Recording {
   readonly err: () => string;
   /** What reached the engine's door, in order. */
   readonly ran: CaseFiles[];
-  readonly served: { readonly html: string; readonly port: number }[];
+  readonly served: (ServedPages & { readonly port: number })[];
 }
 
 /** Real files in a new folder with a small library; all else is recorded, nothing is computed. */
@@ -51,7 +51,7 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
   const out: string[] = [];
   const err: string[] = [];
   const ran: CaseFiles[] = [];
-  const served: { html: string; port: number }[] = [];
+  const served: Recording['served'] = [];
   const effects: Effects = {
     version: '9.9.9',
     stdout: (text) => out.push(text),
@@ -75,8 +75,8 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
     createSolver: async () => {
       throw new Error('no test asked for a solver');
     },
-    serve: async (html, port, onAddress) => {
-      served.push({ html, port });
+    serve: async (pages, port, onAddress) => {
+      served.push({ ...pages, port });
       onAddress('http://127.0.0.1:1234/');
       return ok('http://127.0.0.1:1234/');
     },

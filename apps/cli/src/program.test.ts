@@ -38,7 +38,17 @@ describe('almfes start', () => {
     expect(code).toBe(0);
     expect(err).toContain('Read it at http://127.0.0.1:1234/ (Ctrl-C ends)');
     const html = await written(recording, 'made/here/svb-2022.html');
-    expect(recording.served).toEqual([{ html, port: 8123 }]);
+    expect(recording.served).toEqual([{ html, siteFolder: null, port: 8123 }]);
+  });
+
+  it('SITE-7: a site that stands in its folder is served beside the report', async () => {
+    const recording = await recordingEffects({ isTerminal: true });
+    const folder = join(recording.effects.workingFolder, 'out', 'site');
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, 'index.html'), 'the site');
+    const { err } = await run('start', recording);
+    expect(recording.served.map(({ siteFolder }) => siteFolder)).toEqual([folder]);
+    expect(err).toContain('The site stands at http://127.0.0.1:1234/site/\n');
   });
 
   it('does not serve with --no-serve', async () => {

@@ -126,11 +126,12 @@ function addStart(program: Command, act: (options: StartOptions) => Promise<void
     .description('run Silicon Valley Bank 2022 through the five steps and write the report')
     .option('--out <folder>', 'folder of the report', 'out')
     .option('--no-serve', 'write the report and end, on a terminal too')
+    .option('--build-site', 'also build the site of the laboratory in the same folder')
     .option('--port <number>', 'port on 127.0.0.1; 0 takes a free one', portOf, 0)
     .addHelpText(
       'after',
       '\nPrints the five steps and writes svb-2022.html. On a terminal the report is then served' +
-        '\nto this machine alone until Ctrl-C.' +
+        '\nto this machine alone until Ctrl-C, with the site at /site/ once it is built there.' +
         '\n\nExamples:\n  almfes start\n  almfes start --out reports --no-serve\n',
     )
     .action(act);

@@ -32,6 +32,12 @@ export interface SiteContent {
   readonly files: readonly { readonly path: string; readonly text: string }[];
 }
 
+/** The report at `/`, and the files of the site under `/site/` when there is one. */
+export interface ServedPages {
+  readonly html: string;
+  readonly siteFolder: string | null;
+}
+
 /** Everything a command does to the world, or asks of it. */
 export interface Effects {
   readonly version: string;
@@ -54,9 +60,9 @@ export interface Effects {
   readonly makeSite: (site: SiteContent, outFolder: string) => Promise<Result<string>>;
   /** Loads the solver of linear and mixed-integer programmes. */
   readonly createSolver: () => Promise<Solver>;
-  /** Serves one page on 127.0.0.1 until the person interrupts; port 0 takes any free one. */
+  /** Serves pages on 127.0.0.1 until the person interrupts; port 0 takes any free one. */
   readonly serve: (
-    html: string,
+    pages: ServedPages,
     port: number,
     onAddress: (address: string) => void,
   ) => Promise<Result<string>>;

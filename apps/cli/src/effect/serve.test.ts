@@ -1,4 +1,7 @@
+import { mkdtemp, writeFile } from 'node:fs/promises';
 import { request } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type PageServer, servePage } from './serve.js';
 
@@ -6,7 +9,12 @@ const html = '<!doctype html><title>A made-up page</title>';
 let server: PageServer;
 
 beforeAll(async () => {
-  const started = await servePage(html, 0);
+  const siteFolder = await mkdtemp(join(tmpdir(), 'almfes-test-'));
+  await writeFile(join(siteFolder, 'index.html'), 'the site');
+  await writeFile(join(siteFolder, 'feed.xml'), '<rss/>');
+  await writeFile(join(siteFolder, '.hidden.html'), 'hidden');
+  await writeFile(join(siteFolder, 'script.js'), 'no type');
+  const started = await servePage({ html, siteFolder }, 0);
   if (!started.ok) throw new Error('no port is free');
   server = started.value;
 });
@@ -56,8 +64,37 @@ describe('servePage', () => {
     expect({ status: answer.status, body: answer.body }).toEqual({ status, body: '' });
   });
 
+  it('SITE-7: serves the files of the site under /site/', async () => {
+    const { status, headers, body } = await ask('/site/');
+    expect({ status, body }).toEqual({ status: 200, body: 'the site' });
+    expect(headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'content-security-policy': "frame-ancestors 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect((await ask('/site/feed.xml')).headers['content-type']).toContain('application/xml');
+  });
+
+  it.each([
+    '/site/../serve.test.ts',
+    '/site/%2e%2e/serve.test.ts',
+    '/site/.hidden.html',
+    '/site/script.js',
+    '/site/none.html',
+    '/site/index.html?x',
+    '/site',
+    '/index.html',
+  ])('SITE-7: %s is not served', async (path) => {
+    const { status, body } = await ask(path);
+    expect({ status, body }).toEqual({ status: 404, body: '' });
+  });
+
   it('a port in use is an issue', async () => {
-    const second = await servePage(html, Number(new URL(server.address).port));
+    const second = await servePage(
+      { html, siteFolder: null },
+      Number(new URL(server.address).port),
+    );
     expect(second.ok ? [] : second.issues).toMatchObject([
       { code: 'PORT_UNUSABLE', expected: 'a free port', got: 'a port in use' },
     ]);

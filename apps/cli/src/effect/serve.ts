@@ -1,12 +1,12 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import { CONTENT_SECURITY_POLICY } from '@almfes/report';
+import type { ServedPages } from './effects.js';
+import { readSiteFile } from './site-file.js';
 
 const HOST = '127.0.0.1';
 
-const HEADERS = {
-  'Content-Type': 'text/html; charset=utf-8',
-  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+const CLOSED = {
   'X-Content-Type-Options': 'nosniff',
   'X-Frame-Options': 'DENY',
   'Referrer-Policy': 'no-referrer',
@@ -15,16 +15,27 @@ const HEADERS = {
   'Cache-Control': 'no-store',
 } as const;
 
-/** A server of one page that listens on this machine only. */
+const HEADERS = {
+  ...CLOSED,
+  'Content-Type': 'text/html; charset=utf-8',
+  'Content-Security-Policy': `${CONTENT_SECURITY_POLICY}; frame-ancestors 'none'`,
+} as const;
+
+/** Pages of the site carry a policy of their own, with the hash of their script. */
+const SITE_HEADERS = { ...CLOSED, 'Content-Security-Policy': "frame-ancestors 'none'" } as const;
+
+const SITE = '/site/';
+
+/** A server of one page, and of the site when there is one, that listens on this machine only. */
 export interface PageServer {
   readonly address: string;
   readonly close: () => Promise<void>;
 }
 
 /** Starts to serve; an issue when the port is taken or not allowed. Port 0 takes a free one. */
-export function servePage(html: string, port: number): Promise<Result<PageServer>> {
+export function servePage(pages: ServedPages, port: number): Promise<Result<PageServer>> {
   return new Promise((resolve) => {
-    const server = createServer((request, response) => answer(request, response, html));
+    const server = createServer((request, response) => void answer(request, response, pages));
     server.once('error', (error) => {
       const got = 'code' in error && error.code === 'EADDRINUSE' ? 'a port in use' : error.message;
       resolve(fail(issue('PORT_UNUSABLE', String(port), 'a free port', got)));
@@ -37,11 +48,11 @@ export function servePage(html: string, port: number): Promise<Result<PageServer
 
 /** Serves until Ctrl-C. */
 export async function serveUntilInterrupted(
-  html: string,
+  pages: ServedPages,
   port: number,
   onAddress: (address: string) => void,
 ): Promise<Result<string>> {
-  const started = await servePage(html, port);
+  const started = await servePage(pages, port);
   if (!started.ok) return started;
   onAddress(started.value.address);
   await new Promise<void>((resolve) => {
@@ -52,19 +63,39 @@ export async function serveUntilInterrupted(
   return ok(started.value.address);
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, html: string): void {
+async function answer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { html, siteFolder }: ServedPages,
+): Promise<void> {
   const { method = '', url = '' } = request;
   if (!isThisMachine(request)) {
     response.writeHead(403, HEADERS).end();
   } else if (method !== 'GET' && method !== 'HEAD') {
     response.writeHead(405, { ...HEADERS, Allow: 'GET, HEAD' }).end();
+  } else if (siteFolder !== null && url.startsWith(SITE)) {
+    const file = await readSiteFile(siteFolder, url.slice(SITE.length));
+    if (file === null) response.writeHead(404, HEADERS).end();
+    else send(response, { method, ...file, headers: SITE_HEADERS });
   } else if (url !== '/') {
     response.writeHead(404, HEADERS).end();
   } else {
-    const length = Buffer.byteLength(html);
-    response.writeHead(200, { ...HEADERS, 'Content-Length': length });
-    response.end(method === 'HEAD' ? undefined : html);
+    const bytes = Buffer.from(html);
+    send(response, { method, bytes, type: HEADERS['Content-Type'], headers: HEADERS });
   }
+}
+
+interface Sent {
+  readonly method: string;
+  readonly bytes: Uint8Array;
+  readonly type: string;
+  readonly headers: Readonly<Record<string, string>>;
+}
+
+function send(response: ServerResponse, { method, bytes, type, headers }: Sent): void {
+  const length = { 'Content-Type': type, 'Content-Length': bytes.length };
+  response.writeHead(200, { ...headers, ...length });
+  response.end(method === 'HEAD' ? undefined : bytes);
 }
 
 /** A page elsewhere must not reach this one by pointing its own name here (DNS rebinding). */

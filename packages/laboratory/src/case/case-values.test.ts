@@ -14,33 +14,33 @@ function values() {
 }
 
 describe('values that the prose of a case may name', () => {
-  const valueOf = values();
-  const codeOf = (found: ReturnType<typeof valueOf>) => (found.ok ? '' : found.issues[0]?.code);
+  const told = values();
+  const codeOf = (found: ReturnType<typeof told>) => (found.ok ? '' : found.issues[0]?.code);
 
   it('PROSE-2: a measure, as CHANGELOG.md first published it', () => {
-    const found = valueOf({ kind: 'measure', id: 'eve.value', scenario: '0' });
+    const found = told({ kind: 'measure', id: 'eve.value', scenario: '0' });
     if (!found.ok || typeof found.value === 'string') throw new Error('no value');
     expect(Math.round(found.value.value)).toBe(10_966);
     expect(found.value.unit).toBe('USD million');
   });
 
   it('PROSE-2: what does not exist is an issue, never a number', () => {
-    expect(codeOf(valueOf({ kind: 'figure', id: 'toString' }))).toBe('unknown-figure');
-    expect(codeOf(valueOf({ kind: 'measure', id: 'eve', scenario: '' }))).toBe('unknown-measure');
-    expect(codeOf(valueOf({ kind: 'measure', id: 'eve.value', scenario: '' }))).toBe(
+    expect(codeOf(told({ kind: 'figure', id: 'toString' }))).toBe('unknown-figure');
+    expect(codeOf(told({ kind: 'measure', id: 'eve', scenario: '' }))).toBe('unknown-measure');
+    expect(codeOf(told({ kind: 'measure', id: 'eve.value', scenario: '' }))).toBe(
       'measure.unknown',
     );
-    expect(codeOf(valueOf({ kind: 'discipline', id: 'cost' }))).toBe('discipline');
+    expect(codeOf(told({ kind: 'discipline', id: 'cost' }))).toBe('discipline');
   });
 
   it('PROSE-4: a recalled figure says so', () => {
     const passport = { label: 'A', unit: 'USD million', asOf: '2020', knownFrom: '2021-01-01' };
     const place = { document: 'D', locator: 'p. 1', url: 'https://www.example.org/' };
     const figure = { ...passport, ...place, value: 7, role: 'outcome', confidence: 'recalled' };
-    const told = caseValues({
+    const recalled = caseValues({
       figures: { a: { ...figure, role: 'outcome', confidence: 'recalled' } },
     });
-    expect(told({ kind: 'figure', id: 'a' })).toEqual({
+    expect(recalled({ kind: 'figure', id: 'a' })).toEqual({
       ok: true,
       value: { value: 7, unit: 'USD million', note: 'recalled' },
     });

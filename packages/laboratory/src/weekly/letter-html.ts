@@ -1,0 +1,117 @@
+import { longDate } from './date-text.js';
+import { type Edition, editionName, kindLine, SERIES } from './edition.js';
+import type { Entry } from './entry.js';
+import { entryFacts } from './entry-facts.js';
+import { escapeXml } from './escape-xml.js';
+import { entryName } from './fill-issue.js';
+import { markdownHtml } from './markdown-html.js';
+
+const FONT = 'font-family:Arial,Helvetica,sans-serif;';
+const INK = 'color:#1c2126;';
+const TEXT = `margin:0 0 14px;${FONT}font-size:16px;line-height:24px;${INK}`;
+const SMALL = `margin:0;${FONT}font-size:13px;line-height:19px;color:#5a636c;`;
+
+/** Styles stand in the elements, for many e-mail programs drop every other. */
+const STYLES: Readonly<Record<string, string>> = {
+  p: TEXT,
+  h2: `margin:26px 0 10px;${FONT}font-size:20px;line-height:26px;font-weight:bold;${INK}`,
+  h3: `margin:20px 0 6px;${FONT}font-size:16px;line-height:22px;font-weight:bold;${INK}`,
+  ul: `margin:0 0 14px;padding:0 0 0 22px;${FONT}font-size:16px;line-height:24px;${INK}`,
+  ol: `margin:0 0 14px;padding:0 0 0 22px;${FONT}font-size:16px;line-height:24px;${INK}`,
+  li: 'margin:0 0 6px;',
+  a: 'color:#0b5a8f;text-decoration:underline;',
+  code: 'font-family:Consolas,Menlo,monospace;font-size:14px;',
+  blockquote: 'margin:0 0 14px;padding:0 0 0 14px;border-left:3px solid #dcdcd6;',
+};
+
+/** Programs that know dark mode take these; the others keep the styles of the elements. */
+const DARK = [
+  '@media (prefers-color-scheme: dark) {',
+  '  body, .page { background: #14181c !important; }',
+  '  .sheet { background: #1b2026 !important; }',
+  '  .sheet p, .sheet h1, .sheet h2, .sheet h3, .sheet li, .sheet ul, .sheet ol, .sheet td {',
+  '    color: #e6e4de !important; }',
+  '  .sheet a { color: #8cc4ee !important; }',
+  '}',
+].join('\n');
+
+/**
+ * The e-mail edition: one table 600 wide, styles in the elements, no script, no picture, nothing
+ * fetched (WEEK-15).
+ */
+export function letterHtml(edition: Edition): string {
+  const { front, entries, markdown } = edition;
+  const title = escapeXml(`${SERIES.title}, ${front.week}: ${front.title}`);
+  return [
+    '<!doctype html>',
+    `<html lang="${SERIES.language}">`,
+    '<head>',
+    '<meta charset="utf-8">',
+    '<meta name="viewport" content="width=device-width, initial-scale=1">',
+    '<meta name="color-scheme" content="light dark">',
+    '<meta name="supported-color-schemes" content="light dark">',
+    `<title>${title}</title>`,
+    `<style>\n${DARK}\n</style>`,
+    '</head>',
+    '<body style="margin:0;padding:0;background:#f1f0ec;">',
+    `<div style="display:none;max-height:0;overflow:hidden;">${escapeXml(front.question)}</div>`,
+    table('class="page" width="100%" bgcolor="#f1f0ec"', [
+      '<td align="center" style="padding:16px 8px;">',
+      table('class="sheet" width="600" bgcolor="#fffefb" style="width:100%;max-width:600px;"', [
+        '<td style="padding:26px 28px 30px;">',
+        headHtml(edition),
+        markdownHtml(markdown, (element) => STYLES[element] ?? ''),
+        `<h2 style="${STYLES.h2}">The entries</h2>`,
+        ...entries.map(entryHtml),
+        footHtml(edition),
+        '</td>',
+      ]),
+      '</td>',
+    ]),
+    '</body>',
+    '</html>',
+    '',
+  ].join('\n');
+}
+
+/** A table of one row; `role` tells readers aloud that it is for layout alone. */
+function table(attributes: string, cell: readonly string[]): string {
+  return [
+    `<table role="presentation" border="0" cellpadding="0" cellspacing="0" ${attributes}><tr>`,
+    ...cell,
+    '</tr></table>',
+  ].join('\n');
+}
+
+function headHtml({ front, day, entries }: Edition): string {
+  const h1 = `margin:4px 0 12px;${FONT}font-size:26px;line-height:32px;font-weight:bold;${INK}`;
+  return [
+    `<p style="${SMALL}">${escapeXml(`${SERIES.title} · ${front.week} · ${longDate(day)}`)}</p>`,
+    `<h1 style="${h1}">${escapeXml(front.title)}</h1>`,
+    `<p style="${TEXT}"><em>${escapeXml(front.question)}</em></p>`,
+    `<p style="${SMALL}">${escapeXml(kindLine(front, entries))}</p>`,
+  ].join('\n');
+}
+
+function entryHtml(entry: Entry): string {
+  const rows = entryFacts(entry).map(({ term, text, url }) => {
+    const address = url === undefined ? '' : ` ${linkHtml(url)}`;
+    return `<p style="${SMALL}"><strong>${escapeXml(term)}:</strong> ${escapeXml(text)}${address}</p>`;
+  });
+  return [`<h3 style="${STYLES.h3}">${escapeXml(entryName(entry))}</h3>`, ...rows].join('\n');
+}
+
+/** Long addresses break anywhere, or they would widen the sheet. */
+function linkHtml(url: string): string {
+  return `<a href="${escapeXml(url)}" style="${STYLES.a}word-break:break-all;">${escapeXml(url)}</a>`;
+}
+
+function footHtml({ front, authors, urn }: Edition): string {
+  const lines = [
+    `By ${authors.join(', ')}. Licence ${front.licence}. Nothing here is investment advice.`,
+    `${editionName(front)} · ${urn}`,
+  ];
+  return lines
+    .map((line) => `<p style="${SMALL}padding-top:14px;">${escapeXml(line)}</p>`)
+    .join('\n');
+}

@@ -1,0 +1,78 @@
+import type { Answer, Table } from '@almfes/engine';
+import { ALM_PROCESSES, type Entry, PHASES, TECHNIQUES } from './entry.js';
+import { gradesUsed } from './fill-issue.js';
+import { trackerCounts, trackerPictures } from './tracker-counts.js';
+
+/** How a source was read, as a reader is told (WEEK-6). */
+export const READ_AS = {
+  seen: 'read itself',
+  'seen-secondary': 'read through another page',
+  recalled: 'recalled, not read',
+} as const;
+
+/** A measured result in a line: `95.6 % of hidden numbers restored`. */
+export function resultText({ measuredResult }: Entry): string | null {
+  return measuredResult === undefined ? null : `${measuredResult.value} ${measuredResult.unit}`;
+}
+
+const COLUMNS = [
+  ['date', 'Date of the source'],
+  ['author', 'Institution or authors'],
+  ['process', 'ALM process'],
+  ['technique', 'Technique'],
+  ['phase', 'Phase'],
+  ['grade', 'Grade'],
+  ['claim', 'Claim'],
+  ['result', 'Measured result'],
+  ['changes', 'What it changes'],
+  ['source', 'Source'],
+  ['read', 'How it was read'],
+] as const;
+
+/** The whole tracker as a table, newest source first, and its counts (WEEK-13). */
+export function trackerTables(entries: readonly Entry[]): Table[] {
+  const table: Table = {
+    id: 'entries',
+    title: 'The tracker: AI in ALM',
+    columns: COLUMNS.map(([id, title]) => ({ id, title, unit: '' })),
+    rows: [...entries].reverse().map(entryRow),
+    notes: gradesUsed(entries),
+  };
+  return [table, ...trackerCounts(entries)];
+}
+
+function entryRow(entry: Entry): (string | null)[] {
+  const { source } = entry;
+  return [
+    entry.date,
+    entry.author,
+    ALM_PROCESSES[entry.almProcess],
+    TECHNIQUES[entry.technique],
+    PHASES[entry.phase],
+    entry.evidenceGrade,
+    entry.claim,
+    resultText(entry),
+    entry.whatItChanges,
+    `${source.title}. ${source.publisher}. ${source.url}`,
+    READ_AS[source.read],
+  ];
+}
+
+/** The tracker told as an Answer: what the command prints and the page shows. */
+export function trackerAnswer(entries: readonly Entry[]): Answer {
+  const counted = (holds: (entry: Entry) => boolean): number => entries.filter(holds).length;
+  const measured = counted(({ measuredResult }) => measuredResult !== undefined);
+  const graded = counted(({ evidenceGrade }) => evidenceGrade === 'A' || evidenceGrade === 'B');
+  const itself = counted(({ source }) => source.read === 'seen');
+  return {
+    title: 'AI in ALM: the tracker',
+    findings: [
+      `${entries.length} claims with a public source; ${measured} of them carry a measured result.`,
+      `${graded} rest on a measurement or on data anybody can ask for (grades A and B).`,
+      `${itself} sources were read themselves, ${entries.length - itself} through another page.`,
+    ],
+    tables: trackerTables(entries),
+    pictures: trackerPictures(entries),
+    sources: ['docs/method/weekly.md', 'Each row names its source and how it was read.'],
+  };
+}

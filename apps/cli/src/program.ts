@@ -14,6 +14,7 @@ import { addSimulate } from './add-simulate.js';
 import { addSite } from './add-site.js';
 import { addTape } from './add-tape.js';
 import { addValue } from './add-value.js';
+import { addWeekly } from './add-weekly.js';
 import { attributeCommand } from './command/attribute.js';
 import { backtestCommand } from './command/backtest.js';
 import { baselineCommand } from './command/baseline.js';
@@ -34,6 +35,8 @@ import { tapeLoadCommand } from './command/tape-load.js';
 import { tapeMapCommand } from './command/tape-map.js';
 import { tapeProfileCommand } from './command/tape-profile.js';
 import { valueCommand } from './command/value.js';
+import { checkWeeklyCommand, newWeeklyCommand } from './command/weekly.js';
+import { publishWeeklyCommand } from './command/weekly-publish.js';
 import { complaint } from './complaint.js';
 import type { Effects } from './effect/effects.js';
 
@@ -117,6 +120,11 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   addAttribute(program, async (from, to, options) =>
     finish(await attributeCommand(from, to, options, effects)),
   );
+  addWeekly(program, {
+    create: async (options) => finish(await newWeeklyCommand(options, effects)),
+    check: async (week, options) => finish(await checkWeeklyCommand(week, options, effects)),
+    publish: async (week, options) => finish(await publishWeeklyCommand(week, options, effects)),
+  });
   return program;
 }
 

@@ -70,11 +70,7 @@ export function rssFeed(editions: readonly Edition[], place: FeedPlace): string 
     ].join('\n');
   });
   const self =
-    place.base === null
-      ? []
-      : [
-          `<atom:link rel="self" type="application/rss+xml" href="${escapeXml(place.base)}feed.xml"/>`,
-        ];
+    place.base === null ? [] : [`<atom:link href="${escapeXml(place.base)}feed.xml" rel="self"/>`];
   return [
     '<?xml version="1.0" encoding="utf-8"?>',
     '<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"',

@@ -5,7 +5,7 @@ import type { WeeklyIssue } from './weekly-issue.js';
 
 /** How an entry is called in a sentence: who, when, and how good the evidence is. */
 export function entryName({ author, date, evidenceGrade }: Entry): string {
-  return `${author}, ${date} (grade ${evidenceGrade})`;
+  return `${author}, ${date}, grade ${evidenceGrade}`;
 }
 
 /**

@@ -17,6 +17,7 @@ export { type EntryFact, entryFacts } from './entry-facts.js';
 export { atomFeed, editionHtml, type FeedPlace, jsonFeed, rssFeed } from './feed.js';
 export { entryName, fillIssue, gradesUsed } from './fill-issue.js';
 export { isoWeekOf, mondayOf } from './iso-week.js';
+export { issueTemplate } from './issue-template.js';
 export { letterHtml } from './letter-html.js';
 export { letterMail } from './letter-mail.js';
 export { letterText } from './letter-text.js';

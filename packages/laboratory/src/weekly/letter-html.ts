@@ -96,14 +96,16 @@ function headHtml({ front, day, entries }: Edition): string {
 function entryHtml(entry: Entry): string {
   const rows = entryFacts(entry).map(({ term, text, url }) => {
     const address = url === undefined ? '' : ` ${linkHtml(url)}`;
-    return `<p style="${SMALL}"><strong>${escapeXml(term)}:</strong> ${escapeXml(text)}${address}</p>`;
+    const said = `<strong>${escapeXml(term)}:</strong> ${escapeXml(text)}`;
+    return `<p style="${SMALL}">${said}${address}</p>`;
   });
   return [`<h3 style="${STYLES.h3}">${escapeXml(entryName(entry))}</h3>`, ...rows].join('\n');
 }
 
 /** Long addresses break anywhere, or they would widen the sheet. */
 function linkHtml(url: string): string {
-  return `<a href="${escapeXml(url)}" style="${STYLES.a}word-break:break-all;">${escapeXml(url)}</a>`;
+  const address = escapeXml(url);
+  return `<a href="${address}" style="${STYLES.a}word-break:break-all;">${address}</a>`;
 }
 
 function footHtml({ front, authors, urn }: Edition): string {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseEntries } from './parse-entries.js';
+import { entryText } from './weekly.test-fixture.js';
 
 const GOOD = `
 - id: beta-rises-with-rates
@@ -25,30 +26,106 @@ const messagesOf = (...texts: string[]): string[] => {
   return found.ok ? [] : found.issues.map(({ message }) => message);
 };
 
+const RESULT = '{value: 1, unit: "%", note: "A note of twenty letters and more."}';
+const source = (more: string): string =>
+  `{title: T, url: "https://paper.example.org/x", publisher: P, ${more}}`;
+
 describe('entries of the tracker', () => {
-  it('an entry with every required key is read', () => {
+  it('WEEK-1: an entry with every required key is read', () => {
     expect(messagesOf(GOOD)).toEqual([]);
   });
 
   it.each([
     ['no address', /^ {4}url: .*$/m, '', '/0/source/url: expected a value, got nothing'],
     ['a private address', 'https://doi.org/10.24149', 'https://localhost', 'a public https'],
+    ['http alone', 'https://doi.org', 'http://doi.org', 'a public https'],
+    ['a script for an address', 'https://doi.org', 'javascript:alert', 'a public https'],
     ['an unknown key', 'author:', 'writer:', '/0/writer'],
-    ['a day that is none', '2023-10', '2023-13', 'YYYY, YYYY-MM or YYYY-MM-DD'],
+    ['a day that is none', '2023-10', '2023-02-30', 'YYYY, YYYY-MM or YYYY-MM-DD'],
     ['an id that is no slug', 'beta-rises', 'Beta_rises', 'small letters'],
-    ['a process of no list', 'deposit-modelling', 'deposits', 'one of deposit-modelling'],
-    ['a second hand unnamed', / {4}via: .*\n/, '', 'the page through which it was read'],
-  ])('%s is refused with file and line', (_, from, to, wanted) => {
+  ])('WEEK-1: %s is refused with file and line', (_, from, to, wanted) => {
     const messages = messagesOf(GOOD.replace(from, to));
     expect(messages.join('\n')).toContain(wanted);
     expect(messages[0]).toMatch(/^0\.yaml line \d+, /);
   });
 
-  it('the same claim of the same address is refused under another id, with its line', () => {
-    const again = GOOD.replace('beta-rises-with-rates', 'another').replace('wp2315\n', 'wp2315/\n');
+  it.each([
+    ['WEEK-2: a process', 'deposit-modelling', 'deposits', 'one of deposit-modelling'],
+    ['WEEK-3: a technique', 'constrained-model', 'magic', 'one of constrained-model'],
+    ['WEEK-4: a phase', 'phase: G2', 'phase: G9', 'one of G0, G1, G2, G3, G4, G5, X, all'],
+    ['WEEK-5: a grade', 'evidenceGrade: B', 'evidenceGrade: F', 'one of A, B, C, D, E, R'],
+  ])('%s of no list is refused', (_, from, to, wanted) => {
+    expect(messagesOf(GOOD.replace(from, to)).join('\n')).toContain(wanted);
+  });
+
+  it.each([
+    ['language-model', 'G3', 0],
+    ['language-model', 'G4', 1],
+    ['agent', 'G5', 1],
+    ['agent', 'X', 0],
+    ['constrained-model', 'G5', 0],
+  ])(
+    'WEEK-4: %s at %s gives %i issues: words stand at most at advice',
+    (technique, phase, count) => {
+      expect(messagesOf(entryText('one', { technique, phase }))).toHaveLength(count);
+    },
+  );
+
+  it.each([
+    ['a rule measures nothing', { evidenceGrade: 'R', measuredResult: RESULT }, 'grade R'],
+    [
+      'what is recalled carries no result',
+      { measuredResult: RESULT, source: source('read: recalled') },
+      'no result from a recalled source',
+    ],
+    [
+      'a second hand is named',
+      { source: source('read: seen-secondary') },
+      'the page through which it was read',
+    ],
+    [
+      'a first hand needs none',
+      { source: source('read: seen, via: "https://page.example.org/"') },
+      'only when secondary',
+    ],
+    [
+      'a source is not younger than its reading',
+      { source: source('read: seen, accessed: 2026-11-23') },
+      'not after the day it was read',
+    ],
+  ])('WEEK-6: %s', (_, more, wanted) => {
+    const messages = messagesOf(entryText('one', more));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toContain(wanted);
+  });
+
+  it('WEEK-7: one claim of one address under two ids is refused, over files, with its line', () => {
+    const again = GOOD.replace('beta-rises-with-rates', 'another')
+      .replace('wp2315\n', 'wp2315/#abstract\n')
+      .replace('The deposit beta', 'the  Deposit beta');
     expect(messagesOf(GOOD, again)).toEqual([
       '1.yaml line 9, /0/claim: expected another claim or another source, ' +
         'got the claim of beta-rises-with-rates',
     ]);
+  });
+
+  it('WEEK-7: an id given twice is refused; another claim of the same address is not', () => {
+    const other = entryText('one', { source: source('read: seen') });
+    const second = entryText('two', { source: source('read: seen') });
+    expect(messagesOf(other + second)).toEqual([]);
+    expect(messagesOf(entryText('one'), entryText('one').replace('one,', 'two,'))).toEqual([
+      '1.yaml line 1, /0/id: expected an id of its own, got one',
+    ]);
+  });
+
+  it('the oldest source stands first, whatever its precision', () => {
+    const dates = [
+      ['c', '2026-03'],
+      ['a', "'2025'"],
+      ['b', '2026-02-28'],
+    ];
+    const texts = dates.map(([id = '', date = '']) => entryText(id, { date }));
+    const found = parseEntries([{ name: 'x', text: texts.join('') }]);
+    expect(found.ok && found.value.map(({ id }) => id)).toEqual(['a', 'b', 'c']);
   });
 });

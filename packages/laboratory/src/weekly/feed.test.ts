@@ -1,0 +1,120 @@
+import { createHash } from 'node:crypto';
+import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import { describe, expect, it } from 'vitest';
+import { mailDate } from './date-text.js';
+import { editionOf, permanentUrn } from './edition.js';
+import { atomFeed, type FeedPlace, jsonFeed, rssFeed } from './feed.js';
+import { exampleEntries, exampleIssue } from './weekly.test-fixture.js';
+
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+const URN = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const NOWHERE: FeedPlace = { base: null, urn: permanentUrn('weekly', sha256) };
+const SOMEWHERE: FeedPlace = { ...NOWHERE, base: 'https://bank.example/alm/' };
+
+function editions() {
+  const weeks = [exampleIssue(), exampleIssue([['kind: news', 'kind: reading-list']])];
+  return weeks.map((weekly, index) => {
+    const edition = editionOf(weekly, exampleEntries(), sha256);
+    if (!edition.ok) throw new Error('no edition');
+    const week = `2026-W${48 + index}`;
+    return {
+      ...edition.value,
+      front: { ...edition.value.front, week },
+      urn: permanentUrn(`weekly/${week}`, sha256),
+    };
+  });
+}
+
+/** Read by another library than the one that wrote it, which is none. */
+function parsed(xml: string) {
+  expect(XMLValidator.validate(xml)).toBe(true);
+  const reader = new XMLParser({ ignoreAttributes: false, htmlEntities: false });
+  return reader.parse(xml);
+}
+
+describe('the feeds of the series', () => {
+  it('WEEK-14: a name is a UUID of version 8 that the version of the issue does not change', () => {
+    expect(permanentUrn('weekly/2026-W48', sha256)).toMatch(URN);
+    expect(permanentUrn('weekly/2026-W48', sha256)).not.toBe(permanentUrn('weekly', sha256));
+    const second = exampleIssue([['version: 1.0.0', 'version: 2.0.0']]);
+    const edition = editionOf(second, exampleEntries(), sha256);
+    expect(edition.ok && edition.value.urn).toBe(permanentUrn('weekly/2026-W48', sha256));
+  });
+
+  it.each(['1969-12-31', '2000-02-29', '2026-11-28', '2027-01-01'])(
+    'WEEK-14: %s as RFC 5322 writes it, by the clock of JavaScript',
+    (iso) => {
+      const time = Date.parse(`${iso}T00:00:00Z`);
+      expect(mailDate(time / 86_400_000)).toBe(
+        new Date(time).toUTCString().replace('GMT', '+0000'),
+      );
+    },
+  );
+
+  it('WEEK-14: RSS 2.0 has what its specification asks, newest first, ids that are no address', () => {
+    const { rss } = parsed(rssFeed(editions(), NOWHERE));
+    expect(rss['@_version']).toBe('2.0');
+    const { title, link, description, lastBuildDate, item } = rss.channel;
+    expect([title, link]).toEqual(['AI in ALM', NOWHERE.urn]);
+    expect(description.length).toBeGreaterThan(20);
+    expect(lastBuildDate).toBe('Sat, 28 Nov 2026 00:00:00 +0000');
+    expect(item.map((each: { title: string }) => each.title.slice(0, 8))).toEqual([
+      '2026-W49',
+      '2026-W48',
+    ]);
+    for (const each of item) {
+      expect(each.guid['#text']).toMatch(URN);
+      expect(each.guid['@_isPermaLink']).toBe('false');
+      expect(Date.parse(each.pubDate)).toBe(Date.parse('2026-11-28T00:00:00Z'));
+      expect(each.link).toBeUndefined();
+      expect(each['content:encoded']).toContain('What is claimed');
+    }
+    expect(new Set(item.map((each: { guid: object }) => JSON.stringify(each.guid))).size).toBe(2);
+  });
+
+  it('WEEK-14: Atom 1.0 has id, title, updated and an author everywhere (RFC 4287, 4.1)', () => {
+    const { feed } = parsed(atomFeed(editions(), NOWHERE));
+    expect(feed['@_xmlns']).toBe('http://www.w3.org/2005/Atom');
+    expect(feed.id).toMatch(URN);
+    expect(feed.updated).toBe('2026-11-28T00:00:00Z');
+    for (const entry of feed.entry) {
+      expect(entry.id).toMatch(URN);
+      expect(entry.updated).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\dZ$/);
+      expect(entry.author.name).toBe('ALMFES laboratory');
+      expect(entry.content['@_type']).toBe('html');
+    }
+  });
+
+  it('WEEK-14: JSON Feed 1.1 has version, title and items with an id and a text', () => {
+    const feed = JSON.parse(jsonFeed(editions(), NOWHERE));
+    expect(feed.version).toBe('https://jsonfeed.org/version/1.1');
+    expect(feed.home_page_url).toBeUndefined();
+    for (const item of feed.items) {
+      expect(item.id).toMatch(URN);
+      expect(item.url).toBeUndefined();
+      expect(item.content_html).toContain('<h2>What is claimed</h2>');
+      expect(item.date_published).toBe('2026-11-28T00:00:00Z');
+      expect(item.authors).toEqual([{ name: 'ALMFES laboratory' }]);
+    }
+  });
+
+  it('WEEK-14: with a base, addresses stand under it in all three', () => {
+    const page = 'https://bank.example/alm/weekly/2026-W48/';
+    const { rss } = parsed(rssFeed(editions(), SOMEWHERE));
+    expect(rss.channel.item[1].link).toBe(page);
+    expect(rss.channel['atom:link']['@_href']).toBe('https://bank.example/alm/feed.xml');
+    const { feed } = parsed(atomFeed(editions(), SOMEWHERE));
+    expect(feed.entry[1].link['@_href']).toBe(page);
+    expect(JSON.parse(jsonFeed(editions(), SOMEWHERE)).items[1].url).toBe(page);
+  });
+
+  it('WEEK-14: what is marked up in a title or an author is text in every feed', () => {
+    const rss = rssFeed(editions(), NOWHERE);
+    const item = parsed(rss).rss.channel.item[1];
+    expect(item.title).toBe('2026-W48: Made up & "quoted" <title>');
+    // Once for XML, once for the HTML inside it.
+    expect(rss).toContain('Bank &amp;amp; &amp;lt;Partner&amp;gt;');
+    expect(item['content:encoded']).toContain('Bank &amp; &lt;Partner&gt;');
+    expect(item['content:encoded']).toContain('href="https://page.example.org/?a=1&amp;b=2"');
+  });
+});

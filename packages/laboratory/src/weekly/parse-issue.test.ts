@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { fillIssue } from './fill-issue.js';
+import { parseIssue } from './parse-issue.js';
+import { exampleEntries, exampleIssue, issueText } from './weekly.test-fixture.js';
+
+const messagesOf = (...changes: (readonly [string | RegExp, string])[]): string[] => {
+  const found = parseIssue({ name: 'issue.md', text: issueText(changes) }, exampleEntries());
+  return found.ok ? [] : found.issues.map(({ message }) => message);
+};
+
+describe('a weekly issue', () => {
+  it('WEEK-8: front matter and the entries in the order of their mention', () => {
+    const { front, entryIds } = exampleIssue();
+    expect(front.week).toBe('2026-W48');
+    expect(front.authors).toEqual(['laboratory']);
+    expect(entryIds).toEqual(['one', 'two', 'three', 'four', 'five']);
+  });
+
+  it.each([
+    ['week: 2026-W48', 'week: 2026-W54', 'line 5, /week: expected an ISO 8601 week'],
+    ['version: 1.0.0', 'version: one', 'line 8, /version'],
+    ['licence: CC-BY-4.0', 'licence: MIT', 'line 9, /licence'],
+    ['kind: news', 'kind: scoop', 'line 7, /kind'],
+    ['kind: news', 'kind: news\nmood: good', '/mood'],
+    ['---\nschema', 'schema', 'front matter between two lines ---'],
+  ])('WEEK-8: %j as %j is refused with its line', (from, to, wanted) => {
+    expect(messagesOf([from, to]).join('\n')).toContain(wanted);
+  });
+
+  it.each([
+    [['[[entry five]]', 'nobody'], 'issue.md: expected 5 to 9 entries, got 4'],
+    [['[[entry five]]', '[[entry six]]'], 'line 24: expected an entry of the tracker'],
+    [['[[figure one]]', '[[figure two]]'], 'line 15: expected an entry with a measured result'],
+    [['[[figure one]]', '[[measure eve.change +200]]'], 'line 15: expected [[entry ID]] or'],
+    [['[[figure one]]', '12.5%'], 'line 15: expected a reference in double square brackets'],
+    [['Nothing,', '<img src=x onerror=alert(1)>'], 'line 24: expected Markdown'],
+    [['https://page', 'javascript:page'], 'line 28: expected a public https:// address'],
+  ] as const)('WEEK-9: %j: %s', (change, wanted) => {
+    expect(messagesOf(change).join('\n')).toContain(wanted);
+  });
+
+  it('WEEK-10: an issue is not written before the Monday of its week', () => {
+    expect(messagesOf(['date: 2026-11-28', 'date: 2026-11-23'])).toEqual([]);
+    expect(messagesOf(['date: 2026-11-28', 'date: 2026-11-22'])).toEqual([
+      'issue.md line 6, /date: expected a day from 2026-11-23 on, the Monday of its week, ' +
+        'got 2026-11-22',
+    ]);
+  });
+
+  it('WEEK-10: it selects no source of after its Sunday', () => {
+    const before = messagesOf(['2026-W48', '2026-W47'], ['kind: news', 'kind: reading-list']);
+    expect(before).toHaveLength(5);
+    expect(before[0]).toBe(
+      'issue.md line 5, /week: expected sources until 2026-11-22, got five of 2026-11-24',
+    );
+  });
+
+  it('WEEK-10: news needs a source of the week; a reading list may have one', () => {
+    expect(messagesOf(['2026-W48', '2026-W49'], ['2026-11-28', '2026-11-30'])).toEqual([
+      'issue.md line 7, /kind: expected reading-list, for no source is of 2026-W49, got news',
+    ]);
+    expect(messagesOf(['kind: news', 'kind: reading-list'])).toEqual([]);
+  });
+
+  it.each([
+    ['## What would change our mind', '## The end'],
+    ['## How strong the evidence is', 'How strong the evidence is'],
+  ])('WEEK-11: %j as %j is refused: four headings, in order', (from, to) => {
+    expect(messagesOf([from, to]).join('\n')).toContain(
+      'expected the headings What is claimed, How strong the evidence is, ' +
+        'What it changes on Monday, What would change our mind',
+    );
+  });
+
+  it('WEEK-12: filled, an entry is a link with its date and grade, a figure its result', () => {
+    const filled = fillIssue(exampleIssue(), exampleEntries(), ({ id }) => `/tracker/#${id}`);
+    if (!filled.ok) throw new Error(filled.issues[0]?.message);
+    expect(filled.value).toContain(
+      '[Bank & \\<Partner\\>, 2026-11-24, grade B](</tracker/#one>) says ' +
+        '[12.5 % of error](<#figure-one>)',
+    );
+    expect(filled.value).not.toContain('[[');
+  });
+});

@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { parseEntries } from './parse-entries.js';
+import { trackerPictures } from './tracker-counts.js';
+import { trackerAnswer, trackerTables } from './tracker-tables.js';
+import { entryText } from './weekly.test-fixture.js';
+
+const THREE = [
+  entryText('a', { date: '2017-05', evidenceGrade: 'A' }),
+  entryText('b', { date: "'2024'", almProcess: 'hedging', technique: 'agent', phase: 'X' }),
+  entryText('c', {
+    date: '2024-12-31',
+    measuredResult: '{value: 2, unit: bp, note: "Of a test that is made up."}',
+  }),
+];
+
+function three() {
+  const found = parseEntries([{ name: 'x', text: THREE.join('') }]);
+  if (!found.ok) throw new Error(found.issues[0]?.message);
+  return found.value;
+}
+
+describe('the tracker in tables and pictures', () => {
+  it('WEEK-13: the newest source stands first, each row with its source', () => {
+    const [entries] = trackerTables(three());
+    expect(entries?.rows.map((row) => row[0])).toEqual(['2024-12-31', '2024', '2017-05']);
+    expect(entries?.rows[0]?.[7]).toBe('2 bp');
+    expect(entries?.rows[0]?.[9]).toContain('https://paper.example.org/c');
+    expect(entries?.notes).toHaveLength(2);
+  });
+
+  it('WEEK-13: counts by hand, and every name of a list stands, also with 0', () => {
+    const byProcess = trackerTables(three()).find(({ id }) => id === 'entries-by-process');
+    expect(byProcess?.rows).toHaveLength(11);
+    expect(byProcess?.rows[0]).toEqual(['Deposit modelling', 2, 1]);
+    expect(byProcess?.rows.find(([name]) => name === 'Hedging and investment')).toEqual([
+      'Hedging and investment',
+      1,
+      0,
+    ]);
+  });
+
+  it('WEEK-13: trends by year of the source: what is before 2019 in one column', () => {
+    const pictures = trackerPictures(three());
+    expect(pictures.map(({ id }) => id)).toEqual([
+      'trend-process',
+      'trend-technique',
+      'trend-grade',
+      'process-by-grade',
+    ]);
+    const [process, , grade] = pictures;
+    if (process?.kind !== 'heat-map' || grade?.kind !== 'heat-map') throw new Error('no heat map');
+    expect(process.columns).toEqual([
+      'before 2019',
+      '2019',
+      '2020',
+      '2021',
+      '2022',
+      '2023',
+      '2024',
+    ]);
+    expect(process.values[0]).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    // Grade A: the one of 2017; grade B: the two of 2024.
+    expect(grade.values.slice(0, 2)).toEqual([
+      [1, 0, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 0, 2],
+    ]);
+  });
+
+  it('WEEK-13: every picture counts every entry once', () => {
+    for (const picture of trackerPictures(three())) {
+      if (picture.kind !== 'heat-map') throw new Error(picture.kind);
+      expect(picture.values.flat().reduce((sum, count) => sum + count, 0)).toBe(3);
+    }
+    expect(trackerAnswer(three()).findings[0]).toContain('3 claims');
+  });
+});

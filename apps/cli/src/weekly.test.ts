@@ -57,14 +57,14 @@ describe('the series in the library', () => {
     expect(hosts.filter((host) => /(^|\.)example(\.|$)|localhost/.test(host))).toEqual([]);
   });
 
-  it('WEEK-9: every issue is drawn from the tracker, and two thirds of the tracker are drawn', () => {
+  it('WEEK-9: two thirds of the tracker are selected by an issue', () => {
     const drawn = new Set(series.issues.flatMap(({ entryIds }) => entryIds));
     expect(drawn.size).toBeGreaterThanOrEqual((2 / 3) * series.entries.length);
   });
 });
 
 describe('almfes weekly', () => {
-  it('WEEK-16: new writes the week after the last, which the check then refuses by line', async () => {
+  it('WEEK-16: new writes the week after the last; the check then refuses it by line', async () => {
     const { run, out, err, folder } = await weeklyRun();
     expect(await run('new')).toBe(0);
     const text = await readFile(join(folder, '2026-W49', 'issue.md'), 'utf8');
@@ -120,7 +120,7 @@ describe('almfes weekly', () => {
     expect(await run('check', '--all')).toBe(2);
   });
 
-  it('WEEK-14, WEEK-15: publish writes three feeds, the letter of the week and the page', async () => {
+  it('WEEK-14, WEEK-15: publish writes three feeds, a letter and the page', async () => {
     const { run, effects } = await weeklyRun();
     const words = ['publish', '2026-W47', '--out', 'feeds', '--from', 'alm@bank.example'];
     expect(await run(...words)).toBe(0);

@@ -51,7 +51,7 @@ describe('the feeds of the series', () => {
     },
   );
 
-  it('WEEK-14: RSS 2.0 has what its specification asks, newest first, ids that are no address', () => {
+  it('WEEK-14: RSS 2.0 has what it asks for, newest first, with ids that are no address', () => {
     const { rss } = parsed(rssFeed(editions(), NOWHERE));
     expect(rss['@_version']).toBe('2.0');
     const { title, link, description, lastBuildDate, item } = rss.channel;

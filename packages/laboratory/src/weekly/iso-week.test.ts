@@ -29,7 +29,7 @@ describe('weeks of ISO 8601', () => {
     },
   );
 
-  it('WEEK-8: the Monday of a day’s week is the last Monday up to it, by the calendar of JavaScript', () => {
+  it('WEEK-8: a week begins on the last Monday up to its day, by the clock of JavaScript', () => {
     fc.assert(
       fc.property(fc.integer({ min: -20_000, max: 60_000 }), (day) => {
         const monday = mondayOf(isoWeekOf(day), '');

@@ -15,7 +15,7 @@ export function entryText(id: string, more: Readonly<Record<string, string>> = {
     evidenceGrade: 'B',
     claim: `The claim of ${id}, made up for a test.`,
     whatItChanges: 'Nothing, for it is made up for a test.',
-    source: `{title: Paper ${id}, url: "https://paper.example.org/${id}", publisher: P, read: seen}`,
+    source: `{title: T, url: "https://paper.example.org/${id}", publisher: P, read: seen}`,
     ...more,
   };
   const body = Object.entries(lines).map(([key, value]) => `  ${key}: ${value}`);

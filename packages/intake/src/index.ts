@@ -7,4 +7,5 @@ export * from './case/index.js';
 export * from './disclosure-form/index.js';
 export { type Form, type FormFile, formOfText } from './form-of-text.js';
 export * from './history/index.js';
+export * from './league/index.js';
 export { editDistance, nearNames } from './near-name.js';

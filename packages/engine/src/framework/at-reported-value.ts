@@ -26,8 +26,12 @@ export function withSpreads(study: Study, spreads: BookSpreads): Study {
   return { ...study, book: { ...book, discountSpread } };
 }
 
+/** A book under this share of the cost of both keeps the spreads it has (BACKTEST-4). */
+const SMALL_BOOK = 0.01;
+
 /**
- * Solves both spreads on the Study's own curve, by Brent's method on `evaluate`.
+ * Solves both spreads on the Study's own curve, by Brent's method on `evaluate`; that of a small
+ * book is 0.
  * Issues: `replay.value` when no spread from -5% to 10% gives a reported value.
  */
 export function spreadsOf(study: Study, reported: ReportedValues): Result<BookSpreads> {
@@ -39,7 +43,7 @@ export function spreadsOf(study: Study, reported: ReportedValues): Result<BookSp
 
 function spreadOf(study: Study, group: 'afs' | 'htm', value: number): Result<number> {
   const cost = costOf(study, group);
-  if (cost === 0) return ok(0);
+  if (cost <= SMALL_BOOK * (costOf(study, 'afs') + costOf(study, 'htm'))) return ok(0);
   const off = (spread: number): number => {
     const spreads = { afs: 0, htm: 0, [group]: spread };
     const outcome = evaluate(withSpreads(study, spreads), ['marks']);

@@ -49,9 +49,24 @@ export { type FailRequest, type FailResult, failStudy } from './fail-study.js';
 export { failureAnswer } from './failure-answer.js';
 export { type FitTarget, readTarget } from './fit.js';
 export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
+export { type CaseLeagueRow, leagueAnswer } from './league-answer.js';
+export {
+  type LeagueMeasure,
+  type LeagueQuestion,
+  type LeagueRange,
+  leagueMeasure,
+} from './league-measure.js';
+export { inLeagueOrder, isMeasured, keptOverAssets, type LeagueRow } from './league-row.js';
 export { type PolicyFlipLimits, policyFlipLimits } from './policy-flip-limits.js';
 export { fitsOf, publishedVsReproduced } from './reproduce.js';
 export { type RunParts, type RunResult, runAnswer } from './run-answer.js';
 export { runCase } from './run-case.js';
-export { caseDiscipline, type ToldDiscipline } from './step-discipline.js';
+export {
+  leagueStudy,
+  PROGRAMME_TITLES,
+  PROGRAMMES,
+  type Programme,
+  standardProgramme,
+} from './standard-programme.js';
+export { caseDiscipline, disciplineTable, type ToldDiscipline } from './step-discipline.js';
 export { type TimeMove, type TimeStep, timeStep } from './time-step.js';

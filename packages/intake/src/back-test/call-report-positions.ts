@@ -44,15 +44,19 @@ export interface CallReportTerms {
 function ratesOf({ quarter, before, oneMonthRate }: CallReportTerms) {
   const of = (name: string) => amount(quarter, name);
   const mean = (name: string) => (of(name) + amount(before ?? quarter, name)) / 2;
-  const securities = (4 * of('securitiesIncome')) / (mean('htmCost') + mean('afsCost'));
   const cashIncome = (mean('cashInterest') * oneMonthRate) / 4;
   const loanIncome = of('interestIncome') - of('securitiesIncome') - cashIncome;
   return {
-    securities,
-    loans: (4 * loanIncome) / of('averageLoans'),
-    paid: (4 * of('depositsPaidExpense')) / mean('depositsPaid'),
-    foreign: (4 * of('depositsForeignExpense')) / mean('depositsForeign'),
+    securities: aYear(of('securitiesIncome'), mean('htmCost') + mean('afsCost')),
+    loans: aYear(loanIncome, of('averageLoans')),
+    paid: aYear(of('depositsPaidExpense'), mean('depositsPaid')),
+    foreign: aYear(of('depositsForeignExpense'), mean('depositsForeign')),
   };
+}
+
+/** Rate a year of a quarter's amount; without a balance there is nothing that it could be of. */
+function aYear(amountOfQuarter: number, balance: number): number {
+  return balance === 0 ? 0 : (4 * amountOfQuarter) / balance;
 }
 
 function amount({ amounts }: CallReportQuarter, name: string): number {
@@ -132,6 +136,7 @@ function securityRows(terms: CallReportTerms): Row[] {
     { name: 'otherMbsGt3y', terms: pool(OTHER_MBS_MONTHS, rate) },
   ];
   const total = kinds.reduce((sum, { name }) => sum + of(terms, name), 0);
+  if (total === 0) return [];
   const kept = 1 - terms.shareInCash;
   return (['afs', 'htm'] as const).flatMap((group) => {
     const cost = of(terms, `${group}Cost`);
@@ -170,6 +175,7 @@ function loanRows(terms: CallReportTerms): Row[] {
     BUCKETS.map((end) => ({ kind, end, name: `${kind}${end}` })),
   );
   const total = names.reduce((sum, { name }) => sum + of(terms, name), 0);
+  if (total === 0) return [];
   const net = of(terms, 'loans') - of(terms, 'allowance');
   return names.map(({ kind, end, name }) => {
     const share = of(terms, name) / total;

@@ -81,8 +81,8 @@ function quarterOf(
   const { netInterestIncome = 0, securitiesIncome = 0 } = quarter.amounts;
   return ok({
     date: quarter.date,
-    marked: hedged(withSpreads(plain.value, spreads.value), quarter),
-    markedCashShort: hedged(withSpreads(short.value, spreads.value), quarter),
+    marked: withOwnSwaps(withSpreads(plain.value, spreads.value), quarter),
+    markedCashShort: withOwnSwaps(withSpreads(short.value, spreads.value), quarter),
     decided: decided.value,
     resets: resets.value,
     netInterestIncome,
@@ -105,7 +105,7 @@ function decidedOf(
   const date = quarter.knownFrom;
   const curveDate = lastCurveDay(sources.curves, date);
   const study = studyOf(sources, { quarter, before, date, curveDate, shareInCash: 0 });
-  return study.ok ? ok(hedged(withSpreads(study.value, spreads), quarter)) : study;
+  return study.ok ? ok(withOwnSwaps(withSpreads(study.value, spreads), quarter)) : study;
 }
 
 function studyOf(
@@ -138,7 +138,7 @@ function daysBetween(from: string, to: string): number {
 }
 
 /** The bank's own pay-fixed swaps: notional as reported, terms by judgement, at the fair rate. */
-function hedged(study: Study, { amounts }: CallReportQuarter): Study {
+function withOwnSwaps(study: Study, { amounts }: CallReportQuarter): Study {
   const { payFixedSwaps = 0 } = amounts;
   if (payFixedSwaps === 0) return study;
   const own: Study['hedges'][number] = {

@@ -7,6 +7,7 @@ import {
   type Result,
   read,
 } from '@almfes/engine';
+import type { CallReportMarket } from '../call-report-study/bank-study.js';
 import { parseQuarterEndMarkets } from '../call-report-study/quarter-end-market.js';
 
 const { flag, object, text, title } = read;
@@ -36,15 +37,23 @@ export function laterCurvesOf(
   if (quarterEnds === undefined) return ok([]);
   const markets = parseQuarterEndMarkets(quarterEnds);
   if (!markets.ok) return markets;
+  return ok(laterCurvesFrom(markets.value, valuationDate));
+}
+
+/** The same from markets that are parsed. */
+export function laterCurvesFrom(
+  markets: ReadonlyMap<string, CallReportMarket>,
+  valuationDate: string,
+): LaterCurves {
   const found: LaterCurves[number][] = [];
   for (let quarter = 1; quarter <= QUARTERS; quarter += 1) {
     const month = quarter * QUARTER_MONTHS;
-    const market = markets.value.get(monthEndAfter(valuationDate, month))?.market;
+    const market = markets.get(monthEndAfter(valuationDate, month))?.market;
     if (market === undefined) break;
     const { curveDate: dateIso, parQuotes: quotes } = market;
     found.push({ month, curve: { dateIso, quotes } });
   }
-  return ok(found);
+  return found;
 }
 
 /** The last day of the month that lies so many months after a date. */

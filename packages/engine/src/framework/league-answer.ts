@@ -1,0 +1,143 @@
+import type { Answer } from './answer.js';
+import type { Table } from './case-result.js';
+import { inLeagueOrder, isMeasured, keptOverAssets, type LeagueRow } from './league-row.js';
+import { PROGRAMME_TITLES, PROGRAMMES, type Programme } from './standard-programme.js';
+import { columns, inWords, table } from './table.js';
+
+/** The discipline of a case of the library, as its result has it. */
+export interface CaseLeagueRow {
+  readonly slug: string;
+  /** Null: the case states none, or it cannot be measured. */
+  readonly discipline: Table | null;
+  readonly reason: string;
+}
+
+export interface LeagueQuestionTold {
+  readonly title: string;
+  /** Titles of cycles by id, in the order they are told; '' for a quarter that is none. */
+  readonly cycles: readonly { readonly id: string; readonly title: string }[];
+  readonly rows: readonly LeagueRow[];
+  readonly cases: readonly CaseLeagueRow[];
+}
+
+/** The league as tables, one a cycle and programme, those not measured last (EFF-12). */
+export function leagueAnswer({ title, cycles, rows, cases }: LeagueQuestionTold): Answer {
+  const tables = cycles.flatMap((cycle) =>
+    PROGRAMMES.flatMap((programme) => {
+      const own = rows.filter((row) => row.cycle === cycle.id && row.programme === programme);
+      return own.some(isMeasured) ? [leagueTable(cycle.title, programme, own)] : [];
+    }),
+  );
+  return {
+    title,
+    findings: findingsOf(rows),
+    tables: [...tables, ...casesTable(cases), ...notMeasuredTable(rows)],
+    pictures: [],
+    sources: [
+      'docs/method/capital-efficiency.md; docs/validation/league.md',
+      'Call Reports of the FFIEC; curves: library/data/quarter-end-market',
+    ],
+  };
+}
+
+function findingsOf(rows: readonly LeagueRow[]): string[] {
+  const measured = rows.filter(isMeasured);
+  const ranged = measured.filter(({ measured: { range } }) => range.ratio !== null);
+  return [
+    `${inWords(measured.length)} of ${inWords(rows.length)} measured, ` +
+      `${inWords(ranged.length)} with a ratio at every end of their assumptions.`,
+    'Not comparable: banks of different cycles, one programme with the other, cases with banks, ' +
+      'and banks of this file with those of another. One five-year swap has the same ratio at ' +
+      'every bank of a date: for swaps only size and cost set banks apart.',
+    'Securities income of the named banks leaves out states, municipals and other securities: ' +
+      'where a bank has many, its yield and so the cost of being short come out too low.',
+  ].slice(0, rows.some(({ cycle }) => cycle !== '') ? 3 : 2);
+}
+
+const NUMBERS = columns(
+  'rank | Rank |',
+  'bank | Bank |',
+  'keptShare | Kept | % of assets',
+  'kept | Kept | USD million',
+  'cost | Cost | USD million',
+  'ratio | Ratio |',
+  'ratioLow | Low |',
+  'ratioHigh | High |',
+  'realisedKept | Kept as it came | USD million',
+  'realisedCost | Cost as it came | USD million',
+);
+
+function leagueTable(cycle: string, programme: Programme, rows: readonly LeagueRow[]): Table {
+  return table(
+    `league-${rows[0]?.cycle || 'quarter'}-${programme}`,
+    `${cycle}: ${PROGRAMME_TITLES[programme]}`,
+    NUMBERS,
+    inLeagueOrder(rows).map(({ bank, measured }, index) => {
+      const { central, range, realised } = measured;
+      return [
+        index + 1,
+        bank,
+        100 * keptOverAssets(measured),
+        central.capitalKept,
+        central.cost,
+        central.ratio ?? (central.cost <= 0 ? 'earns' : 'small cost'),
+        range.ratio?.[0] ?? null,
+        range.ratio?.[1] ?? null,
+        realised?.capitalKept ?? null,
+        realised?.cost ?? null,
+      ];
+    }),
+    [
+      'Before tax, 24 months, at the forwards of the quarter end; as it came: outcome, known to ' +
+        'nobody on the day. A negative cost is a gain.',
+    ],
+  );
+}
+
+function casesTable(cases: readonly CaseLeagueRow[]): Table[] {
+  if (cases.length === 0) return [];
+  const cell = ({ discipline }: CaseLeagueRow, line: string, at: number) =>
+    discipline?.rows.find(([name]) => String(name).startsWith(line))?.[at] ?? null;
+  return [
+    table(
+      'league-cases',
+      'Cases, each with its own discipline',
+      columns(
+        'case | Case |',
+        'discipline | Discipline |',
+        'kept | Kept | USD million',
+        'cost | Cost | USD million',
+        'ratio | Ratio |',
+        'realisedKept | Kept as it came | USD million',
+        'realisedCost | Cost as it came | USD million',
+      ),
+      cases.map((row) => [
+        row.slug,
+        row.discipline?.title.replace(/^Discipline: /, '') ?? `not measured: ${row.reason}`,
+        cell(row, 'Economic CET1 kept', 1),
+        cell(row, 'Forward-expected cost', 1),
+        cell(row, 'Capital kept per', 1),
+        cell(row, 'Economic CET1 kept', 2),
+        cell(row, 'Realised cost', 2),
+      ]),
+    ),
+  ];
+}
+
+function notMeasuredTable(rows: readonly LeagueRow[]): Table[] {
+  const without = rows.filter((row) => !isMeasured(row));
+  if (without.length === 0) return [];
+  return [
+    table(
+      'league-not-measured',
+      'Not measured',
+      columns('bank | Bank |', 'date | Date |', 'programme | Programme |', 'reason | Reason |'),
+      without.map(({ bank, quarterEnd, programme, issues }) => [
+        bank,
+        quarterEnd,
+        programme,
+        issues[0]?.message ?? '',
+      ]),
+    ),
+  ];
+}

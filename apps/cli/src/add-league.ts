@@ -4,17 +4,19 @@ import type { LeagueOptions } from './command/league.js';
 import { wholeNumber } from './whole-number.js';
 
 /** Adds `almfes league`: what standard disciplines cost and keep, bank by bank. */
-export function addLeague(
-  program: Command,
-  act: (options: LeagueOptions) => Promise<void>,
-): void {
+export function addLeague(program: Command, act: (options: LeagueOptions) => Promise<void>): void {
   const command = program
     .command('league')
     .description('capital kept per dollar of income given up: named banks, cases, or every bank')
     .option('--cycle <id>', 'one rate cycle: up-2018-19, down-2019-20 or up-2022-23')
     .option('--bank <name>', 'one bank, by name, a part of it, or IDRSSD')
     .option('--call-report <zip>', 'every bank of an FFIEC bulk file in place of the named banks')
-    .option('--assets-from <million>', 'with --call-report: banks of so many assets', wholeNumber, 0)
+    .option(
+      '--assets-from <million>',
+      'with --call-report: banks of so many assets',
+      wholeNumber,
+      0,
+    )
     .option('--csv <file>', 'also write every row with all digits')
     .option('--threads <number>', 'threads at work for --call-report', wholeNumber, 2);
   withAnswerOptions(command).addHelpText('after', HELP).action(act);

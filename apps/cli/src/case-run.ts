@@ -5,6 +5,7 @@ import { type CaseFolder, findCase } from './case-folder.js';
 import { complaint, complaintWithIssues } from './complaint.js';
 import type { Effects, Files } from './effect/effects.js';
 import { jsonFault } from './json-fault.js';
+import { readLatest } from './library-data.js';
 import { createProgress } from './progress.js';
 
 const LIMIT_BYTES = 10_000_000;
@@ -86,10 +87,8 @@ export async function readCurves({ files, libraryFolder }: Surroundings): Promis
 }
 
 /** Markets of the quarter ends of the latest vintage: what came after a case. */
-async function readQuarterEnds({ files, libraryFolder }: Surroundings): Promise<Result<string>> {
-  const folder = join(libraryFolder, 'data', 'quarter-end-market');
-  const vintage = (await files.folderNames(folder)).at(-1) ?? '';
-  return files.readText(join(folder, vintage, 'quarter-end-market.csv'), LIMIT_BYTES);
+export function readQuarterEnds(surroundings: Surroundings): Promise<Result<string>> {
+  return readLatest('quarter-end-market', 'quarter-end-market.csv', surroundings);
 }
 
 /** The value of one JSON file, or an issue that names the file. */

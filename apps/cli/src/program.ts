@@ -10,6 +10,7 @@ import { addEstimate } from './add-estimate.js';
 import { addExplain, addMeasures } from './add-explain.js';
 import { addFail } from './add-fail.js';
 import { addHedge } from './add-hedge.js';
+import { addLeague } from './add-league.js';
 import { addSimulate } from './add-simulate.js';
 import { addSite } from './add-site.js';
 import { addTape } from './add-tape.js';
@@ -27,6 +28,7 @@ import type { ExitCode } from './command/exit-code.js';
 import { explainCommand } from './command/explain.js';
 import { failCommand } from './command/fail.js';
 import { hedgeCommand } from './command/hedge.js';
+import { leagueCommand } from './command/league.js';
 import { measuresCommand } from './command/measures.js';
 import { simulateCommand } from './command/simulate.js';
 import { siteCommand } from './command/site.js';
@@ -117,6 +119,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
   );
   addContribute(program, effects, finish);
   addSite(program, async (options) => finish(await siteCommand(options, effects)));
+  addLeague(program, async (options) => finish(await leagueCommand(options, effects)));
   addAttribute(program, async (from, to, options) =>
     finish(await attributeCommand(from, to, options, effects)),
   );

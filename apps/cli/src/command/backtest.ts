@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   type BackTest,
   backTest,
@@ -24,6 +23,7 @@ import { readCurves } from '../case-run.js';
 import { complaintWithIssues } from '../complaint.js';
 import { issuesJson } from '../contract-answer-json.js';
 import type { Effects } from '../effect/effects.js';
+import { readLatest } from '../library-data.js';
 import { createProgress } from '../progress.js';
 import type { ExitCode } from './exit-code.js';
 
@@ -31,7 +31,6 @@ export interface BacktestOptions extends AnswerOptions {
   readonly depositLife: number;
 }
 
-const LIMIT_BYTES = 10_000_000;
 const URL = 'https://cdr.ffiec.gov/public/PWS/DownloadBulkData.aspx';
 
 /** `almfes backtest`: a bank replayed quarter by quarter with what was public then. */
@@ -106,16 +105,6 @@ async function readBank(bank: string, effects: Effects): Promise<Result<Reported
   if (!text.ok) return text;
   const banks = parseReportedBanks(text.value);
   return banks.ok ? findReportedBank(banks.value, bank) : banks;
-}
-
-async function readLatest(
-  dataset: string,
-  file: string,
-  { files, libraryFolder }: Effects,
-): Promise<Result<string>> {
-  const folder = join(libraryFolder, 'data', dataset);
-  const vintage = (await files.folderNames(folder)).at(-1) ?? '';
-  return files.readText(join(folder, vintage, file), LIMIT_BYTES);
 }
 
 /** The name it files under, each word with a capital. */

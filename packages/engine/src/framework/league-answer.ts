@@ -2,7 +2,7 @@ import type { Answer } from './answer.js';
 import type { Table } from './case-result.js';
 import { inLeagueOrder, isMeasured, keptOverAssets, type LeagueRow } from './league-row.js';
 import { PROGRAMME_TITLES, PROGRAMMES, type Programme } from './standard-programme.js';
-import { columns, inWords, table } from './table.js';
+import { columns, table } from './table.js';
 
 /** The discipline of a case of the library, as its result has it. */
 export interface CaseLeagueRow {
@@ -44,8 +44,8 @@ function findingsOf(rows: readonly LeagueRow[]): string[] {
   const measured = rows.filter(isMeasured);
   const ranged = measured.filter(({ measured: { range } }) => range.ratio !== null);
   return [
-    `${inWords(measured.length)} of ${inWords(rows.length)} measured, ` +
-      `${inWords(ranged.length)} with a ratio at every end of their assumptions.`,
+    `${measured.length} of ${rows.length} measured, ` +
+      `${ranged.length} with a ratio at every end of their assumptions.`,
     'Not comparable: banks of different cycles, one programme with the other, cases with banks, ' +
       'and banks of this file with those of another. One five-year swap has the same ratio at ' +
       'every bank of a date: for swaps only size and cost set banks apart.',

@@ -137,21 +137,29 @@ function daysBetween(from: string, to: string): number {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 }
 
-/** The bank's own pay-fixed swaps: notional as reported, terms by judgement, at the fair rate. */
+/**
+ * The bank's own pay-fixed swaps: notional as reported, terms by judgement, at the fair rate. They
+ * hedge AFS as far as it goes (CHANGE-5); what is beyond it is undesignated.
+ */
 function withOwnSwaps(study: Study, { amounts }: CallReportQuarter): Study {
-  const { payFixedSwaps = 0 } = amounts;
-  if (payFixedSwaps === 0) return study;
-  const own: Study['hedges'][number] = {
-    id: 'own-pay-fixed',
-    notionalUsdMillion: payFixedSwaps,
+  const { payFixedSwaps = 0, afsFair = 0 } = amounts;
+  const ofAfs = Math.min(payFixedSwaps, afsFair);
+  const terms = {
     fixedRate: fairSwapRate(baseDiscount(study), 0, OWN_SWAP_MONTHS),
-    floatSpread: 0,
-    startMonth: 0,
-    maturityMonth: OWN_SWAP_MONTHS,
-    model: 'fair-value',
-    hedgedGroup: 'afs',
+    ...{ floatSpread: 0, startMonth: 0, maturityMonth: OWN_SWAP_MONTHS },
   };
-  return { ...study, hedges: [own] };
+  const swaps: Study['hedges'] = [
+    {
+      ...{ ...terms, id: 'own-pay-fixed', notionalUsdMillion: ofAfs },
+      ...{ model: 'fair-value', hedgedGroup: 'afs' },
+    },
+    {
+      ...{ ...terms, id: 'own-pay-fixed-beyond', notionalUsdMillion: payFixedSwaps - ofAfs },
+      ...{ model: 'undesignated', hedgedGroup: 'none' },
+    },
+  ];
+  const hedges = swaps.filter(({ notionalUsdMillion }) => notionalUsdMillion > 0);
+  return hedges.length === 0 ? study : { ...study, hedges };
 }
 
 /** One-month rates set at the quarter's start, on the decision day in it, and a month later. */

@@ -1,3 +1,4 @@
+export { laterCurvesFrom } from '../case/parse-discipline.js';
 export { leagueCsv } from './league-csv.js';
 export { LEAGUE_CYCLES, type LeagueCycle } from './league-cycle.js';
 export {

@@ -1,4 +1,5 @@
 import type { LeagueRow } from '@almfes/engine';
+
 const HEAD = [
   ...['bank', 'idrssd', 'cycle', 'quarterEnd', 'programme', 'assetsUsdMillion', 'sizeUsdMillion'],
   ...['worstScenario', 'capitalKeptUsdMillion', 'keptLow', 'keptHigh', 'costUsdMillion'],

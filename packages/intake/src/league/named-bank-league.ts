@@ -2,13 +2,15 @@ import {
   fail,
   type Issue,
   issue,
+  type LeagueRow,
   leagueMeasure,
   ok,
   type Programme,
   type Result,
   type Study,
   spreadsOf,
-  withSpreads, type LeagueRow } from '@almfes/engine';
+  withSpreads,
+} from '@almfes/engine';
 import type { CallReportQuarter, ReportedBank } from '../back-test/parse-call-report-quarters.js';
 import { quarterStudy } from '../back-test/quarter-study.js';
 import type { CallReportMarket } from '../call-report-study/index.js';

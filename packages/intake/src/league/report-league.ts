@@ -1,11 +1,13 @@
 import {
   type Issue,
   type LaterCurves,
+  type LeagueRow,
   leagueMeasure,
   ok,
   PROGRAMMES,
   type Result,
-  type Study, type LeagueRow } from '@almfes/engine';
+  type Study,
+} from '@almfes/engine';
 import type { CallReport } from '../call-report/index.js';
 import {
   type AssumptionChoice,

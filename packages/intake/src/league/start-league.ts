@@ -1,4 +1,11 @@
-import { issue, itemAt, type LaterCurves, PROGRAMMES, type LeagueRow } from '@almfes/engine';
+import {
+  floatAt,
+  issue,
+  itemAt,
+  type LaterCurves,
+  type LeagueRow,
+  PROGRAMMES,
+} from '@almfes/engine';
 import { type CallReports, reportAt } from '../call-report/index.js';
 import type { CallReportMarket } from '../call-report-study/index.js';
 import { reportLeagueRows } from './report-league.js';
@@ -8,6 +15,10 @@ export interface LeagueTask {
   readonly reports: CallReports;
   readonly market: CallReportMarket;
   readonly laterCurves: LaterCurves;
+  /** Banks of fewer total assets are not asked for. */
+  readonly assetsFromUsdMillion: number;
+  /** IDRSSD of the one bank asked for; null: all. */
+  readonly only: number | null;
 }
 
 const BANKS_A_PIECE = 12;
@@ -28,10 +39,16 @@ export function startLeague(task: LeagueTask): (piece: number) => readonly Leagu
     const ofPiece = { ...task, market: { ...market, market: { ...market.market } } };
     const first = piece * BANKS_A_PIECE;
     const last = Math.min(first + BANKS_A_PIECE, reports.institutions.length);
-    return Array.from({ length: last - first }, (_, at) => first + at).flatMap((row) =>
-      bankRows(ofPiece, row),
-    );
+    return Array.from({ length: last - first }, (_, at) => first + at)
+      .filter((row) => isAskedFor(task, row))
+      .flatMap((row) => bankRows(ofPiece, row));
   };
+}
+
+function isAskedFor({ reports, only, assetsFromUsdMillion }: LeagueTask, row: number): boolean {
+  const { idrssd } = itemAt(reports.institutions, row);
+  if (only !== null) return idrssd === only;
+  return !(floatAt(reports.columns.totalAssets, row) < assetsFromUsdMillion);
 }
 
 function bankRows({ reports, market, laterCurves }: LeagueTask, row: number): readonly LeagueRow[] {

@@ -14,6 +14,7 @@ export {
   type BookSpreads,
   type ReportedValues,
   spreadsOf,
+  withReportedYield,
   withSpreads,
 } from './at-reported-value.js';
 export { type AttributionSubject, attributionAnswer } from './attribution-answer.js';

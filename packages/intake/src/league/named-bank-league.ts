@@ -8,8 +8,7 @@ import {
   type Programme,
   type Result,
   type Study,
-  spreadsOf,
-  withSpreads,
+  withReportedYield,
 } from '@almfes/engine';
 import type { CallReportQuarter, ReportedBank } from '../back-test/parse-call-report-quarters.js';
 import { quarterStudy } from '../back-test/quarter-study.js';
@@ -93,11 +92,10 @@ function plainStudy(
   });
 }
 
-/** Both books at their reported fair value. */
+/** Both books at their reported fair value, with yields that a market pays (EFF-13). */
 function atReportedValue(study: Study, quarter: CallReportQuarter): Result<Study> {
   const { afsFair = 0, htmFair = 0 } = quarter.amounts;
-  const spreads = spreadsOf(study, { afs: afsFair, htm: htmFair });
-  return spreads.ok ? ok(withSpreads(study, spreads.value)) : spreads;
+  return withReportedYield(study, { afs: afsFair, htm: htmFair });
 }
 
 function withLowestPrepayment(study: Study, value: number): Study {

@@ -34,9 +34,7 @@ describe('the page of the league', () => {
     const bank = parsed(findReportedBank(banks, name));
     const cycle = LEAGUE_CYCLES.find((each) => each.id === id);
     if (cycle === undefined) throw new Error(`no cycle ${id}`);
-    const rows = PROGRAMMES.map((programme) =>
-      namedLeagueRow({ bank, cycle, programme, markets }),
-    );
+    const rows = PROGRAMMES.map((programme) => namedLeagueRow({ bank, cycle, programme, markets }));
     const [line = ''] = leagueLines(rows);
     const cells = line.split('|').slice(1, -1);
     const own = tableOf(PAGE, `league ${id}`).find(([first]) => first === bank.names[0]);

@@ -50,7 +50,7 @@ function findingsOf(rows: readonly LeagueRow[]): string[] {
       'and banks of this file with those of another. One five-year swap has the same ratio at ' +
       'every bank of a date: for swaps only size and cost set banks apart.',
     'Securities income of the named banks leaves out states, municipals and other securities: ' +
-      'where a bank has many, its yield and so the cost of being short come out too low.',
+      'where it gives a yield under the curve, the yield is raised to it (EFF-13): an estimate.',
   ].slice(0, rows.some(({ cycle }) => cycle !== '') ? 3 : 2);
 }
 

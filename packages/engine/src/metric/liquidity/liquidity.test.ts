@@ -148,6 +148,19 @@ describe('a run on a tiny bank', () => {
     expect(threshold).toBeCloseTo((106 + 44 / 1.4) / 200, 8);
   });
 
+  it('CAP-16: without HTM, after a taint, it is realised with AFS', () => {
+    const tainted = handMade({
+      positions: [row('a', 'afs', { accountingClass: 'available-for-sale' })],
+      capital: { cet1UsdMillion: 60, riskWeightedAssetsUsdMillion: 1000 },
+      liquidity: { sources: [sale('afs', 0)], uninsuredUsdMillion: 200, outflowShare: 0.5 },
+      scenarios: [{ id: '0', values: { a: 95 } }],
+    });
+    const moved = { ...tainted.capital, aociOnTransferredHtmUsdMillion: -16 };
+    const input = { ...tainted, capital: moved };
+    const half = fundingState(input, stressedBooks(input, input.base), 47.5, 2);
+    expect(1000 * half.cet1Ratio).toBeCloseTo(60 - 2.5 - 8, 9); // half of 100 - 95, half of 16
+  });
+
   it('RUN-4, RUN-5: the first dollar of HTM takes the whole mark out of tangible equity', () => {
     expect(state(106).tceRatio).toBeCloseTo(50 / 894, 12); // AFS at fair value already
     expect(state(107).tceRatio).toBeCloseTo(10 / 853, 12); // (50 - 40) / (1000 - 40 - 107)

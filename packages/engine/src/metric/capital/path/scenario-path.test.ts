@@ -87,8 +87,12 @@ const BLOCKS: Partial<StudyBlocks> = {
 };
 
 /** Three per cent flat, and five: values and cash flows as the projection makes them. */
-function bank(blocks: Partial<StudyBlocks> = BLOCKS, opted = true): MeasureInput {
-  const program = toyProgram(POSITIONS, { hedges: SWAPS });
+function bank(
+  blocks: Partial<StudyBlocks> = BLOCKS,
+  opted = true,
+  positions: readonly Position[] = POSITIONS,
+): MeasureInput {
+  const program = toyProgram(positions, { hedges: SWAPS });
   const viewOf = (id: string, zero: number): ScenarioView => {
     const { rates, flows } = toyProjection(program, flatCurve(zero));
     return {
@@ -101,7 +105,7 @@ function bank(blocks: Partial<StudyBlocks> = BLOCKS, opted = true): MeasureInput
     };
   };
   const base = viewOf('0', 0.03);
-  const hand = handMade({ positions: POSITIONS, scenarios: [{ id: '0', values: {} }] });
+  const hand = handMade({ positions, scenarios: [{ id: '0', values: {} }] });
   return {
     ...hand,
     program,
@@ -181,6 +185,22 @@ describe('the path of a Study', () => {
     }
     const measured = pick(economicCapitalMeasures(moved), 'capital.economic.e0', '+200').value;
     expect(itemOf(with10 ?? [], 0).economicCet1).toBeCloseTo(measured, 9);
+  });
+
+  it('CAP-16: after a taint it stands with AFS, and a planned sale realises it', () => {
+    const { capitalPlan: plan } = BLOCKS;
+    if (plan === undefined) throw new Error('no plan');
+    const sales = [{ quarter: 1, share: assumed(1) }];
+    const tainted = POSITIONS.filter(({ id }) => id !== 'htm');
+    const input = bank({ ...BLOCKS, capitalPlan: { ...plan, sales } }, true, tainted);
+    const moved = { ...input, capital: { ...input.capital, aociOnTransferredHtmUsdMillion: -10 } };
+    const [own, with10] = [input, moved].map((each) => pathOf(each, '+200'));
+    const difference = (quarter: number, of: (point: CapitalPoint) => number) =>
+      of(itemOf(with10 ?? [], quarter)) - of(itemOf(own ?? [], quarter));
+    expect(difference(0, ({ economicCet1 }) => economicCet1)).toBeCloseTo(-10, 9);
+    // the add-back held it: without the opt-out nothing is new at the date
+    expect(difference(0, ({ cet1NoOptOut }) => cet1NoOptOut)).toBeCloseTo(0, 9);
+    expect(difference(1, ({ bridge }) => bridge.realised)).toBeCloseTo(-10, 9);
   });
 
   it('CPATH-3: when the last bond is repaid E0 is CET1 but for what the swaps were worth', () => {

@@ -1,5 +1,6 @@
 export * from './article/index.js';
 export * from './case/index.js';
+export * from './case-template/index.js';
 export * from './citation/index.js';
 export * from './contribution/index.js';
 export * from './prose/index.js';

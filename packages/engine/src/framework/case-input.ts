@@ -58,8 +58,10 @@ export interface AttributionPlan {
 
 /** Step 2: what hedges are priced with. */
 export interface HedgePlan {
-  /** The swaps of 2021 as they would stand, added to a Study without hedges. */
+  /** Swaps the bank has or had, added to a Study without hedges; none: the hedge is left out. */
   readonly keptSwaps: readonly Change[];
+  /** What these swaps are, in words; absent: own swaps kept. */
+  readonly keptTitle?: string;
   readonly scenarios: readonly string[];
   /** Half bid-offer in basis points of running rate. */
   readonly halfBidOfferBp: number;

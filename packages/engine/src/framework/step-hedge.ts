@@ -21,6 +21,7 @@ import { columns, inWords, lowerFirst, table } from './table.js';
 
 const UNIT_NOTIONAL = 1000;
 const SIZED_AT = '+100';
+const KEPT = 'kept-2021';
 /** What the claim of the case is about, and the plainest structure beside it. */
 const CASE_STRUCTURES = [structureOf('ladder-2-5-7'), structureOf('bullet-5')];
 const REASON = { rationale: 'Hedge strategy evaluation', sources: [] };
@@ -67,7 +68,7 @@ export function stepHedge(
       step: 2,
       id: 'hedge',
       title: 'Hedge strategy evaluation: what each hedge costs, protects and does to capital',
-      findings: findings(rows, unhedged),
+      findings: findings(rows, plan, unhedged),
       tables: [
         comparisonTable(rows, plan, values.value),
         protectionTable(rows, plan.scenarios),
@@ -101,14 +102,11 @@ function candidateHedges(
   if (!average.ok) return average;
   const targets = hedgeTargets(ENGINE.evaluate(unhedged), ENGINE.evaluate(average.value), SIZED_AT);
   if (!targets.ok) return targets;
-  const found: ComparedHedge[] = [
-    {
-      id: 'kept-2021',
-      title: 'Swaps of 2021 kept',
-      changes: plan.keptSwaps,
-      bidOfferUsdMillion: 0,
-    },
-  ];
+  const found: ComparedHedge[] = [];
+  if (plan.keptSwaps.length > 0) {
+    const title = plan.keptTitle ?? 'Own swaps kept';
+    found.push({ id: KEPT, title, changes: plan.keptSwaps, bidOfferUsdMillion: 0 });
+  }
   for (const structure of CASE_STRUCTURES) {
     for (const target of targets.value) {
       const hedge = sizedHedge(unhedged, plan, structure, target.eveChange);
@@ -206,15 +204,23 @@ function valuesAtDate(
   return ok(found);
 }
 
-function findings(rows: readonly HedgeComparison[], unhedged: Study): string[] {
+/** Swaps that went are told otherwise than those that stand. */
+function keptInWords({ keptTitle }: HedgePlan): string {
+  if (keptTitle === undefined) return 'its own swaps';
+  return `the ${lowerFirst(keptTitle).replace(/ kept$/, '')}, had they been kept,`;
+}
+
+function findings(rows: readonly HedgeComparison[], plan: HedgePlan, unhedged: Study): string[] {
   const outcome = ENGINE.evaluate(unhedged);
-  const loss = measureOf(outcome, 'eve.change', '+200');
-  const first = rows[0];
-  const kept = first === undefined ? 0 : protectionIn(first, '+200');
+  const gained = measureOf(outcome, 'eve.change', '+200');
+  const kept = rows.find(({ id }) => id === KEPT);
   const full = rows.find(({ id }) => id === 'ladder-2-5-7-true-risk');
   return [
-    `At +200 bp the unhedged bank loses ${inWords(-loss)} million of EVE; the swaps of 2021, had ` +
-      `they been kept, give back ${inWords(kept)}.`,
+    `At +200 bp the unhedged bank ${gained > 0 ? 'gains' : 'loses'} ` +
+      `${inWords(Math.abs(gained))} million of EVE` +
+      (kept === undefined
+        ? '.'
+        : `; ${keptInWords(plan)} give back ${inWords(protectionIn(kept, '+200'))}.`),
     ...(full === undefined
       ? []
       : [
@@ -328,7 +334,9 @@ function spreadTable(rows: readonly HedgeComparison[], plan: HedgePlan): Table {
       'central | at 0 bp | USD million a year',
       `high | at ${high} bp | USD million a year`,
     ),
-    rows.slice(1).map((row) => [row.title, carry(row, low), row.firstYearCarry, carry(row, high)]),
+    rows
+      .filter(({ id }) => id !== KEPT)
+      .map((row) => [row.title, carry(row, low), row.firstYearCarry, carry(row, high)]),
     ['No swap curve of the date is held; swaps are struck at Treasury par, the range is stated.'],
   );
 }

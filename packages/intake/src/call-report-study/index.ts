@@ -4,5 +4,6 @@ export { ASSUMPTION_NAMES, ASSUMPTIONS, type AssumptionName } from './assumption
 export * from './assumption/parse-assumption-choice.js';
 export * from './bank-study.js';
 export * from './call-report-study.js';
+export { filingDate } from './filing-date.js';
 export { parseQuarterEndMarkets } from './quarter-end-market.js';
 export * from './security-rows/index.js';

@@ -14,6 +14,8 @@ import {
 } from '@almfes/engine';
 import { type AmountContext, amountOf } from './amount.js';
 import { type BuiltStudy, buildStudy } from './build-study.js';
+import { callReportCase } from './call-report-case.js';
+import { CALL_REPORT_SCHEMA } from './call-report-form.js';
 import { type FormFit, parseFits } from './fit-form.js';
 import { measureIssues } from './measure-place.js';
 import { laterCurvesOf } from './parse-discipline.js';
@@ -141,6 +143,10 @@ function parseStudyFile(
   const issues: Issue[] = [];
   const form = read.members(file, '', issues);
   if (form === undefined) return { ok: false, issues };
+  if (form.schema === CALL_REPORT_SCHEMA) {
+    const reported = callReportCase(file, figures);
+    return reported.ok ? ok({ ...reported.value, fits: [] }) : reported;
+  }
   const fits = parseFits(form.fits, issues);
   if (issues.length > 0) return { ok: false, issues };
   const built = buildStudy(form, { fits, figures, curves });
@@ -205,5 +211,6 @@ function documentsOf(
 }
 
 function inFile(file: string, issues: readonly Issue[]): Issue[] {
-  return issues.map((each) => ({ ...each, path: `${file}#${each.path}` }));
+  const place = (path: string) => (path.includes('#') ? path : `${file}#${path}`);
+  return issues.map((each) => ({ ...each, path: place(each.path) }));
 }

@@ -37,7 +37,8 @@ export interface CasePlan
   readonly published: readonly PlannedFigure[];
 }
 
-const { flag, identifier, list, members, number, object, oneOf, prose, text, title } = read;
+const { flag, identifier, list, members, number, object, objectWith, oneOf, prose, text, title } =
+  read;
 
 const SCHEMA = 'almfes/case-changes/1';
 const note: Read<string> = text({ min: 1, max: 4000 });
@@ -92,13 +93,16 @@ const spreadRange: Read<readonly [number, number]> = (value, path, issues) => {
   return low === undefined || high === undefined ? undefined : [low, high];
 };
 
-const hedge = object<HedgePlan>({
-  keptSwaps: changes,
-  scenarios: list(scenarioId, 100, 1),
-  halfBidOfferBp: number({ min: 0, max: 1000, what: 'basis points' }),
-  marginFundingSpread: number({ min: 0, max: 1, what: 'a decimal rate' }),
-  swapSpreadRangeBp: spreadRange,
-});
+const hedge = objectWith<Omit<HedgePlan, 'keptTitle'>, Required<Pick<HedgePlan, 'keptTitle'>>>(
+  {
+    keptSwaps: changes,
+    scenarios: list(scenarioId, 100, 1),
+    halfBidOfferBp: number({ min: 0, max: 1000, what: 'basis points' }),
+    marginFundingSpread: number({ min: 0, max: 1, what: 'a decimal rate' }),
+    swapSpreadRangeBp: spreadRange,
+  },
+  { keptTitle: title },
+);
 
 const assumptionChange = object<AssumptionChangePlan>({
   title,

@@ -49,6 +49,22 @@ export const SCHEDULE_RC_E = {
     domestic('K223'),
     'Deposits through listing services that are not brokered, an estimate (M.1.f)',
   ),
+  consumerFree: amount(
+    domestic('P753'),
+    'Non-interest-bearing transaction accounts for individuals, families and households (M.6.a)',
+  ),
+  consumerTransaction: amount(
+    domestic('P754'),
+    'Interest-bearing transaction accounts for individuals, families and households (M.6.b)',
+  ),
+  consumerMoneyMarket: amount(
+    domestic('P756'),
+    'Money market deposit accounts for individuals, families and households (M.7.a)',
+  ),
+  consumerSavings: amount(
+    domestic('P758'),
+    'Other savings deposits for individuals, families and households (M.7.b)',
+  ),
   smallTimeTo3Months: amount(domestic('HK07'), `${SMALL_TIME}: 3 months or less`),
   smallTime3To12Months: amount(domestic('HK08'), `${SMALL_TIME}: over 3 to 12 months`),
   smallTime1To3Years: amount(domestic('HK09'), `${SMALL_TIME}: over 1 to 3 years`),

@@ -1,0 +1,109 @@
+import {
+  applyChanges,
+  baseRowValues,
+  type Change,
+  type Figure,
+  type Issue,
+  issue,
+  type Result,
+  read,
+  type Study,
+} from '@almfes/engine';
+import { callReportStudy } from '../call-report-study/index.js';
+import type { BuiltStudy } from './build-study.js';
+import { type CallReportCaseForm, readCallReportForm } from './call-report-form.js';
+import { BEFORE_PREFIX, REPORT_PREFIX, reportOfFigures } from './report-of-figures.js';
+
+type Figures = Readonly<Record<string, Figure>>;
+
+/**
+ * The Study of a case that starts from a Call Report: the report made again of the figures, the
+ * bank's Study as `callReportStudy` makes it, then what other public documents say of it
+ * (rules FORM-19 to FORM-21). Issues of figures carry `figures.json#`, others a pointer into
+ * study.json.
+ */
+export function callReportCase(value: unknown, figures: Figures): Result<BuiltStudy> {
+  const issues: Issue[] = [];
+  const form = readCallReportForm(value, '', issues);
+  if (form === undefined) return { ok: false, issues };
+  const built = reportedStudy(form, figures, issues);
+  if (built === undefined || issues.length > 0) return { ok: false, issues };
+  issues.push(...ownIssues(form.own, figures, form.decisionDate));
+  const own = applyChanges(built, form.own, baseRowValues);
+  if (!own.ok) issues.push(...own.issues.map((each) => ({ ...each, path: `/own${each.path}` })));
+  if (!own.ok || issues.length > 0) return { ok: false, issues };
+  const cited = new Set(Object.keys(figures).filter((id) => id.startsWith(REPORT_PREFIX)));
+  for (const { sources } of form.own) {
+    for (const id of sources) if (Object.hasOwn(figures, id)) cited.add(id);
+  }
+  return read.resultOf({ study: own.value, cited, citations: new Map() }, issues);
+}
+
+function reportedStudy(
+  form: CallReportCaseForm,
+  figures: Figures,
+  issues: Issue[],
+): Study | undefined {
+  const { institution: name, idrssd, quarterEnd, beforeQuarterEnd, decisionDate } = form;
+  const institution = { name, idrssd, city: '', state: '', form: form.form };
+  const found: Issue[] = [];
+  const place = { institution, decisionDate };
+  const own = { ...place, quarterEnd, prefix: REPORT_PREFIX } as const;
+  const report = reportOfFigures(figures, own, found);
+  const before =
+    beforeQuarterEnd === null
+      ? undefined
+      : reportOfFigures(
+          figures,
+          { ...place, quarterEnd: beforeQuarterEnd, prefix: BEFORE_PREFIX },
+          found,
+        );
+  const [assets, liabilities, equity] = (
+    ['totalAssets', 'totalLiabilities', 'totalEquity'] as const
+  ).map((field) => report.amount(field) ?? 0) as [number, number, number];
+  if (Math.abs(assets - liabilities - equity) > ROUNDING_USD_MILLION) {
+    const expected = `liabilities ${liabilities} + equity ${equity}`;
+    found.push(issue('identity', '/figures/cr.totalAssets/value', expected, String(assets)));
+  }
+  issues.push(...found.map((each) => ({ ...each, path: `figures.json#${each.path}` })));
+  if (found.length > 0) return undefined;
+  const { market, assumptions } = form;
+  const terms = { report, market, assumptions, decisionDate };
+  const built = callReportStudy(before === undefined ? terms : { ...terms, before });
+  if (built.ok) return { ...citedAgain(built.value.study), title: form.title, figures };
+  issues.push(...built.issues.map((each) => ({ ...each, path: `/${each.path}` })));
+  return undefined;
+}
+
+/** Amounts are filed in USD thousand: three of them may miss by two. */
+const ROUNDING_USD_MILLION = 0.0025;
+
+/** What the Study cites under the ids of a report alone stands here under those of the case. */
+function citedAgain(study: Study): Study {
+  const regime = study.capitalRegime;
+  const exposure = regime?.totalLeverageExposureUsdMillion;
+  if (regime === undefined || exposure === null || exposure === undefined) return study;
+  const source = exposure.source.map((id) => id.replace(/^call-report\./, REPORT_PREFIX));
+  return {
+    ...study,
+    capitalRegime: { ...regime, totalLeverageExposureUsdMillion: { ...exposure, source } },
+  };
+}
+
+/** A Change that a document supports names no figure that came later (rule FORM-10). */
+function ownIssues(own: readonly Change[], figures: Figures, decisionDate: string): Issue[] {
+  return own.flatMap(({ sources }, row) =>
+    sources.flatMap((id, place) => {
+      const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
+      if (figure === undefined) return [];
+      const at = `/own/${row}/sources/${place}`;
+      const { knownFrom, role } = figure;
+      if (knownFrom > decisionDate) {
+        const got = `${id}, ${knownFrom}`;
+        return [issue('known-after-decision', at, `known by ${decisionDate}`, got)];
+      }
+      if (role === 'input' || role === 'target') return [];
+      return [issue('figure-role', at, 'an input or target', `${id} is ${role}`)];
+    }),
+  );
+}

@@ -1,0 +1,5 @@
+export {
+  type CallReportCaseTerms,
+  type CaseFilesMade,
+  newCallReportCase,
+} from './call-report-case.js';

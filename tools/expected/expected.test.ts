@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { type Expected, expectedOf, expectedText } from '../../packages/laboratory/src/index.js';
 import { casePath, caseSlugs, libraryCase } from '../case/library-case.js';
-import { type Expected, expectedOf, expectedText } from './expected.js';
 import { pageTables, withTables } from './page-table.js';
 import { REPRODUCTION_PAGE } from './write-expected.js';
 

@@ -5,8 +5,8 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { expectedOf, expectedText } from '../../packages/laboratory/src/index.js';
 import { casePath, caseSlugs, libraryCase } from '../case/library-case.js';
-import { expectedOf, expectedText } from './expected.js';
 import { pageTables, withTables } from './page-table.js';
 
 export const REPRODUCTION_PAGE = fileURLToPath(

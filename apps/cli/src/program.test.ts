@@ -183,13 +183,10 @@ describe('what cannot be done: one clear line, exit code 2, nothing on stdout', 
       "almfes: there is no case 'svb-2202' in the library; did you mean svb-2021 or svb-2022?",
     ],
     ['case svb', "almfes: there is no case 'svb' in the library; almfes case --list names them"],
+    ['case new', "almfes: missing required argument 'slug'"],
     [
-      'case new',
-      "almfes: 'new' is a reserved word, not a case; almfes case --list names the cases",
-    ],
-    [
-      'case check',
-      "almfes: 'check' is a reserved word, not a case; almfes case --list names the cases",
+      'case run',
+      "almfes: 'run' is a reserved word, not a case; almfes case --list names the cases",
     ],
     [
       'case run --json',

@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAttribute } from './add-attribute.js';
 import { addBacktest } from './add-backtest.js';
 import { addBaseline } from './add-baseline.js';
+import { addCase } from './add-case.js';
 import { addCashFlows } from './add-cash-flows.js';
 import { addContribute } from './add-contribute.js';
 import { addDecide } from './add-decide.js';
@@ -19,7 +20,8 @@ import { addWeekly } from './add-weekly.js';
 import { attributeCommand } from './command/attribute.js';
 import { backtestCommand } from './command/backtest.js';
 import { baselineCommand } from './command/baseline.js';
-import { type CaseOptions, caseCommand } from './command/case.js';
+import { caseCommand } from './command/case.js';
+import { newCaseCommand } from './command/case-new.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { decideCommand } from './command/decide.js';
 import { checkDisclosureCommand, newDisclosureCommand } from './command/disclosure.js';
@@ -79,7 +81,10 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
         '\n  almfes cashflows docs/example/contract/annuity-loan.json\n',
     );
   addStart(program, async (options) => finish(await startCommand(options, effects)));
-  addCase(program, async (name, options) => finish(await caseCommand(name, options, effects)));
+  addCase(program, {
+    run: async (name, options) => finish(await caseCommand(name, options, effects)),
+    make: async (slug, options) => finish(await newCaseCommand(slug, options, effects)),
+  });
   addBaseline(program, async (options) => finish(await baselineCommand(options, effects)));
   addTape(program, {
     profile: async (file, options) => finish(await tapeProfileCommand(file, options, effects)),
@@ -146,32 +151,6 @@ function addStart(program: Command, act: (options: StartOptions) => Promise<void
         '\n\nExamples:\n  almfes start\n  almfes start --out reports --no-serve\n',
     )
     .action(act);
-}
-
-function addCase(
-  program: Command,
-  act: (name: string | undefined, options: CaseOptions) => Promise<void>,
-): void {
-  program
-    .command('case')
-    .description('run one case of the library, or of a folder')
-    .argument('[slug-or-path]', 'a name from --list, or a path to a case folder such as ./my-case')
-    .option('--json', 'print one JSON object')
-    .option('--step <number>', 'print one step, 0 to 4', stepOf)
-    .option('--html <file>', 'also write the whole case as one HTML file')
-    .option('--list', 'list the cases of the library')
-    .option('--schema', 'print the JSON Schema of the --json output')
-    .addHelpText(
-      'after',
-      '\nExamples:\n  almfes case --list\n  almfes case svb-2022\n  almfes case svb-2022 --step 3' +
-        '\n  almfes case svb-2022 --json\n  almfes case ./my-case --html my-case.html\n',
-    )
-    .action(act);
-}
-
-function stepOf(text: string): number {
-  if (!/^[0-4]$/.test(text)) throw new InvalidArgumentError('A step is 0, 1, 2, 3 or 4.');
-  return Number(text);
 }
 
 function portOf(text: string): number {

@@ -6,7 +6,7 @@ export type DepositModel = Study['behaviour']['deposits'][number];
 /** What the failures need to know of a bank's deposits. Balances are amounts on the book. */
 export interface DepositBase {
   readonly models: readonly DepositModel[];
-  /** Models without a beta whose every row pays no interest at the valuation date. */
+  /** Models whose every row pays no interest at the valuation date, and stays so or may move. */
   readonly freeModelIds: ReadonlySet<string>;
   /** Balance of each model that rows use, USD million. */
   readonly balances: ReadonlyMap<string, number>;
@@ -39,9 +39,10 @@ export function depositBase(study: Study): Result<DepositBase> {
     return fail(issue('failure.deposits', 'behaviour.deposits', 'deposits with a model', got));
   }
   const freeModelIds = new Set<string>();
-  for (const { id, beta } of behaviour.deposits) {
+  for (const { id, beta, migrationTo } of behaviour.deposits) {
     const balance = used.get(id);
-    if (balance === undefined || paying.has(id) || beta.value !== 0) continue;
+    if (balance === undefined || paying.has(id)) continue;
+    if (beta.value !== 0 && migrationTo === '') continue;
     freeModelIds.add(id);
     free += balance;
   }

@@ -1,7 +1,6 @@
 import {
   applyChanges,
   baseRowValues,
-  type Change,
   type Figure,
   type Issue,
   issue,
@@ -12,6 +11,7 @@ import {
 import { callReportStudy } from '../call-report-study/index.js';
 import type { BuiltStudy } from './build-study.js';
 import { type CallReportCaseForm, readCallReportForm } from './call-report-form.js';
+import { citedIssues } from './change-sources.js';
 import { BEFORE_PREFIX, REPORT_PREFIX, reportOfFigures } from './report-of-figures.js';
 
 type Figures = Readonly<Record<string, Figure>>;
@@ -28,7 +28,8 @@ export function callReportCase(value: unknown, figures: Figures): Result<BuiltSt
   if (form === undefined) return { ok: false, issues };
   const built = reportedStudy(form, figures, issues);
   if (built === undefined || issues.length > 0) return { ok: false, issues };
-  issues.push(...ownIssues(form.own, figures, form.decisionDate));
+  const { own: changes, decisionDate } = form;
+  issues.push(...citedIssues({ path: '/own', changes }, { figures, decisionDate }));
   const own = applyChanges(built, form.own, baseRowValues);
   if (!own.ok) issues.push(...own.issues.map((each) => ({ ...each, path: `/own${each.path}` })));
   if (!own.ok || issues.length > 0) return { ok: false, issues };
@@ -58,9 +59,11 @@ function reportedStudy(
           { ...place, quarterEnd: beforeQuarterEnd, prefix: BEFORE_PREFIX },
           found,
         );
-  const [assets, liabilities, equity] = (
-    ['totalAssets', 'totalLiabilities', 'totalEquity'] as const
-  ).map((field) => report.amount(field) ?? 0) as [number, number, number];
+  const total = (field: 'totalAssets' | 'totalLiabilities' | 'totalEquity') =>
+    report.amount(field) ?? 0;
+  const assets = total('totalAssets');
+  const liabilities = total('totalLiabilities');
+  const equity = total('totalEquity');
   if (Math.abs(assets - liabilities - equity) > ROUNDING_USD_MILLION) {
     const expected = `liabilities ${liabilities} + equity ${equity}`;
     found.push(issue('identity', '/figures/cr.totalAssets/value', expected, String(assets)));
@@ -88,22 +91,4 @@ function citedAgain(study: Study): Study {
     ...study,
     capitalRegime: { ...regime, totalLeverageExposureUsdMillion: { ...exposure, source } },
   };
-}
-
-/** A Change that a document supports names no figure that came later (rule FORM-10). */
-function ownIssues(own: readonly Change[], figures: Figures, decisionDate: string): Issue[] {
-  return own.flatMap(({ sources }, row) =>
-    sources.flatMap((id, place) => {
-      const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
-      if (figure === undefined) return [];
-      const at = `/own/${row}/sources/${place}`;
-      const { knownFrom, role } = figure;
-      if (knownFrom > decisionDate) {
-        const got = `${id}, ${knownFrom}`;
-        return [issue('known-after-decision', at, `known by ${decisionDate}`, got)];
-      }
-      if (role === 'input' || role === 'target') return [];
-      return [issue('figure-role', at, 'an input or target', `${id} is ${role}`)];
-    }),
-  );
 }

@@ -8,14 +8,20 @@ const ROLES: readonly Figure['role'][] = ['input', 'target'];
  * Changes of assumptions are left to the engine, which checks what parameters rest on.
  */
 export function sourceIssues(plan: CasePlan, study: Study): Issue[] {
-  return changeLists(plan).flatMap(({ path, changes }) =>
-    changes.flatMap((change, row) =>
-      change.kind === 'replace-assumption' || change.kind === 'break-assumption'
-        ? []
-        : change.sources.flatMap((id, place) =>
-            sourceIssue(id, `${path}/${row}/sources/${place}`, study),
-          ),
-    ),
+  return changeLists(plan).flatMap((list) => citedIssues(list, study));
+}
+
+/** The same of one list of Changes. */
+export function citedIssues(
+  { path, changes }: ChangeList,
+  known: Pick<Study, 'figures' | 'decisionDate'>,
+): Issue[] {
+  return changes.flatMap((change, row) =>
+    change.kind === 'replace-assumption' || change.kind === 'break-assumption'
+      ? []
+      : change.sources.flatMap((id, place) =>
+          sourceIssue(id, `${path}/${row}/sources/${place}`, known),
+        ),
   );
 }
 
@@ -37,7 +43,11 @@ function changeLists({ baseline, attribution, hedge, discipline }: CasePlan): Ch
   ];
 }
 
-function sourceIssue(id: string, path: string, { figures, decisionDate }: Study): Issue[] {
+function sourceIssue(
+  id: string,
+  path: string,
+  { figures, decisionDate }: Pick<Study, 'figures' | 'decisionDate'>,
+): Issue[] {
   const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
   if (figure === undefined) return [];
   const { knownFrom, role } = figure;

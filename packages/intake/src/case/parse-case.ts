@@ -211,6 +211,6 @@ function documentsOf(
 }
 
 function inFile(file: string, issues: readonly Issue[]): Issue[] {
-  const place = (path: string) => (path.includes('#') ? path : `${file}#${path}`);
+  const place = (path: string) => (path.startsWith('figures.json#') ? path : `${file}#${path}`);
   return issues.map((each) => ({ ...each, path: place(each.path) }));
 }

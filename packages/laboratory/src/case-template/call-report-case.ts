@@ -20,6 +20,7 @@ import {
   marketForm,
   REPORT_PREFIX,
 } from '@almfes/intake';
+import type { FiguresFile } from './blank-case.js';
 import { fundingMix } from './funding-mix.js';
 import { consumerShare, industryShares } from './industry-shares.js';
 import { type BehaviourPair, behaviourPair } from './own-behaviour.js';
@@ -44,7 +45,7 @@ export interface CallReportCaseTerms {
 
 /** The JSON files of a new case; expected.json comes of the run. */
 export interface CaseFilesMade {
-  readonly figures: object;
+  readonly figures: FiguresFile;
   readonly study: object;
   readonly changes: object;
   readonly decisionDate: string;
@@ -127,13 +128,13 @@ function figuresFile(
   slug: string,
   decisionDate: string,
   figures: Readonly<Record<string, Figure>>,
-): object {
+): FiguresFile {
   return {
     ...{ schema: 'almfes/figures/1', case: slug, decisionDate },
     note:
-      'Amounts of the Call Report carry cr., those of an earlier one cr.before.; the day they were ' +
-      'known is the day the report was due; the bulk file holds them as last revised. Shares of ' +
-      'all banks carry industry.',
+      'Amounts of the Call Report carry cr., those of an earlier one cr.before.; they count as ' +
+      'known from the day the report was due; the bulk file holds them as last revised. Shares ' +
+      'of all banks carry industry.',
     figures,
   };
 }

@@ -99,7 +99,8 @@ export function behaviourPair(
 
 function betaChanges(study: Study, own: OwnBeta): { own: Change; average: Change } {
   const sources = [...Object.keys(own.figures), 'library/data/quarter-end-market: federal funds'];
-  const words = `own ${own.beta.toFixed(2)} beside ${own.industry} of all banks, 2018 Q1 to 2019 Q2`;
+  const pair = `own ${own.beta.toFixed(2)} beside ${own.industry} of all banks`;
+  const words = `${pair}, 2018 Q1 to 2019 Q2`;
   return {
     own: edited(
       'own-beta',

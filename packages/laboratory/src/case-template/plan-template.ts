@@ -75,8 +75,8 @@ function baseline({ study, behaviour, mix }: PlanTerms): object {
     notes: [
       'Deposit life of all banks: between the Basel ceilings of wholesale and retail deposits by ' +
         'the consumer share (judgement). A floor of measurement, not a forecast.',
-      'Hedges are left out of the baseline and the funding mix is that of all banks, so that step ' +
-        '1 can show what the bank made of both.',
+      'Hedges are left out of the baseline and the funding mix is that of all banks, so that ' +
+        'step 1 can show what the bank made of both.',
     ],
   };
 }
@@ -127,6 +127,6 @@ const ASSUMPTIONS = [
   'what a Call Report does not tell is at its central value: study.json, assumptions',
   'deposit life rises with the consumer share: a rule of this laboratory, judgement',
   'swaps are struck at the fair rate of the date: their market value is not reported by purpose',
-  'cash flows monthly on forwards, no volatility; constant balance sheet for NII; rates floor at 0%',
+  'cash flows monthly on forwards, no volatility; constant balance sheet; rates floor at 0%',
   'levers and limits are those of svb-2022, scaled by the totals of the bank: judgement',
 ];

@@ -1,4 +1,4 @@
-import { type Issue, issue, type Result, read } from '@almfes/engine';
+import { fail, type Issue, issue, type Result, read } from '@almfes/engine';
 import { publicAddress } from '@almfes/intake';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -32,9 +32,11 @@ const WRITER_TASK = /\bTO WRITE:/;
  */
 export function parseProse({ markdown, file, firstLine }: ProseText): Result<Prose> {
   const at = (line: number): string => `${file} line ${line + firstLine - 1}`;
-  const early = textIssues(markdown, at);
-  if (early.length > 0) return { ok: false, issues: early };
-  const issues: Issue[] = [];
+  if (markdown.length > MOST_CHARACTERS) {
+    const got = `${markdown.length} characters`;
+    return fail(issue('length', at(1), `at most ${MOST_CHARACTERS} characters`, got));
+  }
+  const issues = textIssues(markdown, at);
   const references = placedReferences(markdown, at, firstLine, issues);
   const blank = markdown.replace(BRACKETS, (all) => all.replace(/[^\n]/g, 'x'));
   const root = fromMarkdown(blank, { extensions: [gfm()], mdastExtensions: [gfmFromMarkdown()] });
@@ -50,10 +52,6 @@ export function parseProse({ markdown, file, firstLine }: ProseText): Result<Pro
 }
 
 function textIssues(markdown: string, at: (line: number) => string): Issue[] {
-  if (markdown.length > MOST_CHARACTERS) {
-    const got = `${markdown.length} characters`;
-    return [issue('length', at(1), `at most ${MOST_CHARACTERS} characters`, got)];
-  }
   return markdown.split('\n').flatMap((line, index) => {
     const hidden = HIDDEN.exec(line)?.[0];
     const code = hidden?.codePointAt(0)?.toString(16).padStart(4, '0');

@@ -1,0 +1,59 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import type { CaseOptions } from './command/case.js';
+import type { NewCaseOptions } from './command/case-new.js';
+
+/** What `almfes case` and its subcommands do. */
+export interface CaseActs {
+  readonly run: (name: string | undefined, options: CaseOptions) => Promise<void>;
+  readonly make: (slug: string, options: NewCaseOptions) => Promise<void>;
+}
+
+/** Adds `almfes case`, `case new` and `case check`. */
+export function addCase(program: Command, { run, make }: CaseActs): Command {
+  const command = program
+    .command('case')
+    // The options of a subcommand are its own: they stand after its name.
+    .enablePositionalOptions()
+    .description('run one case of the library, or of a folder; make one, check one')
+    .argument('[slug-or-path]', 'a name from --list, or a path to a case folder such as ./my-case')
+    .option('--json', 'print one JSON object')
+    .option('--step <number>', 'print one step, 0 to 4', stepOf)
+    .option('--html <file>', 'also write the whole case as one HTML file')
+    .option('--list', 'list the cases of the library')
+    .option('--schema', 'print the JSON Schema of the --json output')
+    .addHelpText('after', HELP)
+    .action(run);
+  command
+    .command('new')
+    .description('make the folder of a new case: every file, and what is still to be written')
+    .argument('<slug>', 'the name of the case, such as first-republic-2022')
+    .option('--call-report <zip>', 'start from the FFIEC bulk file of a quarter')
+    .option('--bank <name>', 'the name of the bank as it files, or its IDRSSD')
+    .option('--before <zip>', 'the bulk file of an earlier quarter: sharper rates')
+    .option('--decision-date <date>', 'else the day the report was due')
+    .option('--disclosure', 'published figures alone, no Study')
+    .option('--out <folder>', 'where the folder goes; else ./SLUG')
+    .addHelpText('after', NEW_HELP)
+    .action(make);
+  return command;
+}
+
+function stepOf(text: string): number {
+  if (!/^[0-4]$/.test(text)) throw new InvalidArgumentError('A step is 0, 1, 2, 3 or 4.');
+  return Number(text);
+}
+
+const HELP =
+  '\nExamples:\n  almfes case --list\n  almfes case svb-2022\n  almfes case svb-2022 --step 3' +
+  '\n  almfes case svb-2022 --json\n  almfes case ./my-case --html my-case.html\n';
+
+const NEW_HELP = `
+With a Call Report the folder evaluates at once: figures with passports, the Study, the five steps
+scaled to the bank, and expected.json. Then almfes case check says what is still to be written.
+
+Exit code: 0 made, 2 it could not be (the reasons are listed).
+
+Examples:
+  almfes case new frost-2021 --call-report Q4-2021.zip --bank 682563
+  almfes case new credit-suisse-2022 --disclosure
+`;

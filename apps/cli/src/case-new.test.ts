@@ -1,0 +1,96 @@
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { CaseResult } from '@almfes/engine';
+import { describe, expect, it } from 'vitest';
+import { bulkZip, SMALL_BANK } from './call-report-zip.test-fixture.js';
+import { runCaseHere } from './effect/run-case.js';
+import { recordingEffects } from './example-effects.test-fixture.js';
+import { runProgram } from './program.js';
+
+const libraryFolder = fileURLToPath(new URL('../../../library', import.meta.url));
+
+/** 200 of the 650 of deposits without a date (300 + 250 + 100) are consumers'. */
+const CONSUMERS = {
+  ...{ consumerFree: 25, consumerTransaction: 25, consumerMoneyMarket: 100, consumerSavings: 50 },
+};
+/** A second bank, all of whose 650 are: 850 of 1300 in both together. */
+const RETAIL = {
+  ...{ consumerFree: 250, consumerTransaction: 50, consumerMoneyMarket: 250, consumerSavings: 100 },
+};
+const BANKS = [
+  { idrssd: 11, name: 'MADE BANK', city: 'AUSTIN', amounts: { ...SMALL_BANK, ...CONSUMERS } },
+  { idrssd: 12, name: 'RETAIL BANK', city: 'WACO', amounts: { ...SMALL_BANK, ...RETAIL } },
+];
+
+async function run(words: string) {
+  const { effects, out, err } = await recordingEffects({ libraryFolder, runCase: runCaseHere });
+  await writeFile(join(effects.workingFolder, 'q.zip'), bulkZip(BANKS));
+  const again = async (more: string) => {
+    const before = out().length;
+    const code = await runProgram(more.split(' '), effects);
+    return { code, out: out().slice(before), err: err() };
+  };
+  const folder = effects.workingFolder;
+  return { ...(await again(words)), again, folder };
+}
+
+const NEW = 'case new made-2021 --call-report q.zip --bank 11';
+
+describe('almfes case new with a Call Report', () => {
+  it('FORM-22: a folder that runs through the five steps at once', async () => {
+    const { code, out, folder, again } = await run(NEW);
+    expect([code, out]).toEqual([
+      0,
+      'made-2021: case.md, figures.json, study.json, changes.json, expected.json\n' +
+        'Next: almfes case check ./made-2021\n',
+    ]);
+    const json = async (name: string) =>
+      JSON.parse(await readFile(join(folder, 'made-2021', name), 'utf8'));
+    const study = await json('study.json');
+    // 30 days after the quarter end for form 041
+    expect(study.decisionDate).toBe('2022-01-30');
+    // 3.8 x 200 / 650 + 2 x 450 / 650 = 2.5538; both banks: 3.8 x 850 / 1300 + 2 x 450 / 1300
+    expect(study.own[0].edits[0].value).toBe(2.55);
+    const changes = await json('changes.json');
+    expect(changes.baseline.changes[0].edits[0].value).toBe(3.18);
+    const { figures } = await json('figures.json');
+    expect(figures['cr.totalAssets']).toEqual({
+      label: 'Total assets (item 12)',
+      ...{ value: 1000, unit: 'USD million', asOf: '2021-12-31', knownFrom: '2022-01-30' },
+      document: 'FFIEC Call Report, form 041, 2021-12-31',
+      locator: 'RCON2170, schedule RC, IDRSSD 11',
+      url: 'https://cdr.ffiec.gov/public/PWS/DownloadBulkData.aspx',
+      ...{ confidence: 'seen', role: 'input' },
+    });
+    const found = await again('case ./made-2021 --json');
+    expect(found.code, found.err).toBe(0);
+    const result: CaseResult = JSON.parse(found.out);
+    expect(result.steps.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it.each([
+    [`${NEW} --decision-date 2022-01-29`, 'call-report.decision-date'],
+    ['case new svb-2022 --call-report q.zip --bank 11', 'duplicate-slug'],
+    ['case new check --call-report q.zip --bank 11', 'a reserved word'],
+    ['case new Made_2021 --call-report q.zip --bank 11', 'slug at Made_2021'],
+    ['case new made-2021 --call-report q.zip', '--call-report and --bank together'],
+    [`${NEW} --disclosure`, 'a disclosure case has no Study'],
+    ['case new made-2021 --call-report q.zip --bank Maid', 'bank.unknown'],
+    ['case new made-2021 --call-report none.zip --bank 11', 'none.zip'],
+  ])('FORM-22: %s is refused, and nothing is written', async (words, reason) => {
+    const { code, out, err, folder } = await run(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(reason);
+    expect(await readdir(folder)).toEqual(['library', 'q.zip']);
+  });
+
+  it('FORM-22: what is there is never written over', async () => {
+    const { again, folder } = await run(NEW);
+    await writeFile(join(folder, 'made-2021', 'case.md'), 'mine');
+    const second = await again(NEW);
+    expect(second.code).toBe(2);
+    expect(second.err).toContain('holds case.md already: nothing was written');
+    expect(await readFile(join(folder, 'made-2021', 'case.md'), 'utf8')).toBe('mine');
+  });
+});

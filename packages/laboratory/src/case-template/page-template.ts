@@ -1,0 +1,113 @@
+import type { CallReport } from '@almfes/intake';
+import { AFTERWARDS, CASE_SECTIONS } from '../case/case-section.js';
+
+/** What a new page says of its case; a text that starts with TO WRITE: fails the check. */
+export interface PageTerms {
+  readonly class: 'complete' | 'disclosure';
+  readonly institution: string;
+  readonly decisionDate: string;
+  /** The report that the case starts from; null: none. */
+  readonly report: CallReport | null;
+}
+
+const FIGURES = [
+  ['Total assets', 'cr.totalAssets'],
+  ['AFS securities, fair value', 'cr.afsFairValue'],
+  ['HTM securities', 'cr.htmNet'],
+  ['Loans held for investment', 'cr.loansHeldForInvestment'],
+  ['Deposits in domestic offices', 'cr.depositsDomestic'],
+  ['CET1', 'cr.cet1'],
+] as const;
+
+const MEASURES = [
+  ['EVE', 'eve.value', '0'],
+  ['EVE change', 'eve.change', '+200'],
+  ['12-month NII', 'nii.12m', '0'],
+  ['12-month NII change', 'nii.12m.change', '+200'],
+  ['Economic CET1, securities marked', 'capital.economic.e0', '+200'],
+] as const;
+
+const TASKS: Readonly<Record<string, string>> = {
+  'What was known on the day':
+    'what a treasurer could read by the decision date, in one or two paragraphs with figures as ' +
+    'references; no word of what came later',
+  'The five steps as they would have read':
+    'one paragraph a step (baseline, attribution, hedges, assumption failure, action), each from ' +
+    'the run of almfes case on this folder',
+  'What the discipline cost and saved':
+    'what the bank gave up in income for what it kept in capital, or would have; discipline in ' +
+    'double square brackets takes the numbers of capital efficiency',
+  'Published and reproduced':
+    'which published model figures were met and which were missed, and by how much; or that the ' +
+    'bank publishes none',
+  'What we fitted': 'every number that was fitted or judged, and to what; or that nothing was',
+  'What was published': 'the published figures as references, and what they say together',
+  'What public data cannot tell': 'what an outsider cannot know, and how wide it leaves the result',
+  'What would change our mind': 'the fact that would turn the conclusion, and where it would stand',
+  'The decision lesson': 'one lesson for a treasurer, tied to the figures above',
+};
+
+/** `case.md` with every section and what to write in it (rule FORM-22). */
+export function pageTemplate(terms: PageTerms): string {
+  const sections = CASE_SECTIONS[terms.class].map(
+    (title) => `## ${title}\n\n${tableOf(title, terms)}TO WRITE: ${TASKS[title] ?? ''}.\n`,
+  );
+  const last =
+    `## ${AFTERWARDS}\n\nTO WRITE: what happened after the decision date; the one section that ` +
+    'may name figures of role outcome or evidence. Take it out if there is nothing to tell.\n';
+  return `${front(terms)}\n${[...sections, last].join('\n')}`;
+}
+
+function front({ class: ofClass, institution, decisionDate, report }: PageTerms): string {
+  const cycle = cycleOf(decisionDate);
+  const title =
+    report === null
+      ? 'TO WRITE: the case in one line'
+      : `TO WRITE: one line on ${institution}, ${report.quarterEnd.slice(0, 4)}`;
+  const lines = [
+    'schema: almfes/case-front/1',
+    `title: ${JSON.stringify(title)}`,
+    `institution: ${JSON.stringify(institution)}`,
+    `jurisdiction: ${report === null ? '"TO WRITE: US, GB ..."' : 'US'}`,
+    `class: ${ofClass}`,
+    `rateCycle: ${cycle ?? '"TO WRITE: up-2018-19, down-2019-20 or up-2022-23"'}`,
+    'regime: "TO WRITE: the capital regime on the decision date"',
+    'outcome: "TO WRITE: failed, strained, contained, disciplined or hedged"',
+    `decisionDate: ${JSON.stringify(decisionDate)}`,
+    'version: 0.1.0',
+    'status: draft',
+    'licence: CC-BY-4.0',
+    'authors: [laboratory]',
+  ];
+  return `---\n${lines.join('\n')}\n---\n`;
+}
+
+/** The cycle that a decision date stands before or in; null: none of the three. */
+function cycleOf(date: string): string | null {
+  if (date >= '2017-12-31' && date < '2019-08-01') return 'up-2018-19';
+  if (date >= '2019-08-01' && date < '2021-04-01') return 'down-2019-20';
+  return date >= '2021-04-01' && date < '2024-09-18' ? 'up-2022-23' : null;
+}
+
+function tableOf(title: string, { report }: PageTerms): string {
+  if (report === null) return '';
+  if (title === 'What was known on the day') {
+    const known = FIGURES.filter(([, id]) => isReported(report, id));
+    const rows = known.map(([words, id]) => `| ${words} | [[figure ${id} as USD billion]] |`);
+    return `| Call Report | Amount |\n|---|---:|\n${rows.join('\n')}\n\n`;
+  }
+  if (title !== 'The five steps as they would have read') return '';
+  const rows = MEASURES.map(
+    ([words, id, scenario]) =>
+      `| ${words} | ${scenario === '0' ? 'base' : scenario} | ` +
+      `[[measure ${id} ${scenario} as USD million]] |`,
+  );
+  return `| Measure | Scenario | Value |\n|---|---|---:|\n${rows.join('\n')}\n\n`;
+}
+
+function isReported({ amount }: CallReport, id: string): boolean {
+  const name = id.slice('cr.'.length);
+  const fields = ['totalAssets', 'afsFairValue', 'htmNet', 'loansHeldForInvestment'] as const;
+  const found = [...fields, 'depositsDomestic' as const, 'cet1' as const].find((x) => x === name);
+  return found !== undefined && amount(found) !== undefined;
+}

@@ -1,0 +1,1 @@
+export { type Expected, type ExpectedRow, expectedOf, expectedText } from './expected.js';

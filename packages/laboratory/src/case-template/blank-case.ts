@@ -50,13 +50,5 @@ export function figuresText({ figures, ...head }: FiguresFile): string {
   const rows = Object.entries(figures).map(
     ([id, figure]) => `    ${JSON.stringify(id)}: ${JSON.stringify(figure)}`,
   );
-  return `{
-${heads.join(',
-')},
-  "figures": {
-${rows.join(',
-')}
-  }
-}
-`;
+  return `{\n${heads.join(',\n')},\n  "figures": {\n${rows.join(',\n')}\n  }\n}\n`;
 }

@@ -2,7 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { addAttribute } from './add-attribute.js';
 import { addBacktest } from './add-backtest.js';
 import { addBaseline } from './add-baseline.js';
-import { addCase } from './add-case.js';
+import { addCase, type CaseActs } from './add-case.js';
 import { addCashFlows } from './add-cash-flows.js';
 import { addContribute } from './add-contribute.js';
 import { addDecide } from './add-decide.js';
@@ -81,10 +81,7 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
         '\n  almfes cashflows docs/example/contract/annuity-loan.json\n',
     );
   addStart(program, async (options) => finish(await startCommand(options, effects)));
-  addCase(program, {
-    run: async (name, options) => finish(await caseCommand(name, options, effects)),
-    make: async (slug, options) => finish(await newCaseCommand(slug, options, effects)),
-  });
+  addCase(program, caseActs(effects, finish));
   addBaseline(program, async (options) => finish(await baselineCommand(options, effects)));
   addTape(program, {
     profile: async (file, options) => finish(await tapeProfileCommand(file, options, effects)),
@@ -134,6 +131,13 @@ function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Comma
     publish: async (week, options) => finish(await publishWeeklyCommand(week, options, effects)),
   });
   return program;
+}
+
+function caseActs(effects: Effects, finish: (code: ExitCode) => void): CaseActs {
+  return {
+    run: async (name, options) => finish(await caseCommand(name, options, effects)),
+    make: async (slug, options) => finish(await newCaseCommand(slug, options, effects)),
+  };
 }
 
 function addStart(program: Command, act: (options: StartOptions) => Promise<void>): void {

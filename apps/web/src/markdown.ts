@@ -99,9 +99,21 @@ function knownAddress(address: string): string | undefined {
   return frame.addresses.includes(address.split('#')[0] ?? '') ? address : undefined;
 }
 
+/** Shorter tables are read at a glance. */
+const SORTABLE_ROWS = 8;
+
+function rowCount(table: Node): number {
+  let count = 0;
+  walk(table, ({ tagName }) => {
+    if (tagName === 'tr') count += 1;
+  });
+  return count - 1;
+}
+
 /** What may be wider than a phone scrolls in a box of its own. */
 function scrolled(node: Node): Node {
   if (node.tagName !== 'table') return node;
+  if (rowCount(node) >= SORTABLE_ROWS) node.properties = { ...node.properties, dataSortable: '' };
   const properties = { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: 'Table' };
   return { type: 'element', tagName: 'div', properties, children: [node] };
 }

@@ -8,10 +8,14 @@ for (const table of document.querySelectorAll('table[data-sortable]')) {
     const cell = row.cells[column];
     return cell.dataset.sort ?? cell.textContent.trim();
   };
+  const numberOf = (text) => {
+    const digits = text.replaceAll(',', '').replace('\u2212', '-').replace(/ *%$/, '');
+    return digits === '' ? NaN : Number(digits);
+  };
   const compare = (a, b) => {
-    const [x, y] = [Number(a), Number(b)];
-    if (a !== '' && b !== '' && !Number.isNaN(x) && !Number.isNaN(y)) return x - y;
-    return a.localeCompare(b, 'en');
+    const [x, y] = [numberOf(a), numberOf(b)];
+    if (!Number.isNaN(x) && !Number.isNaN(y)) return x - y;
+    return Number.isNaN(x) - Number.isNaN(y) || a.localeCompare(b, 'en');
   };
   [...table.tHead.rows[0].cells].forEach((head, column) => {
     const button = document.createElement('button');

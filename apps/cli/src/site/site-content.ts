@@ -60,6 +60,7 @@ function pageLookup({ cases, leftOut, articles, entries }: SiteSource): ProseLoo
 
 const NAVIGATION = [
   { part: 'Library', href: 'library' },
+  { part: 'League', href: 'league' },
   { part: 'Weekly', href: 'weekly' },
   { part: 'Tracker', href: 'tracker' },
   { part: 'Articles', href: 'articles' },

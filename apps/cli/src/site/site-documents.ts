@@ -16,6 +16,11 @@ const SHELVES: readonly Shelf[] = [
   { folder: 'docs/validation', address: 'validation', kicker: 'Validation' },
 ];
 
+/** Pages that readers look for by name. */
+const OWN_PARTS: Readonly<Record<string, { readonly address: string; readonly part: string }>> = {
+  'docs/validation/league.md': { address: 'league', part: 'League' },
+};
+
 const SINGLES = [
   { path: 'GLOSSARY.md', address: 'glossary', part: 'Method', kicker: 'Method' },
   { path: 'CONTRIBUTING.md', address: 'contribute', part: 'Contribute', kicker: '' },
@@ -30,10 +35,10 @@ export async function siteDocuments(effects: Effects): Promise<readonly SiteDocu
     const names = (await effects.files.fileNames(join(root, folder))).filter(isMarkdown);
     for (const name of names) {
       const path = `${folder}/${name}`;
-      const own = `${address}/${name.replace(/\.md$/, '')}`;
       const text = await effects.files.readText(join(root, path), LIMIT_BYTES);
       if (!text.ok) continue;
-      found.push({ path, address: own, part: 'Method', kicker, text: text.value });
+      const own = OWN_PARTS[path] ?? { address: `${address}/${name.slice(0, -3)}`, part: 'Method' };
+      found.push({ ...own, path, kicker, text: text.value });
     }
   }
   for (const single of SINGLES) {

@@ -5,7 +5,7 @@ import { complaint, complaintWithIssues } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { whileWaiting } from '../effect/while-waiting.js';
 import { caseFolders, readCase } from '../site/read-cases.js';
-import { readArticles, readSeries } from '../site/read-library.js';
+import { readArticles, readWeekly } from '../site/read-library.js';
 import type { SiteCase } from '../site/site-case.js';
 import { siteContent } from '../site/site-content.js';
 import { siteDocuments } from '../site/site-documents.js';
@@ -21,16 +21,17 @@ export interface SiteOptions {
 export async function siteCommand(options: SiteOptions, effects: Effects): Promise<ExitCode> {
   const outFolder = resolve(effects.workingFolder, options.out);
   const articles = told('the articles', await readArticles(effects), effects);
-  const series = told('the weekly series', await readSeries(effects), effects);
+  const series = told('the weekly series', await readWeekly(effects), effects);
   if (articles === null || series === null) return 2;
   const cases = await casesOf(options, effects);
   if (cases === null) return 2;
   const chosen = cases.map(({ slug }) => slug);
   const all = (await caseFolders(effects)).map(({ slug }) => slug);
   const leftOut = all.filter((slug) => !chosen.includes(slug));
+  const source = { entries: series.entries, weekly: series.issues };
   const documents = await siteDocuments(effects);
   const baseAddress = options.baseAddress ?? '';
-  const made = await siteContent({ ...series, articles, cases, leftOut, documents, baseAddress });
+  const made = await siteContent({ ...source, articles, cases, leftOut, documents, baseAddress });
   const site = told('the pages', made, effects);
   if (site === null) return 2;
   const what = `setting ${site.pages.length} pages`;

@@ -13,6 +13,9 @@ const BUILDER = createRequire(import.meta.url).resolve('@almfes/web');
 /** Stands in every folder that this command made, so that it replaces no other. */
 const MARK = '.almfes-site';
 
+/** What the maker's library writes for itself. */
+const LEFT_BEHIND = ['content-assets.mjs', 'content-modules.mjs'];
+
 /**
  * Writes the pages as data, has them set by the site's maker in a process of its own, and puts
  * the whole into place at once. A folder that holds something else is refused.
@@ -26,6 +29,7 @@ export async function makeSiteHere(site: SiteContent, outFolder: string): Promis
     await writeData(site, dataFolder);
     const set = await runBuilder(dataFolder, newFolder);
     if (!set.ok) return set;
+    for (const name of LEFT_BEHIND) await rm(join(newFolder, name), { force: true });
     await writeFile(join(newFolder, MARK), 'Made by almfes site build; replaced by the next.\n');
     await rm(outFolder, { recursive: true, force: true });
     await rename(newFolder, outFolder);

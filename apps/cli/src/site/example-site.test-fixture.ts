@@ -172,7 +172,7 @@ export async function exampleSite(): Promise<SiteContent> {
       { ...method, path: 'docs/method/second.md', address: 'method/second', text: SECOND },
       { ...method, path: 'GLOSSARY.md', address: 'glossary', text: '# Glossary\n\nWords.\n' },
     ],
-    baseAddress: '',
+    baseAddress: 'https://www.example.org/laboratory/',
   });
   if (!made.ok) throw new Error(JSON.stringify(made.issues));
   return made.value;

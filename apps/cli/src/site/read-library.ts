@@ -1,16 +1,9 @@
 import { join } from 'node:path';
 import { type Issue, ok, type Result, read } from '@almfes/engine';
-import {
-  type Article,
-  type Entry,
-  type NamedText,
-  parseArticle,
-  parseEntries,
-  parseIssue,
-  type WeeklyIssue,
-} from '@almfes/laboratory';
+import { type Article, parseArticle } from '@almfes/laboratory';
 import { readJson } from '../case-run.js';
 import type { Effects } from '../effect/effects.js';
+import { readSeries, type WeeklySeries, weeklyFolder } from '../weekly-library.js';
 
 const LIMIT_BYTES = 5_000_000;
 
@@ -35,35 +28,13 @@ export async function readArticles(effects: Surroundings): Promise<Result<readon
   return read.resultOf(articles, issues);
 }
 
-/** The tracker and the issues of the series. */
-export async function readSeries(
-  effects: Surroundings,
-): Promise<Result<{ entries: readonly Entry[]; weekly: readonly WeeklyIssue[] }>> {
-  const parent = join(effects.libraryFolder, 'weekly');
-  const entries = parseEntries(await textsIn(join(parent, 'tracker'), effects));
-  if (!entries.ok) return entries;
-  const weekly: WeeklyIssue[] = [];
-  const issues: Issue[] = [];
-  for (const week of await effects.files.folderNames(parent)) {
-    const path = join(parent, week, 'issue.md');
-    if (!(await effects.files.isFile(path))) continue;
-    const text = await effects.files.readText(path, LIMIT_BYTES);
-    if (!text.ok) return text;
-    const found = parseIssue({ name: `${week}/issue.md`, text: text.value }, entries.value);
-    if (found.ok) weekly.push(found.value);
-    else issues.push(...found.issues);
+/** The tracker and the issues of the series; none where the library has no series. */
+export async function readWeekly(effects: Surroundings): Promise<Result<WeeklySeries>> {
+  if (!(await effects.files.isFolder(join(effects.libraryFolder, 'weekly')))) {
+    return ok({ entries: [], issues: [] });
   }
-  return issues.length > 0 ? { ok: false, issues } : ok({ entries: entries.value, weekly });
-}
-
-async function textsIn(folder: string, { files }: Surroundings): Promise<NamedText[]> {
-  const names = (await files.fileNames(folder)).filter((name) => /\.(ya?ml|json)$/.test(name));
-  const texts: NamedText[] = [];
-  for (const name of names) {
-    const text = await files.readText(join(folder, name), LIMIT_BYTES);
-    if (text.ok) texts.push({ name, text: text.value });
-  }
-  return texts;
+  const folder = await weeklyFolder(effects);
+  return folder.ok ? readSeries(folder.value, effects) : folder;
 }
 
 function inFolder(slug: string, found: Issue): Issue {

@@ -1,9 +1,16 @@
 import { type Issue, issue, ok, type Result, read } from '@almfes/engine';
-import { entryName, type ProseLookup } from '@almfes/laboratory';
-import { SITE_STYLE, type SiteFrame, type SitePage } from '@almfes/report';
+import { type Entry, entryName, type ProseLookup, trackerPictures } from '@almfes/laboratory';
+import {
+  type PageSection,
+  partSection,
+  SITE_STYLE,
+  type SiteFrame,
+  type SitePage,
+} from '@almfes/report';
 import type { SiteContent } from '../effect/effects.js';
 import { articlePages } from './article-pages.js';
 import { casePage } from './case-page.js';
+import { FEEDS, feedFiles } from './feed-files.js';
 import { figuresPage } from './figures-page.js';
 import { homePage } from './home-page.js';
 import { libraryPage } from './library-page.js';
@@ -28,7 +35,7 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     const page = await casePage(each, pageOf);
     casePages.push(...kept(page.ok ? ok([page.value]) : page), figuresPage(each));
   }
-  const tracker = trackerPage(entries, []);
+  const tracker = trackerPage(entries, await trends(entries));
   const pages = [
     homePage(source),
     libraryPage(cases),
@@ -38,8 +45,19 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     ...(tracker === null ? [] : [tracker]),
     ...documentPages(documents),
   ];
-  const files = baseAddress === '' ? [] : [sitemap(pages, baseAddress)];
+  const feeds = feedFiles(source);
+  issues.push(...(feeds.ok ? [] : feeds.issues));
+  const map = baseAddress === '' ? [] : [sitemap(pages, baseAddress)];
+  const files = [...map, ...(feeds.ok ? feeds.value : [])];
   return read.resultOf({ frame: frameOf(source, pages), pages, files }, issues);
+}
+
+/** Where the field is moving, as pictures; none where there is no entry. */
+async function trends(entries: readonly Entry[]): Promise<readonly PageSection[]> {
+  if (entries.length === 0) return [];
+  const part = { id: 'trends', title: 'Trends', tables: [], pictures: trackerPictures(entries) };
+  const { id, title, html } = await partSection(part);
+  return [{ id, title, level: 2, blocks: [{ kind: 'html', html }] }];
 }
 
 /** Pages that words may name; what the library does not hold is an issue. */
@@ -76,7 +94,7 @@ function frameOf(source: SiteSource, pages: readonly SitePage[]): SiteFrame {
     style: SITE_STYLE,
     documents: Object.fromEntries(source.documents.map(({ path, address }) => [path, address])),
     addresses,
-    feeds: [],
+    feeds: source.weekly.length === 0 ? [] : FEEDS,
     baseAddress: source.baseAddress,
   };
 }

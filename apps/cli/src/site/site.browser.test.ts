@@ -1,12 +1,13 @@
-import { existsSync } from 'node:fs';
+import { type Dirent, existsSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { dirname, join, posix } from 'node:path';
+import { dirname, join, posix, relative } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type Browser, chromium } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { makeSiteHere } from '../effect/make-site.js';
 import { exampleSite } from './example-site.test-fixture.js';
+import { FEEDS } from './feed-files.js';
 
 const CHROMIUM = '/usr/bin/chromium';
 const absent = !existsSync(CHROMIUM);
@@ -14,6 +15,7 @@ const why = absent ? ` (skipped: no Chromium at ${CHROMIUM})` : '';
 const skipped = absent && process.env.ALMFES_REQUIRE_CHROMIUM !== '1';
 
 let folder = '';
+let files: readonly string[] = [];
 let pages: Readonly<Record<string, string>> = {};
 let browser: Browser | undefined;
 
@@ -21,7 +23,9 @@ beforeAll(async () => {
   folder = join(await mkdtemp(join(tmpdir(), 'almfes-test-')), 'site');
   const made = await makeSiteHere(await exampleSite(), folder);
   if (!made.ok) throw new Error(made.issues[0]?.message);
-  const names = (await readdir(folder, { recursive: true })).filter((name) => /\.html$/.test(name));
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true });
+  files = entries.filter((each) => each.isFile()).map((each) => pathOf(each, folder));
+  const names = files.filter((name) => /\.html$/.test(name));
   const texts = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   pages = Object.fromEntries(names.map((name, index) => [name, texts[index] ?? '']));
   if (skipped) return;
@@ -32,6 +36,9 @@ beforeAll(async () => {
 });
 
 afterAll(() => browser?.close());
+
+const pathOf = ({ parentPath, name }: Dirent, root: string): string =>
+  relative(root, join(parentPath, name)).replaceAll('\\', '/');
 
 const elements = (html: string, tag: string): string[] =>
   [...html.matchAll(new RegExp(`<${tag}\\b[^>]*>`, 'g'))].map(([element]) => element);
@@ -52,13 +59,18 @@ describe('the pages of a small site', () => {
       'weekly.html',
       'weekly/2026-W48/index.html',
     ]);
+    const others = files.filter((name) => !name.endsWith('.html')).toSorted();
+    expect(others).toEqual(['.almfes-site', 'atom.xml', 'feed.json', 'feed.xml', 'sitemap.xml']);
+    for (const { href } of FEEDS) expect(pages['index.html']).toContain(`href="${href}"`);
   });
 
   it('SITE-1: nothing is loaded from elsewhere, and links out tell nothing', () => {
     for (const [name, html] of Object.entries(pages)) {
       expect(html, name).not.toMatch(/<(iframe|object|embed|form|base|img|audio|video)\b/);
       expect(html, name).not.toMatch(/\ssrc(set)?=|@import|url\((?!#)/);
-      for (const link of elements(html, 'link')) expect(link).not.toMatch(/href="(https?:)?\/\//);
+      for (const link of elements(html, 'link').filter((each) => !/rel="canonical"/.test(each))) {
+        expect(link).not.toMatch(/href="(https?:)?\/\//);
+      }
       const out = elements(html, 'a').filter((link) => /href="https?:/.test(link));
       for (const link of out) expect(link, name).toContain('rel="noopener noreferrer"');
     }
@@ -73,7 +85,9 @@ describe('the pages of a small site', () => {
       for (const [, href = ''] of html.matchAll(/<a\b[^>]*\shref="([^"]*)"/g)) {
         if (/^https?:/.test(href)) continue;
         const [path = '', anchor] = href.split('#');
-        const target = path === '' ? name : posix.join(posix.dirname(name), path);
+        const own = path.replace(/^\/laboratory\//, '');
+        const target = own === '' ? name : posix.join(posix.dirname(name), own);
+        if (FEEDS.some((feed) => feed.href === target)) continue;
         expect(pages[target], `${href} of ${name}`).toBeDefined();
         if (anchor === undefined) continue;
         expect(pages[target], `${href} of ${name}`).toContain(`id="${anchor}"`);

@@ -113,7 +113,7 @@ async function putSeries(
   const tables = options.html === undefined ? counts : tracker.tables;
   const named = issues.map(
     ({ front, entryIds }) =>
-      `${front.week} ${front.title}: ${entryIds.length} entries, written ${front.date}.`,
+      `${front.week} (${entryIds.length} entries, written ${front.date}): ${front.title}`,
   );
   const answer = { ...tracker, tables, findings: [...tracker.findings, ...named] };
   return putAnswer({ answer, result }, options, effects);

@@ -68,7 +68,7 @@ export function trackerAnswer(entries: readonly Entry[]): Answer {
     title: 'AI in ALM: the tracker',
     findings: [
       `${entries.length} claims with a public source; ${measured} of them carry a measured result.`,
-      `${graded} rest on a measurement or on data anybody can ask for (grades A and B).`,
+      `${graded} rest on a measurement or on a paper with data (grades A and B).`,
       `${itself} sources were read themselves, ${entries.length - itself} through another page.`,
     ],
     tables: trackerTables(entries),

@@ -13,7 +13,7 @@ const holds = (character: string): boolean => {
 };
 
 describe('text in feeds', () => {
-  it('WEEK-14: any text comes back from another reader as it was, less what XML cannot hold', () => {
+  it('WEEK-14: any text comes back from another reader, less what XML cannot hold', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 60 }), (text) => {
         const xml = `<a b="${escapeXml(text)}">x${escapeXml(text)}</a>`;

@@ -4,7 +4,7 @@ import { nearNames } from '@almfes/intake';
 import type { Effects } from './effect/effects.js';
 
 /** Words of commands to come: a case can never bear these names. */
-const RESERVED = ['new', 'check', 'run'];
+const RESERVED = ['new', 'check', 'run', 'bundle', 'run-bundle'];
 
 export interface CaseFolder {
   readonly slug: string;

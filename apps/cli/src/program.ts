@@ -4,6 +4,7 @@ import { addBacktest } from './add-backtest.js';
 import { addBaseline } from './add-baseline.js';
 import { addCase, type CaseActs } from './add-case.js';
 import { addCashFlows } from './add-cash-flows.js';
+import { addBundle, addCite } from './add-cite.js';
 import { addContribute } from './add-contribute.js';
 import { addDecide } from './add-decide.js';
 import { addDisclosure } from './add-disclosure.js';
@@ -62,26 +63,36 @@ export async function runProgram(words: readonly string[], effects: Effects): Pr
   }
 }
 
+/** Name, help and complaints; the commands are added to it. */
+function emptyProgram(effects: Effects): Command {
+  return (
+    new Command('almfes')
+      .description("Turn a bank's balance sheet risk into decisions, from public data.")
+      .version(effects.version)
+      // The options of a subcommand are its own: they stand after its name.
+      .enablePositionalOptions()
+      .exitOverride()
+      .configureOutput({
+        writeOut: effects.stdout,
+        writeErr: effects.stderr,
+        getOutHelpWidth: () => effects.width,
+        getErrHelpWidth: () => effects.width,
+        outputError: (text, write) => write(complaint(text.replace(/^error: /, '').trim())),
+      })
+      .addHelpText(
+        'after',
+        '\nExamples:\n  almfes start\n  almfes case svb-2022 --json' +
+          '\n  almfes explain svb-2022 eve.change --scenario=+200' +
+          '\n  almfes cashflows docs/example/contract/annuity-loan.json\n',
+      )
+  );
+}
+
 function buildProgram(effects: Effects, finish: (code: ExitCode) => void): Command {
-  const program = new Command('almfes')
-    .description("Turn a bank's balance sheet risk into decisions, from public data.")
-    .version(effects.version)
-    .exitOverride()
-    .configureOutput({
-      writeOut: effects.stdout,
-      writeErr: effects.stderr,
-      getOutHelpWidth: () => effects.width,
-      getErrHelpWidth: () => effects.width,
-      outputError: (text, write) => write(complaint(text.replace(/^error: /, '').trim())),
-    })
-    .addHelpText(
-      'after',
-      '\nExamples:\n  almfes start\n  almfes case svb-2022 --json' +
-        '\n  almfes explain svb-2022 eve.change --scenario=+200' +
-        '\n  almfes cashflows docs/example/contract/annuity-loan.json\n',
-    );
+  const program = emptyProgram(effects);
   addStart(program, async (options) => finish(await startCommand(options, effects)));
-  addCase(program, caseActs(effects, finish));
+  addBundle(addCase(program, caseActs(effects, finish)), effects, finish);
+  addCite(program, effects, finish);
   addBaseline(program, async (options) => finish(await baselineCommand(options, effects)));
   addTape(program, {
     profile: async (file, options) => finish(await tapeProfileCommand(file, options, effects)),

@@ -16,12 +16,14 @@ export interface Folders {
   readonly found: (path: string) => Promise<Result<readonly FoundFile[]>>;
   /** All files are written or none is; folders that are missing are made. */
   readonly writeTogether: (files: readonly NewText[]) => Promise<Result<number>>;
+  /** The file appears whole or not at all. */
+  readonly writeBytes: (path: string, bytes: Uint8Array) => Promise<Result<string>>;
 }
 
 const MOST_FILES = 1000;
 
 /** The real file system. */
-export const nodeFolders: Folders = { found, writeTogether };
+export const nodeFolders: Folders = { found, writeTogether, writeBytes };
 
 async function found(path: string): Promise<Result<readonly FoundFile[]>> {
   const files: FoundFile[] = [];
@@ -75,6 +77,19 @@ async function writeTogether(files: readonly NewText[]): Promise<Result<number>>
     return fail(issue('FILE_UNWRITABLE', 'the files', 'all written', reasonOf(error)));
   } finally {
     for (const { temporary } of staged) await rm(temporary, { force: true }).catch(() => undefined);
+  }
+}
+
+async function writeBytes(path: string, bytes: Uint8Array): Promise<Result<string>> {
+  const temporary = join(dirname(path), `.${basename(path)}-${randomUUID()}.tmp`);
+  try {
+    await writeFile(temporary, bytes, { flag: 'wx' });
+    await rename(temporary, path);
+    return ok(path);
+  } catch (error) {
+    return fail(issue('FILE_UNWRITABLE', path, 'a writable file', reasonOf(error)));
+  } finally {
+    await rm(temporary, { force: true }).catch(() => undefined);
   }
 }
 

@@ -9,7 +9,8 @@ import {
 } from '@almfes/engine';
 import { type CaseFront, parseCasePage } from '../case/index.js';
 import { type CaseVersion, caseHistoryText, parseCaseHistory } from '../citation/index.js';
-import type { Correction, FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
+import type { Correction } from './contribution.js';
 import type { CaseEffect, MovedReproduction } from './correction-effect.js';
 import { correctedFigures, type FigureCorrection, figuresIn } from './figure-correction.js';
 import type { MovedMeasure } from './moved-measures.js';

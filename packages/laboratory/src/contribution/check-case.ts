@@ -1,9 +1,10 @@
 import { evaluate, type Issue, issue, publishedVsReproduced, type Result } from '@almfes/engine';
 import { type CaseFolder, parseCaseFolder } from '../case/index.js';
+import type { FolderFile } from '../folder-file.js';
 import { balanceLines, meets } from './balance-lines.js';
 import { type Check, checkOf } from './check.js';
 import type { CheckedLibrary } from './checked-library.js';
-import type { FolderFile, ProposedCase } from './contribution.js';
+import type { ProposedCase } from './contribution.js';
 import { jsonOf, placed } from './placed-json.js';
 
 /** The checks of a proposed case: a new name, a folder that is read, and a balance that holds. */

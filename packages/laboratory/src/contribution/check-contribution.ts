@@ -1,11 +1,12 @@
 import { type Issue, issue, type Result } from '@almfes/engine';
+import type { FolderFile } from '../folder-file.js';
 import { type Check, checkOf } from './check.js';
 import { caseChecks } from './check-case.js';
 import { challengeChecks } from './check-challenge.js';
 import { correctionChecks } from './check-correction.js';
 import type { CheckedLibrary } from './checked-library.js';
 import { contentIssues } from './content-issues.js';
-import type { Contribution, FolderFile } from './contribution.js';
+import type { Contribution } from './contribution.js';
 import { unfilled } from './fill-in.js';
 import { type FoundFile, folderIssues } from './folder-limits.js';
 import { parseContribution } from './parse-contribution.js';

@@ -1,5 +1,5 @@
 import type { CaseFiles } from '@almfes/intake';
-import type { FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
 
 /** What a contribution is held against. */
 export interface CheckedLibrary {

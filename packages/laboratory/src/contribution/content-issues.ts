@@ -1,6 +1,6 @@
 import { type Issue, issue, read } from '@almfes/engine';
 import { formOfText, publicAddress } from '@almfes/intake';
-import type { FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
 
 interface Danger {
   readonly code: string;

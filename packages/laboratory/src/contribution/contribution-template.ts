@@ -1,5 +1,6 @@
 import type { Figure } from '@almfes/engine';
-import type { ContributionKind, FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
+import type { ContributionKind } from './contribution.js';
 import { FILL_IN } from './fill-in.js';
 
 /** What a template is made for. */

@@ -60,9 +60,3 @@ export interface ProposedCase extends ContributionHeader {
 
 /** What `contribution.json` says, read and checked. */
 export type Contribution = Correction | Challenge | Perspective | ProposedCase;
-
-/** One file of a folder: its path inside, with `/`, and its text. */
-export interface FolderFile {
-  readonly name: string;
-  readonly text: string;
-}

@@ -1,5 +1,5 @@
 import { contentHash, type HashFunction } from '@almfes/engine';
-import type { FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
 
 /**
  * The identity of a folder's content: hash of the canonical JSON of [name, hash of the text] in the

@@ -1,6 +1,6 @@
 import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import { formOfText } from '@almfes/intake';
-import type { FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
 
 /** The value of a JSON text; what is no JSON is an issue with file and line. */
 export function jsonOf({ name, text }: FolderFile): Result<unknown> {

@@ -1,4 +1,4 @@
-import type { FolderFile } from './contribution.js';
+import type { FolderFile } from '../folder-file.js';
 
 /** A run of words that both have, and the line of the text where it begins. */
 export interface Passage {

@@ -1,0 +1,148 @@
+import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { bundleFiles, bundleZip, unzipBundle } from '@almfes/laboratory';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { runCaseHere } from './effect/run-case.js';
+import { sha256 } from './effect/sha256.js';
+import { recordingEffects } from './example-effects.test-fixture.js';
+import { runProgram } from './program.js';
+
+const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
+
+/** A page for the case; its words are made up. */
+const PAGE = `---
+schema: almfes/case-front/1
+title: Silicon Valley Bank 2020
+institution: SVB Financial Group
+jurisdiction: US
+class: disclosure
+rateCycle: down-2019-20
+regime: none
+outcome: strained
+decisionDate: 2022-03-01
+version: 1.0.0
+status: draft
+licence: CC-BY-4.0
+authors: [laboratory]
+---
+
+## What was published
+
+A sentence.
+
+## What public data cannot tell
+
+A sentence.
+
+## What would change our mind
+
+A sentence.
+
+## The decision lesson
+
+A sentence.
+`;
+
+let folder = '';
+let library = '';
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'almfes-cite-'));
+  library = join(folder, 'library');
+  for (const each of ['case/svb-2020', 'data/us-treasury-par', 'data/quarter-end-market']) {
+    await cp(here(`library/${each}`), join(library, each), { recursive: true });
+  }
+  await writeFile(join(library, 'case/svb-2020/case.md'), PAGE);
+  await rm(join(library, 'case/svb-2020/history.json'), { force: true });
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function run(words: string, libraryFolder = library) {
+  const given = { libraryFolder, workingFolder: folder, runCase: runCaseHere };
+  const recording = await recordingEffects(given);
+  const code = await runProgram(words.split(' '), recording.effects);
+  return { code, out: recording.out(), err: recording.err() };
+}
+
+describe('almfes cite', () => {
+  it('CITE-10: a case in its four forms', async () => {
+    const apa = await run('cite case/svb-2020');
+    expect(apa.out).toMatch(
+      /^ALMFES laboratory\. \(n\.d\.\)\. .* almfes:case\/svb-2020@1\.0\.0 sha256:[0-9a-f]{64}\n$/,
+    );
+    expect((await run('cite case/svb-2020 --format bibtex')).out).toMatch(/^@misc\{almfes-case-/);
+    expect((await run('cite case/svb-2020 --format cff')).out).toMatch(/^cff-version: 1\.2\.0\n/);
+    expect(JSON.parse((await run('cite case/svb-2020 --format json')).out).slug).toBe('svb-2020');
+  });
+
+  it.each(['case/no-such', 'svb-2020', 'weekly/2026-W01'])('CITE-10: %s has 2', async (what) => {
+    const { code, out, err } = await run(`cite ${what}`);
+    expect({ code, out }).toEqual({ code: 2, out: '' });
+    expect(err).toContain(`${what} cannot be cited`);
+  });
+});
+
+describe('a bundle, from the library to another machine', () => {
+  const zip = () => join(folder, 'svb-2020.zip');
+
+  it('CITE-7: is written, twice the same bytes', async () => {
+    const none = await run('case bundle svb-2020 --out none.zip');
+    expect(none.err).toContain('--date');
+    const made = await run('case bundle svb-2020 --out svb-2020.zip --date 2026-11-28');
+    expect(made).toMatchObject({ code: 0, out: 'svb-2020.zip: 14 files\n' });
+    const first = await readFile(zip());
+    await run('case bundle svb-2020 --out svb-2020.zip --date 2026-11-28');
+    expect(Buffer.compare(first, await readFile(zip()))).toBe(0);
+  });
+
+  it('CITE-9: runs to the same outcome with one command, without any library', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const again = await run('case run-bundle svb-2020.zip --json', nowhere);
+    const direct = await run('case svb-2020 --json');
+    expect(again.code).toBe(0);
+    expect(again.out).toBe(direct.out);
+    expect(again.err).toMatch(/almfes:case\/svb-2020@1\.0\.0 .*\n(\d+) of \1 as expected\n$/);
+  });
+
+  it('CITE-9: runs from where it was unzipped; a changed figure is refused by name', async () => {
+    const files = unzipBundle(await readFile(zip()));
+    if (!files.ok) throw new Error('no zip');
+    const home = join(folder, 'unzipped');
+    for (const { name, text } of files.value) {
+      await mkdir(dirname(join(home, name)), { recursive: true });
+      await writeFile(join(home, name), text);
+    }
+    expect((await run('case run-bundle ./unzipped --json')).code).toBe(0);
+    const path = join(home, 'case/svb-2020/figures.json');
+    const text = await readFile(path, 'utf8');
+    await writeFile(path, text.replace('"value":17675', '"value":17676'));
+    const refused = await run('case run-bundle ./unzipped');
+    expect({ code: refused.code, out: refused.out }).toEqual({ code: 2, out: '' });
+    expect(refused.err).toContain('BUNDLE_CHANGED at case/svb-2020/figures.json');
+  });
+
+  it('CITE-9: a changed figure under a new manifest is not what its id names', async () => {
+    const files = unzipBundle(await readFile(zip()));
+    if (!files.ok) throw new Error('no zip');
+    const cited = JSON.parse((await run('cite case/svb-2020 --format json')).out);
+    const changed = files.value.map(({ name, text }) => ({
+      name,
+      text: name.endsWith('figures.json') ? text.replace('"value":17675', '"value":17676') : text,
+    }));
+    const forged = bundleFiles(
+      {
+        ...{ citable: cited, date: '2026-11-28', programVersion: '1' },
+        caseFiles: changed.filter(({ name }) => name.startsWith('case/')),
+        dataFiles: changed.filter(({ name }) => name.startsWith('data/')),
+      },
+      sha256,
+    );
+    await writeFile(join(folder, 'forged.zip'), bundleZip(forged));
+    const { code, err } = await run('case run-bundle forged.zip');
+    expect(code).toBe(2);
+    expect(err).toContain('its content is not that of its id');
+  });
+});

@@ -1,0 +1,91 @@
+import { join } from 'node:path';
+import { fail, issue, ok, type Result } from '@almfes/engine';
+import {
+  type Citable,
+  citableCase,
+  citableIssue,
+  type FolderFile,
+  parseCaseHistory,
+  parseCasePage,
+  parseEntries,
+  parseIssue,
+} from '@almfes/laboratory';
+import { readJson } from './case-run.js';
+import type { Effects } from './effect/effects.js';
+import { sha256 } from './effect/sha256.js';
+
+const LIMIT_BYTES = 10_000_000;
+const WHAT = /^(case|weekly)\/([A-Za-z0-9-]+)$/;
+
+/** What `case/SLUG` or `weekly/WEEK` names, as it is cited; an issue where it cannot be. */
+export async function citedBy(what: string, effects: Effects): Promise<Result<Citable>> {
+  const [, kind, name = ''] = WHAT.exec(what) ?? [];
+  if (kind === 'case') return citedCase(name, effects);
+  if (kind === 'weekly') return citedIssue(name, effects);
+  const expected = 'case/SLUG or weekly/WEEK, such as case/svb-2022';
+  return fail(issue('CITED_UNKNOWN', what, expected, what));
+}
+
+/** One case of the library, from all files of its folder. */
+export async function citedCase(slug: string, effects: Effects): Promise<Result<Citable>> {
+  const read = await caseFolderFiles(slug, effects);
+  if (!read.ok) return read;
+  const files = read.value;
+  const page = files.find(({ name }) => name === 'case.md');
+  if (page === undefined) {
+    return fail(issue('CITED_UNKNOWN', slug, 'a case with its case.md', 'none'));
+  }
+  const front = parseCasePage(page.text);
+  if (!front.ok) return front;
+  const history = files.some(({ name }) => name === 'history.json')
+    ? await readJson(join(effects.libraryFolder, 'case', slug, 'history.json'), effects.files)
+    : null;
+  if (history?.ok === false) return history;
+  const versions = history === null ? ok([]) : parseCaseHistory(history.value);
+  if (!versions.ok) return versions;
+  return ok(
+    citableCase({ slug, front: front.value.front, versions: versions.value, files }, sha256),
+  );
+}
+
+/** Every file of a case folder of the library, by name. */
+export async function caseFolderFiles(
+  slug: string,
+  { files, libraryFolder }: Pick<Effects, 'files' | 'libraryFolder'>,
+): Promise<Result<FolderFile[]>> {
+  const home = join(libraryFolder, 'case', slug);
+  const found: FolderFile[] = [];
+  for (const name of await files.fileNames(home)) {
+    if (!/\.(json|md)$/.test(name)) continue;
+    const text = await files.readText(join(home, name), LIMIT_BYTES);
+    if (!text.ok) return text;
+    found.push({ name, text: text.value });
+  }
+  if (found.length > 0) return ok(found);
+  return fail(issue('CITED_UNKNOWN', slug, 'a case of the library', 'none'));
+}
+
+async function citedIssue(week: string, effects: Effects): Promise<Result<Citable>> {
+  const { files, libraryFolder } = effects;
+  const home = join(libraryFolder, 'weekly');
+  const folder = (await files.folderNames(home)).find(
+    (each) => each.toLowerCase() === week.toLowerCase(),
+  );
+  const path = join(home, folder ?? week, 'issue.md');
+  const page = await files.readText(path, LIMIT_BYTES);
+  if (!page.ok) return page;
+  const tracker = join(home, 'tracker');
+  const texts: { name: string; text: string }[] = [];
+  for (const name of await files.fileNames(tracker)) {
+    if (!name.endsWith('.yaml')) continue;
+    const text = await files.readText(join(tracker, name), LIMIT_BYTES);
+    if (text.ok) texts.push({ name, text: text.value });
+  }
+  const entries = parseEntries(texts);
+  if (!entries.ok) return entries;
+  const found = parseIssue({ name: 'issue.md', text: page.value }, entries.value);
+  if (!found.ok) return found;
+  const { entryIds } = found.value;
+  const selected = entries.value.filter(({ id }) => entryIds.includes(id));
+  return ok(citableIssue(found.value, { page: page.value, entries: selected }, sha256));
+}

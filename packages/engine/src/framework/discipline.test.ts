@@ -192,6 +192,31 @@ describe('a hedging programme as a discipline', () => {
   });
 });
 
+describe('a part of a hedge', () => {
+  it('EFF-4: half of a swap taken away: half of its margin and of its bid-offer', () => {
+    const study = assetLongBank({ scenarios: SCENARIOS });
+    const swap: Study['hedges'][number] = {
+      ...{ id: 'five', notionalUsdMillion: 200, fixedRate: 0.012, floatSpread: 0 },
+      ...{ startMonth: 0, maturityMonth: 60, model: 'undesignated', hedgedGroup: 'none' },
+    };
+    const removed = (size: number): Change => ({
+      ...{ id: 'away', title: 'Away', rationale: '', sources: [], size },
+      ...{ kind: 'remove-hedge', hedgeId: 'five' },
+    });
+    const told = (size: number) =>
+      valueOrThrow(
+        disciplineOf({
+          ...{ study: { ...study, hedges: [swap] }, engine: WHOLE_ENGINE },
+          discipline: plan(true, removed(size)),
+        }),
+      );
+    const [half, whole] = [told(0.5), told(1)];
+    expect(whole.marginFunding).toBeGreaterThan(0);
+    expect(half.marginFunding).toBeCloseTo(whole.marginFunding / 2, 9);
+    expect(half.bidOffer).toBeCloseTo(whole.bidOffer / 2, 9);
+  });
+});
+
 describe('what came after', () => {
   const came = [3, 6, 9, 12, 15, 18, 21, 24].map((month) => ({
     month,

@@ -1,4 +1,4 @@
-export { type Edition, editionOf, permanentUrn, SERIES } from './edition.js';
+export { type Edition, editionOf, kindLine, permanentUrn, SERIES } from './edition.js';
 export {
   ALM_PROCESSES,
   type AlmProcess,

@@ -75,10 +75,10 @@ describe('the reader is locked before it reads', () => {
   });
 
   it('TAPE-7: the library keeps numbers where they are read from without a copy', async () => {
-    const stream = await database.stream(
+    const answer = await database.answer(
       `select 0.5::double, 7::integer, 200::utinyint, 'b'::enum('a', 'b'), 'text', 1::bigint`,
     );
-    const chunk = await stream.fetchChunk();
+    const chunk = await answer.fetchChunk();
     if (chunk === null) throw new Error('no chunk');
     expect(chunkFloats(chunk, 0)[0]).toBe(0.5);
     expect([1, 2, 3].map((column) => chunkItems(chunk, column)[0])).toEqual([7, 200, 1]);

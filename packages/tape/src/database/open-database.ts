@@ -24,7 +24,8 @@ export interface Database {
   readonly run: (query: string) => Promise<void>;
   /** All rows of a short answer. */
   readonly rows: (query: string) => Promise<readonly Readonly<Record<string, unknown>>[]>;
-  readonly stream: (query: string) => Promise<DuckDBResult>;
+  /** The rows of an answer that fits memory, all made, as chunks. */
+  readonly answer: (query: string) => Promise<DuckDBResult>;
   readonly close: () => void;
 }
 
@@ -53,7 +54,7 @@ export async function openDatabase({ folder, limits, files }: DatabaseRequest): 
       await connection.run(query);
     },
     rows: async (query) => (await connection.runAndReadAll(query)).getRowObjectsJS(),
-    stream: (query) => connection.stream(query),
+    answer: (query) => connection.run(query),
     close: () => {
       connection.closeSync();
       instance.closeSync();

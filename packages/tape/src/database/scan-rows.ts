@@ -1,5 +1,5 @@
 import { fail, floatAt, type Issue, issue, itemAt, ok, type Result } from '@almfes/engine';
-import type { DuckDBDataChunk } from '@duckdb/node-api';
+import type { DuckDBDataChunk, DuckDBResult } from '@duckdb/node-api';
 import type { ColumnRequest } from '../column-request.js';
 import { type RefusedCell, refusedCellIssue } from '../refused-cell.js';
 import type { ReadOptions, ScanTotals, TapeRows } from '../tape.js';
@@ -68,11 +68,10 @@ export async function scanRows(
   if (!balance.ok) return balance;
   const scan = await newScan(tape, cells.value, { balance: balance.value, options, keepsNames });
   const rowsOfFile = tape.rowCount + tape.refused.length;
-  for (let first = 0; first < tape.rowCount; first += PIECE_ROWS) {
-    const rows = Math.min(PIECE_ROWS, tape.rowCount - first);
-    const piece = pieceOf(scan, { first, rows, refused: await fillPiece(scan, { first, rows }) });
+  for await (const { answer, ...window } of answersOf(scan)) {
+    const piece = pieceOf(scan, { ...window, refused: await fillPiece(scan, window, answer) });
     if (scan.totals.refusedRows > scan.mostRefusedShare * rowsOfFile) {
-      return fail(...refusedLoad(scan, first + rows));
+      return fail(...refusedLoad(scan, window.first + window.rows));
     }
     await visit(piece);
   }
@@ -165,14 +164,50 @@ function pieceQuery({ cells, fillers }: Scan, { first, rows }: Window): string {
     from ${cellsFrom(cells, window)}`;
 }
 
-/** Reads one piece; chunks may come in any order, since each row carries its place. */
-async function fillPiece(scan: Scan, window: Window): Promise<readonly RefusedPlace[]> {
+interface Answer extends Window {
+  readonly answer: DuckDBResult;
+}
+
+/** Piece after piece: the reader makes one on its own threads while the last is looked at. */
+async function* answersOf(scan: Scan): AsyncGenerator<Answer> {
+  const windows = windowsOf(scan.tape.rowCount);
+  const ask = async (at: number): Promise<Answer | undefined> => {
+    const window = windows[at];
+    if (window === undefined) return undefined;
+    return { ...window, answer: await scan.tape.database.answer(pieceQuery(scan, window)) };
+  };
+  let next = ask(0);
+  try {
+    for (let at = 1; at <= windows.length; at += 1) {
+      const answer = await next;
+      next = ask(at);
+      // Whoever takes the next piece is told what went wrong with it, not the whole process.
+      next.catch(() => undefined);
+      if (answer !== undefined) yield answer;
+    }
+  } finally {
+    await next.catch(() => undefined);
+  }
+}
+
+function windowsOf(rowCount: number): readonly Window[] {
+  return Array.from({ length: Math.ceil(rowCount / PIECE_ROWS) }, (_, piece) => {
+    const first = piece * PIECE_ROWS;
+    return { first, rows: Math.min(PIECE_ROWS, rowCount - first) };
+  });
+}
+
+/** Fills one piece; chunks may come in any order, since each row carries its place. */
+async function fillPiece(
+  scan: Scan,
+  window: Window,
+  answer: DuckDBResult,
+): Promise<readonly RefusedPlace[]> {
   const refused: RefusedPlace[] = [];
   scan.isRefused.fill(0);
-  const stream = await scan.tape.database.stream(pieceQuery(scan, window));
   let seen = 0;
   for (;;) {
-    const chunk = await stream.fetchChunk();
+    const chunk = await answer.fetchChunk();
     if (chunk === null || chunk.rowCount === 0) break;
     seen += chunk.rowCount;
     takeChunk(scan, chunk, refused);

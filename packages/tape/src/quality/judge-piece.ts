@@ -90,6 +90,8 @@ interface Mapped {
   readonly readers: TermReaders;
 }
 
+const NOTHING_WRONG: readonly RefusedCell[] = [];
+
 function judgeRows(
   judge: Judge,
   piece: Piece,
@@ -112,20 +114,26 @@ function judgeRows(
   flagBalanceMissing(rows, balanceTerm, flaws, flag);
   const balanceAt = balanceReader(rows, balanceTerm);
   const columnOfTerm = columnNames(itemAt(judge.mapping.rows, index));
+  const groupAt = groupReader(rows);
+  const productAt = textReader(rows, 'product');
+  /** Tells of what is wrong with a row; gives what keeps it out. Most rows have nothing. */
+  const graveAt = (at: number, balance: number): readonly RefusedCell[] => {
+    const found = flaws.get(at);
+    if (found === undefined) return NOTHING_WRONG;
+    const row = floatAt(piece.row, itemAt(places, at));
+    for (const flaw of found) judge.findings.add({ flaw, kind, row, balance });
+    return found
+      .filter(({ rule }) => severityOf(rule) !== 'warn')
+      .map((flaw) => refusedCell(row, { ...flaw, at: columnOfTerm(flaw.at) }));
+  };
   const kept: number[] = [];
   for (let at = 0; at < rows.count; at += 1) {
-    const row = floatAt(piece.row, itemAt(places, at));
     const balance = balanceAt(at);
-    const found = flaws.get(at) ?? [];
-    for (const flaw of found) judge.findings.add({ flaw, kind, row, balance });
-    const grave = found.filter(({ rule }) => severityOf(rule) !== 'warn');
-    const place = { group: groupAt(rows, at), product: productAt(rows, at), balance };
-    judge.reconciler.add({ ...place, quarantined: grave.length > 0 });
-    if (grave.length === 0) kept.push(at);
-    else
-      judge.quarantine(
-        grave.map((flaw) => refusedCell(row, { ...flaw, at: columnOfTerm(flaw.at) })),
-      );
+    const grave = graveAt(at, balance);
+    const quarantined = grave.length > 0;
+    judge.reconciler.add({ group: groupAt(at), product: productAt(at), balance, quarantined });
+    if (quarantined) judge.quarantine(grave);
+    else kept.push(at);
   }
   if (kept.length === 0) return;
   const row = Float64Array.from(kept, (at) => floatAt(piece.row, itemAt(places, at)));
@@ -170,27 +178,30 @@ function balanceReader(rows: KindRows, name: TermName): (at: number) => number {
       : floatAt(cells.numbers, at);
 }
 
-function textAt(rows: KindRows, name: TermName, at: number): string {
-  const cells = rows.terms.get(name);
-  return cells === undefined || itemAt(cells.state, at) !== CELL.good
-    ? ''
-    : itemAt(cells.texts, at);
-}
-
-function productAt(rows: KindRows, at: number): string {
-  return textAt(rows, 'product', at);
+function textReader({ terms }: KindRows, name: TermName): (at: number) => string {
+  const cells = terms.get(name);
+  if (cells === undefined) return () => '';
+  const { state, texts } = cells;
+  return (at) => (itemAt(state, at) === CELL.good ? itemAt(texts, at) : '');
 }
 
 /** The book of a row: securities by their class, `other` as the tape says, the rest by kind. */
-function groupAt(rows: KindRows, at: number): LedgerGroup | 'unknown' {
-  if (rows.kind === 'securities') {
-    const accountingClass = textAt(rows, 'accountingClass', at);
-    if (accountingClass === 'available-for-sale') return 'afs';
-    return accountingClass === 'held-to-maturity' ? 'htm' : 'unknown';
+function groupReader(rows: KindRows): (at: number) => LedgerGroup | 'unknown' {
+  const { kind } = rows;
+  if (kind === 'securities') {
+    const accountingClassAt = textReader(rows, 'accountingClass');
+    return (at) => {
+      const accountingClass = accountingClassAt(at);
+      if (accountingClass === 'available-for-sale') return 'afs';
+      return accountingClass === 'held-to-maturity' ? 'htm' : 'unknown';
+    };
   }
-  if (rows.kind !== 'other') return rows.kind;
-  const group = textAt(rows, 'group', at);
-  return group === 'cash' || group === 'other' ? group : 'unknown';
+  if (kind !== 'other') return () => kind;
+  const groupAt = textReader(rows, 'group');
+  return (at) => {
+    const group = groupAt(at);
+    return group === 'cash' || group === 'other' ? group : 'unknown';
+  };
 }
 
 /** The column of the tape that gives a term: what a reader of the quarantine file looks at. */

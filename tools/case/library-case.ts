@@ -1,13 +1,22 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { CaseInput } from '../../packages/engine/src/index.js';
 import { parseCase } from '../../packages/intake/src/index.js';
 
 const LIBRARY = fileURLToPath(new URL('../../library/', import.meta.url));
 
-/** The cases of the library, sorted by name. */
+/** The cases of the library that evaluate, sorted by name; a disclosure case has no Study. */
 export function caseSlugs(): string[] {
-  return readdirSync(`${LIBRARY}case`).sort();
+  const slugs = readdirSync(`${LIBRARY}case`).sort();
+  return slugs.filter((slug) => existsSync(casePath(slug, 'study.json')));
+}
+
+/** Those with numbers fitted to disclosures; the case of a Call Report has none. */
+export function casesWithFits(): string[] {
+  return caseSlugs().filter((slug) => {
+    const study = json(casePath(slug, 'study.json'));
+    return typeof study === 'object' && study !== null && 'fits' in study;
+  });
 }
 
 /** Path of a file of a case. */

@@ -124,14 +124,20 @@ describe('the other cases of the library', () => {
     expect(err).toContain(hint);
   });
 
-  it('--list names the three with their titles and dates', async () => {
+  it('--list names every case that has a Study, with its date', async () => {
     const { out } = await run('case --list --json');
     const cases: { case: string; decisionDate: string }[] = JSON.parse(out).cases;
-    expect(cases.map((each) => `${each.case} ${each.decisionDate}`)).toEqual([
-      'svb-2020 2022-03-01',
-      'svb-2021 2022-03-01',
-      'svb-2022 2023-02-24',
-    ]);
+    const said = cases.map((each) => `${each.case} ${each.decisionDate}`);
+    expect(said).toEqual(
+      expect.arrayContaining(['svb-2020 2022-03-01', 'svb-2021 2022-03-01', 'svb-2022 2023-02-24']),
+    );
+    const folders = await readdir(join(LIBRARY, 'case'));
+    const withStudy = await Promise.all(
+      folders.map(async (slug) =>
+        (await readdir(join(LIBRARY, 'case', slug))).includes('study.json'),
+      ),
+    );
+    expect(cases.map((each) => each.case)).toEqual(folders.filter((_, at) => withStudy[at]).sort());
   });
 });
 

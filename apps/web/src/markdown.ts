@@ -1,4 +1,5 @@
 import { createMarkdownProcessor } from '@astrojs/markdown-remark';
+import { alignNumbers } from './align-numbers.js';
 import { linkTo, repositoryPath } from './link.js';
 import { frame } from './site-data.js';
 
@@ -113,6 +114,7 @@ function rowCount(table: Node): number {
 /** What may be wider than a phone scrolls in a box of its own. */
 function scrolled(node: Node): Node {
   if (node.tagName !== 'table') return node;
+  alignNumbers(node);
   if (rowCount(node) >= SORTABLE_ROWS) node.properties = { ...node.properties, dataSortable: '' };
   const properties = { className: ['scroll'], role: 'region', tabIndex: 0, ariaLabel: 'Table' };
   return { type: 'element', tagName: 'div', properties, children: [node] };

@@ -93,7 +93,7 @@ table.list { min-width: 0; }
 table.list tbody th { min-width: 16rem; font-weight: 400; }
 table.list td.start { min-width: 4rem; }
 table.list .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
-table.list thead th { position: sticky; top: 0; background: var(--paper); }
+[data-sortable] thead th { position: sticky; top: 0; background: var(--paper); }
 .note { display: block; color: var(--quiet); font-size: .94em; }
 th button { all: unset; cursor: pointer; font-weight: 600; }
 th button::after { content: " ↕" / ""; color: var(--quiet); font-weight: 400; }
@@ -132,6 +132,7 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
 }
 @media (min-width: 70rem) {
   .scroll:has(> .list) { overflow: visible; background: none; }
+  .scroll:has(> [data-sortable]:not(.list)) { max-height: 85vh; overflow: auto; }
 }
 @media (max-width: 44rem) {
   body { font-size: 1rem; }
@@ -161,6 +162,7 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   a { color: inherit; }
   th button::after { content: "" !important; }
   h2, h3 { break-after: avoid; }
+  .scroll:has(> table) { max-height: none !important; overflow: visible !important; }
 }
 `.trim();
 

@@ -77,7 +77,8 @@ It rests on [the first](first.md#first-1), see [the limits](first.md#limits) and
 
 | a | b |
 |---|---|
-| 1 | 2 |
+| one | 2,000 |
+| two | -3.5% |
 `;
 
 const CASE_WORDS = `

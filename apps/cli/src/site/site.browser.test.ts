@@ -104,6 +104,12 @@ describe('the pages of a small site', () => {
     expect(pages['library/svb-2022.html']).toContain('Example &lt;b&gt;bank&lt;/b&gt;');
   });
 
+  it('SITE-3: numbers of a table stand at the end of their column', () => {
+    const cells = elements(pages['method/second.html'] ?? '', 't[dh]');
+    const [first, second] = ['<t[dh]>', '<t[dh] class="end">'];
+    expect(cells.join('')).toMatch(new RegExp(`^(${first}${second}){3}$`));
+  });
+
   it('SITE-5: a rule and a figure can be linked to', () => {
     expect(pages['method/first.html']).toMatch(/<li id="first-1" class="rule">/);
     expect(pages['method/second.html']).toContain('href="../method/first.html#first-1"');

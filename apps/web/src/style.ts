@@ -88,6 +88,7 @@ footer.site {
 }
 footer.site p { margin: .3rem 0; }
 table { width: auto; }
+th { text-align: left; }
 td:first-child, th:first-child { padding-left: 0; }
 table.list { min-width: 0; }
 table.list tbody th { min-width: 16rem; font-weight: 400; }

@@ -7,6 +7,7 @@ import {
   type PageSection,
   type SitePage,
 } from '@almfes/report';
+import { citationSections } from './citation-section.js';
 import { originSections } from './cited-passports.js';
 import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
@@ -33,6 +34,7 @@ export async function casePage(each: SiteCase, pageOf: PageOf): Promise<Result<S
     sections: [
       ...interleaved(words.value, found),
       ...originSections({ slug, prose, figures, alsoFigures }),
+      ...citationSections(each.citable),
     ],
   });
 }

@@ -1,5 +1,6 @@
 import type { CaseResult, Figure } from '@almfes/engine';
 import {
+  type Citable,
   caseValues,
   type Entry,
   type Prose,
@@ -81,6 +82,18 @@ It rests on [the first](first.md#first-1), see [the limits](first.md#limits) and
 | two | -3.5% |
 `;
 
+const CITABLE: Citable = {
+  kind: 'case',
+  slug: 'svb-2022',
+  version: '1.0.0',
+  title: 'Example <b>bank</b>',
+  authors: [{ name: 'ALMFES laboratory', kind: 'organisation' }],
+  date: null,
+  licence: 'CC-BY-4.0',
+  abstract: 'Made up.',
+  contentHash: '0'.repeat(64),
+};
+
 const CASE_WORDS = `
 ## What was known on the day
 
@@ -141,6 +154,7 @@ function issueOfWeek(): WeeklyIssue {
 export async function exampleSite(): Promise<SiteContent> {
   const method = { part: 'Method', kicker: 'Method' };
   const made = await siteContent({
+    citedIssues: {},
     leftOut: ['svb-2020'],
     articles: [],
     entries: [ENTRY],
@@ -149,6 +163,7 @@ export async function exampleSite(): Promise<SiteContent> {
       {
         slug: 'svb-2022',
         result: RESULT,
+        citable: CITABLE,
         page: {
           front: {
             ...FRONT,

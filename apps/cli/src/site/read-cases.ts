@@ -3,6 +3,7 @@ import { fail, issue, ok, type Result } from '@almfes/engine';
 import { type CaseFolder as CheckedFolder, caseValues, parseCaseFolder } from '@almfes/laboratory';
 import type { CaseFolder } from '../case-folder.js';
 import { readCaseFiles, readCurves, readJson } from '../case-run.js';
+import { citedBy } from '../cited.js';
 import type { Effects } from '../effect/effects.js';
 import { createProgress } from '../progress.js';
 import { caseFigures } from './case-figures.js';
@@ -28,10 +29,13 @@ export async function readCase(folder: CaseFolder, effects: Effects): Promise<Re
   const figures = checked === null ? await readFigures(path, effects) : ok(checked.value.figures);
   if (!figures.ok) return figures;
   const own = checked?.value;
+  const cited = hasPage ? await citedBy(`case/${slug}`, effects) : null;
+  if (cited?.ok === false) return cited;
   const whole = {
     slug,
     figures: figures.value,
     ...(own === undefined ? {} : { page: { front: own.front, prose: own.prose } }),
+    ...(cited === null ? {} : { citable: cited.value }),
     valueOf: caseValues(own ?? { figures: figures.value }),
   };
   if (!hasStudy) return ok(whole);

@@ -1,7 +1,8 @@
 import { join } from 'node:path';
 import { type Issue, ok, type Result, read } from '@almfes/engine';
-import { type Article, parseArticle } from '@almfes/laboratory';
+import { type Article, type Citable, parseArticle, type WeeklyIssue } from '@almfes/laboratory';
 import { readJson } from '../case-run.js';
+import { citedBy } from '../cited.js';
 import type { Effects } from '../effect/effects.js';
 import { readSeries, type WeeklySeries, weeklyFolder } from '../weekly-library.js';
 
@@ -35,6 +36,20 @@ export async function readWeekly(effects: Surroundings): Promise<Result<WeeklySe
   }
   const folder = await weeklyFolder(effects);
   return folder.ok ? readSeries(folder.value, effects) : folder;
+}
+
+/** How each issue is cited, by its week. */
+export async function readCitedIssues(
+  weekly: readonly WeeklyIssue[],
+  effects: Effects,
+): Promise<Result<Readonly<Record<string, Citable>>>> {
+  const cited: [string, Citable][] = [];
+  for (const { front } of weekly) {
+    const found = await citedBy(`weekly/${front.week}`, effects);
+    if (!found.ok) return found;
+    cited.push([front.week, found.value]);
+  }
+  return ok(Object.fromEntries(cited));
 }
 
 function inFolder(slug: string, found: Issue): Issue {

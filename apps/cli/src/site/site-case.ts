@@ -1,5 +1,5 @@
 import type { CaseResult, Figure } from '@almfes/engine';
-import type { CaseFront, Prose, ProseLookup } from '@almfes/laboratory';
+import type { CaseFront, Citable, Prose, ProseLookup } from '@almfes/laboratory';
 
 /** All that the pages of one case are made from. */
 export interface SiteCase {
@@ -9,6 +9,8 @@ export interface SiteCase {
   readonly result?: CaseResult;
   /** What the case says of itself; absent while nobody has written it. */
   readonly page?: { readonly front: CaseFront; readonly prose: Prose };
+  /** How its version is cited; absent where it has no page. */
+  readonly citable?: Citable;
   readonly valueOf: ProseLookup['valueOf'];
 }
 

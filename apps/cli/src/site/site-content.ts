@@ -22,7 +22,7 @@ import { trackerPage, weeklyPages } from './weekly-pages.js';
 
 /** Every page and file of the site, or why a page cannot be filled, with file and line. */
 export async function siteContent(source: SiteSource): Promise<Result<SiteContent>> {
-  const { articles, baseAddress, cases, documents, entries, weekly } = source;
+  const { articles, baseAddress, cases, documents, entries } = source;
   const pageOf = pageLookup(source);
   const issues: Issue[] = [];
   const kept = <T>(made: Result<readonly T[]>): readonly T[] => {
@@ -41,7 +41,7 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     libraryPage(cases),
     ...casePages,
     ...kept(articlePages(articles, pageOf)),
-    ...kept(weeklyPages(weekly, entries)),
+    ...kept(weeklyPages(source)),
     ...(tracker === null ? [] : [tracker]),
     ...documentPages(documents),
   ];

@@ -1,4 +1,4 @@
-import type { Article, Entry, WeeklyIssue } from '@almfes/laboratory';
+import type { Article, Citable, Entry, WeeklyIssue } from '@almfes/laboratory';
 import type { SiteDocument } from './document-page.js';
 import type { SiteCase } from './site-case.js';
 
@@ -10,6 +10,8 @@ export interface SiteSource {
   readonly articles: readonly Article[];
   readonly entries: readonly Entry[];
   readonly weekly: readonly WeeklyIssue[];
+  /** How each issue is cited, by its week. */
+  readonly citedIssues: Readonly<Record<string, Citable>>;
   readonly documents: readonly SiteDocument[];
   /** Absolute, with a closing slash, or ''. */
   readonly baseAddress: string;

@@ -129,6 +129,7 @@ describe('the pages of a small site', () => {
     expect(words).toContain('<li id="figure-bs.cash">');
     expect(words).toContain('../tracker.html#entry-beta-of-a-bank');
     expect(words).toContain('<span>svb-2020</span>');
+    expect(words).toContain('almfes:case/svb-2022@1.0.0');
     const weekly = pages['weekly/2026-W48/index.html'] ?? '';
     expect(weekly).toContain('<a href="#figure-beta-of-a-bank">0.40 beta</a>');
     expect(weekly).toContain('href="https://www.example.org/paper" rel="noopener noreferrer"');
@@ -143,7 +144,7 @@ describe('the pages of a small site', () => {
     expect(heads).toEqual([
       ...['2brief', '2what-was-known-on-the-day', '2the-five-steps-as-they-would-have-read'],
       ...steps,
-      ...['2published-and-reproduced', '2assumptions', '2sources', '2passports'],
+      ...['2published-and-reproduced', '2assumptions', '2sources', '2passports', '2cite'],
     ]);
   });
 

@@ -1,6 +1,7 @@
 import { type Issue, ok, type Result } from '@almfes/engine';
 import {
   ALM_PROCESSES,
+  type Citable,
   type Entry,
   EVIDENCE_GRADES,
   entryName,
@@ -10,8 +11,10 @@ import {
   type WeeklyIssue,
 } from '@almfes/laboratory';
 import type { ListTable, PageSection, Passport, SitePage } from '@almfes/report';
+import { citationSections } from './citation-section.js';
 import { documentSections } from './document-page.js';
 import { entryAddress } from './site-case.js';
+import type { SiteSource } from './site-source.js';
 
 const SERIES = 'AI in ALM';
 
@@ -20,19 +23,26 @@ export function issueAddress(week: string): string {
   return `weekly/${week}/index`;
 }
 
+type WeeklySource = Pick<SiteSource, 'weekly' | 'entries' | 'citedIssues'>;
+
 /** The issues, newest first, and a page each; nothing where there is none. */
-export function weeklyPages(
-  weekly: readonly WeeklyIssue[],
-  entries: readonly Entry[],
-): Result<readonly SitePage[]> {
+export function weeklyPages({
+  weekly,
+  entries,
+  citedIssues,
+}: WeeklySource): Result<readonly SitePage[]> {
   if (weekly.length === 0) return ok([]);
-  const made = weekly.map((each) => issuePage(each, entries));
+  const made = weekly.map((each) => issuePage(each, entries, citedIssues[each.front.week]));
   const issues = made.flatMap((page): readonly Issue[] => (page.ok ? [] : page.issues));
   if (issues.length > 0) return { ok: false, issues };
   return ok([...made.flatMap((page) => (page.ok ? [page.value] : [])), indexPage(weekly)]);
 }
 
-function issuePage(weekly: WeeklyIssue, entries: readonly Entry[]): Result<SitePage> {
+function issuePage(
+  weekly: WeeklyIssue,
+  entries: readonly Entry[],
+  citable: Citable | undefined,
+): Result<SitePage> {
   const { front, entryIds } = weekly;
   const filled = fillIssue(weekly, entries, ({ id }) => `page:${entryAddress(id)}`);
   if (!filled.ok) return filled;
@@ -40,6 +50,7 @@ function issuePage(weekly: WeeklyIssue, entries: readonly Entry[]): Result<SiteP
   const sections: PageSection[] = [
     ...documentSections(filled.value, ''),
     { id: 'entries', title: 'The entries', level: 2, blocks: [{ kind: 'passports', passports }] },
+    ...citationSections(citable),
   ];
   const kind = front.kind === 'news' ? 'News of the week' : 'Reading list';
   return ok({

@@ -8,11 +8,16 @@ export function caseText(slug: string, file: string): string {
   return readFileSync(`${LIBRARY}case/${slug}/${file}`, 'utf8');
 }
 
+/** The latest vintage of a file of the library's data. */
+export function newestText(folder: string, file: string): string {
+  const home = `${LIBRARY}data/${folder}`;
+  const vintage = readdirSync(home).sort().at(-1);
+  return readFileSync(`${home}/${vintage}/${file}`, 'utf8');
+}
+
 /** The latest vintage of the library's par yields. */
 export function curvesText(): string {
-  const home = `${LIBRARY}data/us-treasury-par`;
-  const vintage = readdirSync(home).sort().at(-1);
-  return readFileSync(`${home}/${vintage}/us-treasury-par.csv`, 'utf8');
+  return newestText('us-treasury-par', 'us-treasury-par.csv');
 }
 
 export const FRONT = `---

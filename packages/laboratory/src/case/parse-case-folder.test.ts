@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { caseText, curvesText, FRONT, page } from './case-files.test-fixture.js';
+import { caseText, curvesText, FRONT, newestText, page } from './case-files.test-fixture.js';
 import { AFTERWARDS, CASE_SECTIONS } from './case-section.js';
 import { parseCaseFolder, parseCasePage } from './parse-case-folder.js';
 
@@ -27,6 +27,12 @@ describe('the front matter of a case', () => {
     expect(found.value.front.title).toBe('A bank before its year');
     expect(found.value.case?.study.decisionDate).toBe('2022-03-01');
     expect(found.value.prose.sections.map(({ title }) => title)).toEqual(SECTIONS);
+  });
+
+  it('FORM-17: curves of later quarter ends reach the case, for what came after', () => {
+    const quarterEnds = newestText('quarter-end-market', 'quarter-end-market.csv');
+    const found = parseCaseFolder({ ...files(page(SECTIONS)), quarterEnds });
+    expect(found.ok ? found.value.case?.laterCurves.length : 0).toBe(8);
   });
 
   it.each([

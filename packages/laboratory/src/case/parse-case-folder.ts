@@ -69,8 +69,9 @@ export function parseCasePage(
 }
 
 function parsedCase(files: CaseFolderFiles): Result<CaseInput> {
-  const { slug, figures, study, changes, curves, sisters } = files;
-  return parseCase({ slug, figures, study, changes, curves, sisters });
+  const { slug, figures, study, changes, curves, sisters, quarterEnds } = files;
+  const later = quarterEnds === undefined ? {} : { quarterEnds };
+  return parseCase({ slug, figures, study, changes, curves, sisters, ...later });
 }
 
 function isKnown(found: Issue, issues: readonly Issue[]): boolean {

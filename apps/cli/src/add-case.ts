@@ -1,15 +1,17 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { CaseOptions } from './command/case.js';
+import type { CheckCaseOptions } from './command/case-check.js';
 import type { NewCaseOptions } from './command/case-new.js';
 
 /** What `almfes case` and its subcommands do. */
 export interface CaseActs {
   readonly run: (name: string | undefined, options: CaseOptions) => Promise<void>;
   readonly make: (slug: string, options: NewCaseOptions) => Promise<void>;
+  readonly check: (name: string | undefined, options: CheckCaseOptions) => Promise<void>;
 }
 
 /** Adds `almfes case`, `case new` and `case check`. */
-export function addCase(program: Command, { run, make }: CaseActs): Command {
+export function addCase(program: Command, { run, make, check }: CaseActs): Command {
   const command = program
     .command('case')
     // The options of a subcommand are its own: they stand after its name.
@@ -35,6 +37,14 @@ export function addCase(program: Command, { run, make }: CaseActs): Command {
     .option('--out <folder>', 'where the folder goes; else ./SLUG')
     .addHelpText('after', NEW_HELP)
     .action(make);
+  command
+    .command('check')
+    .description('say exactly what a case still lacks, with file, line and reason')
+    .argument('[slug-or-path]', 'a name from the library, or a path such as ./my-case')
+    .option('--all', 'every case of the library')
+    .option('--json', 'print one JSON object')
+    .addHelpText('after', CHECK_HELP)
+    .action(check);
   return command;
 }
 
@@ -56,4 +66,16 @@ Exit code: 0 made, 2 it could not be (the reasons are listed).
 Examples:
   almfes case new frost-2021 --call-report Q4-2021.zip --bank 682563
   almfes case new credit-suisse-2022 --disclosure
+`;
+
+const CHECK_HELP = `
+Checked: the page and its sections, passports and their addresses, hindsight, identities, the plan,
+expected.json, published figures against their aims, and every reference of the prose.
+Rules: docs/method/case-folder.md, docs/method/prose.md.
+
+Exit code: 0 nothing is missing, 1 something is, 2 no such case.
+
+Examples:
+  almfes case check ./my-case
+  almfes case check --all
 `;

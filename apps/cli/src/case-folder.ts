@@ -13,16 +13,17 @@ export interface CaseFolder {
 
 type Surroundings = Pick<Effects, 'files' | 'libraryFolder' | 'workingFolder'>;
 
-/** The cases of the library by name, sorted. */
-export async function listCases({ files, libraryFolder }: Surroundings): Promise<CaseFolder[]> {
+/** The cases of the library by name, sorted; a folder without the file that makes it one is none. */
+export async function listCases(
+  { files, libraryFolder }: Surroundings,
+  holds = 'study.json',
+): Promise<CaseFolder[]> {
   const parent = join(libraryFolder, 'case');
   const folders = (await files.folderNames(parent)).map((slug) => ({
     slug,
     path: join(parent, slug),
   }));
-  const complete = await Promise.all(
-    folders.map(({ path }) => files.isFile(join(path, 'study.json'))),
-  );
+  const complete = await Promise.all(folders.map(({ path }) => files.isFile(join(path, holds))));
   return folders.filter((_, index) => complete[index]);
 }
 
@@ -30,10 +31,11 @@ export async function listCases({ files, libraryFolder }: Surroundings): Promise
 export async function findCase(
   slugOrPath: string,
   surroundings: Surroundings,
+  holds = 'study.json',
 ): Promise<Result<CaseFolder>> {
   if (RESERVED.includes(slugOrPath)) return reserved(slugOrPath);
-  if (isPath(slugOrPath)) return findFolder(slugOrPath, surroundings);
-  const cases = await listCases(surroundings);
+  if (isPath(slugOrPath)) return findFolder(slugOrPath, surroundings, holds);
+  const cases = await listCases(surroundings, holds);
   const found = cases.find(({ slug }) => slug === slugOrPath);
   if (found !== undefined) return ok(found);
   const { files, workingFolder } = surroundings;
@@ -48,15 +50,16 @@ function isPath(text: string): boolean {
 async function findFolder(
   path: string,
   { files, workingFolder }: Surroundings,
+  holds: string,
 ): Promise<Result<CaseFolder>> {
   const folder = resolve(workingFolder, path);
   if (!(await files.isFolder(folder))) {
     const text = `'${path}' is not a case folder: there is no such folder`;
     return fail(issue('CASE_FOLDER_MISSING', path, 'a folder with a case', 'no folder', text));
   }
-  if (!(await files.isFile(join(folder, 'study.json')))) {
-    const text = `'${path}' is not a case folder: it holds no study.json`;
-    return fail(issue('CASE_FOLDER_EMPTY', path, 'a folder with a study.json', 'none', text));
+  if (!(await files.isFile(join(folder, holds)))) {
+    const text = `'${path}' is not a case folder: it holds no ${holds}`;
+    return fail(issue('CASE_FOLDER_EMPTY', path, `a folder with a ${holds}`, 'none', text));
   }
   return ok({ slug: basename(folder), path: folder });
 }

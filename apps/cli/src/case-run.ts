@@ -72,7 +72,7 @@ async function readFolder(
 }
 
 /** Cases named beside this one; what is no slug is left for the parser to refuse. */
-function sisterSlugs(changes: unknown): string[] {
+export function sisterSlugs(changes: unknown): string[] {
   if (typeof changes !== 'object' || changes === null || !('sisters' in changes)) return [];
   const { sisters } = changes;
   if (!Array.isArray(sisters)) return [];

@@ -22,6 +22,7 @@ import { attributeCommand } from './command/attribute.js';
 import { backtestCommand } from './command/backtest.js';
 import { baselineCommand } from './command/baseline.js';
 import { caseCommand } from './command/case.js';
+import { checkCaseCommand } from './command/case-check.js';
 import { newCaseCommand } from './command/case-new.js';
 import { cashFlowCommand } from './command/cash-flows.js';
 import { decideCommand } from './command/decide.js';
@@ -148,6 +149,7 @@ function caseActs(effects: Effects, finish: (code: ExitCode) => void): CaseActs 
   return {
     run: async (name, options) => finish(await caseCommand(name, options, effects)),
     make: async (slug, options) => finish(await newCaseCommand(slug, options, effects)),
+    check: async (name, options) => finish(await checkCaseCommand(name, options, effects)),
   };
 }
 

@@ -1,6 +1,7 @@
 export * from './article/index.js';
 export * from './bundle/index.js';
 export * from './case/index.js';
+export * from './case-check/index.js';
 export * from './case-template/index.js';
 export * from './citation/index.js';
 export * from './contribution/index.js';

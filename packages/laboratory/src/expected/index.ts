@@ -1,1 +1,2 @@
 export { type Expected, type ExpectedRow, expectedOf, expectedText } from './expected.js';
+export { expectedIssues } from './expected-issues.js';

@@ -1,0 +1,153 @@
+import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { describe, expect, it } from 'vitest';
+import { recordingEffects } from './example-effects.test-fixture.js';
+import { runProgram } from './program.js';
+
+const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
+const SLUG = 'svb-2020';
+
+/** Runs `case check` on a copy of svb-2020 after an edit; `my-case` unless the test names it. */
+async function check(edit: (folder: string) => Promise<void>, name = 'my-case', words = '') {
+  const { effects, out, err } = await recordingEffects({ libraryFolder: LIBRARY });
+  const folder = join(effects.workingFolder, name);
+  await cp(join(LIBRARY, 'case', SLUG), folder, { recursive: true });
+  await replaced('figures.json', `"case": "${SLUG}"`, `"case": "${name}"`)(folder);
+  await edit(folder);
+  const all = ['case', 'check', `./${name}`, ...words.split(' ').filter(Boolean)];
+  const code = await runProgram(all, effects);
+  const lines = out()
+    .split('\n')
+    .filter((line) => line.startsWith('  '));
+  return { code, out: out(), err: err(), lines: lines.map((line) => line.trim()) };
+}
+
+function replaced(file: string, from: string | RegExp, to: string) {
+  return async (folder: string): Promise<void> => {
+    const text = await readFile(join(folder, file), 'utf8');
+    const changed = text.replace(from, to);
+    expect(changed, 'the copy is changed').not.toBe(text);
+    await writeFile(join(folder, file), changed);
+  };
+}
+
+const nothing = async (): Promise<void> => {};
+const GOODWILL = '"bs_as_first_reported.2020.goodwill": {"label":"';
+
+describe('almfes case check', () => {
+  it('FORM-23: a whole case ends with 0 and one line that counts', async () => {
+    const { code, out } = await check(nothing);
+    expect(code, out).toBe(0);
+    expect(out).toMatch(/^my-case: ok\n1 case, \d+ figures, 6\d measures, 0 failures\n$/);
+  });
+
+  it.each<[string, (folder: string) => Promise<void>, RegExp]>([
+    [
+      'a heading that is misspelt',
+      replaced('case.md', '## What we fitted', '## What we fit'),
+      /^case\.md: section-missing: expected a section '## What we fitted', got none$/,
+    ],
+    [
+      'a number typed in prose',
+      replaced('case.md', 'Nothing was hedged', 'Some 12.5 was hedged'),
+      /^case\.md line \d+: typed-number: .* got 12\.5$/,
+    ],
+    [
+      'a script in prose',
+      replaced('case.md', 'Nothing was hedged', '<script>x()</script> was hedged'),
+      /^case\.md line \d+: raw-html: /,
+    ],
+    [
+      'a page that is not there',
+      replaced('case.md', '[[case svb-2022]]', '[[case svb-2032]]'),
+      /^case\.md line \d+: unknown-case: .* got svb-2032$/,
+    ],
+    [
+      'a script in a label',
+      replaced('figures.json', GOODWILL, `${GOODWILL}<svg onload=x>`),
+      /^figures\.json line \d+, \/figures\/\S+goodwill\/label: markup: /,
+    ],
+    [
+      'a source on one machine',
+      replaced('figures.json', /"url":"https:[^"]*"/, '"url":"https://localhost/x"'),
+      /^figures\.json line \d+, \/figures\/\S+\/url: address: expected a public https:/,
+    ],
+    [
+      'a figure without a document',
+      replaced('figures.json', /"document":"[^"]*"/, '"document":""'),
+      /^figures\.json line \d+, \/figures\/\S+\/document: length: /,
+    ],
+    [
+      'a measure that moved',
+      replaced('expected.json', /"value":(\d)/, '"value":9$1'),
+      /^expected\.json line \d+, \/rows\/\d+: expected-moved: /,
+    ],
+    [
+      'a tolerance that hides',
+      replaced('expected.json', '"relative":1e-9', '"relative":0.1'),
+      /^expected\.json line \d+, \/columns\/value: tolerance: /,
+    ],
+    [
+      'a miss that is not told',
+      replaced('case.md', '[[figure irr.2020.eve_pct.+200]]', 'a fall'),
+      /^changes\.json line \d+, \/published\/\d+: reproduction: .*irr\.2020\.eve_pct\.\+200$/,
+    ],
+    [
+      'a decision before the figures were known',
+      replaced('study.json', '"decisionDate": "2022-03-01"', '"decisionDate": "2021-03-01"'),
+      /^study\.json line \d+, \S+: known-after-decision: /,
+    ],
+    [
+      'a picture drawn by hand',
+      (folder) => writeFile(join(folder, 'chart.svg'), '<svg/>'),
+      /^chart\.svg: file-unknown: /,
+    ],
+    [
+      'a page of 50 MB',
+      (folder) => writeFile(join(folder, 'case.md'), 'x'.repeat(50_000_000)),
+      /10,000,000|10 MB|10000000/,
+    ],
+  ])('FORM-23, FORM-24: %s: exit code 1, with file, line and reason', async (_, edit, line) => {
+    const { code, lines, out } = await check(edit);
+    expect(code).toBe(1);
+    expect(
+      lines.some((each) => line.test(each)),
+      out,
+    ).toBe(true);
+  });
+
+  it('FORM-23: a folder of the name of a case of the library is refused', async () => {
+    const { effects, out } = await recordingEffects({ libraryFolder: LIBRARY });
+    const folder = join(effects.workingFolder, SLUG);
+    await mkdir(folder);
+    await cp(join(LIBRARY, 'case', SLUG), folder, { recursive: true });
+    expect(await runProgram(['case', 'check', `./${SLUG}`], effects)).toBe(1);
+    expect(out()).toContain('duplicate-slug: expected a name no case of the library has');
+  });
+
+  it('FORM-23: as JSON, one object', async () => {
+    const { code, out } = await check(nothing, 'my-case', '--json');
+    const { schema, cases, failures, checks } = JSON.parse(out);
+    expect([code, schema, cases, failures, checks[0].slug]).toEqual([
+      ...[0, 'almfes/case-check/1', 1, 0, 'my-case'],
+    ]);
+  });
+
+  it.each([['case check'], ['case check svb-2022 --all'], ['case check ./none']])(
+    'FORM-23: %s ends with 2',
+    async (words) => {
+      const { effects } = await recordingEffects({ libraryFolder: LIBRARY });
+      expect(await runProgram(words.split(' '), effects)).toBe(2);
+    },
+  );
+});
+
+describe('every case of the library', () => {
+  it('FORM-23: adding a folder adds a test: nothing is missing in any', async () => {
+    const { effects, out } = await recordingEffects({ libraryFolder: LIBRARY });
+    const code = await runProgram(['case', 'check', '--all'], effects);
+    expect(code, out()).toBe(0);
+    expect(out()).toMatch(/\n\d+ cases, [\d,]+ figures, [\d,]+ measures, 0 failures\n$/);
+  }, 120_000);
+});

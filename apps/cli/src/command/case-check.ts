@@ -1,0 +1,184 @@
+import { join } from 'node:path';
+import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
+import type { CaseFiles } from '@almfes/intake';
+import { type CaseCheck, type CheckedTexts, checkCaseFolder } from '@almfes/laboratory';
+import { type CaseFolder, findCase, shownPath } from '../case-folder.js';
+import { readCurves, readJson, sisterSlugs } from '../case-run.js';
+import { complaint } from '../complaint.js';
+import type { Effects } from '../effect/effects.js';
+import { jsonText } from '../json-text.js';
+import { createProgress } from '../progress.js';
+import type { ExitCode } from './exit-code.js';
+
+export interface CheckCaseOptions {
+  readonly all?: boolean;
+  readonly json?: boolean;
+}
+
+const FILES = ['case.md', 'figures.json', 'study.json', 'changes.json', 'expected.json'];
+const NEEDED = ['case.md', 'figures.json'];
+const LIMIT_BYTES = 10_000_000;
+
+/** `almfes case check`: one folder, or every case of the library. */
+export async function checkCaseCommand(
+  slugOrPath: string | undefined,
+  options: CheckCaseOptions,
+  effects: Effects,
+): Promise<ExitCode> {
+  const all = options.all === true;
+  if (all === (slugOrPath !== undefined)) {
+    effects.stderr(complaint('name one case or folder, or ask for every one with --all'));
+    return 2;
+  }
+  const folders = await foldersOf(slugOrPath, effects);
+  const curves = await readCurves(effects);
+  if (!folders.ok || !curves.ok) {
+    const issues = [folders, curves].flatMap((each) => (each.ok ? [] : each.issues));
+    for (const { message } of issues) effects.stderr(complaint(message));
+    return 2;
+  }
+  const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
+  const checks: CaseCheck[] = [];
+  for (const [index, folder] of folders.value.entries()) {
+    progress(folder.slug, index, folders.value.length);
+    checks.push(await checkFolder(folder, curves.value, effects));
+  }
+  effects.stdout(options.json === true ? jsonText(toJson(checks)) : checksText(checks));
+  return checks.every(({ issues }) => issues.length === 0) ? 0 : 1;
+}
+
+async function foldersOf(
+  slugOrPath: string | undefined,
+  effects: Effects,
+): Promise<Result<readonly CaseFolder[]>> {
+  if (slugOrPath !== undefined) {
+    const found = await findCase(slugOrPath, effects, 'figures.json');
+    return found.ok ? ok([found.value]) : found;
+  }
+  const parent = join(effects.libraryFolder, 'case');
+  const slugs = await effects.files.folderNames(parent);
+  return ok(slugs.map((slug) => ({ slug, path: join(parent, slug) })));
+}
+
+async function checkFolder(
+  folder: CaseFolder,
+  curves: string,
+  effects: Effects,
+): Promise<CaseCheck> {
+  const { slug, path } = folder;
+  const read = await textsOf(folder, effects);
+  if (!read.ok) return { slug, figures: 0, measures: 0, issues: read.issues };
+  const texts = read.value;
+  const found = checkCaseFolder({
+    ...{ slug, texts, curves },
+    sisters: await sistersOf(texts['changes.json'], effects),
+    pageOf: await pagesOf(slug, effects),
+  });
+  const isCopy = path !== join(effects.libraryFolder, 'case', slug);
+  const parent = join(effects.libraryFolder, 'case');
+  if (!isCopy || !(await effects.files.folderNames(parent)).includes(slug)) return found;
+  const shown = shownPath(path, effects.workingFolder);
+  const twice = issue('duplicate-slug', shown, 'a name no case of the library has', slug);
+  return { ...found, issues: [twice, ...found.issues] };
+}
+
+/** The files of a folder as texts; one that does not belong there or is too large is refused. */
+async function textsOf(
+  { path }: CaseFolder,
+  { files }: Pick<Effects, 'files'>,
+): Promise<Result<Readonly<Record<string, string>>>> {
+  const names = await files.fileNames(path);
+  const strange = names
+    .filter((name) => !FILES.includes(name))
+    .map((name) => issue('file-unknown', name, `one of ${FILES.join(', ')}`, name));
+  const missing = NEEDED.filter((name) => !names.includes(name)).map((name) =>
+    issue('file-missing', name, 'a file', 'none'),
+  );
+  const issues: Issue[] = [...strange, ...missing];
+  const texts: Record<string, string> = {};
+  for (const name of FILES) {
+    if (!names.includes(name)) continue;
+    const text = await files.readText(join(path, name), LIMIT_BYTES);
+    if (text.ok) texts[name] = text.value;
+    else issues.push(...text.issues);
+  }
+  return issues.length > 0 ? fail(...issues) : ok(texts);
+}
+
+/** Files of the sisters; what cannot be read is left for the parser to miss. */
+async function sistersOf(
+  changes: string | undefined,
+  { files, libraryFolder }: Pick<Effects, 'files' | 'libraryFolder'>,
+): Promise<CaseFiles['sisters']> {
+  const sisters: CaseFiles['sisters'][number][] = [];
+  for (const slug of sisterSlugs(jsonOrNull(changes))) {
+    const at = (name: string) => join(libraryFolder, 'case', slug, name);
+    const [figures, study, own] = await Promise.all([
+      readJson(at('figures.json'), files),
+      readJson(at('study.json'), files),
+      readJson(at('changes.json'), files),
+    ]);
+    if (!figures.ok || !study.ok || !own.ok) continue;
+    sisters.push({ slug, figures: figures.value, study: study.value, changes: own.value });
+  }
+  return sisters;
+}
+
+function jsonOrNull(text: string | undefined): unknown {
+  try {
+    return JSON.parse(text ?? 'null');
+  } catch {
+    return null;
+  }
+}
+
+/** Cases and articles that a reference may lead to; an entry of the tracker is checked there. */
+async function pagesOf(
+  slug: string,
+  { files, libraryFolder }: Pick<Effects, 'files' | 'libraryFolder'>,
+): Promise<CheckedTexts['pageOf']> {
+  const cases = [slug, ...(await files.folderNames(join(libraryFolder, 'case')))];
+  const articles = await files.folderNames(join(libraryFolder, 'article'));
+  return ({ kind, id }) => {
+    const known = kind === 'entry' || (kind === 'case' ? cases : articles).includes(id);
+    if (known) return ok({ title: id, address: `#${kind}-${id}` });
+    return fail(issue(`unknown-${kind}`, '', `a ${kind} of the library`, id));
+  };
+}
+
+function toJson(checks: readonly CaseCheck[]): object {
+  return { schema: 'almfes/case-check/1', ...totals(checks), checks };
+}
+
+function totals(checks: readonly CaseCheck[]) {
+  const sum = (of: (check: CaseCheck) => number) =>
+    checks.reduce((all, check) => all + of(check), 0);
+  return {
+    cases: checks.length,
+    figures: sum(({ figures }) => figures),
+    measures: sum(({ measures }) => measures),
+    failures: sum(({ issues }) => issues.length),
+  };
+}
+
+function checksText(checks: readonly CaseCheck[]): string {
+  const lines = checks.flatMap(({ slug, issues }) => [
+    `${slug}: ${issues.length === 0 ? 'ok' : counted(issues.length, 'failure')}`,
+    ...issues.map(
+      ({ code, path, expected, got }) => `  ${path}: ${code}: expected ${expected}, got ${got}`,
+    ),
+  ]);
+  const { cases, figures, measures, failures } = totals(checks);
+  const last = [
+    counted(cases, 'case'),
+    counted(figures, 'figure'),
+    counted(measures, 'measure'),
+    counted(failures, 'failure'),
+  ].join(', ');
+  return `${[...lines, last].join('\n')}\n`;
+}
+
+function counted(count: number, noun: string): string {
+  const digits = String(count).replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return `${digits} ${noun}${count === 1 ? '' : 's'}`;
+}

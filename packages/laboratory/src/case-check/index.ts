@@ -1,0 +1,2 @@
+export { type CaseCheck, type CheckedTexts, checkCaseFolder } from './check-case-folder.js';
+export { placeIssues } from './place-issues.js';

@@ -39,7 +39,7 @@ describe('almfes case check', () => {
   it('FORM-23: a whole case ends with 0 and one line that counts', async () => {
     const { code, out } = await check(nothing);
     expect(code, out).toBe(0);
-    expect(out).toMatch(/^my-case: ok\n1 case, \d+ figures, 6\d measures, 0 failures\n$/);
+    expect(out).toMatch(/^my-case: ok\n1 case, \d+ figures, \d+ measures, 0 failures\n$/);
   });
 
   it.each<[string, (folder: string) => Promise<void>, RegExp]>([

@@ -13,7 +13,7 @@ export interface CaseFolder {
 
 type Surroundings = Pick<Effects, 'files' | 'libraryFolder' | 'workingFolder'>;
 
-/** The cases of the library by name, sorted; a folder without the file that makes it one is none. */
+/** The cases of the library by name, sorted: the folders that hold the file named. */
 export async function listCases(
   { files, libraryFolder }: Surroundings,
   holds = 'study.json',

@@ -2,7 +2,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { caseText } from './case-files.test-fixture.js';
-import { parseCaseFolder } from './parse-case-folder.js';
+import { parseCaseFolder, parseCasePage } from './parse-case-folder.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../../library/case/', import.meta.url));
 const slugs = readdirSync(LIBRARY).filter((slug) => !existsSync(`${LIBRARY}${slug}/study.json`));
@@ -18,5 +18,12 @@ describe('the disclosure cases of the library', () => {
     const found = parseCaseFolder({ slug, front, figures, curves: '', sisters: [] });
     expect(found.ok ? [] : found.issues).toEqual([]);
     expect(found.ok && found.value.class).toBe('disclosure');
+  });
+});
+
+describe('the pages of all cases of the library', () => {
+  it.each(readdirSync(LIBRARY))('FORM-16: %s has its sections, and no number is typed', (slug) => {
+    const found = parseCasePage(caseText(slug, 'case.md'));
+    expect(found.ok ? [] : found.issues).toEqual([]);
   });
 });

@@ -1,9 +1,10 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { bundleFiles, bundleZip, unzipBundle } from '@almfes/laboratory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { citedBy } from './cited.js';
 import { runCaseHere } from './effect/run-case.js';
 import { sha256 } from './effect/sha256.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
@@ -82,6 +83,25 @@ describe('almfes cite', () => {
     const { code, out, err } = await run(`cite ${what}`);
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toContain(`${what} cannot be cited`);
+  });
+});
+
+describe('the library as it is cited', () => {
+  it('CITE-5: each version of a case and of an issue has its day', async () => {
+    const cases = await readdir(here('library/case'));
+    const weeks = (await readdir(here('library/weekly'))).filter((each) => each.startsWith('20'));
+    const { effects } = await recordingEffects({ libraryFolder: here('library') });
+    const undated: string[] = [];
+    for (const each of [
+      ...cases.map((slug) => `case/${slug}`),
+      ...weeks.map((week) => `weekly/${week}`),
+    ]) {
+      const found = await citedBy(each, effects);
+      // a case without a page yet has no version
+      const hasPage = found.ok || found.issues.every(({ got }) => got !== 'none');
+      if (hasPage && !(found.ok && found.value.date !== null)) undated.push(each);
+    }
+    expect(undated).toEqual([]);
   });
 });
 

@@ -35,7 +35,7 @@ export function stepBaseline(
     findings: [
       `With industry-average behaviour, base EVE is ` +
         `${inWords(measureOf(outcome, 'eve.value', '0'))} million and the worst shown ` +
-        `scenario, ${worst} bp, changes it by ${inWords(eveShare(outcome, worst))}%.`,
+        `scenario, ${shockInWords(worst)}, changes it by ${inWords(eveShare(outcome, worst))}%.`,
       `With the bank's own behaviour, hedges and funding, base EVE is ` +
         `${inWords(measureOf(own, 'eve.value', '0'))} million and the same scenario changes it ` +
         `by ${inWords(eveShare(own, worst))}%.`,
@@ -65,6 +65,11 @@ export function stepBaseline(
   });
 }
 
+/** A parallel shock is told in basis points; a shape by its rule, currency and name. */
+function shockInWords(id: string): string {
+  return /^[+-]\d+$/.test(id) ? `${id} bp` : id;
+}
+
 function profile(
   outcome: Outcome,
   own: Outcome,
@@ -72,7 +77,7 @@ function profile(
   notes: readonly string[],
 ): Table {
   const row = (id: string) => [
-    id === '0' ? 'base' : `${id} bp`,
+    id === '0' ? 'base' : shockInWords(id),
     measureOf(outcome, 'eve.value', id),
     id === '0' ? null : eveShare(outcome, id),
     measureOf(outcome, 'nii.12m', id),

@@ -88,7 +88,7 @@ function entryPassport(entry: Entry): Passport {
 }
 
 /** The issues as a list, newest first. */
-export function issueList(weekly: readonly WeeklyIssue[]): ListTable {
+function issueList(weekly: readonly WeeklyIssue[]): ListTable {
   const newestFirst = weekly.toSorted((a, b) => (a.front.week < b.front.week ? 1 : -1));
   return {
     id: 'issues',

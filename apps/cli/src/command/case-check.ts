@@ -15,7 +15,15 @@ export interface CheckCaseOptions {
   readonly json?: boolean;
 }
 
-const FILES = ['case.md', 'figures.json', 'study.json', 'changes.json', 'expected.json'];
+const FILES = [
+  'case.md',
+  'figures.json',
+  'study.json',
+  'changes.json',
+  'expected.json',
+  // Versions with their hashes (CITE-1): written by the command that cites.
+  'history.json',
+];
 const NEEDED = ['case.md', 'figures.json'];
 const LIMIT_BYTES = 10_000_000;
 

@@ -3,7 +3,7 @@ import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import { type CaseCheck, type CheckedTexts, checkCaseFolder } from '@almfes/laboratory';
 import { type CaseFolder, findCase, shownPath } from '../case-folder.js';
-import { readCurves, readJson, sisterSlugs } from '../case-run.js';
+import { readCurves, readJson, readQuarterEnds, sisterSlugs } from '../case-run.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
@@ -45,11 +45,14 @@ export async function checkCaseCommand(
     for (const { message } of issues) effects.stderr(complaint(message));
     return 2;
   }
+  const quarterEnds = await readQuarterEnds(effects);
+  const later = quarterEnds.ok ? { quarterEnds: quarterEnds.value } : {};
+  const around = { curves: curves.value, ...later };
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   const checks: CaseCheck[] = [];
   for (const [index, folder] of folders.value.entries()) {
     progress(folder.slug, index, folders.value.length);
-    checks.push(await checkFolder(folder, curves.value, effects));
+    checks.push(await checkFolder(folder, around, effects));
   }
   effects.stdout(options.json === true ? jsonText(toJson(checks)) : checksText(checks));
   return checks.every(({ issues }) => issues.length === 0) ? 0 : 1;
@@ -70,7 +73,7 @@ async function foldersOf(
 
 async function checkFolder(
   folder: CaseFolder,
-  curves: string,
+  around: Pick<CheckedTexts, 'curves' | 'quarterEnds'>,
   effects: Effects,
 ): Promise<CaseCheck> {
   const { slug, path } = folder;
@@ -78,7 +81,7 @@ async function checkFolder(
   if (!read.ok) return { slug, figures: 0, measures: 0, issues: read.issues };
   const texts = read.value;
   const found = checkCaseFolder({
-    ...{ slug, texts, curves },
+    ...{ slug, texts, ...around },
     sisters: await sistersOf(texts['changes.json'], effects),
     pageOf: await pagesOf(slug, effects),
   });

@@ -18,6 +18,8 @@ export interface CheckedTexts {
   readonly slug: string;
   readonly texts: Readonly<Record<string, string>>;
   readonly curves: string;
+  /** Text of quarter-end-market.csv: what came, for a discipline as it was realised. */
+  readonly quarterEnds?: string;
   readonly sisters: CaseFiles['sisters'];
   /** The page a reference leads to, or why there is none. */
   readonly pageOf: (target: PageTarget) => Result<PageLink>;
@@ -48,9 +50,12 @@ export function checkCaseFolder(of: CheckedTexts): CaseCheck {
     const at = 'figures.json#/case';
     issues.push(issue('slug', at, `the name of the folder, ${slug}`, String(figures.case)));
   }
-  const { curves, sisters } = of;
+  const { curves, sisters, quarterEnds } = of;
+  const later = quarterEnds === undefined ? {} : { quarterEnds };
   const front = texts['case.md'] ?? '';
-  const parsed = parseCaseFolder({ slug, front, figures, study, changes, curves, sisters });
+  const parsed = parseCaseFolder({
+    ...{ slug, front, figures, study, changes, curves, sisters, ...later },
+  });
   let measures = 0;
   if (parsed.ok) measures = resultIssues(parsed.value, { ...of, changes }, issues);
   else issues.push(...parsed.issues);

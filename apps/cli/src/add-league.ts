@@ -11,12 +11,7 @@ export function addLeague(program: Command, act: (options: LeagueOptions) => Pro
     .option('--cycle <id>', 'one rate cycle: up-2018-19, down-2019-20 or up-2022-23')
     .option('--bank <name>', 'one bank, by name, a part of it, or IDRSSD')
     .option('--call-report <zip>', 'every bank of an FFIEC bulk file in place of the named banks')
-    .option(
-      '--assets-from <million>',
-      'with --call-report: banks of so many assets',
-      wholeNumber,
-      0,
-    )
+    .option('--assets-from <million>', 'with --call-report: banks of so many assets', wholeNumber)
     .option('--csv <file>', 'also write every row with all digits')
     .option('--threads <number>', 'threads at work for --call-report', wholeNumber, 2);
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
@@ -28,7 +23,8 @@ fixed securities over five years held in cash. Capital kept is economic CET1 in 
 parallel scenarios, cost is income given up over 24 months at forwards with bid-offer and margin.
 Rules, ranges and what does not compare: docs/method/capital-efficiency.md. Cases stand apart.
 
-Exit code: 0 done, 2 a file cannot be read, or no bank or more than one bears the name.
+Exit code: 0 done, 2 a file cannot be read, no bank or more than one bears the name, or two options
+do not go together.
 
 Examples:
   almfes league --cycle up-2022-23

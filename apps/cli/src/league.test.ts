@@ -43,6 +43,10 @@ describe('almfes league', () => {
     [['--bank', 'first'], 'a bank of library/data/call-report-quarters'],
     [['--cycle', 'up-2008'], 'one of up-2018-19, down-2019-20, up-2022-23'],
     [['--call-report', 'none.zip'], 'none.zip'],
+    [['--call-report', 'a.zip', '--csv', './a.zip'], '--csv'],
+    [['--bank', 'frost', '--csv', 'a', '--html', 'a'], '--html'],
+    [['--call-report', 'a.zip', '--cycle', 'up-2022-23'], '--cycle'],
+    [['--bank', 'frost', '--assets-from', '10000'], '--assets-from'],
   ])('EFF-12: %j is refused: 2, and why', async (words, why) => {
     const { code, out, err } = await run(...words);
     expect([code, out]).toEqual([2, '']);

@@ -27,6 +27,7 @@ import {
   type ReportedBank,
 } from '@almfes/intake';
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
+import { apartFrom } from '../apart-from.js';
 import { readCallReports } from '../call-report-file.js';
 import { listCases } from '../case-folder.js';
 import { readCaseFiles, readQuarterEnds } from '../case-run.js';
@@ -42,7 +43,7 @@ export interface LeagueOptions extends AnswerOptions {
   readonly cycle?: string;
   readonly bank?: string;
   readonly callReport?: string;
-  readonly assetsFrom: number;
+  readonly assetsFrom?: number;
   readonly csv?: string;
   readonly threads: number;
 }
@@ -51,8 +52,10 @@ type Markets = ReadonlyMap<string, CallReportMarket>;
 
 /** `almfes league`: standard disciplines bank by bank (rules EFF-8 to EFF-12). */
 export async function leagueCommand(options: LeagueOptions, effects: Effects): Promise<ExitCode> {
-  const { csv, callReport } = options;
-  if (!(await answerIsWelcome(options, effects, [callReport]))) return 2;
+  const { csv } = options;
+  const asked = optionsAgree(options, effects.workingFolder);
+  if (!asked.ok) return refused('no league', asked.issues, options, effects);
+  if (!(await answerIsWelcome(options, effects, []))) return 2;
   const file = csv === undefined ? undefined : resolve(effects.workingFolder, csv);
   if (file !== undefined && !(await folderIsReady(file, effects))) return 2;
   const made = await leagueOf(options, effects);
@@ -65,6 +68,21 @@ export async function leagueCommand(options: LeagueOptions, effects: Effects): P
   const answer = leagueAnswer({ title, cycles, rows, cases });
   const result = { schema: 'almfes/league/1', rows, cases };
   return (await putAnswer({ answer, result }, options, effects)) ? 0 : 2;
+}
+
+/** No file is written over another, and no option is left unheard. */
+function optionsAgree(options: LeagueOptions, workingFolder: string): Result<void> {
+  const { csv, html, callReport, cycle, assetsFrom } = options;
+  if (callReport === undefined && assetsFrom !== undefined) {
+    return fail(issue('option', '--assets-from', 'with --call-report only', String(assetsFrom)));
+  }
+  if (callReport !== undefined && cycle !== undefined) {
+    return fail(issue('option', '--cycle', 'without --call-report, which is one quarter', cycle));
+  }
+  return apartFrom(
+    { written: { '--csv': csv, '--html': html }, read: [callReport] },
+    workingFolder,
+  );
 }
 
 type Told = Parameters<typeof leagueAnswer>[0];
@@ -143,7 +161,7 @@ async function reportLeague(
   const rows = await leagueOnThreads(
     {
       ...{ reports: reports.value, market, only: only.value },
-      ...{ assetsFromUsdMillion: options.assetsFrom },
+      ...{ assetsFromUsdMillion: options.assetsFrom ?? 0 },
       laterCurves: laterCurvesFrom(markets, quarterEnd),
     },
     {

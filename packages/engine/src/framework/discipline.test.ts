@@ -131,6 +131,24 @@ describe('the discipline of waiting in cash', () => {
     expect(other.bidOffer).toBeCloseTo(0.8, 12); // 0.2% of 400
   });
 
+  it.each([
+    // 0.2%, 0.5% and 2% of half of 400, lost only where the bank with the discipline sells
+    ['afs', 'available-for-sale', 0.4],
+    ['htm', 'held-to-maturity', 1],
+    ['loans', 'amortised-cost', 4],
+  ] as const)('EFF-4: %s sold: a cost of the bank that sells', (group, accountingClass, lost) => {
+    const buy = { ...BOUGHT, position: { ...BOUGHT.position, group, accountingClass } };
+    const study = valueOrThrow(WHOLE_ENGINE.apply(shortBank(), buy));
+    const sell: Change = {
+      ...{ id: 'sold', title: 'Sold', rationale: '', sources: [], size: 0.5, kind: 'sell' },
+      ...{ group, carryingUsdMillion: 400, cashPositionId: 'cash', positionIds: ['bond'] },
+    };
+    const told = (held: boolean) =>
+      valueOrThrow(disciplineOf({ study, discipline: plan(held, sell), engine: WHOLE_ENGINE }));
+    expect(told(false).bidOffer).toBeCloseTo(lost, 12);
+    expect(told(true).bidOffer).toBe(0);
+  });
+
   it('EFF-5: a discipline that earns has no ratio', () => {
     const low = { ...BOUGHT, position: { ...BOUGHT.position, rate: 0.01, couponRate: 0.01 } };
     const earning = valueOrThrow(disciplineOf({ ...WAITING, discipline: plan(true, low) }));
@@ -237,6 +255,12 @@ describe('what came after', () => {
     const found = valueOrThrow(realisedDiscipline(WAITING, costs, came));
     expect(found).toMatchObject({ worstMonth: 12, worstDay: '2099-12-01' });
     expect(found.capitalKept).toBeCloseTo(400 - bondValue(discount(0.05)), 6);
+  });
+
+  it('EFF-6, EFF-7: the curve of the day itself is no later curve', () => {
+    const today = { month: 0, curve: flat('2098-12-31', 0.2) };
+    const found = valueOrThrow(realisedDiscipline(WAITING, costs, [today, ...came]));
+    expect(found).toEqual(valueOrThrow(realisedDiscipline(WAITING, costs, came)));
   });
 
   it('EFF-6: curves that end before two years are refused', () => {

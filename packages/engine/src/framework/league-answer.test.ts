@@ -65,6 +65,21 @@ describe('the league, told', () => {
     ]);
   });
 
+  it('EFF-5: a case that earns, or costs too little, says so in the place of a ratio', () => {
+    const costing = (cost: number) => ({
+      ...DISCIPLINE,
+      rows: [
+        ['Forward-expected cost', cost, null],
+        ['Capital kept per USD of cost', null, null],
+      ],
+    });
+    const { tables } = leagueAnswer({
+      ...{ title: 'League', cycles: [], rows: [] },
+      cases: [-3, 0.1].map((cost) => ({ slug: `${cost}`, discipline: costing(cost), reason: '' })),
+    });
+    expect(tables[0]?.rows.map((row) => row[4])).toEqual(['earns', 'small cost']);
+  });
+
   it('EFF-12: a programme that nobody is measured under has no table', () => {
     expect(rowsOf('league-up-half-swapped')).toBeUndefined();
   });

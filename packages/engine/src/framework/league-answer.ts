@@ -1,5 +1,5 @@
 import type { Answer } from './answer.js';
-import type { Table } from './case-result.js';
+import type { Cell, Table } from './case-result.js';
 import { inLeagueOrder, isMeasured, keptOverAssets, type LeagueRow } from './league-row.js';
 import { PROGRAMME_TITLES, PROGRAMMES, type Programme } from './standard-programme.js';
 import { columns, table } from './table.js';
@@ -80,7 +80,7 @@ function leagueTable(cycle: string, programme: Programme, rows: readonly LeagueR
         100 * keptOverAssets(measured),
         central.capitalKept,
         central.cost,
-        central.ratio ?? (central.cost <= 0 ? 'earns' : 'small cost'),
+        central.ratio ?? noRatio(central.cost),
         range.ratio?.[0] ?? null,
         range.ratio?.[1] ?? null,
         realised?.capitalKept ?? null,
@@ -92,6 +92,15 @@ function leagueTable(cycle: string, programme: Programme, rows: readonly LeagueR
         'nobody on the day. A negative cost is a gain.',
     ],
   );
+}
+
+/** Why there is no ratio, in the place of one (EFF-5). */
+function noRatio(cost: number): string {
+  return cost <= 0 ? 'earns' : 'small cost';
+}
+
+function caseRatio(ratio: Cell, cost: Cell): Cell {
+  return ratio === null && typeof cost === 'number' ? noRatio(cost) : ratio;
 }
 
 function casesTable(cases: readonly CaseLeagueRow[]): Table[] {
@@ -116,10 +125,14 @@ function casesTable(cases: readonly CaseLeagueRow[]): Table[] {
         row.discipline?.title.replace(/^Discipline: /, '') ?? `not measured: ${row.reason}`,
         cell(row, 'Economic CET1 kept', 1),
         cell(row, 'Forward-expected cost', 1),
-        cell(row, 'Capital kept per', 1),
+        caseRatio(cell(row, 'Capital kept per', 1), cell(row, 'Forward-expected cost', 1)),
         cell(row, 'Economic CET1 kept', 2),
         cell(row, 'Realised cost', 2),
       ]),
+      [
+        'A ratio is the price of a trade on the curve of the date: cases of one date that state ' +
+          'the same trade have the same ratio. Size, cost and capital kept set them apart.',
+      ],
     ),
   ];
 }

@@ -247,6 +247,13 @@ describe('comparison with the same bank unhedged: notional 10,000', () => {
     expect(small.efficiency.ratio).toBeNull();
     expect(small.efficiency.cost).toBeGreaterThan(1.3);
     expect(small.efficiency.capitalKept).toBeCloseTo(4, 8);
+    // twice of it: 8 for 2.78, over 2.1
+    const twice = rowOf({
+      ...request,
+      variants: [{ id: 't', title: 'T', changes: atSize(unitChanges, 0.2), bidOfferUsdMillion: 0 }],
+    });
+    expect(twice.efficiency.cost).toBeLessThan(2.9);
+    expect(twice.efficiency.ratio).toBeCloseTo(8 / twice.efficiency.cost, 8);
   });
 
   it.each([

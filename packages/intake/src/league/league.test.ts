@@ -38,6 +38,14 @@ describe('a named bank in the league', () => {
     expect(range?.cost[1]).toBeGreaterThan(central?.cost ?? 0);
   });
 
+  it('EFF-10: a cost that is too small at one end leaves the range of ratios open', () => {
+    const { range, central } = rowOf('comerica', 'up-2018-19', 'half-swapped').measured ?? {};
+    // 5,333 x 30 bp x 2 years = 32 less than 33; 24-month NII is some 4,000
+    expect(range?.cost[0]).toBeLessThan(4);
+    expect(central?.ratio).toBeGreaterThan(1);
+    expect(range?.ratio).toBeNull();
+  });
+
   it('EFF-6, EFF-11: rates rose past every forward of 2021: the swaps earned', () => {
     expect(row.measured?.realised?.cost).toBeLessThan(0);
     expect(row.measured?.realised?.capitalKept).toBeGreaterThan(0);

@@ -45,6 +45,7 @@ describe('almfes league', () => {
     [['--call-report', 'none.zip'], 'none.zip'],
     [['--call-report', 'a.zip', '--csv', './a.zip'], '--csv'],
     [['--bank', 'frost', '--csv', 'a', '--html', 'a'], '--html'],
+    [['--bank', 'none', '--csv', join(libraryFolder, 'none.csv')], 'outside the library'],
     [['--call-report', 'a.zip', '--cycle', 'up-2022-23'], '--cycle'],
     [['--bank', 'frost', '--assets-from', '10000'], '--assets-from'],
   ])('EFF-12: %j is refused: 2, and why', async (words, why) => {

@@ -1,4 +1,4 @@
-import { resolve } from 'node:path';
+import { resolve, sep } from 'node:path';
 import {
   type CaseLeagueRow,
   caseDiscipline,
@@ -53,7 +53,7 @@ type Markets = ReadonlyMap<string, CallReportMarket>;
 /** `almfes league`: standard disciplines bank by bank (rules EFF-8 to EFF-12). */
 export async function leagueCommand(options: LeagueOptions, effects: Effects): Promise<ExitCode> {
   const { csv } = options;
-  const asked = optionsAgree(options, effects.workingFolder);
+  const asked = optionsAgree(options, effects);
   if (!asked.ok) return refused('no league', asked.issues, options, effects);
   if (!(await answerIsWelcome(options, effects, []))) return 2;
   const file = csv === undefined ? undefined : resolve(effects.workingFolder, csv);
@@ -71,7 +71,7 @@ export async function leagueCommand(options: LeagueOptions, effects: Effects): P
 }
 
 /** No file is written over another, and no option is left unheard. */
-function optionsAgree(options: LeagueOptions, workingFolder: string): Result<void> {
+function optionsAgree(options: LeagueOptions, effects: Effects): Result<void> {
   const { csv, html, callReport, cycle, assetsFrom } = options;
   if (callReport === undefined && assetsFrom !== undefined) {
     return fail(issue('option', '--assets-from', 'with --call-report only', String(assetsFrom)));
@@ -79,10 +79,17 @@ function optionsAgree(options: LeagueOptions, workingFolder: string): Result<voi
   if (callReport !== undefined && cycle !== undefined) {
     return fail(issue('option', '--cycle', 'without --call-report, which is one quarter', cycle));
   }
-  return apartFrom(
-    { written: { '--csv': csv, '--html': html }, read: [callReport] },
-    workingFolder,
-  );
+  for (const [option, file] of Object.entries({ '--csv': csv, '--html': html })) {
+    if (file !== undefined && isInLibrary(file, effects)) {
+      return fail(issue('option', option, 'a file outside the library, which is read', file));
+    }
+  }
+  const files = { written: { '--csv': csv, '--html': html }, read: [callReport] };
+  return apartFrom(files, effects.workingFolder);
+}
+
+function isInLibrary(file: string, { workingFolder, libraryFolder }: Effects): boolean {
+  return resolve(workingFolder, file).startsWith(resolve(libraryFolder) + sep);
 }
 
 type Told = Parameters<typeof leagueAnswer>[0];

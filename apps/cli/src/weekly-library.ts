@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
+import { dayFromIso, fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import {
   type Entry,
   mondayOf,
@@ -13,7 +13,8 @@ import type { Effects } from './effect/effects.js';
 const MOST_BYTES = 5_000_000;
 const TRACKER = 'tracker';
 
-type Surroundings = Pick<Effects, 'files' | 'libraryFolder'>;
+/** `judgedOn` when the series is judged on a day: nothing in it is of later (WEEK-17). */
+type Surroundings = Pick<Effects, 'files' | 'libraryFolder'> & { readonly judgedOn?: string };
 
 /** What stands in `library/weekly`: the tracker's files and the weeks that have a folder. */
 export interface WeeklyFolder {
@@ -52,13 +53,13 @@ function weekIssues(week: string): readonly Issue[] {
 export async function readWeeklyIssue(
   week: string,
   entries: readonly Entry[],
-  { files, libraryFolder }: Surroundings,
+  { files, libraryFolder, judgedOn }: Surroundings,
 ): Promise<Result<WeeklyIssue>> {
   const path = join(libraryFolder, 'weekly', week, 'issue.md');
   const text = await files.readText(path, MOST_BYTES);
   if (!text.ok) return text;
   const name = `${week}/issue.md`;
-  const found = parseIssue({ name, text: text.value }, entries);
+  const found = parseIssue({ name, text: text.value }, entries, dayOf(judgedOn));
   if (!found.ok || found.value.front.week === week) return found;
   return fail(issue('week', name, `the week of its folder, ${week}`, found.value.front.week));
 }
@@ -74,7 +75,7 @@ export async function readSeries(
   { tracker, weeks }: WeeklyFolder,
   surroundings: Surroundings,
 ): Promise<Result<WeeklySeries>> {
-  const entries = parseEntries(tracker);
+  const entries = parseEntries(tracker, dayOf(surroundings.judgedOn));
   if (!entries.ok) return entries;
   const read: WeeklyIssue[] = [];
   const wrong: Issue[] = [];
@@ -86,4 +87,9 @@ export async function readSeries(
   return wrong.length === 0
     ? ok({ entries: entries.value, issues: read })
     : { ok: false, issues: wrong };
+}
+
+function dayOf(iso: string | undefined): number | undefined {
+  const day = iso === undefined ? undefined : dayFromIso(iso, 'judgedOn');
+  return day?.ok === true ? day.value : undefined;
 }

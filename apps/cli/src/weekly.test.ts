@@ -11,8 +11,9 @@ import { readSeries, type WeeklySeries, weeklyFolder } from './weekly-library.js
 const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 
 /** The library's series in a folder of its own, and the words after `almfes weekly`. */
-async function weeklyRun() {
-  const recording = await recordingEffects();
+async function weeklyRun(today = '2026-12-31') {
+  const made = await recordingEffects();
+  const recording = { ...made, effects: { ...made.effects, today: () => today } };
   const folder = join(recording.effects.libraryFolder, 'weekly');
   await cp(join(LIBRARY, 'weekly'), folder, { recursive: true });
   const run = (...words: string[]) => runProgram(['weekly', ...words], recording.effects);
@@ -98,8 +99,29 @@ describe('almfes weekly', () => {
     expect(err()).toMatch(/tracker\/2026\.yaml line \d+, \/\d+\/almProcess/);
   });
 
+  it('WEEK-10, WEEK-17: an issue of tomorrow is neither right nor published', async () => {
+    const { run, err } = await weeklyRun('2026-11-27');
+    expect(await run('check', '2026-W48')).toBe(1);
+    expect(err()).toMatch(
+      /tracker\/2011-2019\.yaml line \d+, .*: expected a day until today, 2026-11-27/,
+    );
+    expect(await run('publish', '--out', 'feeds')).toBe(1);
+  });
+
+  it('WEEK-17: a file of 50 MB is refused unread, with its name', async () => {
+    const { run, err, folder } = await weeklyRun();
+    await writeFile(join(folder, 'tracker', '2027.yaml'), Buffer.alloc(50_000_000, '#'));
+    expect(await run('check')).toBe(2);
+    expect(err()).toMatch(/FILE_TOO_LARGE at .*2027\.yaml: expected at most 5 MB/);
+  });
+
   it.each([
     [['check', '2026-W01']],
+    [['check', '../../case']],
+    [['check', '2026-W54']],
+    [['new', '--week', '2026-W54']],
+    [['new', '--week', '../../2026-W49']],
+    [['publish', '../2026-W48', '--out', 'out']],
     [['check', '2026-W48', '--all']],
     [['publish', '2026-W01', '--out', 'out']],
     [['publish', '--out', 'out', '--base', 'http://bank.example/']],

@@ -40,7 +40,7 @@ export async function publishWeeklyCommand(
   if (!chosen.ok) return refused('no such issue', chosen.issues, {}, effects);
   const base = baseOf(options.base);
   if (!base.ok) return refused('no base', base.issues, {}, effects);
-  const series = await readSeries(folder.value, effects);
+  const series = await readSeries(folder.value, { ...effects, judgedOn: effects.today() });
   if (!series.ok) {
     refused('the series is published whole or not at all', series.issues, {}, effects);
     return 1;

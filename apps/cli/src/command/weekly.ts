@@ -67,7 +67,10 @@ export async function checkWeeklyCommand(
     return refused('the weekly series cannot be read', folder.issues, options, effects);
   const chosen = chosenWeeks(week, options.all === true, folder.value.weeks);
   if (!chosen.ok) return refused('no such issue', chosen.issues, options, effects);
-  const series = await readSeries({ ...folder.value, weeks: chosen.value }, effects);
+  const series = await readSeries(
+    { ...folder.value, weeks: chosen.value },
+    { ...effects, judgedOn: effects.today() },
+  );
   if (!series.ok) return notRight(series.issues, options, effects);
   return (await putSeries(series.value, options, effects)) ? 0 : 2;
 }

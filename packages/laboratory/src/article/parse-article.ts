@@ -66,7 +66,7 @@ export function parseArticle({ slug, text, figures: file }: ArticleFiles): Resul
   if (!prose.ok) issues.push(...prose.issues);
   const figures = parseFiguresFile(file);
   if (!figures.ok) issues.push(...figures.issues);
-  issues.push(...markupIssues(file, 'figures.json'));
+  issues.push(...markupIssues(file, 'figures.json#'));
   if (front === undefined || !prose.ok || !figures.ok) return { ok: false, issues };
   issues.push(...passportIssues(figures.value));
   issues.push(...missingSections(prose.value));

@@ -4,8 +4,11 @@ import { type Issue, issue, read } from '@almfes/engine';
 const MARKUP = /<\s*[a-z!/?]|\b(?:javascript|vbscript|data):[^\s]/i;
 const DEEPEST = 64;
 
-/** Every text in a JSON value that holds HTML, SVG or a script (rule FORM-18), by its pointer. */
-export function markupIssues(value: unknown, file: string): Issue[] {
+/**
+ * Every text in a JSON value that holds HTML, SVG or a script (rule FORM-18), by its pointer after
+ * `place`: `figures.json#`, or nothing where the pointer becomes a line.
+ */
+export function markupIssues(value: unknown, place: string): Issue[] {
   const issues: Issue[] = [];
   const look = (found: unknown, path: string, depth: number): void => {
     if (typeof found === 'string') textIssue(found, path);
@@ -19,7 +22,7 @@ export function markupIssues(value: unknown, file: string): Issue[] {
   const textIssue = (text: string, path: string): void => {
     if (!MARKUP.test(text)) return;
     const got = read.describe(text);
-    issues.push(issue('markup', `${file}#${path}`, 'plain text without HTML or script', got));
+    issues.push(issue('markup', `${place}${path}`, 'plain text without HTML or script', got));
   };
   look(value, '', 0);
   return issues;

@@ -38,7 +38,7 @@ export function parseCaseFolder(files: CaseFolderFiles): Result<CaseFolder> {
   if (!figures.ok) issues.push(...figures.issues);
   else issues.push(...passportIssues(figures.value));
   for (const name of ['figures', 'study', 'changes'] as const) {
-    issues.push(...markupIssues(files[name], `${name}.json`));
+    issues.push(...markupIssues(files[name], `${name}.json#`));
   }
   const isDisclosure = page.ok && page.value.front.class === 'disclosure';
   const found = isDisclosure ? undefined : parsedCase(files);

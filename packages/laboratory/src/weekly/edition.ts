@@ -76,5 +76,5 @@ export function kindLine({ kind }: IssueFront, entries: readonly Entry[]): strin
       .at(-1) ?? 'no date';
   return kind === 'news'
     ? `News of the week and older sources; the newest is of ${newest}.`
-    : `A reading list: nothing in it happened this week; the newest source is of ${newest}.`;
+    : `A reading list, no news of the week; the newest source is of ${newest}.`;
 }

@@ -1,13 +1,32 @@
-import { dayFromIso, type Issue, issue } from '@almfes/engine';
+import { dayFromIso, type Issue, isoFromDay, issue } from '@almfes/engine';
 import type { Entry } from './entry.js';
 import { firstDayOf } from './source-date.js';
 
 const WORDS = ['language-model', 'agent'];
 const ABOVE_ADVICE = ['G4', 'G5'];
 
-/** What is wrong with an entry whose fields are each right (WEEK-4 to WEEK-6). */
-export function entryIssues(entry: Entry, path: string): Issue[] {
-  return [...phaseIssues(entry, path), ...resultIssues(entry, path), ...sourceIssues(entry, path)];
+/**
+ * What is wrong with an entry whose fields are each right (WEEK-4 to WEEK-6); `today` is the day it
+ * is, when known.
+ */
+export function entryIssues(entry: Entry, path: string, today?: number): Issue[] {
+  return [
+    ...phaseIssues(entry, path),
+    ...resultIssues(entry, path),
+    ...sourceIssues(entry, path),
+    ...(today === undefined ? [] : futureIssues(entry, path, today)),
+  ];
+}
+
+/** A source of tomorrow has not been read. */
+function futureIssues({ date, source }: Entry, path: string, today: number): Issue[] {
+  const days = [
+    { at: `${path}/date`, text: date },
+    { at: `${path}/source/accessed`, text: source.accessed ?? '' },
+  ];
+  return days
+    .filter(({ text }) => (firstDayOf(text) ?? today) > today)
+    .map(({ at, text }) => issue('future', at, `a day until today, ${isoFromDay(today)}`, text));
 }
 
 /** A generative use never stands above advice that a person signs. */

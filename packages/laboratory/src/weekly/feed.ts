@@ -2,7 +2,7 @@ import { instant, mailDate } from './date-text.js';
 import { type Edition, editionName, kindLine, SERIES } from './edition.js';
 import { entryFacts } from './entry-facts.js';
 import { escapeXml } from './escape-xml.js';
-import { entryName } from './fill-issue.js';
+import { entryName, gradeLine } from './fill-issue.js';
 import { markdownHtml } from './markdown-html.js';
 
 /** Where a feed will stand; null leaves out every address that is not known (WEEK-14). */
@@ -27,6 +27,7 @@ export function editionHtml({ front, markdown, entries }: Edition): string {
     `<p>${escapeXml(kindLine(front, entries))}</p>`,
     markdownHtml(markdown),
     '<h2>The entries</h2>',
+    `<p>${escapeXml(gradeLine(entries))}</p>`,
     ...listed,
   ].join('\n');
 }

@@ -32,6 +32,11 @@ export function fillIssue(
   });
 }
 
+/** What the grades under an issue mean, in one line. */
+export function gradeLine(entries: readonly Entry[]): string {
+  return `Grades here: ${gradesUsed(entries).join('; ')}.`;
+}
+
 /** The grades that occur among entries, each with its meaning, best first. */
 export function gradesUsed(entries: readonly Entry[]): string[] {
   const used = new Set(entries.map(({ evidenceGrade }) => evidenceGrade));

@@ -6,11 +6,13 @@ import type { WeeklyIssue } from './weekly-issue.js';
 
 /**
  * An issue is not written before its week, selects nothing of after its week, and calls itself
- * news only when a source is of the week (WEEK-10). Paths point into the front matter.
+ * news only when a source is of the week (WEEK-10). Paths point into the front matter. `today` is
+ * the day it is, when known.
  */
 export function issueTimeIssues(
   { front, entryIds }: WeeklyIssue,
   entries: readonly Entry[],
+  today?: number,
 ): Issue[] {
   const monday = mondayOf(front.week, '/week');
   const written = dayFromIso(front.date, '/date');
@@ -25,6 +27,9 @@ export function issueTimeIssues(
   if (written.value < monday.value) {
     const expected = `a day from ${isoFromDay(monday.value)} on, the Monday of its week`;
     issues.push(issue('date', '/date', expected, front.date));
+  }
+  if (today !== undefined && written.value > today) {
+    issues.push(issue('future', '/date', `a day until today, ${isoFromDay(today)}`, front.date));
   }
   const ofWeek = selected.some((entry) => isOfDays(entry, monday.value));
   if (front.kind === 'news' && !ofWeek) {

@@ -3,7 +3,7 @@ import { type Edition, editionName, kindLine, SERIES } from './edition.js';
 import type { Entry } from './entry.js';
 import { entryFacts } from './entry-facts.js';
 import { escapeXml } from './escape-xml.js';
-import { entryName } from './fill-issue.js';
+import { entryName, gradeLine } from './fill-issue.js';
 import { markdownHtml } from './markdown-html.js';
 
 const FONT = 'font-family:Arial,Helvetica,sans-serif;';
@@ -62,6 +62,7 @@ export function letterHtml(edition: Edition): string {
         headHtml(edition),
         markdownHtml(markdown, (element) => STYLES[element] ?? ''),
         `<h2 style="${STYLES.h2}">The entries</h2>`,
+        `<p style="${SMALL}">${escapeXml(gradeLine(entries))}</p>`,
         ...entries.map(entryHtml),
         footHtml(edition),
         '</td>',

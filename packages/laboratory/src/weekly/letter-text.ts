@@ -1,7 +1,7 @@
 import { longDate } from './date-text.js';
 import { type Edition, editionName, kindLine, SERIES } from './edition.js';
 import { entryFacts } from './entry-facts.js';
-import { entryName } from './fill-issue.js';
+import { entryName, gradeLine } from './fill-issue.js';
 import { markdownText } from './markdown-text.js';
 import { wrapped } from './wrap-text.js';
 
@@ -22,6 +22,8 @@ export function letterText(edition: Edition): string {
     '',
     ...prose.blocks.flatMap((block) => [...wrapped(block, WIDTH), '']),
     'THE ENTRIES',
+    '',
+    ...wrapped(gradeLine(entries), WIDTH),
     '',
     ...entries.flatMap((entry) => [
       ...wrapped(entryName(entry), WIDTH),

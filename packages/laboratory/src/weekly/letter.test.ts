@@ -50,6 +50,12 @@ describe('the e-mail edition', () => {
     expect(html).not.toContain('<title>"');
   });
 
+  it('WEEK-12: a reader without the method page is told what the grades mean', () => {
+    const meaning = 'Grades here: B Data: a paper or open test with data, not peer-reviewed.';
+    expect(letterHtml(edition())).toContain(meaning);
+    expect(letterText(edition())).toContain('Grades here: B Data: a paper');
+  });
+
   it('WEEK-15: plain text in lines of at most 72 letters, addresses apart', () => {
     const lines = letterText(edition()).split('\n');
     expect(lines.filter((line) => line.length > 72 && !line.includes('https://'))).toEqual([]);

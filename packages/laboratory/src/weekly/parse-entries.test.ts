@@ -20,11 +20,14 @@ const GOOD = `
   whatItChanges: A constant beta understates the cost of deposits after a rise.
 `;
 
-const messagesOf = (...texts: string[]): string[] => {
+const messagesOn = (today: number | undefined, ...texts: string[]): string[] => {
   const files = texts.map((text, index) => ({ name: `${index}.yaml`, text }));
-  const found = parseEntries(files);
+  const found = parseEntries(files, today);
   return found.ok ? [] : found.issues.map(({ message }) => message);
 };
+const messagesOf = (...texts: string[]): string[] => messagesOn(undefined, ...texts);
+/** A day as the engine counts them, by the clock of JavaScript. */
+const dayOf = (iso: string): number => Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
 
 const RESULT = '{value: 1, unit: "%", note: "A note of twenty letters and more."}';
 const source = (more: string): string =>
@@ -42,6 +45,10 @@ describe('entries of the tracker', () => {
     ['a script for an address', 'https://doi.org', 'javascript:alert', 'a public https'],
     ['an unknown key', 'author:', 'writer:', '/0/writer'],
     ['a day that is none', '2023-10', '2023-02-30', 'YYYY, YYYY-MM or YYYY-MM-DD'],
+    ['a year before the computer', '2023-10', "'1066'", 'from 1950 on'],
+    ['a tag in the author', 'Federal Reserve', '<b>Federal</b> Reserve', 'without HTML'],
+    ['a script in the claim', 'The deposit', '<script>x</script> The deposit', 'without HTML'],
+    ['a drawing in the change', 'A constant', '<svg onload=x> A constant', 'without HTML'],
     ['an id that is no slug', 'beta-rises', 'Beta_rises', 'small letters'],
   ])('WEEK-1: %s is refused with file and line', (_, from, to, wanted) => {
     const messages = messagesOf(GOOD.replace(from, to));
@@ -97,6 +104,19 @@ describe('entries of the tracker', () => {
     const messages = messagesOf(entryText('one', more));
     expect(messages).toHaveLength(1);
     expect(messages[0]).toContain(wanted);
+  });
+
+  it('WEEK-6: nothing is of tomorrow, nor read tomorrow, when the day is known', () => {
+    const read = entryText('one', { source: source('read: seen, accessed: 2026-11-26') });
+    expect(messagesOn(dayOf('2026-11-26'), read)).toEqual([]);
+    expect(messagesOn(dayOf('2026-11-25'), read)).toEqual([
+      '0.yaml line 10, /0/source/accessed: expected a day until today, 2026-11-25, got 2026-11-26',
+    ]);
+    expect(messagesOn(dayOf('2026-11-23'), entryText('one'))).toEqual([
+      '0.yaml line 2, /0/date: expected a day until today, 2026-11-23, got 2026-11-24',
+    ]);
+    // A month that has begun is no future.
+    expect(messagesOn(dayOf('2026-11-01'), entryText('one', { date: '2026-11' }))).toEqual([]);
   });
 
   it('WEEK-7: one claim of one address under two ids is refused, over files, with its line', () => {

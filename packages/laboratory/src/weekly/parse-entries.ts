@@ -1,5 +1,6 @@
 import { fail, type Issue, issue, ok, type Read, type Result, read } from '@almfes/engine';
 import { type Form, formOfText, publicAddress } from '@almfes/intake';
+import { markupIssues } from '../case/markup-issues.js';
 import { isSlug } from '../slug.js';
 import {
   ALM_PROCESSES,
@@ -74,10 +75,14 @@ const readEntry: Read<Entry> = read.objectWith<
 
 /**
  * The tracker: every file is a YAML or JSON list of entries. All entries, oldest source first; or
- * all issues, each with file and line (WEEK-1 to WEEK-7).
+ * all issues, each with file and line (WEEK-1 to WEEK-7). `today` is the day it is, when known:
+ * nothing is of later.
  */
-export function parseEntries(files: readonly NamedText[]): Result<readonly Entry[]> {
-  const lists = files.map(parseFile);
+export function parseEntries(
+  files: readonly NamedText[],
+  today?: number,
+): Result<readonly Entry[]> {
+  const lists = files.map((file) => parseFile(file, today));
   const issues = lists.flatMap((found) => (found.ok ? [] : found.issues));
   const read = lists.flatMap((found) => (found.ok ? [found.value] : []));
   issues.push(...repeatedEntries(read));
@@ -85,16 +90,16 @@ export function parseEntries(files: readonly NamedText[]): Result<readonly Entry
   return ok(read.flatMap(({ entries }) => entries).sort(byDate));
 }
 
-function parseFile({ name, text }: NamedText): Result<EntryFile> {
+function parseFile({ name, text }: NamedText, today?: number): Result<EntryFile> {
   const form = formOfText({ name, text });
   if (!form.ok) return form;
-  return entriesOf(form.value);
+  return entriesOf(form.value, today);
 }
 
-function entriesOf({ value, placed }: Form): Result<EntryFile> {
-  const issues: Issue[] = [];
+function entriesOf({ value, placed }: Form, today?: number): Result<EntryFile> {
+  const issues: Issue[] = markupIssues(value, '');
   const entries = read.list(readEntry, MOST_ENTRIES, 1)(value, '', issues);
-  const own = (entries ?? []).flatMap((entry, index) => entryIssues(entry, `/${index}`));
+  const own = (entries ?? []).flatMap((entry, index) => entryIssues(entry, `/${index}`, today));
   const all = [...issues, ...own].map(placed);
   if (all.length > 0) return fail(...all);
   return ok({ entries: entries ?? [], placed });

@@ -20,6 +20,8 @@ describe('a weekly issue', () => {
     ['week: 2026-W48', 'week: 2026-W54', 'line 5, /week: expected an ISO 8601 week'],
     ['version: 1.0.0', 'version: one', 'line 8, /version'],
     ['licence: CC-BY-4.0', 'licence: MIT', 'line 9, /licence'],
+    ['Made up', '<script>x</script> Made up', 'line 3, /title: expected plain text'],
+    ['What would', '<svg/onload=x> What would', 'line 4, /question: expected plain text'],
     ['kind: news', 'kind: scoop', 'line 7, /kind'],
     ['kind: news', 'kind: news\nmood: good', '/mood'],
     ['---\nschema', 'schema', 'front matter between two lines ---'],
@@ -44,6 +46,18 @@ describe('a weekly issue', () => {
     expect(messagesOf(['date: 2026-11-28', 'date: 2026-11-22'])).toEqual([
       'issue.md line 6, /date: expected a day from 2026-11-23 on, the Monday of its week, ' +
         'got 2026-11-22',
+    ]);
+  });
+
+  it('WEEK-10: an issue is not written tomorrow, when the day is known', () => {
+    const on = (iso: string) => {
+      const today = Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+      const found = parseIssue({ name: 'issue.md', text: issueText() }, exampleEntries(), today);
+      return found.ok ? [] : found.issues.map(({ message }) => message);
+    };
+    expect(on('2026-11-28')).toEqual([]);
+    expect(on('2026-11-27')).toEqual([
+      'issue.md line 6, /date: expected a day until today, 2026-11-27, got 2026-11-28',
     ]);
   });
 

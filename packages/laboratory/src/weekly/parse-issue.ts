@@ -1,4 +1,5 @@
 import { type Issue, issue, ok, type Result } from '@almfes/engine';
+import { markupIssues } from '../case/markup-issues.js';
 import { frontOf, type Prose, parseProse, proseReferences } from '../prose/index.js';
 import type { Entry } from './entry.js';
 import { readIssueFront } from './issue-front.js';
@@ -12,13 +13,18 @@ const MOST = 9;
 
 /**
  * One issue: YAML front matter between two lines `---`, then Markdown through the door of all
- * prose. The issue, or every reason why it is none, with file and line (WEEK-8 to WEEK-11).
+ * prose. The issue, or every reason why it is none, with file and line (WEEK-8 to WEEK-11). `today`
+ * is the day it is, when known: no issue is written later.
  */
-export function parseIssue(file: NamedText, entries: readonly Entry[]): Result<WeeklyIssue> {
+export function parseIssue(
+  file: NamedText,
+  entries: readonly Entry[],
+  today?: number,
+): Result<WeeklyIssue> {
   const page = frontOf(file.text, file.name);
   if (!page.ok) return page;
   const { form } = page.value;
-  const issues: Issue[] = [];
+  const issues: Issue[] = markupIssues(form.value, '');
   const front = readIssueFront(form.value, '', issues);
   const placed = issues.map(form.placed);
   const prose = parseProse(page.value);
@@ -26,7 +32,7 @@ export function parseIssue(file: NamedText, entries: readonly Entry[]): Result<W
   else placed.push(...proseIssues(prose.value, entries));
   if (front === undefined || !prose.ok) return { ok: false, issues: placed };
   const made = { front, prose: prose.value, entryIds: selectedIds(prose.value) };
-  placed.push(...issueTimeIssues(made, entries).map(form.placed));
+  placed.push(...issueTimeIssues(made, entries, today).map(form.placed));
   return placed.length === 0 ? ok(made) : { ok: false, issues: placed };
 }
 

@@ -69,7 +69,7 @@ export function trackerAnswer(entries: readonly Entry[]): Answer {
     findings: [
       `${entries.length} claims with a public source; ${measured} of them carry a measured result.`,
       `${graded} rest on a measurement or on a paper with data (grades A and B).`,
-      `${itself} sources were read themselves, ${entries.length - itself} through another page.`,
+      `${itself} sources were read directly, ${entries.length - itself} through another page.`,
     ],
     tables: trackerTables(entries),
     pictures: trackerPictures(entries),

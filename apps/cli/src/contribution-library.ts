@@ -7,9 +7,10 @@ import {
   frontOf,
   type Page,
   parseProse,
+  type ToldFolder,
 } from '@almfes/laboratory';
 import { listCases } from './case-folder.js';
-import { readCaseFiles, readCurves } from './case-run.js';
+import { readCaseFiles, readCurves, readJson } from './case-run.js';
 import type { Effects } from './effect/effects.js';
 
 const LIMIT_BYTES = 10_000_000;
@@ -31,7 +32,8 @@ export async function readLibrary(
   const { libraryFolder, files } = effects;
   const slugs = await files.folderNames(join(libraryFolder, 'case'));
   const entries = await readEntries(ownFolder, effects);
-  return ok({ cases, slugs, entries, curves: curves.value });
+  const told = await readTold(effects);
+  return ok({ cases, told, slugs, entries, curves: curves.value });
 }
 
 /** All prose of the library by its path, and what other contributions say. */
@@ -51,12 +53,32 @@ async function readEntries(ownFolder: string, effects: Effects): Promise<FolderF
   return entries;
 }
 
-/** Pages whose sentences a correction may move: those of cases, and articles. */
+/** Disclosure studies and articles: folders with figures and no Study. */
+async function readTold({ files, libraryFolder }: Effects): Promise<ToldFolder[]> {
+  const told: ToldFolder[] = [];
+  for (const part of ['case', 'article'] as const) {
+    for (const slug of await files.folderNames(join(libraryFolder, part))) {
+      const home = join(libraryFolder, part, slug);
+      if (await files.isFile(join(home, 'study.json'))) continue;
+      const figures = await readJson(join(home, 'figures.json'), files);
+      const page = await files.readText(join(home, `${part}.md`), LIMIT_BYTES);
+      const date = /^(?:decisionDate|date): *"?(\d{4}-\d{2}-\d{2})/m.exec(
+        page.ok ? page.value : '',
+      );
+      if (!figures.ok || date === null) continue;
+      told.push({ part, slug, figures: figures.value, date: date[1] ?? '' });
+    }
+  }
+  return told;
+}
+
+/** Pages whose sentences a correction may move: cases, articles and weekly issues. */
 export async function readPages({ files, libraryFolder }: Effects): Promise<Page[]> {
   const pages: Page[] = [];
   for (const [part, file] of [
     ['case', 'case.md'],
     ['article', 'article.md'],
+    ['weekly', 'issue.md'],
   ] as const) {
     for (const slug of await files.folderNames(join(libraryFolder, part))) {
       const text = await files.readText(join(libraryFolder, part, slug, file), LIMIT_BYTES);
@@ -64,7 +86,7 @@ export async function readPages({ files, libraryFolder }: Effects): Promise<Page
       const prose = fronted.ok ? parseProse(fronted.value) : fronted;
       if (!prose.ok) continue;
       const name = `${part}/${slug}/${file}`;
-      pages.push({ name, slug: part === 'case' ? slug : null, prose: prose.value });
+      pages.push({ name, part, slug, prose: prose.value });
     }
   }
   return pages;

@@ -37,7 +37,7 @@ export function correctionText(
   ]);
   const moved = effects.reduce((sum, { measures }) => sum + measures.length, 0);
   const counts = [
-    `${effects.length} cases hold the fact`,
+    `${effects.length} cases and articles hold the fact`,
     `${moved} measures move`,
     `${sentences.length} sentences rest on what moves`,
   ];
@@ -45,13 +45,16 @@ export function correctionText(
 }
 
 function caseLines(effect: CaseEffect, width: number): string[] {
-  const { slug, figures, numbers, measures, reproductions, unsolvedFits, issues } = effect;
+  const { part, slug, figures, numbers, measures, reproductions, unsolvedFits, issues } = effect;
   const under = (text: string): string => wrapped(text, '  ', width);
   return [
-    `${slug}: ${figures.length === 0 ? 'only a sister holds it' : figures.join(', ')}`,
-    under(`read into ${numbers.length === 0 ? 'no number of the Study' : numbers.join(', ')}`),
+    `${part === 'article' ? 'article ' : ''}${slug}: ${held(figures)}`,
+    under(`read into ${numbers.length === 0 ? 'no number of a Study' : numbers.join(', ')}`),
     ...issueLines(issues, width),
     ...measureLines(measures),
+    ...effect.discipline.map(({ field, before, after }) =>
+      under(`discipline ${field} ${told(before)} -> ${told(after)}`),
+    ),
     ...effect.brokenTotals.map(({ of, published, built }) =>
       under(`${of} of ${published} is met no more: the rows add up to ${built.toFixed(1)}`),
     ),
@@ -63,6 +66,14 @@ function caseLines(effect: CaseEffect, width: number): string[] {
     ),
     ...unsolvedFits.map(({ parameter }) => under(`${parameter} must be fitted again`)),
   ];
+}
+
+function held(figures: readonly string[]): string {
+  return figures.length === 0 ? 'only a sister holds it' : figures.join(', ');
+}
+
+function told(value: number | string | null): string {
+  return typeof value === 'number' ? shown(value) : (value ?? 'not told');
 }
 
 /** What a challenge moves, case by case. */

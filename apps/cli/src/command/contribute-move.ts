@@ -9,8 +9,7 @@ import {
   type Correction,
   checkContribution,
   correctionEffect,
-  figureCorrection,
-  figuresIn,
+  correctionIn,
   folderHash,
   type HistoryEvent,
   historyText,
@@ -62,7 +61,7 @@ export async function receiveCommand(
     effects.stderr(complaint(`a contribution '${slug}' has been received already`));
     return 2;
   }
-  const nothing = { cases: [], slugs: [], entries: [], curves: '' };
+  const nothing = { cases: [], told: [], slugs: [], entries: [], curves: '' };
   const formal = checkContribution(folder.value, nothing).checks.slice(0, FORMAL_CHECKS);
   const issues = formal.flatMap((each) => each.issues);
   if (issues.length > 0) return refused(`${slug} is not received`, issues, options, effects);
@@ -210,16 +209,13 @@ async function correctedLibrary(
   library: CheckedLibrary,
   effects: Effects,
 ): Promise<Result<readonly NewText[]>> {
-  const home = library.cases.find(({ slug }) => slug === contribution.case);
-  const correction = figureCorrection(contribution, figuresIn(home?.figures) ?? {});
+  const correction = correctionIn(contribution, library);
   if (correction === null) throw new Error('a correction that passed its checks has its figure');
-  const found = effects.longWork('with and without', () =>
-    correctionEffect(correction, library.cases),
-  );
+  const found = effects.longWork('with and without', () => correctionEffect(correction, library));
   const texts: CaseTexts[] = [];
-  for (const { slug, figures } of found) {
+  for (const { part, slug, figures } of found) {
     if (figures.length === 0) continue;
-    const read = await caseTexts(slug, effects);
+    const read = await caseTexts({ part, slug }, effects);
     if (!read.ok) return read;
     texts.push(read.value);
   }
@@ -228,23 +224,26 @@ async function correctedLibrary(
   if (!files.ok) return files;
   return ok(
     files.value.map(({ name, text }) => ({
-      path: join(effects.libraryFolder, 'case', name),
+      path: join(effects.libraryFolder, name),
       text,
     })),
   );
 }
 
-async function caseTexts(slug: string, effects: Effects): Promise<Result<CaseTexts>> {
-  const home = join(effects.libraryFolder, 'case', slug);
+async function caseTexts(
+  { part, slug }: Pick<CaseTexts, 'part' | 'slug'>,
+  effects: Effects,
+): Promise<Result<CaseTexts>> {
+  const home = join(effects.libraryFolder, part, slug);
   const read = (name: string) => effects.files.readText(join(home, name), LIMIT_BYTES);
-  const front = await read('case.md');
+  const front = await read(`${part}.md`);
   if (!front.ok) return front;
   const figures = await read('figures.json');
   if (!figures.ok) return figures;
   const history = await read('history.json');
   const expected = await read('expected.json');
   return ok({
-    slug,
+    ...{ part, slug },
     front: front.value,
     figures: figures.value,
     history: history.ok ? history.value : null,

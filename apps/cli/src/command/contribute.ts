@@ -6,8 +6,8 @@ import {
   checkContribution,
   contributionTemplate,
   correctionEffect,
+  correctionIn,
   effectOfChallenge,
-  figureCorrection,
   figuresIn,
   isSlug,
   type MovedSentence,
@@ -125,21 +125,20 @@ export async function effectCommand(
   if (!folder.ok) return unknown(folder.issues, options, effects);
   const library = await readLibrary(folder.value.path, effects);
   if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
-  const bare = { ...library.value, cases: [] };
+  const bare = { ...library.value, cases: [], told: [] };
   const { contribution, checks } = checkContribution(folder.value, bare);
   if (contribution === null) {
     const issues = checks.flatMap((each) => each.issues);
     return refused(`${folder.value.slug} cannot be read`, issues, options, effects);
   }
   if (contribution.kind === 'correction') {
-    const home = library.value.cases.find(({ slug }) => slug === contribution.case);
-    const correction = figureCorrection(contribution, figuresIn(home?.figures) ?? {});
+    const correction = correctionIn(contribution, library.value);
     if (correction === null) {
       effects.stderr(complaint(`${contribution.case} has no figure '${contribution.figure}'`));
       return 2;
     }
     const found = effects.longWork('with and without', () =>
-      correctionEffect(correction, library.value.cases),
+      correctionEffect(correction, library.value),
     );
     const sentences: readonly MovedSentence[] = movedSentences(await readPages(effects), found);
     const text = correctionText(found, sentences, effects.width);
@@ -189,7 +188,7 @@ export async function listContributionsCommand(
 
 /** The contribution without anything it is held against; null where it cannot be read. */
 export function contributionOf(folder: ContributionFolder): Contribution | null {
-  const nothing = { cases: [], slugs: [], entries: [], curves: '' };
+  const nothing = { cases: [], told: [], slugs: [], entries: [], curves: '' };
   return checkContribution(folder, nothing).contribution;
 }
 

@@ -74,6 +74,12 @@ const MONEY = [
 ];
 const REALISED = ['capitalKept', 'niiGivenUp', 'cost'] as const;
 
+/** What prose may name of the discipline of a case. */
+export const DISCIPLINE_FIELDS: readonly string[] = [
+  ...['scenario', 'efficiency', ...MONEY],
+  ...[...REALISED, 'efficiency'].map((each) => `realised.${each}`),
+];
+
 /** `cost`, `efficiency` of the decision; `realised.cost`, `realised.efficiency` of what came. */
 function disciplineValue(field: string, told: Told): Result<UnitValue | string> {
   if (told === null) return fail(issue('discipline', '', 'a case with a discipline', field));
@@ -86,7 +92,7 @@ function disciplineValue(field: string, told: Told): Result<UnitValue | string> 
   const own = REALISED.find((each) => `realised.${each}` === field);
   const isRatio = field === 'realised.efficiency' || field === 'realised.ratio';
   if (own === undefined && !isRatio) {
-    return fail(issue('discipline', '', `one of ${disciplineFields().join(', ')}`, field));
+    return fail(issue('discipline', '', `one of ${DISCIPLINE_FIELDS.join(', ')}`, field));
   }
   if (!realised.ok) return realised;
   if (own !== undefined) return ok({ value: realised.value[own], unit: 'USD million' });
@@ -96,9 +102,4 @@ function disciplineValue(field: string, told: Told): Result<UnitValue | string> 
 function ratioValue(ratio: number | null, field: string): Result<UnitValue> {
   if (ratio !== null) return ok({ value: ratio, unit: 'ratio' });
   return fail(issue('discipline', '', 'a ratio: the discipline costs something', field));
-}
-
-function disciplineFields(): string[] {
-  const realised = [...REALISED, 'efficiency'].map((each) => `realised.${each}`);
-  return ['scenario', 'efficiency', ...MONEY, ...realised];
 }

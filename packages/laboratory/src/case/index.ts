@@ -9,7 +9,7 @@ export {
   slugText,
 } from './case-front.js';
 export { AFTERWARDS, CASE_SECTIONS } from './case-section.js';
-export { caseValues, figureValue } from './case-values.js';
+export { caseValues, DISCIPLINE_FIELDS, figureValue } from './case-values.js';
 export { markupIssues } from './markup-issues.js';
 export {
   type CaseFolder,

@@ -50,6 +50,7 @@ function library(name: string): string {
 }
 
 const texts: CaseTexts = {
+  part: 'case',
   slug: 'svb-2020',
   front: PAGE,
   figures: library('figures.json'),
@@ -62,7 +63,7 @@ function accepted(value: number, replaced: Partial<CaseTexts> = {}) {
   const json = { ...correction(), figure: PREMISES, passport };
   const contribution = valueOrThrow(parseContribution(json)) as Correction;
   const found = { case: 'svb-2020', figure: PREMISES, before, passport };
-  const effects = correctionEffect(found, [svb2020]);
+  const effects = correctionEffect(found, { cases: [svb2020], told: [] });
   return {
     effects,
     files: acceptCorrection(
@@ -88,13 +89,16 @@ describe('an accepted correction', () => {
   it('CONTRIB-15: writes four files of the case that holds the fact', () => {
     expect([...found.keys()]).toEqual(
       ['figures.json', 'case.md', 'history.json', 'expected.json'].map(
-        (name) => `svb-2020/${name}`,
+        (name) => `case/svb-2020/${name}`,
       ),
     );
   });
 
   it('CONTRIB-15: one line of the figures changes', () => {
-    const [change, ...more] = differing(texts.figures, found.get('svb-2020/figures.json') ?? '');
+    const [change, ...more] = differing(
+      texts.figures,
+      found.get('case/svb-2020/figures.json') ?? '',
+    );
     expect(more).toEqual([]);
     const old = `"value":${before.value},`;
     expect(change?.[0]).toContain(old);
@@ -103,13 +107,13 @@ describe('an accepted correction', () => {
   });
 
   it('CONTRIB-15: the version is raised and the contributor credited', () => {
-    expect(found.get('svb-2020/case.md')).toBe(
+    expect(found.get('case/svb-2020/case.md')).toBe(
       PAGE.replace('version: 1.2.3', 'version: 1.3.0\ncontributors: ["Example Contributor"]'),
     );
   });
 
   it('CONTRIB-15: the history says what changed, when and through whom', () => {
-    expect(JSON.parse(found.get('svb-2020/history.json') ?? '')).toEqual({
+    expect(JSON.parse(found.get('case/svb-2020/history.json') ?? '')).toEqual({
       schema: 'almfes/case-history/1',
       versions: [
         {
@@ -126,7 +130,7 @@ describe('an accepted correction', () => {
   });
 
   it('CONTRIB-15: rows of expected.json that move take the new value, others stay', () => {
-    const changes = differing(texts.expected ?? '', found.get('svb-2020/expected.json') ?? '');
+    const changes = differing(texts.expected ?? '', found.get('case/svb-2020/expected.json') ?? '');
     const moved = new Map(
       effects[0]?.measures.map(({ id, scenario, after }) => [`${id}[${scenario}]`, after]),
     );
@@ -139,14 +143,14 @@ describe('an accepted correction', () => {
 
   it('CONTRIB-15: a second contributor stands beside the first, a second version after it', () => {
     const { files: again } = accepted(before.value + 10, {
-      front: found.get('svb-2020/case.md')?.replace('Example Contributor', 'Another') ?? '',
-      history: found.get('svb-2020/history.json') ?? '',
+      front: found.get('case/svb-2020/case.md')?.replace('Example Contributor', 'Another') ?? '',
+      history: found.get('case/svb-2020/history.json') ?? '',
     });
     const second = new Map(valueOrThrow(again).map(({ name, text }) => [name, text]));
-    expect(second.get('svb-2020/case.md')).toContain(
+    expect(second.get('case/svb-2020/case.md')).toContain(
       'version: 1.4.0\ncontributors: ["Another","Example Contributor"]\n',
     );
-    const { versions } = JSON.parse(second.get('svb-2020/history.json') ?? '');
+    const { versions } = JSON.parse(second.get('case/svb-2020/history.json') ?? '');
     expect(versions.map((each: { version: string }) => each.version)).toEqual(['1.3.0', '1.4.0']);
   });
 
@@ -166,5 +170,37 @@ describe('an accepted correction', () => {
     expect(lines(accepted(before.value, replaced).files)[0]).toMatch(
       new RegExp(`^${code} svb-2020/`),
     );
+  });
+
+  it('CONTRIB-15: in an article the figure and the version change, and nothing else', () => {
+    const figures = `{"schema":"almfes/figures/1","figures":{
+  "land": ${JSON.stringify(before)},
+  "other": ${JSON.stringify({ ...before, value: 7 })}
+}}
+`;
+    const front = '---\ntitle: An article\nversion: 1.0.0\n---\n\nversion: 9.9.9 of words\n';
+    const told = {
+      ...{ part: 'article' as const, slug: 'svb-2020', date: '2026-01-01' },
+      figures: JSON.parse(figures),
+    };
+    const passport = { ...before, value: 5 };
+    const found = { case: 'svb-2020', figure: PREMISES, before, passport };
+    const json = { ...correction(), figure: PREMISES, passport };
+    const contribution = valueOrThrow(parseContribution(json)) as Correction;
+    const made = acceptCorrection(
+      { slug: 'premises', date: '2026-11-05', contribution, correction: found },
+      [{ part: 'article', slug: 'svb-2020', front, figures, history: null, expected: null }],
+      correctionEffect(found, { cases: [], told: [told] }),
+    );
+    expect(valueOrThrow(made)).toEqual([
+      {
+        name: 'article/svb-2020/figures.json',
+        text: figures.replace(JSON.stringify(before), JSON.stringify(passport)),
+      },
+      {
+        name: 'article/svb-2020/article.md',
+        text: front.replace('version: 1.0.0', 'version: 1.0.1'),
+      },
+    ]);
   });
 });

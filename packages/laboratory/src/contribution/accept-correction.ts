@@ -10,15 +10,18 @@ import {
 import { type CaseFront, parseCasePage } from '../case/index.js';
 import { type CaseVersion, caseHistoryText, parseCaseHistory } from '../citation/index.js';
 import type { FolderFile } from '../folder-file.js';
+import { frontOf } from '../prose/index.js';
 import type { Correction } from './contribution.js';
 import type { CaseEffect, MovedReproduction } from './correction-effect.js';
 import { correctedFigures, type FigureCorrection, figuresIn } from './figure-correction.js';
 import type { MovedMeasure } from './moved-measures.js';
 import { jsonOf, placed } from './placed-json.js';
 
-/** The files of a case that an accepted correction may change, as they are. */
+/** The files of a case or an article that an accepted correction may change, as they are. */
 export interface CaseTexts {
+  readonly part: 'case' | 'article';
   readonly slug: string;
+  /** case.md or article.md. */
   readonly front: string;
   readonly figures: string;
   /** Null where the case has none yet. */
@@ -35,8 +38,8 @@ export interface Acceptance {
 }
 
 /**
- * * The files as they stand once a correction is accepted (rule CONTRIB-15), named `<slug>/<file>`:
- * of every case whose own figures hold the fact, the figure with its new passport, a higher version
+ * * The files as they stand once a correction is accepted (rule CONTRIB-15), named `<part>/<slug>/<file>`:
+ * of every case and article whose own figures hold the fact, the figure with its new passport, a higher version
  * with the contributor in the front matter, the version's history, and the expected measures that
  * move. All or none: an issue where one of them cannot be made.
  */
@@ -47,11 +50,16 @@ export function acceptCorrection(
 ): Result<readonly FolderFile[]> {
   const files: FolderFile[] = [];
   for (const effect of effects.filter(({ figures }) => figures.length > 0)) {
-    const texts = cases.find(({ slug }) => slug === effect.slug);
+    const texts = cases.find(({ part, slug }) => part === effect.part && slug === effect.slug);
     if (texts === undefined) throw new Error(`no files of ${effect.slug} were given`);
     const made = acceptedCase(acceptance, texts, effect);
     if (!made.ok) return made;
-    files.push(...made.value.map(({ name, text }) => ({ name: `${effect.slug}/${name}`, text })));
+    files.push(
+      ...made.value.map(({ name, text }) => ({
+        name: `${effect.part}/${effect.slug}/${name}`,
+        text,
+      })),
+    );
   }
   return ok(files);
 }
@@ -64,6 +72,7 @@ function acceptedCase(
   const { contribution, correction, date, slug } = acceptance;
   const figures = acceptedFigures(texts, correction);
   if (!figures.ok) return figures;
+  if (texts.part === 'article') return acceptedArticle(texts, figures.value);
   const page = raisedPage(texts, contribution.contributor.name, effect.measures.length > 0);
   if (!page.ok) return page;
   const versions = versionsOf(texts);
@@ -87,6 +96,21 @@ function acceptedCase(
   ]);
 }
 
+/** An article has no history of its own: the contribution has one, and its version is raised. */
+function acceptedArticle({ slug, front: text }: CaseTexts, figures: string): Result<FolderFile[]> {
+  const old = /^version:\s*["']?(\d+\.\d+\.\d+)["']?\s*$/m.exec(text);
+  if (!frontOf(text, 'article.md').ok || old === null) {
+    return fail(
+      issue('front-matter', `${slug}/article.md`, 'a line `version: …`', 'another layout'),
+    );
+  }
+  const version = raisedVersion(old[1] ?? '', false);
+  return ok([
+    { name: 'figures.json', text: figures },
+    { name: 'article.md', text: text.replace(old[0], `version: ${version}`) },
+  ]);
+}
+
 /**
  * * The text with each corrected figure in the place of the old one: one figure stands on one line,
  * and no other line is touched. An issue where the file is laid out otherwise.
@@ -96,7 +120,8 @@ function acceptedFigures(texts: CaseTexts, correction: FigureCorrection): Result
   const json = jsonOf({ name, text: texts.figures });
   if (!json.ok) return json;
   const before = figuresIn(json.value) ?? {};
-  const corrected = correctedFigures(texts.slug, before, correction);
+  const home = texts.part === 'article' ? `article/${texts.slug}` : texts.slug;
+  const corrected = correctedFigures(home, before, correction);
   const lines = texts.figures.split('\n').map((line) => replacedLine(line, corrected));
   const text = lines.join('\n');
   const after = jsonOf({ name, text });

@@ -18,6 +18,7 @@ const COPIED =
   'living memory.';
 const library = {
   cases: [svb2020],
+  told: [],
   slugs: ['svb-2020', 'svb-2022'],
   entries: [{ name: 'case/svb-2022/case.md', text: `# A page\n\n${COPIED}\n` }],
   curves: svb2020.curves,

@@ -1,5 +1,5 @@
 import { canonicalJson, type Figure, type Issue, issue } from '@almfes/engine';
-import { type CaseFiles, parseCaseStudy } from '@almfes/intake';
+import { parseCaseStudy } from '@almfes/intake';
 import { type Check, checkOf } from './check.js';
 import type { CheckedLibrary } from './checked-library.js';
 import type { Correction } from './contribution.js';
@@ -8,10 +8,11 @@ import { type FigureCorrection, figureCorrection, figuresIn } from './figure-cor
 
 /** The checks of a correction: its passport, then what the case gives with it (CONTRIB-9, -10). */
 export function correctionChecks(correction: Correction, library: CheckedLibrary): Check[] {
-  const home = library.cases.find(({ slug }) => slug === correction.case);
-  const figures = home === undefined ? null : figuresIn(home.figures);
-  if (home === undefined || figures === null) {
-    const expected = `a case that evaluates: ${library.cases.map(({ slug }) => slug).join(', ')}`;
+  const home = homeOf(correction, library);
+  const figures = home === null ? null : figuresIn(home.figures);
+  if (home === null || figures === null) {
+    const names = [...library.cases, ...library.told.filter(({ part }) => part === 'case')];
+    const expected = `a case: ${names.map(({ slug }) => slug).join(', ')}`;
     return [passport([issue('unknown-case', '/case', expected, correction.case)])];
   }
   const found = figureCorrection(correction, figures);
@@ -21,7 +22,37 @@ export function correctionChecks(correction: Correction, library: CheckedLibrary
   }
   const issues = passportIssues(found, home);
   if (issues.length > 0) return [passport(issues)];
-  return [passport([]), ...effectChecks(correctionEffect(found, library.cases))];
+  return [passport([]), ...effectChecks(correctionEffect(found, library))];
+}
+
+/** The correction beside what its case holds now; null where it has no such figure. */
+export function correctionIn(
+  correction: Correction,
+  library: Pick<CheckedLibrary, 'cases' | 'told'>,
+): FigureCorrection | null {
+  return figureCorrection(correction, figuresIn(homeOf(correction, library)?.figures) ?? {});
+}
+
+/** A folder of figures with the day they had to be public by, and what the Study reads. */
+interface Home {
+  readonly figures: unknown;
+  readonly date: string | null;
+  readonly cited: ReadonlySet<string>;
+}
+
+function homeOf(
+  { case: wanted }: Correction,
+  { cases, told }: Pick<CheckedLibrary, 'cases' | 'told'>,
+): Home | null {
+  const files = cases.find(({ slug }) => slug === wanted);
+  if (files === undefined) {
+    const other = told.find(({ part, slug }) => part === 'case' && slug === wanted);
+    return other === undefined ? null : { ...other, cited: new Set() };
+  }
+  const { figures } = files;
+  const built = parseCaseStudy(files);
+  if (!built.ok) return { figures, date: null, cited: new Set() };
+  return { figures, date: built.value.study.decisionDate, cited: built.value.cited };
 }
 
 function passport(issues: readonly Issue[]): Check {
@@ -31,7 +62,7 @@ function passport(issues: readonly Issue[]): Check {
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CARRIES: readonly Figure['role'][] = ['input', 'target'];
 
-function passportIssues({ before, passport: next, figure }: FigureCorrection, home: CaseFiles) {
+function passportIssues({ before, passport: next, figure }: FigureCorrection, home: Home) {
   const issues: Issue[] = [];
   const at = (key: keyof Figure): string => `/passport/${key}`;
   if (canonicalJson(before) === canonicalJson(next)) {
@@ -46,12 +77,10 @@ function passportIssues({ before, passport: next, figure }: FigureCorrection, ho
     const got = `${next.knownFrom}, before ${next.asOf}`;
     issues.push(issue('known-from', at('knownFrom'), 'not before the day it describes', got));
   }
-  const built = parseCaseStudy(home);
-  const feeds = built.ok && built.value.cited.has(figure);
-  if (!built.ok || !(feeds || CARRIES.includes(next.role))) return issues;
-  const { decisionDate } = built.value.study;
-  if (next.knownFrom > decisionDate) {
-    const expected = `public by the decision date ${decisionDate}`;
+  const { date, cited } = home;
+  if (date === null || !(cited.has(figure) || CARRIES.includes(next.role))) return issues;
+  if (next.knownFrom > date) {
+    const expected = `public by the decision date ${date}`;
     issues.push(issue('known-after-decision', at('knownFrom'), expected, next.knownFrom));
   }
   if (next.confidence === 'recalled') {

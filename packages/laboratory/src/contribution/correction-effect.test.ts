@@ -1,14 +1,18 @@
 import { evaluate, measureOf } from '@almfes/engine';
-import { parseCase } from '@almfes/intake';
+import { type CaseFiles, parseCase } from '@almfes/intake';
 import { describe, expect, it } from 'vitest';
 import { correctionEffect } from './correction-effect.js';
 import { valueOrThrow } from './example.test-fixture.js';
 import type { FigureCorrection } from './figure-correction.js';
 import { libraryFiles } from './library-cases.test-fixture.js';
+import { movedDiscipline } from './moved-discipline.js';
+import type { ToldFolder } from './told-folder.js';
 
 const PREMISES = 'bs_as_first_reported.2020.premises';
 const svb2020 = libraryFiles('svb-2020');
 const svb2021 = libraryFiles('svb-2021');
+
+const of = (...cases: CaseFiles[]) => ({ cases, told: [] });
 
 /** The figure with some terms of its passport in the place of those it has. */
 function correcting(figure: string, terms: object): FigureCorrection {
@@ -19,7 +23,7 @@ function correcting(figure: string, terms: object): FigureCorrection {
 describe('what a corrected figure moves', () => {
   const premises = svb2020.figures.figures[PREMISES].value;
   const correction = correcting(PREMISES, { value: premises + 10 });
-  const effects = correctionEffect(correction, [svb2020, svb2021]);
+  const effects = correctionEffect(correction, of(svb2020, svb2021));
   const [own, later] = effects;
   if (own === undefined || later === undefined) throw new Error('two cases hold the fact');
 
@@ -77,13 +81,13 @@ describe('what a corrected figure moves', () => {
 
 describe('a correction that a case cannot take', () => {
   it('CONTRIB-10: a figure published after the decision', () => {
-    const [own] = correctionEffect(correcting(PREMISES, { knownFrom: '2022-03-02' }), [svb2020]);
+    const [own] = correctionEffect(correcting(PREMISES, { knownFrom: '2022-03-02' }), of(svb2020));
     expect(own?.issues.map(({ code }) => code)).toContain('known-after-decision');
     expect(own?.measures).toEqual([]);
   });
 
   it('CONTRIB-12: a page alone moves no measure', () => {
-    const [own] = correctionEffect(correcting(PREMISES, { locator: 'p.99' }), [svb2020]);
+    const [own] = correctionEffect(correcting(PREMISES, { locator: 'p.99' }), of(svb2020));
     expect(own).toMatchObject({ measures: [], reproductions: [], brokenTotals: [], issues: [] });
     expect(own?.figures).toEqual([PREMISES]);
   });
@@ -91,12 +95,59 @@ describe('a correction that a case cannot take', () => {
   it('CONTRIB-12: a published figure is compared with what is reproduced anew', () => {
     const figure = 'irr.2020.eve_base';
     const published = svb2020.figures.figures[figure].value;
-    const [own] = correctionEffect(correcting(figure, { value: published + 1000 }), [svb2020]);
+    const [own] = correctionEffect(correcting(figure, { value: published + 1000 }), of(svb2020));
     expect(own?.measures).toEqual([]);
     const found = own?.reproductions.find(({ id }) => id === 'svb-2020/irr.2020.eve_base');
     expect(found?.after.published).toBe(published + 1000);
     expect((found?.before.difference ?? 0) - (found?.after.difference ?? 0)).toBeCloseTo(1000, 6);
     // the aim of 561.2 is met before; a thousand more and it is missed
     expect(found?.isMissedNow).toBe(true);
+  });
+});
+
+describe('the same fact where there is no Study', () => {
+  const figure = svb2020.figures.figures[PREMISES];
+  const told = (part: 'case' | 'article', slug: string, figures: object): ToldFolder => {
+    return { part, slug, figures: { schema: 'almfes/figures/1', figures }, date: '2026-01-01' };
+  };
+
+  it('CONTRIB-12: a disclosure and an article that hold it are named; another page does not', () => {
+    const other = { ...figure, locator: 'another page' };
+    const effects = correctionEffect(correcting(PREMISES, { value: 1 }), {
+      cases: [],
+      told: [
+        told('case', 'a-disclosure', { buildings: figure }),
+        told('article', 'svb-2020', { [PREMISES]: { ...figure, label: 'Premises' }, other }),
+        told('article', 'elsewhere', { [PREMISES]: other }),
+      ],
+    });
+    const found = effects.map(({ part, slug, figures }) => [part, slug, ...figures]);
+    expect(found).toEqual([
+      ['case', 'a-disclosure', 'buildings'],
+      ['article', 'svb-2020', PREMISES],
+    ]);
+  });
+});
+
+describe('the discipline of a case', () => {
+  const jpmorgan = libraryFiles('jpmorgan-2021');
+
+  it('CONTRIB-12: a figure that no Study reads moves no number of it', () => {
+    const was = valueOrThrow(parseCase(jpmorgan));
+    expect(movedDiscipline({ was, is: was })).toEqual([]);
+    expect(was.discipline).not.toBeNull();
+  });
+
+  it('CONTRIB-12: without its Changes nothing is kept and nothing is paid', () => {
+    const was = valueOrThrow(parseCase(jpmorgan));
+    if (was.discipline === null) throw new Error('the case has a discipline');
+    const is = { ...was, discipline: { ...was.discipline, changes: [] } };
+    const moved = new Map(movedDiscipline({ was, is }).map((each) => [each.field, each]));
+    for (const field of ['capitalKept', 'niiGivenUp', 'cost']) {
+      expect(moved.get(field)?.before).not.toBe(0);
+      expect(moved.get(field)?.after).toBe(0);
+    }
+    // a bank that pays nothing has no ratio
+    expect(moved.get('efficiency')?.after).toBeNull();
   });
 });

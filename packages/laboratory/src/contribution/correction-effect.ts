@@ -17,7 +17,9 @@ import {
   figuresIn,
   withFigures,
 } from './figure-correction.js';
+import { type MovedDiscipline, movedDiscipline } from './moved-discipline.js';
 import { type LostMeasure, type MovedMeasure, movedMeasures } from './moved-measures.js';
+import { heldIn, type ToldFolder } from './told-folder.js';
 
 /** A published figure whose reproduction moves, before and after. */
 export interface MovedReproduction {
@@ -34,15 +36,19 @@ export interface MovedReproduction {
 /** A fitted number that no longer solves for its target, and has to be fitted again. */
 export type UnsolvedFit = Pick<Fit, 'parameter' | 'target' | 'targetValue' | 'reached'>;
 
-/** What a correction does to one case of the library (rule CONTRIB-12). */
+/** What a correction does to one case or article of the library (rule CONTRIB-12). */
 export interface CaseEffect {
+  readonly part: 'case' | 'article';
+  /** False for a disclosure study and an article: nothing is computed from their figures. */
+  readonly hasStudy: boolean;
   readonly slug: string;
-  /** Ids under which the case itself holds the fact; empty where only a sister does. */
+  /** Ids under which the folder itself holds the fact; empty where only a sister does. */
   readonly figures: readonly string[];
   /** JSON pointers of the numbers of its Study that are read from it. */
   readonly numbers: readonly string[];
   readonly measures: readonly MovedMeasure[];
   readonly lost: readonly LostMeasure[];
+  readonly discipline: readonly MovedDiscipline[];
   readonly reproductions: readonly MovedReproduction[];
   readonly unsolvedFits: readonly UnsolvedFit[];
   /** Totals met before and missed now. */
@@ -51,15 +57,34 @@ export interface CaseEffect {
   readonly issues: readonly Issue[];
 }
 
-/** The effect on every case whose own figures, or whose sisters', hold the fact. */
+/** What holds figures: cases that evaluate, and folders that only tell. */
+export interface FiguredLibrary {
+  readonly cases: readonly CaseFiles[];
+  readonly told: readonly ToldFolder[];
+}
+
+const NOTHING = {
+  ...{ numbers: [], measures: [], lost: [], discipline: [] },
+  ...{ reproductions: [], unsolvedFits: [], brokenTotals: [] },
+};
+
+/** The effect on every case, disclosure and article whose own figures or sisters hold the fact. */
 export function correctionEffect(
   correction: FigureCorrection,
-  library: readonly CaseFiles[],
+  { cases, told }: FiguredLibrary,
 ): readonly CaseEffect[] {
-  return library.flatMap((files) => {
+  const evaluated = cases.flatMap((files) => {
     const after = corrected(files, correction);
     return after === null ? [] : [caseEffect(files, after, correction)];
   });
+  const others = told.flatMap((folder): CaseEffect[] => {
+    const figures = heldIn(folder, correction);
+    const { part, slug } = folder;
+    return figures.length === 0
+      ? []
+      : [{ ...NOTHING, part, hasStudy: false, slug, figures, issues: [] }];
+  });
+  return [...evaluated, ...others];
 }
 
 /** The files with the correction in them and in their sisters; null where the fact is in none. */
@@ -94,13 +119,14 @@ function caseEffect(before: CaseFiles, after: CaseFiles, correction: FigureCorre
   const parsed = { was: parseCase(before), is: parseCase(after) };
   const issues = [...issuesOf(parsed.was), ...issuesOf(parsed.is)];
   if (!parsed.was.ok || !parsed.is.ok) {
-    const nothing = { measures: [], lost: [], reproductions: [], unsolvedFits: [] };
-    return { slug, figures, numbers, ...nothing, brokenTotals: [], issues };
+    return { ...NOTHING, part: 'case', hasStudy: true, slug, figures, numbers, issues };
   }
   const cases = { was: parsed.was.value, is: parsed.is.value };
   const { moved, lost } = movedMeasures(evaluate(cases.was.study), evaluate(cases.is.study));
   return {
-    ...{ slug, figures, numbers, measures: moved, lost, issues },
+    ...{ part: 'case', hasStudy: true, slug, figures, numbers },
+    ...{ measures: moved, lost, issues },
+    discipline: movedDiscipline(cases),
     reproductions: movedReproductions(cases),
     unsolvedFits: unsolvedFits(cases),
     brokenTotals: brokenTotals(cases, { was, is }),

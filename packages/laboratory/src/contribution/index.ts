@@ -9,6 +9,7 @@ export { type ChallengeEffect, HEADLINE_MEASURES, headlines } from './challenge-
 export type { Check } from './check.js';
 export { effectOfChallenge } from './check-challenge.js';
 export { type CheckedFolder, type CheckReport, checkContribution } from './check-contribution.js';
+export { correctionIn } from './check-correction.js';
 export type { CheckedLibrary } from './checked-library.js';
 export { contentIssues } from './content-issues.js';
 export * from './contribution.js';
@@ -30,8 +31,10 @@ export {
   parseHistory,
   withEvent,
 } from './history.js';
+export type { MovedDiscipline } from './moved-discipline.js';
 export type { LostMeasure, MovedMeasure } from './moved-measures.js';
 export { type MovedSentence, movedSentences, type Page } from './moved-sentences.js';
 export { parseContribution } from './parse-contribution.js';
 export { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
 export { type Interested, reviewerOf, reviewIssues } from './review-issues.js';
+export type { ToldFolder } from './told-folder.js';

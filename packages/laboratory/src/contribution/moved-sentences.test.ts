@@ -2,15 +2,18 @@ import { describe, expect, it } from 'vitest';
 import { parseProse } from '../prose/index.js';
 import type { CaseEffect } from './correction-effect.js';
 import { valueOrThrow } from './example.test-fixture.js';
-import { movedSentences } from './moved-sentences.js';
+import { movedSentences, type Page } from './moved-sentences.js';
 
 const measure = { unit: 'USD million', before: 1, after: 2, change: 1 };
 const effect: CaseEffect = {
+  part: 'case',
+  hasStudy: true,
   slug: 'bank-2022',
   figures: ['bs.cash'],
   numbers: [],
   measures: [{ id: 'eve.value', scenario: '+200', ...measure }],
   lost: [],
+  discipline: [{ field: 'cost', before: 1, after: 2 }],
   reproductions: [],
   unsolvedFits: [],
   brokenTotals: [],
@@ -27,9 +30,9 @@ figure bs.bonds as %]].
 Waiting cost [[discipline cost]] in all.
 `;
 
-function page(slug: string | null, markdown: string) {
+function page(slug: string, markdown: string, part: Page['part'] = 'case') {
   const prose = valueOrThrow(parseProse({ markdown, file: 'case.md', firstLine: 11 }));
-  return { name: 'case/bank-2022/case.md', slug, prose };
+  return { name: 'case/bank-2022/case.md', part, slug, prose };
 }
 
 describe('sentences that a correction moves', () => {
@@ -65,13 +68,48 @@ describe('sentences that a correction moves', () => {
 
   it('CONTRIB-13: another page names the case; the figures of another case stay', () => {
     const other = 'See [[case bank-2022]] for it. And [[case other-2022]].\n';
-    const found = movedSentences([page(null, other), page('other-2022', MARKDOWN)], [effect]);
+    const found = movedSentences(
+      [
+        page('2022-W48', other, 'weekly'),
+        page('other-2022', MARKDOWN),
+        page('bank-2022', MARKDOWN, 'article'),
+      ],
+      [effect],
+    );
     expect(found.map(({ sentence }) => sentence)).toEqual(['See [[case bank-2022]] for it.']);
   });
 
   it('CONTRIB-13: without a moved measure only the figure itself is told', () => {
-    const still = { ...effect, measures: [] };
+    const still = { ...effect, measures: [], discipline: [] };
     const found = movedSentences([page('bank-2022', MARKDOWN)], [still]);
     expect(found.flatMap(({ because }) => because)).toEqual(['figure bs.cash', 'figure bs.cash']);
+  });
+
+  it('CONTRIB-13: a number of the discipline that stays moves no sentence', () => {
+    const words = 'It cost [[discipline cost]]. It kept [[discipline capitalKept]] then.\n';
+    const found = movedSentences([page('bank-2022', words)], [effect]);
+    expect(found.map(({ sentence }) => sentence)).toEqual(['It cost [[discipline cost]].']);
+    const other = { ...effect, discipline: [{ field: 'efficiency', before: 3, after: 4 }] };
+    const ratio = page(
+      'bank-2022',
+      'It cost [[discipline cost]]. So [[discipline ratio]] it is.\n',
+    );
+    const because = movedSentences([ratio], [other]).flatMap((each) => each.because);
+    expect(because).toEqual(['discipline ratio']);
+  });
+
+  it('CONTRIB-13: an article that tells the figure, and an issue that names the article', () => {
+    const article: CaseEffect = {
+      ...{ ...effect, part: 'article', slug: 'an-exit', hasStudy: false },
+      ...{ measures: [], discipline: [] },
+    };
+    const pages = [
+      page('an-exit', 'It held [[figure bs.cash]]. It left.\n', 'article'),
+      page('2022-W48', 'Read [[article an-exit]]. And [[case an-exit]].\n', 'weekly'),
+    ];
+    expect(movedSentences(pages, [article]).map(({ sentence }) => sentence)).toEqual([
+      'It held [[figure bs.cash]].',
+      'Read [[article an-exit]].',
+    ]);
   });
 });

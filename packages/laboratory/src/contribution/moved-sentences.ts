@@ -1,11 +1,12 @@
 import type { Prose } from '../prose/index.js';
 import type { CaseEffect } from './correction-effect.js';
 
-/** A page of the library: a case's own, or one that only names cases. */
+/** A page of the library: of a case or an article, or a weekly issue, which only names them. */
 export interface Page {
   readonly name: string;
-  /** The case whose figures and measures its references mean; null for an article. */
-  readonly slug: string | null;
+  readonly part: 'case' | 'article' | 'weekly';
+  /** The folder whose figures and measures its references mean. */
+  readonly slug: string;
   readonly prose: Prose;
 }
 
@@ -20,8 +21,8 @@ export interface MovedSentence {
 
 /**
  * * The sentences that a correction moves (rule CONTRIB-13): in the page of a case, those that hold
- * the figure, a measure that moves, or its discipline when any measure moves; in other pages, those
- * that name a case whose measures move. A sentence ends at a full stop, question or exclamation
+ * the figure, a measure or a number of the discipline that moves; in an article, those with the
+ * figure; in every page, those that name a case or article whose figures or measures move. A sentence ends at a full stop, question or exclamation
  * mark before a blank and a capital or bracket, and nowhere beyond its paragraph.
  */
 export function movedSentences(
@@ -48,17 +49,27 @@ function movedIn(page: Page, effects: readonly CaseEffect[]): MovedSentence[] {
   return [...found.values()];
 }
 
-function moves(target: Target, { slug }: Page, effects: readonly CaseEffect[]): boolean {
-  if (target.kind === 'case') {
-    return effects.some((each) => each.slug === target.id && each.measures.length > 0);
+function moves(target: Target, { part, slug }: Page, effects: readonly CaseEffect[]): boolean {
+  if (target.kind === 'case' || target.kind === 'article') {
+    return effects.some(
+      (each) => each.part === target.kind && each.slug === target.id && saysOther(each),
+    );
   }
-  const effect = effects.find((each) => each.slug === slug);
+  const effect = effects.find((each) => each.part === part && each.slug === slug);
   if (effect === undefined) return false;
   if (target.kind === 'figure') return effect.figures.includes(target.id);
-  if (target.kind === 'discipline') return effect.measures.length > 0;
+  if (target.kind === 'discipline') {
+    const field = target.id.replace(/ratio$/, 'efficiency');
+    return effect.discipline.some((each) => each.field === field);
+  }
   if (target.kind !== 'measure') return false;
   const { id, scenario } = target;
   return effect.measures.some((each) => each.id === id && each.scenario === scenario);
+}
+
+/** Whether a page that names it may have to be read again: a result moves, or a figure it tells. */
+function saysOther({ measures, discipline, hasStudy, figures }: CaseEffect): boolean {
+  return measures.length + discipline.length > 0 || (!hasStudy && figures.length > 0);
 }
 
 function words(target: Target): string {

@@ -107,9 +107,10 @@ describe('a correction that a case cannot take', () => {
 
 describe('the same fact where there is no Study', () => {
   const figure = svb2020.figures.figures[PREMISES];
-  const told = (part: 'case' | 'article', slug: string, figures: object): ToldFolder => {
-    return { part, slug, figures: { schema: 'almfes/figures/1', figures }, date: '2026-01-01' };
-  };
+  const told = (part: ToldFolder['part'], slug: string, figures: object): ToldFolder => ({
+    ...{ part, slug, date: '2026-01-01' },
+    figures: { schema: 'almfes/figures/1', figures },
+  });
 
   it('CONTRIB-12: a disclosure and an article that hold it are named; another page does not', () => {
     const other = { ...figure, locator: 'another page' };

@@ -20,10 +20,11 @@ export interface MovedSentence {
 }
 
 /**
- * * The sentences that a correction moves (rule CONTRIB-13): in the page of a case, those that hold
+ * The sentences that a correction moves (rule CONTRIB-13): in the page of a case, those that hold
  * the figure, a measure or a number of the discipline that moves; in an article, those with the
- * figure; in every page, those that name a case or article whose figures or measures move. A sentence ends at a full stop, question or exclamation
- * mark before a blank and a capital or bracket, and nowhere beyond its paragraph.
+ * figure; in every page, those that name a case or article that says something else then. A
+ * sentence ends at a full stop, question or exclamation mark before a blank and a capital or
+ * bracket, and nowhere beyond its paragraph.
  */
 export function movedSentences(
   pages: readonly Page[],

@@ -38,11 +38,10 @@ export interface Acceptance {
 }
 
 /**
- * The files as they stand once a correction is accepted (rule CONTRIB-15), named
- * `<part>/<slug>/<file>`: of every case and article whose own figures hold the fact, the figure with
- * its new passport and a higher version; of a case also the contributor in the front matter, the
- * version's history, and the expected measures that move. All or none: an issue where one of them
- * cannot be made.
+ * The files as they stand once a correction is accepted (rule CONTRIB-15), `<part>/<slug>/<file>`:
+ * of every case and article whose own figures hold the fact, the figure with its new passport and a
+ * higher version; of a case also the contributor in the front matter, the version's history, and
+ * the expected measures that move. All or none: an issue where one of them cannot be made.
  */
 export function acceptCorrection(
   acceptance: Acceptance,

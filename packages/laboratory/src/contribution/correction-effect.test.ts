@@ -112,7 +112,7 @@ describe('the same fact where there is no Study', () => {
     figures: { schema: 'almfes/figures/1', figures },
   });
 
-  it('CONTRIB-12: a disclosure and an article that hold it are named; another page does not', () => {
+  it('CONTRIB-12: a disclosure and an article that hold it are named, another page not', () => {
     const other = { ...figure, locator: 'another page' };
     const effects = correctionEffect(correcting(PREMISES, { value: 1 }), {
       cases: [],

@@ -83,8 +83,9 @@ describe('published against reproduced', () => {
     else expect(Math.abs(found - aim)).toBeLessThan(0.05);
   });
 
-  it('CASE-1: no other figure has an aim', () => {
-    const gated = rows.filter(({ aim }) => aim !== null).map(({ id }) => id);
+  it('CASE-1: no other predicted figure has an aim', () => {
+    const predicted = rows.filter(({ role, aim }) => role === 'predicted' && aim !== null);
+    const gated = predicted.map(({ id }) => id);
     const wanted = AIMS.filter(([, aim]) => aim !== null).map(([id]) => id);
     expect(gated.sort()).toEqual([...wanted].sort());
   });
@@ -98,11 +99,21 @@ describe('published against reproduced', () => {
     'CASE-2: %s is fitted and therefore met to the digits it was printed in',
     (id) => {
       const { published, difference, unit } = rowOf(id);
-      // durations and percentages are printed to 0.1; EVE in millions
-      const printed = unit === 'USD million' ? 1 : 0.1;
+      // durations and percentages are printed to 0.1; EVE in millions; ratios of a report to 1e-6
+      const printed = { 'USD million': 1, ratio: 2e-6 }[String(unit)] ?? 0.1;
       expect(Math.abs(difference), String(published)).toBeLessThan(printed / 2);
     },
   );
+
+  it('FORM-24: what a Call Report case fits has an aim, so that a changed figure is a miss', () => {
+    const slugs = caseSlugs().filter((slug) => !casesWithFits().includes(slug));
+    const fitted = rows.filter(
+      ({ id, role }) => role === 'fitted' && slugs.some((each) => id.startsWith(each)),
+    );
+    expect(fitted.length).toBeGreaterThan(2 * slugs.length - 1);
+    const aims = fitted.map(({ unit, aim }) => [unit, aim].join(' '));
+    expect([...new Set(aims)].sort()).toEqual(['USD million 0.01', 'ratio 0.000001']);
+  });
 
   /** As issue 2 quotes the FY2021 10-K, p. 92: written again here, away from the case's files. */
   it.each([

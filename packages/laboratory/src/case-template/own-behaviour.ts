@@ -2,12 +2,16 @@ import type { Change, ParameterEdit, Study } from '@almfes/engine';
 import type { IndustryShares } from './industry-shares.js';
 import type { OwnBeta } from './own-beta.js';
 
-/** Core lives of Basel d368 (2016) table 2: the mean of retail, and wholesale (recalled). */
+/**
+ * Core lives of Basel d368 (2016) table 2: the mean of retail, and wholesale. Core shares read in EU
+ * 2024/857 articles 8 and 25; the caps of life in secondary sources.
+ */
 const RETAIL_LIFE_YEARS = 3.8;
 const WHOLESALE_LIFE_YEARS = 2;
 const LIFE_SOURCE =
   'Basel d368 (2016) table 2: core share x core life, retail 3.8 (mean of 90% x 5 and 70% x 4.5) ' +
-  'and wholesale 50% x 4 = 2.0 years (recalled); weighted with the consumer share: judgement';
+  'and wholesale 50% x 4 = 2.0 years (core shares read in EU 2024/857, lives in secondary ' +
+  'sources); weighted with the consumer share: judgement';
 const CONSUMER_SOURCES = [
   'consumerFree',
   'consumerTransaction',

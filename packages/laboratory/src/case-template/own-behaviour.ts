@@ -3,8 +3,8 @@ import type { IndustryShares } from './industry-shares.js';
 import type { OwnBeta } from './own-beta.js';
 
 /**
- * Core lives of Basel d368 (2016) table 2: the mean of retail, and wholesale. Core shares read in EU
- * 2024/857 articles 8 and 25; the caps of life in secondary sources.
+ * Core lives of Basel d368 (2016) table 2: the mean of retail, and wholesale. Core shares read in
+ * EU 2024/857 articles 8 and 25; the caps of life in secondary sources.
  */
 const RETAIL_LIFE_YEARS = 3.8;
 const WHOLESALE_LIFE_YEARS = 2;

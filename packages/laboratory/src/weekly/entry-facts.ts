@@ -1,5 +1,6 @@
 import { ALM_PROCESSES, type Entry, PHASES, TECHNIQUES } from './entry.js';
-import { READ_AS, resultText } from './tracker-tables.js';
+import { resultText } from './result-text.js';
+import { READ_AS } from './tracker-tables.js';
 
 /** What an entry says, term by term, for the list under an issue. */
 export interface EntryFact {

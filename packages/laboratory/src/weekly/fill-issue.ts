@@ -1,6 +1,7 @@
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import { fillProse, type PageLink } from '../prose/index.js';
 import { type Entry, EVIDENCE_GRADES } from './entry.js';
+import { resultText } from './result-text.js';
 import type { WeeklyIssue } from './weekly-issue.js';
 
 /** How an entry is called in a sentence: who, when, and how good the evidence is. */
@@ -10,7 +11,7 @@ export function entryName({ author, date, evidenceGrade }: Entry): string {
 
 /**
  * The prose of an issue as Markdown: an entry is a link to `addressOf` it, a figure the entry's
- * measured result, linked to `#figure-ID`, where the page shows what was measured (WEEK-12).
+ * measured result as its source gives it, linked to `#figure-ID`, where the page shows what was measured (WEEK-12).
  */
 export function fillIssue(
   { prose }: WeeklyIssue,
@@ -21,8 +22,9 @@ export function fillIssue(
   const unknown = (id: string) => fail(issue('reference', prose.file, 'an entry', id));
   return fillProse(prose, {
     valueOf: ({ id }) => {
-      const result = entryOf(id)?.measuredResult;
-      return result === undefined ? unknown(id) : ok({ value: result.value, unit: result.unit });
+      const entry = entryOf(id);
+      const result = entry === undefined ? null : resultText(entry);
+      return result === null ? unknown(id) : ok(result);
     },
     pageOf: ({ id }): Result<PageLink> => {
       const entry = entryOf(id);

@@ -34,6 +34,10 @@ describe('a weekly issue', () => {
     [['[[entry five]]', '[[entry six]]'], 'line 24: expected an entry of the tracker'],
     [['[[figure one]]', '[[figure two]]'], 'line 15: expected an entry with a measured result'],
     [['[[figure one]]', '[[measure eve.change +200]]'], 'line 15: expected [[entry ID]] or'],
+    [
+      ['[[figure one]]', '[[ratio figure one / figure one as %]]'],
+      'line 15: expected a figure with',
+    ],
     [['[[figure one]]', '12.5%'], 'line 15: expected a reference in double square brackets'],
     [['Nothing,', '<img src=x onerror=alert(1)>'], 'line 24: expected Markdown'],
     [['https://page', 'javascript:page'], 'line 28: expected a public https:// address'],
@@ -94,5 +98,17 @@ describe('a weekly issue', () => {
         '[12.5 % of error](<#figure-one>)',
     );
     expect(filled.value).not.toContain('[[');
+  });
+
+  it('WEEK-12: a result keeps the digits of its source: a count has no decimals, 6.58 has two', () => {
+    const shown = [2, 15, 6.58, 0.468].map((value) => {
+      const entries = exampleEntries().map((entry) => ({
+        ...entry,
+        measuredResult: { value, unit: 'made up', note: 'A note for a test alone.' },
+      }));
+      const filled = fillIssue(exampleIssue(), entries, () => '/x');
+      return filled.ok && /says \[(.*?) made up\]/.exec(filled.value)?.[1];
+    });
+    expect(shown).toEqual(['2', '15', '6.58', '0.468']);
   });
 });

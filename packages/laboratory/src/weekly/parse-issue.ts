@@ -2,6 +2,7 @@ import { type Issue, issue, ok, type Result } from '@almfes/engine';
 import { markupIssues } from '../case/markup-issues.js';
 import { frontOf, type Prose, parseProse, proseReferences } from '../prose/index.js';
 import type { Entry } from './entry.js';
+import { fillIssue } from './fill-issue.js';
 import { readIssueFront } from './issue-front.js';
 import { issueTimeIssues } from './issue-time.js';
 import type { NamedText } from './parse-entries.js';
@@ -33,7 +34,10 @@ export function parseIssue(
   if (front === undefined || !prose.ok) return { ok: false, issues: placed };
   const made = { front, prose: prose.value, entryIds: selectedIds(prose.value) };
   placed.push(...issueTimeIssues(made, entries, today).map(form.placed));
-  return placed.length === 0 ? ok(made) : { ok: false, issues: placed };
+  if (placed.length > 0) return { ok: false, issues: placed };
+  // What cannot be filled (a ratio of two results, say) is refused here and not when it is published.
+  const filled = fillIssue(made, entries, ({ source }) => source.url);
+  return filled.ok ? ok(made) : filled;
 }
 
 function selectedIds(prose: Prose): string[] {

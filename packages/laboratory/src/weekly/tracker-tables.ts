@@ -1,6 +1,7 @@
 import type { Answer, Table } from '@almfes/engine';
 import { ALM_PROCESSES, type Entry, PHASES, TECHNIQUES } from './entry.js';
 import { gradesUsed } from './fill-issue.js';
+import { resultText } from './result-text.js';
 import { trackerCounts, trackerPictures } from './tracker-counts.js';
 
 /** How a source was read, as a reader is told (WEEK-6). */
@@ -9,11 +10,6 @@ export const READ_AS = {
   'seen-secondary': 'read through another page',
   recalled: 'recalled, not read',
 } as const;
-
-/** A measured result in a line: `95.6 % of hidden numbers restored`. */
-export function resultText({ measuredResult }: Entry): string | null {
-  return measuredResult === undefined ? null : `${measuredResult.value} ${measuredResult.unit}`;
-}
 
 const COLUMNS = [
   ['date', 'Date of the source'],

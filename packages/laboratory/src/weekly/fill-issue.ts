@@ -11,7 +11,8 @@ export function entryName({ author, date, evidenceGrade }: Entry): string {
 
 /**
  * The prose of an issue as Markdown: an entry is a link to `addressOf` it, a figure the entry's
- * measured result as its source gives it, linked to `#figure-ID`, where the page shows what was measured (WEEK-12).
+ * measured result as its source gives it, linked to `#figure-ID`, where the page shows what was
+ * measured (WEEK-12).
  */
 export function fillIssue(
   { prose }: WeeklyIssue,

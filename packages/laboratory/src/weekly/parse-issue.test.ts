@@ -100,7 +100,7 @@ describe('a weekly issue', () => {
     expect(filled.value).not.toContain('[[');
   });
 
-  it('WEEK-12: a result keeps the digits of its source: a count has no decimals, 6.58 has two', () => {
+  it('WEEK-12: a result keeps the digits of its source: 2 is no 2.0 and 6.58 no 6.6', () => {
     const shown = [2, 15, 6.58, 0.468].map((value) => {
       const entries = exampleEntries().map((entry) => ({
         ...entry,

@@ -35,7 +35,7 @@ export function parseIssue(
   const made = { front, prose: prose.value, entryIds: selectedIds(prose.value) };
   placed.push(...issueTimeIssues(made, entries, today).map(form.placed));
   if (placed.length > 0) return { ok: false, issues: placed };
-  // What cannot be filled (a ratio of two results, say) is refused here and not when it is published.
+  // What cannot be filled, such as a ratio of two results, is refused before it is published.
   const filled = fillIssue(made, entries, ({ source }) => source.url);
   return filled.ok ? ok(made) : filled;
 }

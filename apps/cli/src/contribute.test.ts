@@ -222,3 +222,66 @@ describe('a correction through the queue', () => {
     ]);
   });
 });
+
+describe('a proposed case through the queue', () => {
+  const SLUG = 'commerce-again';
+  const CASE = 'commerce-2021';
+  const move = (state: string, by: string, reason = 'because it is so') =>
+    run('move', SLUG, state, '--by', by, '--reason', reason);
+
+  beforeAll(async () => {
+    expect((await run('new', 'case', SLUG, '--case', CASE)).code).toBe(0);
+    const path = join(folder, SLUG, 'contribution.json');
+    const json = JSON.parse(await readFile(path, 'utf8'));
+    const filled = {
+      ...json,
+      title: 'Commerce Bancshares 2021',
+      contributor: { name: 'Example Contributor' },
+      interest: 'none',
+      sources: ['https://cdr.ffiec.gov/public/'],
+    };
+    await writeFile(path, JSON.stringify(filled, null, 2));
+    await cp(here(`library/case/${CASE}`), join(folder, SLUG, 'case'), { recursive: true });
+  });
+
+  it('CONTRIB-3: a history of its own making is no file of a proposal', async () => {
+    const { code, out } = await run('check', `./${SLUG}`);
+    expect(code).toBe(1);
+    expect(out).toContain('unknown-file at case/history.json');
+    await rm(join(folder, SLUG, 'case', 'history.json'));
+  });
+
+  it('CONTRIB-6, CONTRIB-15: it stands in the library once another has accepted it', async () => {
+    expect((await run('receive', `./${SLUG}`, '--by', 'Example Reader')).code).toBe(0);
+    expect((await move('checked', 'Example Reader')).code).toBe(0);
+    expect((await move('in-review', 'Contributor, EXAMPLE')).err).toContain('another person');
+    const silent = await move('in-review', 'Example Reviewer', '');
+    expect(silent.code).toBe(2);
+    expect(silent.err).toContain('length at /events/2/reason');
+    expect((await move('in-review', 'Example Reviewer')).code).toBe(0);
+    const home = join(library, 'case', CASE);
+    expect(await readdir(join(library, 'case'))).toEqual(['svb-2020']);
+    expect((await move('accepted', 'Example Reviewer')).code).toBe(0);
+    for (const name of ['case.md', 'figures.json', 'study.json', 'changes.json', 'expected.json']) {
+      const original = await readFile(here(`library/case/${CASE}/${name}`), 'utf8');
+      expect(await readFile(join(home, name), 'utf8')).toBe(original);
+    }
+    expect(JSON.parse(await readFile(join(home, 'history.json'), 'utf8')).versions).toEqual([
+      {
+        ...{ version: '1.0.0', date: '2026-11-20', what: 'First version.' },
+        ...{ contributors: ['Example Contributor'], contribution: SLUG },
+      },
+    ]);
+  });
+
+  it('CONTRIB-10: a second of the same name is refused', async () => {
+    await cp(join(folder, SLUG), join(folder, 'again'), { recursive: true });
+    const { code, out } = await run('check', './again');
+    expect(code).toBe(1);
+    expect(out).toMatch(/duplicate-slug at contribution\.json line \d+, \/case/);
+    // and its page is found to be a copy of the first
+    expect(out).toMatch(
+      /copy at case\/case\.md line 17: .*stands\s+in case\/commerce-2021\/case\.md/,
+    );
+  });
+});

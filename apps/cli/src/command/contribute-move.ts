@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import {
+  acceptCase,
   acceptCorrection,
   type CaseTexts,
   type CheckedLibrary,
@@ -10,13 +11,13 @@ import {
   checkContribution,
   correctionEffect,
   correctionIn,
+  extendedHistory,
+  type FolderFile,
   folderHash,
   type HistoryEvent,
-  historyText,
   nextStates,
   parseCasePage,
   reviewIssues,
-  withEvent,
 } from '@almfes/laboratory';
 import { shownPath } from '../case-folder.js';
 import { complaint } from '../complaint.js';
@@ -67,10 +68,9 @@ export async function receiveCommand(
   if (issues.length > 0) return refused(`${slug} is not received`, issues, options, effects);
   const event = eventOf({ state: 'received', by, reason: 'handed in' }, folder.value, effects);
   const copies = files.map(({ name, text }) => ({ path: join(home, name), text }));
-  const history = {
-    path: join(home, 'history.json'),
-    text: historyText(withEvent([], event, sha256)),
-  };
+  const text = extendedHistory([], event, sha256);
+  if (!text.ok) return refused(`${slug} is not received`, text.issues, options, effects);
+  const history = { path: join(home, 'history.json'), text: text.value };
   return written([...copies, history], `received: ${slug}`, options, effects);
 }
 
@@ -139,10 +139,9 @@ export async function moveCommand(
     effects.stderr(complaint(`${slug} stays where it is: not all checks pass`));
     return 1;
   }
-  const own = {
-    path: join(folder.value.path, 'history.json'),
-    text: historyText(withEvent(history.value, event, sha256)),
-  };
+  const text = extendedHistory(history.value, event, sha256);
+  if (!text.ok) return refused(`${slug} stays where it is`, text.issues, options, effects);
+  const own = { path: join(folder.value.path, 'history.json'), text: text.value };
   const made = await broughtAbout(to, contribution, folder.value, library.value, effects);
   if (!made.ok) return refused(`${slug} stays where it is`, made.issues, options, effects);
   return written([...made.value, own], `${to}: ${slug}`, options, effects);
@@ -196,11 +195,8 @@ async function broughtAbout(
     return correctedLibrary(contribution, folder, library, effects);
   }
   if (contribution.kind !== 'case') return ok([]);
-  const home = join(effects.libraryFolder, 'case', contribution.case);
-  const files = folder.files.filter(({ name }) => name.startsWith('case/'));
-  return ok(
-    files.map(({ name, text }) => ({ path: join(home, name.slice('case/'.length)), text })),
-  );
+  const { slug, files } = folder;
+  return inLibrary(acceptCase({ slug, date: effects.today(), contribution, files }), effects);
 }
 
 async function correctedLibrary(
@@ -220,14 +216,15 @@ async function correctedLibrary(
     texts.push(read.value);
   }
   const acceptance = { slug: folder.slug, date: effects.today(), contribution, correction };
-  const files = acceptCorrection(acceptance, texts, found);
+  return inLibrary(acceptCorrection(acceptance, texts, found), effects);
+}
+
+function inLibrary(
+  files: Result<readonly FolderFile[]>,
+  { libraryFolder }: Effects,
+): Result<readonly NewText[]> {
   if (!files.ok) return files;
-  return ok(
-    files.value.map(({ name, text }) => ({
-      path: join(effects.libraryFolder, name),
-      text,
-    })),
-  );
+  return ok(files.value.map(({ name, text }) => ({ path: join(libraryFolder, name), text })));
 }
 
 async function caseTexts(

@@ -146,6 +146,35 @@ describe('a correction that does not pass', () => {
   });
 });
 
+describe('a file that is made to mislead', () => {
+  const checkedText = (text: string): string[] => {
+    const files = [{ name: 'contribution.json', text }];
+    const found = [{ name: 'contribution.json', bytes: text.length, isPlain: true }];
+    return issuesIn(checkContribution({ found, files, unread: [] }, library));
+  };
+
+  it('CONTRIB-3: brackets without end are refused, not followed', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(checkedText(deep)).toEqual(['form: JSON_DEPTH contribution.json']);
+    expect(checkedText(`{"a":${deep}}`)).toEqual(['form: JSON_DEPTH contribution.json']);
+  });
+
+  it('CONTRIB-2: a key that stands twice is refused with its line', () => {
+    const text = JSON.stringify(goodCorrection(), null, 2);
+    const twice = text.replace('"reason"', '"case": "svb-2022",\n  "reason"');
+    const [line, ...more] = checkedText(twice);
+    expect(line).toMatch(/^form: \S+ contribution\.json line \d+/);
+    expect(more).toEqual([]);
+  });
+
+  it('CONTRIB-2: __proto__ is an unknown key like another', () => {
+    const text = JSON.stringify(goodCorrection(), null, 2);
+    const found = checkedText(text.replace('{', '{"__proto__": {"kind": "case"},'));
+    expect(found).toEqual(['form: unknown-key contribution.json line 1, /__proto__']);
+    expect(Object.hasOwn(Object.prototype, 'kind')).toBe(false);
+  });
+});
+
 describe('other kinds that do not pass', () => {
   it('CONTRIB-14: a challenge of a model that the named case has not', () => {
     const json = challenge();

@@ -1,4 +1,5 @@
 import { type Issue, issue, type Result } from '@almfes/engine';
+import { formOfText } from '@almfes/intake';
 import type { FolderFile } from '../folder-file.js';
 import { type Check, checkOf } from './check.js';
 import { caseChecks } from './check-case.js';
@@ -70,6 +71,9 @@ function formOf(file: FolderFile, { found }: CheckedFolder): Result<Contribution
   }
   const json = jsonOf(file);
   if (!json.ok) return json;
+  // a key that stands twice would show one thing to a reader and another to the program
+  const once = formOfText({ ...file, mostCharacters: file.text.length });
+  if (!once.ok) return once;
   const unwritten = unfilled(json.value);
   const read = parseContribution(json.value);
   const known = new Set(unwritten.map(({ path }) => path));
@@ -157,6 +161,9 @@ function copyCheck(
   return checkOf('copy', 'no copy of another entry', issues, similar.map(similarNote));
 }
 
+/** Emptied, not taken out, so that lines stay those of the file. */
+const FRONT_MATTER = /^---\n[\s\S]*?\n---/;
+
 /** The prose and its file, or its pointer in contribution.json. */
 function proseOf(contribution: Contribution, files: readonly FolderFile[]): FolderFile {
   const named = (name: string) => files.find((each) => each.name === name)?.text ?? '';
@@ -170,7 +177,7 @@ function proseOf(contribution: Contribution, files: readonly FolderFile[]): Fold
     case 'case':
       return {
         name: 'case/case.md',
-        text: named('case/case.md').replace(/^---\n[\s\S]*?\n---/, ''),
+        text: named('case/case.md').replace(FRONT_MATTER, (found) => found.replace(/.+/g, '')),
       };
   }
 }

@@ -32,6 +32,9 @@ describe('what could do harm in prose', () => {
     ['address', '[here](https://10.0.0.1/a)'],
     ['address', '[here](//example.org/a)'],
     ['address', '[here]: ftp://example.org/a'],
+    ['address', 'see http://example.org/a.'],
+    ['address', 'see https://192.168.0.1/a, a machine of ours'],
+    ['address', 'see https://user@example.org/a'],
   ])('CONTRIB-4: %s is found with its line: %s', (code, text) => {
     expect(markdown(text)).toContain(`${code} text.md line 2`);
   });
@@ -41,6 +44,8 @@ describe('what could do harm in prose', () => {
     'Public data: US Treasury yields. The file: an annual report, page 95.',
     '[The filing](https://www.sec.gov/Archives/edgar/data/719739/a.htm) says 5% & more.',
     'Deposits fell by 30 % on one day;\twith a tab.',
+    'See https://www.sec.gov/a_b.htm, and (https://www.fdic.gov/a).',
+    '[https://www.sec.gov/a](https://www.sec.gov/a)',
     'Crédit Agricole, Société Générale, 農林中央金庫.',
   ])('CONTRIB-4: plain prose is let through: %s', (text) => {
     expect(markdown(text)).toEqual([]);

@@ -1,6 +1,7 @@
 import { type Issue, issue, read } from '@almfes/engine';
 import { formOfText, publicAddress } from '@almfes/intake';
 import type { FolderFile } from '../folder-file.js';
+import { isTooDeep } from './json-depth.js';
 
 interface Danger {
   readonly code: string;
@@ -84,6 +85,8 @@ function seen(text: string, pattern: RegExp): string {
 }
 
 const PICTURE = /!\s*\[/;
+/** Programs make a link of an address that stands in the text, too. */
+const BARE = /\b(?:https?|ftp):\/\/[^\s<>()[\]"]*[^\s<>()[\]".,;:!?'*_]/giu;
 const LINK = /\]\s*\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$/g;
 
 function linkIssues(line: string, at: string): Issue[] {
@@ -91,9 +94,10 @@ function linkIssues(line: string, at: string): Issue[] {
   if (PICTURE.test(line)) {
     issues.push(issue('picture', at, 'text; pictures are made from an Outcome', 'a picture'));
   }
-  for (const [, inline, reference] of line.matchAll(LINK)) {
-    publicAddress(inline ?? reference ?? '', at, issues);
-  }
+  const links = [...line.matchAll(LINK)].map(([, inline, reference]) => inline ?? reference ?? '');
+  const bare = [...line.matchAll(BARE)].map(([found]) => found);
+  const others = bare.filter((each) => !links.some((link) => link.startsWith(each)));
+  for (const address of new Set([...links, ...others])) publicAddress(address, at, issues);
   return issues;
 }
 
@@ -117,8 +121,9 @@ function dangersInValue(value: unknown, path: string): Issue[] {
   ]);
 }
 
-/** What is no JSON is refused elsewhere, by its line. */
+/** What is no JSON, or nests without end, is refused elsewhere. */
 function parsed(text: string): unknown {
+  if (isTooDeep(text)) return null;
   try {
     return JSON.parse(text);
   } catch {

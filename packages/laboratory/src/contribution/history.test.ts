@@ -1,7 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { type Loose, lines, sha256, valueOrThrow } from './example.test-fixture.js';
 import { folderHash } from './folder-hash.js';
-import { type HistoryEvent, historyText, parseHistory, withEvent } from './history.js';
+import {
+  extendedHistory,
+  type HistoryEvent,
+  historyText,
+  parseHistory,
+  withEvent,
+} from './history.js';
 import { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
 
 const CONTENT = sha256('the files');
@@ -95,6 +101,23 @@ describe('history.json', () => {
     const back = { ...first, state: 'checked' as const, date: '2026-10-31' };
     const events = withEvent([first], back, sha256);
     expect(lines(parseHistory(again(events), sha256))).toEqual(['date /events/1/date']);
+  });
+
+  it.each([
+    ['no reason', { reason: '' }, 'length /events/1/reason'],
+    ['no name', { by: '' }, 'length /events/1/by'],
+    ['a day that runs backwards', { date: '2026-10-31' }, 'date /events/1/date'],
+    ['a state out of turn', { state: 'accepted' as const }, 'state /events/1/state'],
+    ['markup in a name', { by: 'A <svg>' }, 'html history.json line 16'],
+    ['a letter that turns the text', { by: 'A \u202eB' }, 'hidden-character history.json line 16'],
+  ])('CONTRIB-7: an event with %s is not written', (_, terms, expected) => {
+    const [first] = through('received');
+    if (first === undefined) throw new Error('no event');
+    const next = { ...first, state: 'checked' as const };
+    expect(lines(extendedHistory([first], { ...next, ...terms }, sha256))).toEqual([expected]);
+    expect(valueOrThrow(extendedHistory([first], next, sha256))).toBe(
+      historyText(withEvent([first], next, sha256)),
+    );
   });
 });
 

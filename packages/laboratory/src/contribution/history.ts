@@ -9,6 +9,7 @@ import {
   type Result,
   read,
 } from '@almfes/engine';
+import { contentIssues } from './content-issues.js';
 import { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
 
 /** One step in the life of a contribution, bound to the one before it (rule CONTRIB-7). */
@@ -105,6 +106,22 @@ export function withEvent(
   const previous = events.at(-1)?.hash ?? BEFORE_THE_FIRST;
   const linked = { state, date, by, reason, content, previous };
   return [...events, { ...linked, hash: contentHash(linked, hash) }];
+}
+
+/**
+ * The text of `history.json` with one event more. Issues for what its reader would refuse or what
+ * could do harm in it, so that no event shuts the history (rule CONTRIB-7).
+ */
+export function extendedHistory(
+  events: readonly HistoryEvent[],
+  added: NewEvent,
+  hash: HashFunction,
+): Result<string> {
+  const text = historyText(withEvent(events, added, hash));
+  const issues = contentIssues({ name: 'history.json', text });
+  const known = parseHistory(JSON.parse(text), hash);
+  if (!known.ok) return known;
+  return issues.length === 0 ? ok(text) : fail(...issues);
 }
 
 /** The text of `history.json`. */

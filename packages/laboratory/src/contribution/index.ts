@@ -1,3 +1,4 @@
+export { acceptCase } from './accept-case.js';
 export {
   type Acceptance,
   acceptCorrection,
@@ -24,13 +25,7 @@ export {
   MOST_FILE_BYTES,
   MOST_FOLDER_BYTES,
 } from './folder-limits.js';
-export {
-  type HistoryEvent,
-  historyText,
-  type NewEvent,
-  parseHistory,
-  withEvent,
-} from './history.js';
+export { extendedHistory, type HistoryEvent, type NewEvent, parseHistory } from './history.js';
 export type { MovedDiscipline } from './moved-discipline.js';
 export type { LostMeasure, MovedMeasure } from './moved-measures.js';
 export { type MovedSentence, movedSentences, type Page } from './moved-sentences.js';

@@ -1,9 +1,13 @@
 import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import { formOfText } from '@almfes/intake';
 import type { FolderFile } from '../folder-file.js';
+import { isTooDeep, MOST_DEPTH } from './json-depth.js';
 
 /** The value of a JSON text; what is no JSON is an issue with file and line. */
 export function jsonOf({ name, text }: FolderFile): Result<unknown> {
+  if (isTooDeep(text)) {
+    return fail(issue('JSON_DEPTH', name, `at most ${MOST_DEPTH} brackets in one another`, 'more'));
+  }
   try {
     const value: unknown = JSON.parse(text);
     return ok(value);

@@ -12,6 +12,14 @@ describe('who may move a contribution', () => {
     ['in-review', 'Example Contributor', ['laboratory'], false],
     ['in-review', 'example  contributor', ['laboratory'], false],
     ['in-review', 'Éxample-Contributor', ['laboratory'], false],
+    ['in-review', 'ＥＸＡＭＰＬＥ\u00a0CONTRIBUTOR', ['laboratory'], false],
+    ['in-review', 'Contributor, Example', ['laboratory'], false],
+    ['in-review', 'ExampleContributor', ['laboratory'], false],
+    // a Cyrillic o, and a space of no width
+    ['accepted', 'Example C\u043entributor', ['laboratory'], false],
+    ['accepted', 'Exam\u200bple Contributor', ['laboratory'], false],
+    ['accepted', 'Example Contributor Junior', ['laboratory'], true],
+    ['accepted', 'Example  AUTHOR', ['Example Author'], false],
     ['in-review', 'Example Reviewer', ['laboratory'], true],
     ['accepted', 'Example Contributor', ['laboratory'], false],
     // to decline one's own is to withdraw it

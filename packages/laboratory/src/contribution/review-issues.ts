@@ -2,6 +2,7 @@ import { type Issue, issue } from '@almfes/engine';
 import type { Contribution } from './contribution.js';
 import type { HistoryEvent } from './history.js';
 import type { ContributionState } from './queue.js';
+import { samePerson, wordsOf } from './same-person.js';
 
 /** Whose work a decision touches. */
 export interface Interested {
@@ -27,11 +28,11 @@ const THE_LABORATORY = ['laboratory', 'almfes laboratory'];
  */
 export function reviewIssues({ to, by }: Move, { contribution, caseAuthors }: Interested): Issue[] {
   const issues: Issue[] = [];
-  if (NOT_BY_CONTRIBUTOR.includes(to) && sameName(by, contribution.contributor.name)) {
+  if (NOT_BY_CONTRIBUTOR.includes(to) && samePerson(by, contribution.contributor.name)) {
     issues.push(issue('reviewer', '--by', 'another person than the contributor', by));
   }
-  const authors = caseAuthors.filter((name) => !THE_LABORATORY.includes(folded(name)));
-  if (NOT_BY_AUTHOR.includes(to) && authors.some((name) => sameName(by, name))) {
+  const authors = caseAuthors.filter((name) => !THE_LABORATORY.includes(wordsOf(name).join(' ')));
+  if (NOT_BY_AUTHOR.includes(to) && authors.some((name) => samePerson(by, name))) {
     issues.push(issue('reviewer', '--by', 'another person than an author of the case', by));
   }
   return issues;
@@ -40,14 +41,4 @@ export function reviewIssues({ to, by }: Move, { contribution, caseAuthors }: In
 /** Who reviewed: the last that took it into review; null before that. */
 export function reviewerOf(events: readonly HistoryEvent[]): string | null {
   return events.findLast(({ state }) => state === 'in-review')?.by ?? null;
-}
-
-/** A name is the same whatever its case, accents, spaces and hyphens. */
-function sameName(one: string, other: string): boolean {
-  return folded(one) === folded(other);
-}
-
-function folded(name: string): string {
-  const plain = name.normalize('NFKD').replaceAll(/\p{M}/gu, '').toLowerCase();
-  return plain.replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim();
 }

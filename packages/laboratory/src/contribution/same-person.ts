@@ -7,9 +7,9 @@ const ALIKE: Readonly<Record<string, string>> = {
 };
 
 /**
- * Whether two names may be of one person (rule CONTRIB-8): case, accents, blanks, hyphens, full
- * stops, the order of the words, invisible characters and letters of Greek and Cyrillic that look
- * like Latin ones make no difference. Two people whose names differ in these alone are held for one.
+ * Whether two names may be of one person (rule CONTRIB-8): case, accents, blanks, hyphens, stops,
+ * the order of the words, invisible characters, and letters of Greek and Cyrillic that look like
+ * Latin ones make no difference. Two people whose names differ in these alone are held for one.
  */
 export function samePerson(one: string, other: string): boolean {
   const [words, others] = [wordsOf(one), wordsOf(other)];

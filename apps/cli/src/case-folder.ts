@@ -1,6 +1,7 @@
 import { basename, isAbsolute, join, relative, resolve } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import { nearNames } from '@almfes/intake';
+import { MANIFEST } from '@almfes/laboratory';
 import type { Effects } from './effect/effects.js';
 
 /** Words of commands to come: a case can never bear these names. */
@@ -58,6 +59,10 @@ async function findFolder(
     return fail(issue('CASE_FOLDER_MISSING', path, 'a folder with a case', 'no folder', text));
   }
   if (!(await files.isFile(join(folder, holds)))) {
+    if (await files.isFile(join(folder, MANIFEST))) {
+      const text = `'${path}' is a bundle, not a case folder: almfes case run-bundle ${path}`;
+      return fail(issue('CASE_FOLDER_BUNDLE', path, 'a folder with a case', 'a bundle', text));
+    }
     const text = `'${path}' is not a case folder: it holds no ${holds}`;
     return fail(issue('CASE_FOLDER_EMPTY', path, `a folder with a ${holds}`, 'none', text));
   }

@@ -1,4 +1,4 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -164,5 +164,31 @@ describe('a bundle, from the library to another machine', () => {
     const { code, err } = await run('case run-bundle forged.zip');
     expect(code).toBe(2);
     expect(err).toContain('its content is not that of its id');
+  });
+
+  it('CITE-9: a folder that is a bundle is told from a case folder', async () => {
+    const { code, err } = await run('case ./unzipped');
+    expect({ code, err }).toEqual({
+      code: 2,
+      err:
+        "almfes: './unzipped' is a bundle, not a case folder: " +
+        'almfes case run-bundle ./unzipped\n',
+    });
+  });
+
+  it('CITE-9: a disclosure study is held against its manifest and has no steps', async () => {
+    const made = await run('case bundle barclays-structural-hedge --out b.zip', here('library'));
+    expect(made.code).toBe(0);
+    const { code, out } = await run('case run-bundle b.zip', join(folder, 'nowhere'));
+    expect(code).toBe(0);
+    expect(out).toMatch(/^almfes:case\/barclays-structural-hedge@.*\nevery file as cited; /);
+  });
+
+  it('CITE-9: a link in a folder is not followed', async () => {
+    await mkdir(join(folder, 'linked'));
+    await symlink('/etc/hostname', join(folder, 'linked', 'README.md'));
+    const { code, err } = await run('case run-bundle ./linked');
+    expect(code).toBe(2);
+    expect(err).toContain('BUNDLE_NAME at README.md: expected a plain file');
   });
 });

@@ -25,6 +25,7 @@ import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { memoryFiles } from '../effect/memory-files.js';
 import { sha256 } from '../effect/sha256.js';
+import { jsonText } from '../json-text.js';
 import { refused } from '../refused.js';
 import { caseCommand } from './case.js';
 import type { ExitCode } from './exit-code.js';
@@ -119,6 +120,11 @@ export async function runBundleCommand(
     effects.stderr(complaint(`${path} is not run: its content is not that of its id`));
     return 2;
   }
+  if (!files.some(({ name }) => name === `case/${slug}/study.json`)) {
+    const told = `${identifiers.join(' ')}\nevery file as cited; a disclosure study has no steps\n`;
+    effects.stdout(options.json === true ? jsonText({ slug, identifiers, steps: [] }) : told);
+    return 0;
+  }
   const code = await caseCommand(slug, options, inside);
   if (code !== 0) return code;
   const compared = await compareExpected(slug, files, inside);
@@ -142,6 +148,10 @@ async function zippedFiles(path: string, effects: Effects): Promise<Result<reado
 async function folderFiles(path: string, effects: Effects): Promise<Result<readonly FolderFile[]>> {
   const found = await effects.folders.found(path);
   if (!found.ok) return found;
+  const total = found.value.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total > LIMIT_BYTES) {
+    return fail(issue('BUNDLE_TOO_LARGE', path, 'at most 100 MB', `${total} bytes`));
+  }
   const files: FolderFile[] = [];
   for (const { name, isPlain } of found.value) {
     if (!isPlain) return fail(issue('BUNDLE_NAME', name, 'a plain file', 'a link or a device'));

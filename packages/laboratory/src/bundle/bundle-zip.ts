@@ -16,22 +16,28 @@ export function bundleZip(files: readonly FolderFile[]): Uint8Array {
 
 /**
  * The files of a zip; what it would unfold to is known before it is unfolded. Refused: no zip, more
- * than 500 files or 100 MB, a name that leads out, text that is not UTF-8.
+ * than 500 files or 100 MB, a name twice or one that leads out, text that is not UTF-8.
  */
 export function unzipBundle(bytes: Uint8Array): Result<readonly FolderFile[]> {
   let count = 0;
   let total = 0;
+  const names: string[] = [];
   try {
     const found = unzipSync(bytes, {
       filter: ({ originalSize, name }) => {
         count += 1;
         total += originalSize;
+        if (!name.endsWith('/')) names.push(name);
         return !name.endsWith('/') && count <= MOST_FILES && total <= MOST_BYTES;
       },
     });
     if (count > MOST_FILES || total > MOST_BYTES) {
       const got = `${count} files of ${total} bytes`;
       return fail(issue('BUNDLE_TOO_LARGE', 'the bundle', `${MOST_FILES} files, 100 MB`, got));
+    }
+    const lost = names.find((name, at) => !Object.hasOwn(found, name) || names.indexOf(name) < at);
+    if (lost !== undefined) {
+      return fail(issue('BUNDLE_NAME', lost, 'each name once', 'a name that is taken'));
     }
     return texts(Object.entries(found));
   } catch {

@@ -95,6 +95,19 @@ describe('the RO-Crate', () => {
   });
 });
 
+/** A zip whose second file bears the name of the first. */
+function sameNameTwice(): Uint8Array {
+  const bytes = zipSync({ 'a.md': new Uint8Array([65]), 'b.md': new Uint8Array([66]) });
+  return bytes.map((byte, at) => (byte === 98 && bytes[at + 1] === 46 ? 97 : byte));
+}
+
+/** fflate writes no such name itself: it takes the place of one as long. */
+function protoZip(): Uint8Array {
+  const bytes = zipSync({ 'nine.name': new Uint8Array([65]) });
+  const text = Buffer.from(bytes).toString('latin1').replaceAll('nine.name', '__proto__');
+  return Uint8Array.from(Buffer.from(text, 'latin1'));
+}
+
 describe('the zip', () => {
   it('CITE-7: the same bytes from the same files, whatever their order and the day', () => {
     const bytes = bundleZip(files);
@@ -114,6 +127,8 @@ describe('the zip', () => {
     ['from the root', bytesOf('/x.md', new Uint8Array([65])), 'BUNDLE_NAME'],
     ['no text', bytesOf('x.md', new Uint8Array([255, 254, 65])), 'BUNDLE_TEXT'],
     ['what unfolds without end', bytesOf('x.md', new Uint8Array(1e8 + 1)), 'BUNDLE_TOO_LARGE'],
+    ['a file under a name of the language', protoZip(), 'BUNDLE_NAME'],
+    ['a name twice', sameNameTwice(), 'BUNDLE_NAME'],
   ])('CITE-9: %s is refused', (_, bytes, code) => {
     const found = unzipBundle(bytes);
     expect(found.ok ? [] : found.issues.map((each) => each.code)).toEqual([code]);

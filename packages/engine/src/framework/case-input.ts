@@ -70,14 +70,17 @@ export interface HedgePlan {
   readonly swapSpreadRangeBp: readonly [number, number];
 }
 
+interface SwapLeverPlan<Side> {
+  readonly kind: Side;
+  readonly id: string;
+  readonly maturityMonths: number;
+  readonly mostUsdMillion: number;
+}
+
 /** Step 4: levers and limits as data. */
 export type LeverPlan =
-  | {
-      readonly kind: 'pay-fixed';
-      readonly id: string;
-      readonly maturityMonths: number;
-      readonly mostUsdMillion: number;
-    }
+  | SwapLeverPlan<'pay-fixed'>
+  | SwapLeverPlan<'receive-fixed'>
   | {
       readonly kind: 'sell-afs';
       readonly id: string;

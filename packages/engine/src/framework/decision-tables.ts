@@ -44,6 +44,12 @@ export function movesTable(name: string, plan: Plan, problem: PlanProblem): Tabl
   );
 }
 
+/** Cost of one basis point of swap spread for a billion, USD million: who receives fixed gains it. */
+const SWAP_SPREAD_BP: Partial<Record<LeverPlan['kind'], number>> = {
+  'pay-fixed': 0.1,
+  'receive-fixed': -0.1,
+};
+
 /** What the plan's cost is made of, and what it would be at other swap spreads (CASE-11). */
 export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPlan[]): Table {
   const sized = plan.moves.flatMap(({ lever, size }) => {
@@ -53,7 +59,7 @@ export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPl
   const sum = (each: (lever: LeverPlan) => number): number =>
     sized.reduce((total, { own, size }) => total + size * each(own), 0);
   const carry = sum((lever) => firstYearCarry(input.study, lever));
-  const basisPoint = sum(({ kind }) => (kind === 'pay-fixed' ? 0.1 : 0));
+  const basisPoint = sum(({ kind }) => SWAP_SPREAD_BP[kind] ?? 0);
   const centralBp = 10_000 * input.study.market.swapSpread.value;
   const atSpread = (bp: number) => [
     `Same sizes, swap spread of ${bp} bp, limits not tested again`,

@@ -55,6 +55,27 @@ describe('levers of a case', () => {
     }
   });
 
+  it('CASE-11: who receives fixed has the other side: its value, its carry, its swap spread', () => {
+    const receiveFixed: LeverPlan = { ...payFixed, kind: 'receive-fixed', id: 'receive-5y' };
+    expect(firstYearCarry(study, receiveFixed)).toBe(-firstYearCarry(study, payFixed));
+    const market = { ...study.market, swapSpread: { ...study.market.swapSpread, value: 0.001 } };
+    const bank = { ...study, market };
+    const free = { halfBidOfferBp: 0.25, marginFundingSpread: 0 };
+    const changed = (plan: LeverPlan) => {
+      const lever = madeLever(bank, plan, free);
+      const hedged = evaluate(valueOrThrow(withChanges(bank, lever.makeChanges(1))));
+      const base = evaluate(bank);
+      const by = (id: string, at: string) => measureOf(hedged, id, at) - measureOf(base, id, at);
+      return {
+        eve: by('eve.change', '+200'),
+        cost: lever.addedCostUsdMillion - by('nii.12m', '0'),
+      };
+    };
+    expect(changed(receiveFixed).eve).toBeCloseTo(-changed(payFixed).eve, 6);
+    // 1,000 million x (0.25 bp of dealing - 10 bp of swap spread received)
+    expect(changed(receiveFixed).cost).toBeCloseTo(0.025 - 1, 9);
+  });
+
   it('CASE-11: margin for 200 bp is funded at its spread', () => {
     const free = madeLever(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0 });
     const funded = madeLever(study, payFixed, { halfBidOfferBp: 0, marginFundingSpread: 0.01 });

@@ -23,7 +23,8 @@ export function leverOf(study: Study, plan: LeverPlan, pricing: SwapPricing): Re
 export function templateOf(plan: LeverPlan): LeverTemplate {
   switch (plan.kind) {
     case 'pay-fixed':
-      return payFixed(plan);
+    case 'receive-fixed':
+      return swap(plan);
     case 'sell-afs':
       return { ...plan, kind: 'sell', group: 'afs', title: 'Sell AFS securities' };
     case 'term-funding': {
@@ -42,12 +43,12 @@ export function templateOf(plan: LeverPlan): LeverTemplate {
   }
 }
 
-type PlanOf<K extends LeverPlan['kind']> = Extract<LeverPlan, { readonly kind: K }>;
+type SwapPlan = Extract<LeverPlan, { readonly kind: 'pay-fixed' | 'receive-fixed' }>;
 
-function payFixed({ id, maturityMonths, mostUsdMillion }: PlanOf<'pay-fixed'>): LeverTemplate {
-  const title = `Pay fixed, ${maturityMonths / 12} years`;
+function swap({ kind, id, maturityMonths, mostUsdMillion }: SwapPlan): LeverTemplate {
+  const title = `${kind === 'pay-fixed' ? 'Pay' : 'Receive'} fixed, ${maturityMonths / 12} years`;
   const leg = {
-    side: 'pay-fixed',
+    side: kind,
     startMonth: 0,
     maturityMonth: maturityMonths,
     weight: 1,
@@ -62,12 +63,14 @@ function payFixed({ id, maturityMonths, mostUsdMillion }: PlanOf<'pay-fixed'>): 
 
 /**
  * First-year carry of a billion of a lever that pays a fixed rate for a floating one, USD million:
- * the mean of the first twelve one-month forwards minus the fair rate (CASE-11). It is paid back
+ * the mean of the first twelve one-month forwards minus the fair rate (CASE-11); with the other sign
+ * where the fixed rate is received. It is paid back
  * over the later years at those same forwards, so no cost may count it as income.
  */
 export function firstYearCarry(study: Study, plan: LeverPlan): number {
-  if (plan.kind !== 'pay-fixed' && plan.kind !== 'term-funding') return 0;
-  return UNIT_USD_MILLION * unitCarry(study, 0, plan.maturityMonths);
+  if (!('maturityMonths' in plan)) return 0;
+  const sign = plan.kind === 'receive-fixed' ? -1 : 1;
+  return sign * UNIT_USD_MILLION * unitCarry(study, 0, plan.maturityMonths);
 }
 
 /** A limit over this Study; `base` is its Outcome with nothing done. */

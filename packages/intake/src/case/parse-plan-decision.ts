@@ -10,6 +10,7 @@ type LeverOf<K extends LeverKind> = Extract<LeverPlan, { readonly kind: K }>;
 
 const LEVER_KINDS: readonly LeverKind[] = [
   'pay-fixed',
+  'receive-fixed',
   'sell-afs',
   'term-funding',
   'deposit-price',
@@ -32,12 +33,13 @@ const decimal = number({ min: -0.5, max: 1, what: 'a decimal rate' });
 const positive = number({ min: 0, aboveMin: true, max: 1e9, what: 'a size' });
 const bound = number({ min: -1e9, max: 1e9, what: 'a floor' });
 
+const swapTerms = { id: identifier, maturityMonths: months, mostUsdMillion: amount };
+
 const LEVERS: { readonly [K in LeverKind]: Read<LeverOf<K>> } = {
-  'pay-fixed': object<LeverOf<'pay-fixed'>>({
-    kind: oneOf(['pay-fixed']),
-    id: identifier,
-    maturityMonths: months,
-    mostUsdMillion: amount,
+  'pay-fixed': object<LeverOf<'pay-fixed'>>({ kind: oneOf(['pay-fixed']), ...swapTerms }),
+  'receive-fixed': object<LeverOf<'receive-fixed'>>({
+    kind: oneOf(['receive-fixed']),
+    ...swapTerms,
   }),
   'sell-afs': object<LeverOf<'sell-afs'>>({
     kind: oneOf(['sell-afs']),

@@ -44,7 +44,7 @@ export function movesTable(name: string, plan: Plan, problem: PlanProblem): Tabl
   );
 }
 
-/** Cost of one basis point of swap spread for a billion, USD million: who receives fixed gains it. */
+/** Cost of a basis point of swap spread for a billion, USD million: who receives fixed gains it. */
 const SWAP_SPREAD_BP: Partial<Record<LeverPlan['kind'], number>> = {
   'pay-fixed': 0.1,
   'receive-fixed': -0.1,

@@ -63,8 +63,8 @@ function swap({ kind, id, maturityMonths, mostUsdMillion }: SwapPlan): LeverTemp
 
 /**
  * First-year carry of a billion of a lever that pays a fixed rate for a floating one, USD million:
- * the mean of the first twelve one-month forwards minus the fair rate (CASE-11); with the other sign
- * where the fixed rate is received. It is paid back
+ * the mean of the first twelve one-month forwards minus the fair rate (CASE-11); with the other
+ * sign where the fixed rate is received. It is paid back
  * over the later years at those same forwards, so no cost may count it as income.
  */
 export function firstYearCarry(study: Study, plan: LeverPlan): number {

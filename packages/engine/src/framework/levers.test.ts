@@ -55,7 +55,7 @@ describe('levers of a case', () => {
     }
   });
 
-  it('CASE-11: who receives fixed has the other side: its value, its carry, its swap spread', () => {
+  it('CASE-11: who receives fixed has the other side: value, carry and swap spread', () => {
     const receiveFixed: LeverPlan = { ...payFixed, kind: 'receive-fixed', id: 'receive-5y' };
     expect(firstYearCarry(study, receiveFixed)).toBe(-firstYearCarry(study, payFixed));
     const market = { ...study.market, swapSpread: { ...study.market.swapSpread, value: 0.001 } };

@@ -131,7 +131,7 @@ describe('the pages of a small site', () => {
     expect(words).toContain('<span>svb-2020</span>');
     expect(words).toContain('almfes:case/svb-2022@1.0.0');
     const weekly = pages['weekly/2026-W48/index.html'] ?? '';
-    expect(weekly).toContain('<a href="#figure-beta-of-a-bank">0.40 beta</a>');
+    expect(weekly).toContain('<a href="#figure-beta-of-a-bank">0.4 beta</a>');
     expect(weekly).toContain('href="https://www.example.org/paper" rel="noopener noreferrer"');
   });
 

@@ -112,4 +112,10 @@ describe('sentences that a correction moves', () => {
       'Read [[article an-exit]].',
     ]);
   });
+
+  it('CONTRIB-13: a row of a table is a sentence', () => {
+    const table = '| Day | Cash |\n|---|---|\n| One | [[figure bs.cash]] |\n| Two | none |\n';
+    const found = movedSentences([page('bank-2022', table)], [effect]);
+    expect(found.map(({ sentence }) => sentence)).toEqual(['| One | [[figure bs.cash]] |']);
+  });
 });

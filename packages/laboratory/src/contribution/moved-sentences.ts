@@ -24,7 +24,7 @@ export interface MovedSentence {
  * the figure, a measure or a number of the discipline that moves; in an article, those with the
  * figure; in every page, those that name a case or article that says something else then. A
  * sentence ends at a full stop, question or exclamation mark before a blank and a capital or
- * bracket, and nowhere beyond its paragraph.
+ * bracket, and nowhere beyond its paragraph; a row of a table is one.
  */
 export function movedSentences(
   pages: readonly Page[],
@@ -83,6 +83,11 @@ function words(target: Target): string {
 const SENTENCE_END = /[.!?]["')\]]*\s+(?=[A-Z[("'])/g;
 
 function sentenceAround(markdown: string, at: number): readonly [number, number] {
+  const start = markdown.lastIndexOf('\n', at) + 1;
+  if (markdown[start] === '|') {
+    const end = markdown.indexOf('\n', at);
+    return [start, end < 0 ? markdown.length : end];
+  }
   const before = markdown.lastIndexOf('\n\n', at);
   const after = markdown.indexOf('\n\n', at);
   const first = before < 0 ? 0 : before + 2;

@@ -52,6 +52,40 @@ describe('passages that stand in another entry', () => {
     [0.21, 8, true],
     [0.01, 41, true],
   ])('CONTRIB-11: a share of %d or a run of %d words: a copy is %s', (share, longest, copy) => {
-    expect(isCopy({ entry: 'x', share, longestWords: longest, passages: [] })).toBe(copy);
+    expect(
+      isCopy({ entry: 'x', share, sharedWords: 100, longestWords: longest, passages: [] }),
+    ).toBe(copy);
+  });
+
+  it('CONTRIB-11: a page copied as it is read, values in the place of references', () => {
+    const written =
+      'The bank held bonds of [[figure bs.bonds as USD billion]] and lost [[measure eve.change\n' +
+      '+200]] when rates rose, which was more than half of what its owners had put into it, and ' +
+      'nobody had told them so in words that they could follow.';
+    const seen = written
+      .replace('[[figure bs.bonds as USD billion]]', 'USD 12.4 billion')
+      .replace('[[measure eve.change\n+200]]', '-3,210 million');
+    const [found] = similarPassages(seen, [{ name: 'case/a/case.md', text: written }]);
+    expect(found?.share).toBe(1);
+    expect(found !== undefined && isCopy(found)).toBe(true);
+  });
+
+  it.each([
+    [24, false],
+    [25, true],
+  ])('CONTRIB-11: of most of a short text, %d words are a copy: %s', (sharedWords, expected) => {
+    const found = { entry: 'x', share: 0.9, sharedWords, longestWords: 12, passages: [] };
+    expect(isCopy(found)).toBe(expected);
+  });
+
+  it('CONTRIB-11: the long title of a rule in a short reason is no copy', () => {
+    // fourteen words
+    const title =
+      'Interagency Policy Statement on Funding and Liquidity Risk Management: Importance of ' +
+      'Contingency Funding Plans';
+    const text = `The ${title} gives another date.`;
+    const [found] = similarPassages(text, [{ name: 'article', text: `See the ${title} again.` }]);
+    expect(found?.longestWords).toBe(15);
+    expect(found !== undefined && isCopy(found)).toBe(false);
   });
 });

@@ -14,6 +14,8 @@ export interface Similarity {
   /** The longest equal runs of words, longest first, in the words of the text. */
   readonly passages: readonly Passage[];
   readonly longestWords: number;
+  /** Words of all equal runs. */
+  readonly sharedWords: number;
 }
 
 /** Words in a shingle: shorter ones meet by chance in texts on one subject. */
@@ -22,10 +24,13 @@ const SHOWN_PASSAGES = 5;
 const SHOWN_WORDS = 60;
 export const MOST_SHARE = 0.2;
 export const MOST_WORDS_IN_A_ROW = 40;
+/** So many words are no title: a short text may be mostly the name of the rule it speaks of. */
+const FEWEST_COPIED_WORDS = 25;
 
 /** A share or one run of words beyond what a quotation needs (rule CONTRIB-11). */
-export function isCopy({ share, longestWords }: Similarity): boolean {
-  return share > MOST_SHARE || longestWords > MOST_WORDS_IN_A_ROW;
+export function isCopy({ share, sharedWords, longestWords }: Similarity): boolean {
+  const isLarge = share > MOST_SHARE && sharedWords >= FEWEST_COPIED_WORDS;
+  return isLarge || longestWords > MOST_WORDS_IN_A_ROW;
 }
 
 /**
@@ -52,7 +57,8 @@ function similarity(entry: string, words: readonly Word[], other: ReadonlySet<st
     line: words[start]?.line ?? 1,
     words: joined(words.slice(start, start + Math.min(SHOWN_WORDS, count))),
   }));
-  return { entry, share, passages, longestWords: runs[0]?.words ?? 0 };
+  const sharedWords = runs.reduce((sum, run) => sum + run.words, 0);
+  return { entry, share, passages, longestWords: runs[0]?.words ?? 0, sharedWords };
 }
 
 /** Neighbouring shingles that are equal make one run of words. */
@@ -75,13 +81,19 @@ interface Word {
   readonly line: number;
 }
 
+/** A number and its unit: a page holds a reference where a reader sees these. */
+const VALUE = /^(?:\p{N}+|usd|gbp|chf|jpy|eur|million|billion|trillion|percent|bp)$/u;
+
 function wordsOf(text: string): Word[] {
   return text
+    .replaceAll(/\[\[[^\]]*\]\]/g, (found) => found.replaceAll(/.+/g, ' '))
     .normalize('NFKC')
     .toLowerCase()
     .split('\n')
     .flatMap((line, index) =>
-      (line.match(/[\p{L}\p{N}]+/gu) ?? []).map((word) => ({ text: word, line: index + 1 })),
+      (line.match(/[\p{L}\p{N}]+/gu) ?? [])
+        .filter((word) => !VALUE.test(word))
+        .map((word) => ({ text: word, line: index + 1 })),
     );
 }
 

@@ -70,7 +70,7 @@ Examples:
 
 const CHECK_HELP = `
 Checked: the page and its sections, passports and their addresses, hindsight, identities, the plan,
-expected.json, published figures against their aims, and every reference of the prose.
+the five steps, expected.json, published figures against their aims, every reference of the prose.
 Rules: docs/method/case-folder.md, docs/method/prose.md.
 
 Exit code: 0 nothing is missing, 1 something is, 2 no such case.

@@ -2,6 +2,7 @@ import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { checkStepsOnThreads } from './check-steps-on-threads.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { runProgram } from './program.js';
 
@@ -10,10 +11,23 @@ const SLUG = 'svb-2020';
 
 /** Runs `case check` on a copy of svb-2020 after an edit; `my-case` unless the test names it. */
 async function check(edit: (folder: string) => Promise<void>, name = 'my-case', words = '') {
-  const { effects, out, err } = await recordingEffects({ libraryFolder: LIBRARY });
+  return checkCopy({ slug: SLUG, name, words, edit });
+}
+
+interface Copy {
+  readonly slug: string;
+  readonly name: string;
+  readonly words: string;
+  readonly edit: (folder: string) => Promise<void>;
+}
+
+async function checkCopy({ slug, name, words, edit }: Copy) {
+  const { effects, out, err } = await recordingEffects({
+    ...{ libraryFolder: LIBRARY, checkSteps: checkStepsOnThreads },
+  });
   const folder = join(effects.workingFolder, name);
-  await cp(join(LIBRARY, 'case', SLUG), folder, { recursive: true });
-  await replaced('figures.json', `"case": "${SLUG}"`, `"case": "${name}"`)(folder);
+  await cp(join(LIBRARY, 'case', slug), folder, { recursive: true });
+  await replaced('figures.json', `"case": "${slug}"`, `"case": "${name}"`)(folder);
   await edit(folder);
   const all = ['case', 'check', `./${name}`, ...words.split(' ').filter(Boolean)];
   const code = await runProgram(all, effects);
@@ -141,6 +155,56 @@ describe('almfes case check', () => {
       expect(await runProgram(words.split(' '), effects)).toBe(2);
     },
   );
+});
+
+describe('the five steps in the check', () => {
+  const inPlan = (edit: (plan: ReturnType<typeof JSON.parse>) => void) => async (at: string) => {
+    const file = join(at, 'changes.json');
+    const plan = JSON.parse(await readFile(file, 'utf8'));
+    edit(plan);
+    await writeFile(file, JSON.stringify(plan, null, 2));
+  };
+  const copy = (edit: Copy['edit']) =>
+    checkCopy({ slug: 'svb-2021', name: 'my-case', words: '', edit });
+
+  it.each<[string, Copy['edit'], RegExp]>([
+    [
+      'groups of which each undoes the other',
+      inPlan(({ attribution: { groups } }) => {
+        const [{ edits }] = groups[0].changes;
+        for (const each of edits) each.value = 3;
+        groups[1].changes = [{ ...groups[0].changes[0], id: 'again' }];
+        groups[0].changes[0].edits = edits.map((each: object) => ({ ...each, value: 2 }));
+      }),
+      /^changes\.json, attribution, .*: attribution\.order: /,
+    ],
+    [
+      'hedges compared at no rise',
+      inPlan(({ hedge }) => {
+        hedge.scenarios = ['-100'];
+      }),
+      /^changes\.json, hedges: step: .* got hedge kept-2021 was not compared at \+200$/,
+    ],
+    [
+      'failures at no rise',
+      inPlan((plan) => {
+        plan.failureScenarios = ['-100', '0'];
+      }),
+      /^changes\.json, assumption failure, failureScenarios: failure\.scenario: /,
+    ],
+  ])('FORM-25: %s: the step and its reason', async (_, edit, line) => {
+    const { code, lines, out } = await copy(edit);
+    expect(code, out).toBe(1);
+    expect(
+      lines.some((each) => line.test(each)),
+      out,
+    ).toBe(true);
+  });
+
+  it('FORM-25: a plan that makes all five has no failure', async () => {
+    const { code, out } = await copy(nothing);
+    expect(code, out).toBe(0);
+  });
 });
 
 describe('every case of the library', () => {

@@ -69,6 +69,7 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
       ran.push(files);
       return ok(exampleResult);
     },
+    checkSteps: async (cases) => cases.map(() => []),
     makeSite: async () => {
       throw new Error('no test asked for a site');
     },

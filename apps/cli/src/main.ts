@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { checkStepsOnThreads } from './check-steps-on-threads.js';
 import type { Effects } from './effect/effects.js';
 import { makeSiteHere } from './effect/make-site.js';
 import { nodeFiles } from './effect/node-files.js';
@@ -33,6 +34,7 @@ const effects: Effects = {
   folders: nodeFolders,
   today: () => new Date().toISOString().slice(0, 10),
   runCase: runCaseHere,
+  checkSteps: checkStepsOnThreads,
   makeSite: makeSiteHere,
   createSolver: createHighsSolver,
   serve: serveUntilInterrupted,

@@ -1,8 +1,8 @@
 /**
  * A large run, cut into pieces that can be done in any order and on any thread. A module with it
- * exports `startTask`.
+ * exports `startTask`. A piece may wait for something, such as a solver that is being loaded.
  */
-export type StartTask<D, R> = (data: D) => (piece: number) => R;
+export type StartTask<D, R> = (data: D) => (piece: number) => R | Promise<R>;
 
 /** What a thread is told: the module of the task, its data, and who takes which piece. */
 export interface ThreadOrder {
@@ -28,15 +28,15 @@ export function newCounters(): SharedArrayBuffer {
 }
 
 /** Takes pieces that nobody has taken, one after the other, until none is left. */
-export function* takePieces<R>(
+export async function* takePieces<R>(
   { pieces, counters }: Pick<ThreadOrder, 'pieces' | 'counters'>,
-  work: (piece: number) => R,
-): Generator<PieceDone<R>> {
+  work: (piece: number) => R | Promise<R>,
+): AsyncGenerator<PieceDone<R>> {
   const shared = new Int32Array(counters);
   for (;;) {
     const piece = Atomics.add(shared, NEXT, 1);
     if (piece >= pieces) return;
-    const result = work(piece);
+    const result = await work(piece);
     Atomics.add(shared, DONE, 1);
     yield { piece, result };
   }

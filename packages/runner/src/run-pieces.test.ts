@@ -25,10 +25,12 @@ const from = made(parseStudy(json('study/every-part.json')));
 const { groups } = made(parseChangeGroups(json('attribution/every-part-nested.json')));
 
 describe('pieces', () => {
-  it('THREAD-1: each is taken once, whoever takes it', () => {
+  it('THREAD-1: each is taken once, whoever takes it', async () => {
     const order = { pieces: 5, counters: newCounters() };
     const [one, other] = [takePieces(order, (piece) => piece), takePieces(order, (piece) => piece)];
-    const taken = [one.next(), other.next(), one.next(), other.next(), one.next(), other.next()];
+    const turns = [one, other, one, other, one, other];
+    const taken = [];
+    for (const each of turns) taken.push(await each.next());
     expect(taken.map(({ value }) => value?.piece)).toEqual([0, 1, 2, 3, 4, undefined]);
   });
 

@@ -34,7 +34,7 @@ export async function runPieces<D, R>(run: Run<D, R>): Promise<readonly R[]> {
     run.onDone?.(piecesDone(order.counters), pieces);
   };
   const others = Array.from({ length: Math.min(threads, pieces) - 1 }, () => helped(order, keep));
-  for (const done of takePieces(order, run.startTask(data))) {
+  for await (const done of takePieces(order, run.startTask(data))) {
     keep(done);
     await setImmediate();
   }

@@ -4,4 +4,6 @@ import { type StartTask, type ThreadOrder, takePieces } from './pieces.js';
 
 const order: ThreadOrder = workerData;
 const { startTask }: { startTask: StartTask<unknown, unknown> } = await import(order.task);
-for (const done of takePieces(order, startTask(order.data))) parentPort?.postMessage(done);
+for await (const done of takePieces(order, startTask(order.data))) {
+  parentPort?.postMessage(done);
+}

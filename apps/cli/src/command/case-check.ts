@@ -3,9 +3,9 @@ import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import { type CaseCheck, type CheckedTexts, checkCaseFolder } from '@almfes/laboratory';
 import { type CaseFolder, findCase, shownPath } from '../case-folder.js';
-import { readCurves, readJson, readQuarterEnds, sisterSlugs } from '../case-run.js';
+import { readCaseFiles, readCurves, readJson, readQuarterEnds, sisterSlugs } from '../case-run.js';
 import { complaint } from '../complaint.js';
-import type { Effects } from '../effect/effects.js';
+import type { Effects, Progress } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
 import { createProgress } from '../progress.js';
 import type { ExitCode } from './exit-code.js';
@@ -54,8 +54,32 @@ export async function checkCaseCommand(
     progress(folder.slug, index, folders.value.length);
     checks.push(await checkFolder(folder, around, effects));
   }
-  effects.stdout(options.json === true ? jsonText(toJson(checks)) : checksText(checks));
-  return checks.every(({ issues }) => issues.length === 0) ? 0 : 1;
+  const checked = await withSteps(folders.value, checks, { effects, progress });
+  effects.stdout(options.json === true ? jsonText(toJson(checked)) : checksText(checked));
+  return checked.every(({ issues }) => issues.length === 0) ? 0 : 1;
+}
+
+/** Adds why one of the five steps cannot be made, in every folder with a plan (FORM-25). */
+async function withSteps(
+  folders: readonly CaseFolder[],
+  checks: readonly CaseCheck[],
+  { effects, progress }: { readonly effects: Effects; readonly progress: Progress },
+): Promise<readonly CaseCheck[]> {
+  const cases: CaseFiles[] = [];
+  for (const [index, folder] of folders.entries()) {
+    // What was refused before it was read is not read now.
+    const isPlanned = await effects.files.isFile(join(folder.path, 'changes.json'));
+    if (!isPlanned || checks[index]?.figures === 0) continue;
+    const files = await readCaseFiles(folder, effects);
+    if (files.ok) cases.push(files.value);
+  }
+  const found = await effects.checkSteps(cases, (done, total) =>
+    progress('the five steps', done, total),
+  );
+  return checks.map((check) => {
+    const more = found[cases.findIndex(({ slug }) => slug === check.slug)] ?? [];
+    return { ...check, issues: [...check.issues, ...more] };
+  });
 }
 
 async function foldersOf(

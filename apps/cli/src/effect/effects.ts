@@ -1,4 +1,4 @@
-import type { CaseResult, Result, Solver } from '@almfes/engine';
+import type { CaseResult, Issue, Result, Solver } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import type { SiteFrame, SitePage } from '@almfes/report';
 import type { Folders } from './node-folders.js';
@@ -56,6 +56,11 @@ export interface Effects {
   /** The day it is, as YYYY-MM-DD. */
   readonly today: () => string;
   readonly runCase: (files: CaseFiles, progress: Progress) => Promise<Result<CaseResult>>;
+  /** The five steps of each case, as `runCase` makes them: per case, why one cannot be made. */
+  readonly checkSteps: (
+    cases: readonly CaseFiles[],
+    onDone: (done: number, cases: number) => void,
+  ) => Promise<readonly (readonly Issue[])[]>;
   /** Sets the pages of the site into a folder, which is replaced when it holds an older site. */
   readonly makeSite: (site: SiteContent, outFolder: string) => Promise<Result<string>>;
   /** Loads the solver of linear and mixed-integer programmes. */

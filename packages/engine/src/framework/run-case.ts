@@ -25,6 +25,7 @@ export async function runCase(input: CaseInput, effects: CaseEffects): Promise<R
   const found = await runSteps(input, effects);
   if (!found.ok) return found;
   const { attribution, claims } = found.value;
+  effects.progress('discipline', STEPS - 1, STEPS);
   const steps = withDiscipline(found.value.steps, input);
   if (!steps.ok) return steps;
   effects.progress('published against reproduced', STEPS - 1, STEPS);

@@ -2,12 +2,13 @@ import { chmod, cp, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promis
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { CaseResult } from '@almfes/engine';
+import { type CaseResult, MEASURES } from '@almfes/engine';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { runCaseHere } from './effect/run-case.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { runProgram } from './program.js';
+import { tableMeasures } from './site/table-measures.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 
@@ -71,6 +72,14 @@ describe('almfes case svb-2022 --json on the real library', () => {
       ]);
       expect(each.difference).toBeCloseTo(each.reproduced - each.published, 9);
     }
+  });
+
+  it('SITE-8: every table and picture of its steps tells its measures', () => {
+    const parts = result.steps.flatMap(({ tables, pictures }) => [...tables, ...pictures]);
+    expect(parts.filter(({ id }) => tableMeasures(id) === null).map(({ id }) => id)).toEqual([]);
+    const known = new Set(MEASURES.map(({ id }) => id));
+    const named = parts.flatMap(({ id }) => tableMeasures(id) ?? []);
+    expect(named.filter((id) => !known.has(id))).toEqual([]);
   });
 
   it('leaves no residual in any attribution, above 1e-9 of its total', () => {

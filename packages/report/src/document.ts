@@ -7,6 +7,12 @@ export interface DocumentColumn {
   readonly align: 'start' | 'end';
 }
 
+/** A passport on the same page: the name of what it tells of, and its anchor. */
+export interface DocumentOrigin {
+  readonly title: string;
+  readonly href: string;
+}
+
 /** A table whose cells are already the text the reader sees. */
 export interface DocumentTable {
   readonly id: string;
@@ -14,6 +20,11 @@ export interface DocumentTable {
   readonly columns: readonly DocumentColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
+  /** Passports of its numbers: all of them beneath it, and that of a cell where it has its own. */
+  readonly origins?: {
+    readonly beneath: readonly DocumentOrigin[];
+    readonly cells: readonly (readonly (string | undefined)[])[];
+  };
 }
 
 export type Block =

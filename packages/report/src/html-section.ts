@@ -3,6 +3,7 @@ import { answerDocument } from './answer-document.js';
 import { buildDocument } from './build-document.js';
 import type { Block, Section } from './document.js';
 import { pictureBlock, tableBlock } from './section/block.js';
+import { type ReportOrigins, withOrigins } from './table-origins.js';
 import { withTrueMinus } from './typography.js';
 
 /** A section of a report for a larger page: its blocks as HTML, its heading left to the page. */
@@ -13,9 +14,16 @@ export interface HtmlSection {
   readonly html: string;
 }
 
-/** The sections of a case's report, in its order. Rejects when a number is not finite. */
-export async function caseSections(result: CaseResult): Promise<readonly HtmlSection[]> {
-  return sectionsOf(buildDocument(result).sections);
+/**
+ * The sections of a case's report, in its order; with the passports of its numbers where the page
+ * tells them. Rejects when a number is not finite.
+ */
+export async function caseSections(
+  result: CaseResult,
+  origins?: ReportOrigins,
+): Promise<readonly HtmlSection[]> {
+  const { sections } = buildDocument(result);
+  return sectionsOf(origins === undefined ? sections : withOrigins(sections, result, origins));
 }
 
 /** The sections of an Answer, under the same rules. */

@@ -5,5 +5,6 @@ export { htmlAnswer, htmlReport } from './html-report.js';
 export { answerSections, caseSections, type HtmlSection, partSection } from './html-section.js';
 export type * from './site-page.js';
 export { SITE_STYLE } from './site-style.js';
+export type { ReportOrigins } from './table-origins.js';
 export { printable } from './text/printable.js';
 export { type TextReportOptions, textAnswer, textReport } from './text-report.js';

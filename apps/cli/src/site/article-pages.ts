@@ -36,7 +36,10 @@ function articlePage(
       { term: 'Version', text: version },
       { term: 'Authors', text: front.authors.join(', ') },
     ],
-    sections: [...words.value, ...originSections({ slug, prose, figures, alsoFigures: [] })],
+    sections: [
+      ...words.value,
+      ...originSections({ slug, prose, figures, also: { figures: [], measures: [] } }),
+    ],
   });
 }
 

@@ -7,6 +7,7 @@ import {
   type PageSection,
   type SitePage,
 } from '@almfes/report';
+import { caseOrigins } from './case-origins.js';
 import { citationSections } from './citation-section.js';
 import { originSections } from './cited-passports.js';
 import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
@@ -17,13 +18,12 @@ type PageOf = ProseLookup['pageOf'];
 
 /** The page of a case: its words, what each step found, and where every number comes from. */
 export async function casePage(each: SiteCase, pageOf: PageOf): Promise<Result<SitePage>> {
-  const { slug, result, page, figures } = each;
+  const { slug, result, page } = each;
   const lookup = { valueOf: each.valueOf, pageOf };
   const words = page === undefined ? ok([]) : proseSections(page.prose, lookup);
   if (!words.ok) return words;
-  const found = result === undefined ? [] : await caseSections(result);
-  const alsoFigures = publishedFigures(result);
-  const prose = page?.prose;
+  const known = caseOrigins(each);
+  const found = result === undefined ? [] : await caseSections(result, known.origins);
   return ok({
     address: caseAddress(slug),
     part: 'Library',
@@ -33,7 +33,7 @@ export async function casePage(each: SiteCase, pageOf: PageOf): Promise<Result<S
     facts: caseFacts(each),
     sections: [
       ...interleaved(words.value, found),
-      ...originSections({ slug, prose, figures, alsoFigures }),
+      ...originSections({ ...each, prose: page?.prose, also: known }),
       ...citationSections(each.citable),
     ],
   });
@@ -74,12 +74,6 @@ function asSecond(section: HtmlSection): PageSection {
 
 function pageSection({ id, title, html }: HtmlSection, level: 2 | 3): PageSection {
   return { id, title, level, blocks: [{ kind: 'html', html }] };
-}
-
-/** Ids of the figures that stand beside ours: `case/figure` without the case. */
-function publishedFigures(result: CaseResult | undefined): string[] {
-  const rows = result?.publishedVsReproduced ?? [];
-  return rows.map(({ id }) => id.slice(id.indexOf('/') + 1));
 }
 
 function caseFacts(each: SiteCase): PageFact[] {

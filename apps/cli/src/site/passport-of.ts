@@ -1,4 +1,4 @@
-import { type Figure, MEASURES } from '@almfes/engine';
+import { type Figure, MEASURES, type Outcome } from '@almfes/engine';
 import { formatNumber, type Passport } from '@almfes/report';
 
 /** A figure as a reader finds it again. */
@@ -23,18 +23,51 @@ function valueText({ value, unit }: Figure): string {
   return value.map((each) => formatNumber(each, unit)).join(', ');
 }
 
-/** A measure with what it means and how anyone makes it again. */
-export function measurePassport(id: string, slug: string): Passport {
+/** The title of a measure. */
+export function measureTitle(id: string): string {
+  return MEASURES.find((each) => each.id === id)?.title ?? id;
+}
+
+/** A page of a Study, with its measures where it has any. */
+export interface MeasuredPage {
+  readonly slug: string;
+  readonly outcome?: Outcome;
+}
+
+/** A measure with what it means, its values, and how anyone makes it again. */
+export function measurePassport(id: string, { slug, outcome }: MeasuredPage): Passport {
   const definition = MEASURES.find((each) => each.id === id);
+  const values = (outcome?.measures ?? []).filter((each) => each.id === id);
+  const unit = definition?.unit === 'ratio' ? '%' : (definition?.unit ?? '');
+  const told = (value: number): string => formatNumber(unit === '%' ? 100 * value : value, unit);
+  const [first] = values;
+  const isSingle = values.length === 1 && first !== undefined;
+  const all = values.map(({ scenario, value }) => `${scenarioName(scenario)} ${told(value)}`);
   return {
     anchor: `measure-${id}`,
     id,
-    label: definition?.title ?? id,
-    value: '',
-    unit: definition?.unit ?? '',
-    told: definition === undefined ? '' : `${definition.definition} ${definition.sign}.`,
+    label: measureTitle(id),
+    value: isSingle ? told(first.value) : '',
+    unit,
+    told: [
+      ...(definition === undefined
+        ? []
+        : [sentence(definition.definition), sentence(definition.sign)]),
+      ...(all.length > 1 ? [`Values: ${all.join('; ')}.`] : []),
+      'Rule:',
+    ].join(' '),
     document: definition?.source ?? '',
     locator: `computed from the Study: almfes explain ${slug} ${id}`,
     href: '',
   };
+}
+
+function sentence(text: string): string {
+  return text.endsWith('.') ? text : `${text}.`;
+}
+
+/** A parallel shock is told in basis points. */
+function scenarioName(scenario: string): string {
+  if (scenario === '0') return 'base';
+  return /^[+-]\d+$/.test(scenario) ? `${scenario.replace('-', '\u2212')} bp` : scenario;
 }

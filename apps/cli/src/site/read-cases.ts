@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { fail, issue, ok, type Result } from '@almfes/engine';
+import { evaluate, fail, issue, ok, type Result } from '@almfes/engine';
 import { type CaseFolder as CheckedFolder, caseValues, parseCaseFolder } from '@almfes/laboratory';
 import type { CaseFolder } from '../case-folder.js';
 import { readCaseFiles, readCurves, readJson } from '../case-run.js';
@@ -36,6 +36,7 @@ export async function readCase(folder: CaseFolder, effects: Effects): Promise<Re
     figures: figures.value,
     ...(own === undefined ? {} : { page: { front: own.front, prose: own.prose } }),
     ...(cited === null ? {} : { citable: cited.value }),
+    ...(own?.case === undefined ? {} : { outcome: evaluate(own.case.study) }),
     valueOf: caseValues(own ?? { figures: figures.value }),
   };
   if (!hasStudy) return ok(whole);

@@ -1,4 +1,4 @@
-import type { CaseResult, Figure } from '@almfes/engine';
+import type { CaseResult, Figure, Outcome } from '@almfes/engine';
 import type { CaseFront, Citable, Prose, ProseLookup } from '@almfes/laboratory';
 
 /** All that the pages of one case are made from. */
@@ -7,6 +7,8 @@ export interface SiteCase {
   readonly figures: Readonly<Record<string, Figure>>;
   /** Absent in a disclosure case. */
   readonly result?: CaseResult;
+  /** Every measure of the bank's own Study; absent in a disclosure case. */
+  readonly outcome?: Outcome;
   /** What the case says of itself; absent while nobody has written it. */
   readonly page?: { readonly front: CaseFront; readonly prose: Prose };
   /** How its version is cited; absent where it has no page. */

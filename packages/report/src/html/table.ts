@@ -1,4 +1,4 @@
-import type { DocumentColumn, DocumentTable } from '../document.js';
+import type { DocumentColumn, DocumentOrigin, DocumentTable } from '../document.js';
 import { escapeHtml } from './escape.js';
 
 /** A table in a box that scrolls by itself on narrow screens; the first cell heads its row. */
@@ -9,9 +9,10 @@ export function tableHtml(table: DocumentTable, { captioned = true } = {}): stri
     `<table id="${escapeHtml(table.id)}">`,
     captioned ? `<caption>${label}</caption>` : '',
     `<thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>`,
-    `<tbody>${table.rows.map((row) => rowHtml(row, table.columns)).join('\n')}</tbody>`,
+    `<tbody>${table.rows.map((_, index) => rowHtml(table, index)).join('\n')}</tbody>`,
     '</table></div>',
     notesHtml(table.notes),
+    originsHtml(table.origins?.beneath ?? []),
   ].join('\n');
 }
 
@@ -20,14 +21,25 @@ function headHtml(column: DocumentColumn): string {
   return `<th scope="col" class="${column.align}">${escapeHtml(column.title)}${unit}</th>`;
 }
 
-function rowHtml(row: readonly string[], columns: readonly DocumentColumn[]): string {
-  const cells = row.map((cell, index) => {
-    const align = columns[index]?.align ?? 'start';
-    if (index === 0) return `<th scope="row" class="${align}">${escapeHtml(cell)}</th>`;
-    const label = cell === 'NOT within aim' ? `<strong>${cell}</strong>` : escapeHtml(cell);
+function rowHtml(table: DocumentTable, at: number): string {
+  const cells = (table.rows[at] ?? []).map((cell, index) => {
+    const align = table.columns[index]?.align ?? 'start';
+    const text = linked(escapeHtml(cell), table.origins?.cells[at]?.[index]);
+    if (index === 0) return `<th scope="row" class="${align}">${text}</th>`;
+    const label = cell === 'NOT within aim' ? `<strong>${cell}</strong>` : text;
     return `<td class="${align}">${label}</td>`;
   });
   return `<tr>${cells.join('')}</tr>`;
+}
+
+function linked(html: string, href: string | undefined): string {
+  return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
+}
+
+function originsHtml(origins: readonly DocumentOrigin[]): string {
+  if (origins.length === 0) return '';
+  const links = origins.map(({ title, href }) => linked(escapeHtml(title), href));
+  return `<p class="origins">Passports: ${links.join('; ')}.</p>`;
 }
 
 function notesHtml(notes: readonly string[]): string {

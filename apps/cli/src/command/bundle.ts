@@ -11,16 +11,16 @@ import {
 } from '@almfes/engine';
 import { parseCase } from '@almfes/intake';
 import {
-  bundleFiles,
   bundleZip,
   type FolderFile,
   unzipBundle,
   type VerifiedBundle,
   verifyBundle,
 } from '@almfes/laboratory';
+import { filesOfBundle } from '../bundled.js';
 import { findCase, shownPath } from '../case-folder.js';
 import { readCaseFiles } from '../case-run.js';
-import { caseFolderFiles, citedCase } from '../cited.js';
+import { citedCase } from '../cited.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { memoryFiles } from '../effect/memory-files.js';
@@ -36,7 +36,6 @@ export interface BundleOptions {
 }
 
 const LIMIT_BYTES = 100_000_000;
-const DATA = ['us-treasury-par', 'quarter-end-market'];
 
 /** `almfes case bundle SLUG --out FILE.zip`: all that runs the case again (CITE-6 to CITE-8). */
 export async function bundleCommand(
@@ -55,49 +54,6 @@ export async function bundleCommand(
   effects.stdout(`${shown}: ${files.value.length} files\n`);
   effects.stderr(`Run it again with: almfes case run-bundle ${shown}\n`);
   return 0;
-}
-
-async function filesOfBundle(
-  slug: string,
-  date: string | undefined,
-  effects: Effects,
-): Promise<Result<readonly FolderFile[]>> {
-  const citable = await citedCase(slug, effects);
-  if (!citable.ok) return citable;
-  const day = citable.value.date ?? date;
-  if (day === undefined || !/^\d{4}-\d{2}-\d{2}$/.test(day)) {
-    const expected = 'a day YYYY-MM-DD: this version has none in its history.json';
-    return fail(issue('option', '--date', expected, date ?? 'nothing'));
-  }
-  const folder = await findCase(slug, effects);
-  const read = folder.ok ? await readCaseFiles(folder.value, effects) : null;
-  const sisters = read?.ok === true ? read.value.sisters.map((each) => each.slug) : [];
-  const caseFiles: FolderFile[] = [];
-  for (const each of [slug, ...sisters]) {
-    const own = await caseFolderFiles(each, effects);
-    if (!own.ok) return own;
-    caseFiles.push(...own.value.map(({ name, text }) => ({ name: `case/${each}/${name}`, text })));
-  }
-  const dataFiles = await latestData(effects);
-  if (!dataFiles.ok) return dataFiles;
-  const request = { citable: citable.value, date: day, caseFiles, dataFiles: dataFiles.value };
-  return ok(bundleFiles({ ...request, programVersion: effects.version }, sha256));
-}
-
-/** The vintage that a case is run with, and its passports. */
-async function latestData({ files, libraryFolder }: Effects): Promise<Result<FolderFile[]>> {
-  const found: FolderFile[] = [];
-  for (const source of DATA) {
-    const home = join(libraryFolder, 'data', source);
-    const vintage = (await files.folderNames(home)).at(-1);
-    if (vintage === undefined) continue;
-    for (const name of await files.fileNames(join(home, vintage))) {
-      const text = await files.readText(join(home, vintage, name), LIMIT_BYTES);
-      if (!text.ok) return text;
-      found.push({ name: `data/${source}/${vintage}/${name}`, text: text.value });
-    }
-  }
-  return ok(found);
 }
 
 /** `almfes case run-bundle PATH`: 0 when the case runs to what was expected (rule CITE-9). */

@@ -29,7 +29,8 @@ export interface Files {
 export interface SiteContent {
   readonly frame: SiteFrame;
   readonly pages: readonly SitePage[];
-  readonly files: readonly { readonly path: string; readonly text: string }[];
+  /** Files beside the pages: feeds, and bundles to take away. */
+  readonly files: readonly { readonly path: string; readonly content: string | Uint8Array }[];
 }
 
 /** The report at `/`, and the files of the site under `/site/` when there is one. */

@@ -57,10 +57,10 @@ async function writeData({ frame, pages, files }: SiteContent, folder: string): 
     const name = page.address.replaceAll('/', '~');
     await writeFile(join(folder, 'page', `${name}.json`), JSON.stringify(page));
   }
-  for (const { path, text } of files) {
+  for (const { path, content } of files) {
     const target = join(folder, 'public', path);
     await mkdir(dirname(target), { recursive: true });
-    await writeFile(target, text);
+    await writeFile(target, content);
   }
 }
 

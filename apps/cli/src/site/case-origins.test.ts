@@ -85,7 +85,7 @@ const CASE = {
 };
 
 describe('caseOrigins', () => {
-  it('SITE-8: a number that is a value of one measure or one figure links to its passport', async () => {
+  it('SITE-8: a number that is a value of one measure or figure links to it', async () => {
     const { origins } = caseOrigins(CASE);
     const [section] = await caseSections(RESULT, origins);
     const links = [...(section?.html ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(
@@ -100,7 +100,7 @@ describe('caseOrigins', () => {
     ]);
   });
 
-  it('SITE-8: beneath a table stand the measures it tells, and those alone that have a value', async () => {
+  it('SITE-8: beneath a table stand the measures it tells that have a value', async () => {
     const { origins, measures, figures } = caseOrigins(CASE);
     const [section] = await caseSections(RESULT, origins);
     const [beneath = ''] = /<p class="origins">.*?<\/p>/.exec(section?.html ?? '') ?? [];
@@ -116,7 +116,7 @@ describe('caseOrigins', () => {
 
   it('SITE-8: the passport of a measure gives its value in every scenario', () => {
     const { told, document } = measurePassport('eve.value', CASE);
-    expect(told).toContain('Values: base 1,235; \u2212200 bp 1,358.');
+    expect(told).toContain('Values: base:\u00a01,235; \u2212200\u00a0bp:\u00a01,358.');
     expect(document).toContain('EVE-1');
   });
 

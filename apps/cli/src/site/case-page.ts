@@ -12,7 +12,7 @@ import { citationSections } from './citation-section.js';
 import { originSections } from './cited-passports.js';
 import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
-import { caseAddress, caseTitle, figuresAddress, type SiteCase } from './site-case.js';
+import { bundlePath, caseAddress, caseTitle, figuresAddress, type SiteCase } from './site-case.js';
 
 type PageOf = ProseLookup['pageOf'];
 
@@ -76,14 +76,21 @@ function pageSection({ id, title, html }: HtmlSection, level: 2 | 3): PageSectio
   return { id, title, level, blocks: [{ kind: 'html', html }] };
 }
 
+/** What runs the case again, to take away (CITE-6). */
+function bundleFact(each: SiteCase, { length }: Uint8Array): PageFact {
+  const text = `zip of ${Math.ceil(length / 1000)} kB; run it with almfes case run-bundle`;
+  return { term: 'Bundle', text, href: bundlePath(each) };
+}
+
 function caseFacts(each: SiteCase): PageFact[] {
-  const { slug, result, page, figures } = each;
+  const { bundle, slug, result, page, figures } = each;
   const count = Object.keys(figures).length.toLocaleString('en-US');
   return [
     { term: 'Institution', text: page?.front.institution ?? result?.institution ?? '' },
     ...(page === undefined ? [] : frontFacts(page.front)),
     ...(result === undefined ? [] : resultFacts(result)),
     { term: 'Figures', text: `${count}, each with its passport`, href: figuresAddress(slug) },
+    ...(bundle === undefined ? [] : [bundleFact(each, bundle)]),
   ];
 }
 

@@ -164,6 +164,7 @@ export async function exampleSite(): Promise<SiteContent> {
         slug: 'svb-2022',
         result: RESULT,
         citable: CITABLE,
+        bundle: new Uint8Array([1, 2, 3]),
         page: {
           front: {
             ...FRONT,

@@ -19,7 +19,7 @@ export const FEEDS = [
 
 interface FeedFile {
   readonly path: string;
-  readonly text: string;
+  readonly content: string;
 }
 
 /** The three feeds with every issue (WEEK-14); none where there is no issue. */
@@ -32,8 +32,8 @@ export function feedFiles({ weekly, entries, baseAddress }: SiteSource): Result<
   const base = baseAddress === '' ? null : baseAddress;
   const place = { base, urn: permanentUrn('weekly', sha256) };
   return ok([
-    { path: 'feed.xml', text: rssFeed(editions, place) },
-    { path: 'atom.xml', text: atomFeed(editions, place) },
-    { path: 'feed.json', text: jsonFeed(editions, place) },
+    { path: 'feed.xml', content: rssFeed(editions, place) },
+    { path: 'atom.xml', content: atomFeed(editions, place) },
+    { path: 'feed.json', content: jsonFeed(editions, place) },
   ]);
 }

@@ -42,7 +42,7 @@ export function measurePassport(id: string, { slug, outcome }: MeasuredPage): Pa
   const told = (value: number): string => formatNumber(unit === '%' ? 100 * value : value, unit);
   const [first] = values;
   const isSingle = values.length === 1 && first !== undefined;
-  const all = values.map(({ scenario, value }) => `${scenarioName(scenario)} ${told(value)}`);
+  const all = values.map(({ scenario, value }) => `${scenarioName(scenario)}:\u00a0${told(value)}`);
   return {
     anchor: `measure-${id}`,
     id,
@@ -63,11 +63,12 @@ export function measurePassport(id: string, { slug, outcome }: MeasuredPage): Pa
 }
 
 function sentence(text: string): string {
-  return text.endsWith('.') ? text : `${text}.`;
+  const capital = text.startsWith('positive') ? `P${text.slice(1)}` : text;
+  return capital.endsWith('.') ? capital : `${capital}.`;
 }
 
 /** A parallel shock is told in basis points. */
 function scenarioName(scenario: string): string {
   if (scenario === '0') return 'base';
-  return /^[+-]\d+$/.test(scenario) ? `${scenario.replace('-', '\u2212')} bp` : scenario;
+  return /^[+-]\d+$/.test(scenario) ? `${scenario.replace('-', '\u2212')}\u00a0bp` : scenario;
 }

@@ -1,6 +1,12 @@
 import { join } from 'node:path';
 import { evaluate, fail, issue, ok, type Result } from '@almfes/engine';
-import { type CaseFolder as CheckedFolder, caseValues, parseCaseFolder } from '@almfes/laboratory';
+import {
+  bundleZip,
+  type CaseFolder as CheckedFolder,
+  caseValues,
+  parseCaseFolder,
+} from '@almfes/laboratory';
+import { filesOfBundle } from '../bundled.js';
 import type { CaseFolder } from '../case-folder.js';
 import { readCaseFiles, readCurves, readJson } from '../case-run.js';
 import { citedBy } from '../cited.js';
@@ -44,7 +50,11 @@ export async function readCase(folder: CaseFolder, effects: Effects): Promise<Re
   if (!files.ok) return files;
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   const result = await effects.runCase(files.value, progress);
-  return result.ok ? ok({ ...whole, result: result.value }) : result;
+  if (!result.ok || !hasPage) return result.ok ? ok({ ...whole, result: result.value }) : result;
+  const bundle = await filesOfBundle(slug, undefined, effects);
+  // A version without a day in its history is not published: no bundle is offered of it.
+  const zip = bundle.ok ? { bundle: bundleZip(bundle.value) } : {};
+  return ok({ ...whole, ...zip, result: result.value });
 }
 
 async function readFigures(path: string, { files }: Effects) {

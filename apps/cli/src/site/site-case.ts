@@ -13,6 +13,8 @@ export interface SiteCase {
   readonly page?: { readonly front: CaseFront; readonly prose: Prose };
   /** How its version is cited; absent where it has no page. */
   readonly citable?: Citable;
+  /** Zip of all that runs it again; absent where nothing runs. */
+  readonly bundle?: Uint8Array;
   readonly valueOf: ProseLookup['valueOf'];
 }
 
@@ -29,6 +31,11 @@ export function caseAddress(slug: string): string {
 /** Address of the page with every figure of a case. */
 export function figuresAddress(slug: string): string {
   return `library/${slug}/figures`;
+}
+
+/** Path of the bundle of a case: the version stands in its name. */
+export function bundlePath({ slug, page }: SiteCase): string {
+  return `library/${slug}/${slug}-${page?.front.version ?? 'draft'}.zip`;
 }
 
 /** Address of an article. */

@@ -14,7 +14,7 @@ import { FEEDS, feedFiles } from './feed-files.js';
 import { figuresPage } from './figures-page.js';
 import { homePage } from './home-page.js';
 import { libraryPage } from './library-page.js';
-import { articleAddress, caseAddress, caseTitle, entryAddress } from './site-case.js';
+import { articleAddress, bundlePath, caseAddress, caseTitle, entryAddress } from './site-case.js';
 import { documentPages } from './site-documents.js';
 import type { SiteSource } from './site-source.js';
 import { sitemap } from './sitemap.js';
@@ -48,7 +48,10 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
   const feeds = feedFiles(source);
   issues.push(...(feeds.ok ? [] : feeds.issues));
   const map = baseAddress === '' ? [] : [sitemap(pages, baseAddress)];
-  const files = [...map, ...(feeds.ok ? feeds.value : [])];
+  const bundles = cases.flatMap((each) =>
+    each.bundle === undefined ? [] : [{ path: bundlePath(each), content: each.bundle }],
+  );
+  const files = [...map, ...(feeds.ok ? feeds.value : []), ...bundles];
   return read.resultOf({ frame: frameOf(source, pages), pages, files }, issues);
 }
 

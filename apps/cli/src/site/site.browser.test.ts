@@ -60,7 +60,9 @@ describe('the pages of a small site', () => {
       'weekly/2026-W48/index.html',
     ]);
     const others = files.filter((name) => !name.endsWith('.html')).toSorted();
-    expect(others).toEqual(['.almfes-site', 'atom.xml', 'feed.json', 'feed.xml', 'sitemap.xml']);
+    const bundle = 'library/svb-2022/svb-2022-1.0.0.zip';
+    const feeds = ['atom.xml', 'feed.json', 'feed.xml'];
+    expect(others).toEqual(['.almfes-site', ...feeds, bundle, 'sitemap.xml']);
     for (const { href } of FEEDS) expect(pages['index.html']).toContain(`href="${href}"`);
   });
 
@@ -87,7 +89,7 @@ describe('the pages of a small site', () => {
         const [path = '', anchor] = href.split('#');
         const own = path.replace(/^\/laboratory\//, '');
         const target = own === '' ? name : posix.join(posix.dirname(name), own);
-        if (FEEDS.some((feed) => feed.href === target)) continue;
+        if (!target.endsWith('.html') && files.includes(target)) continue;
         expect(pages[target], `${href} of ${name}`).toBeDefined();
         if (anchor === undefined) continue;
         expect(pages[target], `${href} of ${name}`).toContain(`id="${anchor}"`);
@@ -121,6 +123,13 @@ describe('the pages of a small site', () => {
     for (const word of ['seen', 'Annual report', 'https://www.example.org/report']) {
       expect(passport).toContain(word);
     }
+  });
+
+  it('SITE-9: the bundle of a case stands beside its page, byte for byte', async () => {
+    const words = pages['library/svb-2022.html'] ?? '';
+    expect(words).toContain('href="../library/svb-2022/svb-2022-1.0.0.zip"');
+    const bytes = await readFile(join(folder, 'library/svb-2022/svb-2022-1.0.0.zip'));
+    expect([...bytes]).toEqual([1, 2, 3]);
   });
 
   it('SITE-5: numbers in the words of a case and of an issue lead to where they come from', () => {

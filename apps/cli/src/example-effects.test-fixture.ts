@@ -70,6 +70,7 @@ export async function recordingEffects(replaced: Partial<Effects> = {}): Promise
       return ok(exampleResult);
     },
     checkSteps: async (cases) => cases.map(() => []),
+    mayMakeSite: async (outFolder) => ok(outFolder),
     makeSite: async () => {
       throw new Error('no test asked for a site');
     },

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { checkStepsOnThreads } from './check-steps-on-threads.js';
 import type { Effects } from './effect/effects.js';
-import { makeSiteHere } from './effect/make-site.js';
+import { makeSiteHere, mayMakeSiteHere } from './effect/make-site.js';
 import { nodeFiles } from './effect/node-files.js';
 import { nodeFolders } from './effect/node-folders.js';
 import { runCaseHere } from './effect/run-case.js';
@@ -35,6 +35,7 @@ const effects: Effects = {
   today: () => new Date().toISOString().slice(0, 10),
   runCase: runCaseHere,
   checkSteps: checkStepsOnThreads,
+  mayMakeSite: mayMakeSiteHere,
   makeSite: makeSiteHere,
   createSolver: createHighsSolver,
   serve: serveUntilInterrupted,

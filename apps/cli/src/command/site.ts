@@ -20,6 +20,7 @@ export interface SiteOptions {
 /** `almfes site build`: every case is run once, and the pages are set from what they gave. */
 export async function siteCommand(options: SiteOptions, effects: Effects): Promise<ExitCode> {
   const outFolder = resolve(effects.workingFolder, options.out);
+  if (told('the site', await effects.mayMakeSite(outFolder), effects) === null) return 2;
   const articles = told('the articles', await readArticles(effects), effects);
   const series = told('the weekly series', await readWeekly(effects), effects);
   if (articles === null || series === null) return 2;

@@ -62,6 +62,8 @@ export interface Effects {
     cases: readonly CaseFiles[],
     onDone: (done: number, cases: number) => void,
   ) => Promise<readonly (readonly Issue[])[]>;
+  /** Whether a site may be put into a folder: asked before the work of making it. */
+  readonly mayMakeSite: (outFolder: string) => Promise<Result<string>>;
   /** Sets the pages of the site into a folder, which is replaced when it holds an older site. */
   readonly makeSite: (site: SiteContent, outFolder: string) => Promise<Result<string>>;
   /** Loads the solver of linear and mixed-integer programmes. */

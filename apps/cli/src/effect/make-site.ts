@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdir, mkdtemp, readdir, rename, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, rename, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
@@ -21,7 +21,7 @@ const LEFT_BEHIND = ['content-assets.mjs', 'content-modules.mjs'];
  * the whole into place at once. A folder that holds something else is refused.
  */
 export async function makeSiteHere(site: SiteContent, outFolder: string): Promise<Result<string>> {
-  const isFree = await mayReplace(outFolder);
+  const isFree = await mayMakeSiteHere(outFolder);
   if (!isFree.ok) return isFree;
   const dataFolder = await mkdtemp(join(tmpdir(), 'almfes-site-'));
   const newFolder = `${resolve(outFolder)}-${randomUUID()}.tmp`;
@@ -43,9 +43,25 @@ export async function makeSiteHere(site: SiteContent, outFolder: string): Promis
   }
 }
 
-async function mayReplace(outFolder: string): Promise<Result<string>> {
-  const names = await readdir(outFolder).catch((): string[] => []);
-  if (names.length === 0 || names.includes(MARK)) return ok(outFolder);
+/**
+ * Whether a site may be put there: a place that can be written, with nothing in it but an older
+ * site. Asked before a long run, and again before anything is replaced.
+ */
+export async function mayMakeSiteHere(outFolder: string): Promise<Result<string>> {
+  const found = await stat(outFolder).catch(() => null);
+  if (found !== null && !found.isDirectory()) {
+    return fail(issue('SITE_FOLDER', outFolder, 'a new folder or an older site', 'a file'));
+  }
+  try {
+    const parent = dirname(resolve(outFolder));
+    await mkdir(parent, { recursive: true });
+    await rmdir(await mkdtemp(join(parent, '.almfes-site-')));
+    const names = found === null ? [] : await readdir(outFolder);
+    if (names.length === 0 || names.includes(MARK)) return ok(outFolder);
+  } catch (error) {
+    const got = error instanceof Error ? error.message : String(error);
+    return fail(issue('SITE_UNWRITABLE', outFolder, 'a writable folder', got));
+  }
   return fail(issue('SITE_FOLDER', outFolder, 'a new folder or an older site', 'other files'));
 }
 

@@ -166,6 +166,18 @@ describe('the pages of a small site', () => {
     expect(await readFile(join(other, 'letter.txt'), 'utf8')).toBe('kept');
     expect(await readdir(dirname(folder))).toEqual(['other', 'site']);
   });
+
+  it('SITE-6: a file is no folder of a site, and one below it cannot be made', async () => {
+    const letter = join(dirname(folder), 'other', 'letter.txt');
+    for (const [out, code] of [
+      [letter, 'SITE_FOLDER'],
+      [join(letter, 'site'), 'SITE_UNWRITABLE'],
+    ] as const) {
+      const made = await makeSiteHere(await exampleSite(), out);
+      expect(made.ok ? '' : made.issues[0]?.code).toBe(code);
+    }
+    expect(await readFile(letter, 'utf8')).toBe('kept');
+  });
 });
 
 async function opened(name: string, colorScheme: 'light' | 'dark', width: number) {

@@ -1,4 +1,4 @@
-import { cp, mkdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readFile, rm, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
@@ -118,9 +118,27 @@ describe('almfes case check', () => {
       /^chart\.svg: file-unknown: /,
     ],
     [
-      'a page of 50 MB',
-      (folder) => writeFile(join(folder, 'case.md'), 'x'.repeat(50_000_000)),
-      /10,000,000|10 MB|10000000/,
+      'a file that leads elsewhere',
+      async (folder) => {
+        await rm(join(folder, 'expected.json'));
+        await symlink(join(LIBRARY, 'case', SLUG, 'expected.json'), join(folder, 'expected.json'));
+      },
+      /^expected\.json: plain-file: expected a plain file, got a link or a device$/,
+    ],
+    [
+      'a page of 11 MB',
+      (folder) => truncate(join(folder, 'case.md'), 11_000_000),
+      /case\.md: FILE_TOO_LARGE: expected at most 10 MB/,
+    ],
+    [
+      'an upload of 50 MB',
+      (folder) => truncate(join(folder, 'case.md'), 50_000_000),
+      /^the folder: FOLDER_TOO_LARGE: expected at most 50 MB in all, got 51 MB$/,
+    ],
+    [
+      'a value given twice',
+      replaced('study.json', '"decisionDate":', '"decisionDate": "2022-03-01", "decisionDate":'),
+      /^study\.json line \d+: key-twice: .* got decisionDate$/,
     ],
   ])('FORM-23, FORM-24: %s: exit code 1, with file, line and reason', async (_, edit, line) => {
     const { code, lines, out } = await check(edit);

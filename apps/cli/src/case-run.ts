@@ -1,6 +1,7 @@
 import { basename, join } from 'node:path';
 import { type CaseResult, fail, issue, ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
+import { repeatedKeys } from '@almfes/laboratory';
 import { type CaseFolder, findCase } from './case-folder.js';
 import { complaint, complaintWithIssues } from './complaint.js';
 import type { Effects, Files } from './effect/effects.js';
@@ -101,7 +102,8 @@ export async function readJson(
   if (!text.ok) return text;
   try {
     const value: unknown = JSON.parse(text.value);
-    return ok(value);
+    const twice = repeatedKeys({ name: basename(path), text: text.value });
+    return twice.length > 0 ? fail(...twice) : ok(value);
   } catch (error) {
     const { where, reason } = jsonFault(error instanceof Error ? error.message : '', text.value);
     return fail(issue('JSON_SYNTAX', `${basename(path)}${where}`, 'JSON', reason));

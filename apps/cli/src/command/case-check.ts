@@ -26,6 +26,7 @@ const FILES = [
 ];
 const NEEDED = ['case.md', 'figures.json'];
 const LIMIT_BYTES = 10_000_000;
+const FOLDER_LIMIT_BYTES = 50_000_000;
 
 /** `almfes case check`: one folder, or every case of the library. */
 export async function checkCaseCommand(
@@ -120,15 +121,23 @@ async function checkFolder(
 /** The files of a folder as texts; one that does not belong there or is too large is refused. */
 async function textsOf(
   { path }: CaseFolder,
-  { files }: Pick<Effects, 'files'>,
+  { files, folders }: Pick<Effects, 'files' | 'folders'>,
 ): Promise<Result<Readonly<Record<string, string>>>> {
-  const names = await files.fileNames(path);
+  const found = await folders.found(path);
+  if (!found.ok) return found;
+  const total = found.value.reduce((sum, { bytes }) => sum + bytes, 0);
+  if (total > FOLDER_LIMIT_BYTES) return fail(folderTooLarge(total));
+  const names = found.value.map(({ name }) => name);
   const strange = names
     .filter((name) => !FILES.includes(name))
     .map((name) => issue('file-unknown', name, `one of ${FILES.join(', ')}`, name));
   const missing = NEEDED.filter((name) => !names.includes(name)).map((name) =>
     issue('file-missing', name, 'a file', 'none'),
   );
+  const links = found.value
+    .filter(({ isPlain }) => !isPlain)
+    .map(({ name }) => issue('plain-file', name, 'a plain file', 'a link or a device'));
+  if (links.length > 0) return fail(...links);
   const issues: Issue[] = [...strange, ...missing];
   const texts: Record<string, string> = {};
   for (const name of FILES) {
@@ -138,6 +147,12 @@ async function textsOf(
     else issues.push(...text.issues);
   }
   return issues.length > 0 ? fail(...issues) : ok(texts);
+}
+
+function folderTooLarge(bytes: number): Issue {
+  const megabytes = (count: number) => `${Math.ceil(count / 1_000_000)} MB`;
+  const expected = `at most ${megabytes(FOLDER_LIMIT_BYTES)} in all`;
+  return issue('FOLDER_TOO_LARGE', 'the folder', expected, megabytes(bytes));
 }
 
 /** Files of the sisters; what cannot be read is left for the parser to miss. */

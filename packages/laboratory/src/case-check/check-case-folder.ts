@@ -12,6 +12,7 @@ import { type CaseFolder, caseValues, parseCaseFolder } from '../case/index.js';
 import { expectedIssues, expectedOf } from '../expected/index.js';
 import { fillProse, type PageLink, type PageTarget } from '../prose/index.js';
 import { placeIssues } from './place-issues.js';
+import { repeatedKeys } from './repeated-keys.js';
 
 /** A case folder as texts by file name, with what stands around it. */
 export interface CheckedTexts {
@@ -123,7 +124,10 @@ function jsonOf(file: string, texts: CheckedTexts['texts'], issues: Issue[]): un
   const text = texts[file];
   if (text === undefined) return undefined;
   const read = parsedJson(text);
-  if (read.ok) return read.value;
+  if (read.ok) {
+    issues.push(...repeatedKeys({ name: file, text }));
+    return read.value;
+  }
   issues.push(...read.issues.map((each) => ({ ...each, path: file })));
   return undefined;
 }

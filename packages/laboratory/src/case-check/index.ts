@@ -1,2 +1,3 @@
 export { type CaseCheck, type CheckedTexts, checkCaseFolder } from './check-case-folder.js';
 export { placeIssues } from './place-issues.js';
+export { repeatedKeys } from './repeated-keys.js';

@@ -22,7 +22,9 @@ try {
     build: { format: 'file', inlineStylesheets: 'always' },
     devToolbar: { enabled: false },
     image: { service: { entrypoint: 'astro/assets/services/noop', config: {} } },
-    vite: { cacheDir: join(dataFolder, 'vite') },
+    // An address, and no name: a build asks no name server, whose answer may fail.
+    server: { host: '127.0.0.1' },
+    vite: { cacheDir: join(dataFolder, 'vite'), server: { host: '127.0.0.1' } },
   });
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);

@@ -17,7 +17,11 @@ import { bundlePath, caseAddress, caseTitle, figuresAddress, type SiteCase } fro
 type PageOf = ProseLookup['pageOf'];
 
 /** The page of a case: its words, what each step found, and where every number comes from. */
-export async function casePage(each: SiteCase, pageOf: PageOf): Promise<Result<SitePage>> {
+export async function casePage(
+  each: SiteCase,
+  pageOf: PageOf,
+  ruleAddress: (rule: string) => string | undefined,
+): Promise<Result<SitePage>> {
   const { slug, result, page } = each;
   const lookup = { valueOf: each.valueOf, pageOf };
   const words = page === undefined ? ok([]) : proseSections(page.prose, lookup);
@@ -33,7 +37,7 @@ export async function casePage(each: SiteCase, pageOf: PageOf): Promise<Result<S
     facts: caseFacts(each),
     sections: [
       ...interleaved(words.value, found),
-      ...originSections({ ...each, prose: page?.prose, also: known }),
+      ...originSections({ ...each, prose: page?.prose, also: known, ruleAddress }),
       ...citationSections(each.citable),
     ],
   });

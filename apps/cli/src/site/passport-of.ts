@@ -32,10 +32,13 @@ export function measureTitle(id: string): string {
 export interface MeasuredPage {
   readonly slug: string;
   readonly outcome?: Outcome;
+  /** Address of a method rule by its name, where the site has its page. */
+  readonly ruleAddress?: (rule: string) => string | undefined;
 }
 
 /** A measure with what it means, its values, and how anyone makes it again. */
-export function measurePassport(id: string, { slug, outcome }: MeasuredPage): Passport {
+export function measurePassport(id: string, page: MeasuredPage): Passport {
+  const { slug, outcome, ruleAddress } = page;
   const definition = MEASURES.find((each) => each.id === id);
   const values = (outcome?.measures ?? []).filter((each) => each.id === id);
   const unit = definition?.unit === 'ratio' ? '%' : (definition?.unit ?? '');
@@ -58,7 +61,7 @@ export function measurePassport(id: string, { slug, outcome }: MeasuredPage): Pa
     ].join(' '),
     document: definition?.source ?? '',
     locator: `computed from the Study: almfes explain ${slug} ${id}`,
-    href: '',
+    href: ruleAddress?.(definition?.source.match(/[A-Z]+-\d+/)?.[0] ?? '') ?? '',
   };
 }
 

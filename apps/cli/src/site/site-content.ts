@@ -24,6 +24,7 @@ import { trackerPage, weeklyPages } from './weekly-pages.js';
 export async function siteContent(source: SiteSource): Promise<Result<SiteContent>> {
   const { articles, baseAddress, cases, documents, entries } = source;
   const pageOf = pageLookup(source);
+  const ruleAddress = ruleLookup(documents);
   const issues: Issue[] = [];
   const kept = <T>(made: Result<readonly T[]>): readonly T[] => {
     if (made.ok) return made.value;
@@ -32,7 +33,7 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
   };
   const casePages: SitePage[] = [];
   for (const each of cases) {
-    const page = await casePage(each, pageOf);
+    const page = await casePage(each, pageOf, ruleAddress);
     casePages.push(...kept(page.ok ? ok([page.value]) : page), figuresPage(each));
   }
   const tracker = trackerPage(entries, await trends(entries));
@@ -77,6 +78,17 @@ function pageLookup({ cases, leftOut, articles, entries }: SiteSource): ProseLoo
     if (title !== undefined) return ok({ title, address: `page:${addresses[kind](id)}` });
     return { ok: false, issues: [issue('unknown-page', '', `a ${kind} of the library`, id)] };
   };
+}
+
+/** The place of every rule of the method pages, by its name (SITE-5). */
+function ruleLookup(documents: SiteSource['documents']): (rule: string) => string | undefined {
+  const places = documents.flatMap(({ address, text }) =>
+    [...text.matchAll(/^- \*\*([A-Z]+-\d+)\*\*/gm)].map(
+      ([, rule = '']) => [rule, `${address}#${rule.toLowerCase()}`] as const,
+    ),
+  );
+  const byRule = new Map(places);
+  return (rule) => byRule.get(rule);
 }
 
 const NAVIGATION = [

@@ -37,17 +37,17 @@ const byPhase: Sorting = {
 /** Years of sources; what is older than the first full year stands in one column. */
 const FIRST_YEAR = 2019;
 
-/** Years up to the newest source, the first column `before` the others. */
+/** Years up to the newest source, the first column for all before them. */
 function yearColumns(entries: readonly Entry[]): string[] {
   const years = entries.map(({ date }) => Number(date.slice(0, 4)));
   const last = Math.max(FIRST_YEAR, ...years);
   const columns = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => String(FIRST_YEAR + at));
-  return [`before ${FIRST_YEAR}`, ...columns];
+  return [`to ${FIRST_YEAR - 1}`, ...columns];
 }
 
 function yearColumnOf({ date }: Entry): string {
   const year = date.slice(0, 4);
-  return Number(year) < FIRST_YEAR ? `before ${FIRST_YEAR}` : year;
+  return Number(year) < FIRST_YEAR ? `to ${FIRST_YEAR - 1}` : year;
 }
 
 /** Entries by year of the source and a sorting, as a heat map: where the field is moving. */

@@ -49,15 +49,7 @@ describe('the tracker in tables and pictures', () => {
     ]);
     const [process, , grade] = pictures;
     if (process?.kind !== 'heat-map' || grade?.kind !== 'heat-map') throw new Error('no heat map');
-    expect(process.columns).toEqual([
-      'before 2019',
-      '2019',
-      '2020',
-      '2021',
-      '2022',
-      '2023',
-      '2024',
-    ]);
+    expect(process.columns).toEqual(['to 2018', '2019', '2020', '2021', '2022', '2023', '2024']);
     expect(process.values[0]).toEqual([1, 0, 0, 0, 0, 0, 1]);
     // Grade A: the one of 2017; grade B: the two of 2024.
     expect(grade.values.slice(0, 2)).toEqual([

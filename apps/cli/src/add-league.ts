@@ -21,7 +21,8 @@ const HELP = `
 Two disciplines, the same at every bank: five-year swaps that halve the loss of the securities, and
 fixed securities over five years held in cash. Capital kept is economic CET1 in the worst of four
 parallel scenarios, cost is income given up over 24 months at forwards with bid-offer and margin.
-Rules, ranges and what does not compare: docs/method/capital-efficiency.md. Cases stand apart.
+Rules, ranges and what does not compare: docs/method/capital-efficiency.md. Cases stand apart, each
+over the ends of its own assumptions (under a minute more).
 
 Exit code: 0 done, 2 a file cannot be read, no bank or more than one bears the name, or two options
 do not go together.

@@ -14,6 +14,8 @@ import {
 import {
   type CallReportMarket,
   type CallReports,
+  type CaseFiles,
+  caseRange,
   findInstitutions,
   findReportedBank,
   LEAGUE_CYCLES,
@@ -50,7 +52,7 @@ export interface LeagueOptions extends AnswerOptions {
 
 type Markets = ReadonlyMap<string, CallReportMarket>;
 
-/** `almfes league`: standard disciplines bank by bank (rules EFF-8 to EFF-12). */
+/** `almfes league`: standard disciplines bank by bank (rules EFF-8 to EFF-14). */
 export async function leagueCommand(options: LeagueOptions, effects: Effects): Promise<ExitCode> {
   const { csv } = options;
   const asked = optionsAgree(options, effects);
@@ -194,23 +196,31 @@ function onlyBank(reports: CallReports, name: string | undefined): Result<number
 
 /** The disciplines of the library's cases; a case without one says so. */
 async function caseRows(effects: Effects): Promise<readonly CaseLeagueRow[]> {
+  const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   const rows: CaseLeagueRow[] = [];
-  for (const folder of await listCases(effects)) {
+  const folders = await listCases(effects);
+  for (const [done, folder] of folders.entries()) {
+    progress('cases, over their assumptions', done, folders.length);
     const files = await readCaseFiles(folder, effects);
-    const input = files.ok ? parseCase(files.value) : files;
-    rows.push(input.ok ? caseRow(input.value) : without(folder.slug, input.issues[0]?.message));
+    rows.push(files.ok ? caseRow(files.value) : without(folder.slug, files.issues[0]?.message));
   }
   return rows;
 }
 
-function caseRow(input: Parameters<typeof caseDiscipline>[0] & { slug: string }): CaseLeagueRow {
-  const { slug, discipline } = input;
-  const told = caseDiscipline(input);
-  if (told === null || discipline === null) return without(slug, 'it states no discipline');
+function caseRow(files: CaseFiles): CaseLeagueRow {
+  const { slug } = files;
+  const input = parseCase(files);
+  if (!input.ok) return without(slug, input.issues[0]?.message);
+  const { study, discipline } = input.value;
+  const told = caseDiscipline(input.value);
+  const range = caseRange(files, { study, discipline });
+  if (told === null || discipline === null) {
+    return { ...without(slug, 'it states no discipline'), range };
+  }
   if (!told.ok) return without(slug, told.issues[0]?.message);
-  return { slug, discipline: disciplineTable(discipline, told.value), reason: '' };
+  return { slug, discipline: disciplineTable(discipline, told.value), reason: '', range };
 }
 
 function without(slug: string, reason = 'no reason given'): CaseLeagueRow {
-  return { slug, discipline: null, reason };
+  return { slug, discipline: null, reason, range: null };
 }

@@ -26,6 +26,7 @@ export { BASELINE_FAMILIES, baselineMeasures } from './baseline-measures.js';
 export { type CapitalPathRequest, capitalPaths } from './capital-path.js';
 export { capitalPathAnswer } from './capital-path-answer.js';
 export type * from './case-input.js';
+export type { CaseLeagueRow } from './case-league-tables.js';
 export { casePolicy } from './case-policy.js';
 export type * from './case-result.js';
 export { cheapestHedges } from './cheapest-hedges.js';
@@ -37,6 +38,11 @@ export {
   type DisciplineResult,
   disciplineOf,
 } from './discipline.js';
+export {
+  type DisciplineEnd,
+  type DisciplineRange,
+  disciplineRange,
+} from './discipline-range.js';
 export { type RealisedDiscipline, realisedDiscipline } from './discipline-realised.js';
 export type { CaseEffects } from './engine.js';
 export {
@@ -50,7 +56,7 @@ export { type FailRequest, type FailResult, failStudy } from './fail-study.js';
 export { failureAnswer } from './failure-answer.js';
 export { type FitTarget, readTarget } from './fit.js';
 export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
-export { type CaseLeagueRow, leagueAnswer } from './league-answer.js';
+export { leagueAnswer } from './league-answer.js';
 export {
   type LeagueMeasure,
   type LeagueQuestion,

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { issue } from '../foundation/index.js';
+import { fail, issue, ok } from '../foundation/index.js';
+import type { DisciplineRange } from './discipline-range.js';
 import { leagueAnswer } from './league-answer.js';
 import type { LeagueRow } from './league-row.js';
 import { columns, table } from './table.js';
@@ -35,14 +36,26 @@ const DISCIPLINE = table(
   ],
 );
 
+const RANGE: DisciplineRange = {
+  ...{ capitalKept: [24, 36], cost: [5, 7], ratio: [4, 6], measured: 4, open: [], refused: [] },
+};
+/** One end earns, and another takes away a row that a Change names. */
+const OPEN: DisciplineRange = {
+  ...{ ...RANGE, cost: [-1, 7], ratio: null, measured: 3, open: ['Pools: low'] },
+  refused: [{ title: 'Pools: high', issues: [issue('row', '/rows', 'row-1', 'none')] }],
+};
+const BY_HAND = issue('league.no-range', 'study.json', 'levels', 'a Study built by hand');
+
 describe('the league, told', () => {
   const answer = leagueAnswer({
     title: 'League',
     cycles: [{ id: 'up', title: 'Rates up' }],
     rows: [FOUND, WITHOUT],
     cases: [
-      { slug: 'one', discipline: DISCIPLINE, reason: '' },
-      { slug: 'two', discipline: null, reason: 'it states no discipline' },
+      { slug: 'one', discipline: DISCIPLINE, reason: '', range: ok(RANGE) },
+      { slug: 'two', discipline: null, reason: 'it states no discipline', range: null },
+      { slug: 'three', discipline: DISCIPLINE, reason: '', range: ok(OPEN) },
+      { slug: 'four', discipline: DISCIPLINE, reason: '', range: fail(BY_HAND) },
     ],
   });
   const rowsOf = (id: string) => answer.tables.find((each) => each.id === id)?.rows;
@@ -60,8 +73,18 @@ describe('the league, told', () => {
 
   it('EFF-12: cases stand apart, each with its own discipline or the reason why not', () => {
     expect(rowsOf('league-cases')).toEqual([
-      ['one', 'Waiting in cash', 30, 6, 5, 40, -7],
-      ['two', 'not measured: it states no discipline', null, null, null, null, null],
+      ['one', 'Waiting in cash', 30, 6, 5, 4, 6, 40, -7],
+      ['two', 'not measured: it states no discipline', ...new Array(7).fill(null)],
+      ['three', 'Waiting in cash', 30, 6, 5, 'open', 'open', 40, -7],
+      ['four', 'Waiting in cash', 30, 6, 5, 'no range', 'no range', 40, -7],
+    ]);
+  });
+
+  it('EFF-14: what a case is over its assumptions: open ends counted, refused ends told', () => {
+    expect(rowsOf('league-case-ranges')).toEqual([
+      ['one', 24, 36, 5, 7, 4, 0, ''],
+      ['three', 24, 36, -1, 7, 3, 1, expect.stringMatching(/^Pools: high \(.*row-1.*\)$/)],
+      ['four', null, null, null, null, null, null, expect.stringContaining('built by hand')],
     ]);
   });
 
@@ -73,9 +96,10 @@ describe('the league, told', () => {
         ['Capital kept per USD of cost', null, null],
       ],
     });
+    const rest = { reason: '', range: null };
     const { tables } = leagueAnswer({
       ...{ title: 'League', cycles: [], rows: [] },
-      cases: [-3, 0.1].map((cost) => ({ slug: `${cost}`, discipline: costing(cost), reason: '' })),
+      cases: [-3, 0.1].map((cost) => ({ slug: `${cost}`, discipline: costing(cost), ...rest })),
     });
     expect(tables[0]?.rows.map((row) => row[4])).toEqual(['earns', 'small cost']);
   });

@@ -1,16 +1,9 @@
 import type { Answer } from './answer.js';
-import type { Cell, Table } from './case-result.js';
+import { type CaseLeagueRow, caseLeagueTables, noRatio } from './case-league-tables.js';
+import type { Table } from './case-result.js';
 import { inLeagueOrder, isMeasured, keptOverAssets, type LeagueRow } from './league-row.js';
 import { PROGRAMME_TITLES, PROGRAMMES, type Programme } from './standard-programme.js';
 import { columns, table } from './table.js';
-
-/** The discipline of a case of the library, as its result has it. */
-export interface CaseLeagueRow {
-  readonly slug: string;
-  /** Null: the case states none, or it cannot be measured. */
-  readonly discipline: Table | null;
-  readonly reason: string;
-}
 
 export interface LeagueQuestionTold {
   readonly title: string;
@@ -31,7 +24,7 @@ export function leagueAnswer({ title, cycles, rows, cases }: LeagueQuestionTold)
   return {
     title,
     findings: findingsOf(rows),
-    tables: [...tables, ...casesTable(cases), ...notMeasuredTable(rows)],
+    tables: [...tables, ...caseLeagueTables(cases), ...notMeasuredTable(rows)],
     pictures: [],
     sources: [
       'docs/method/capital-efficiency.md; docs/validation/league.md',
@@ -92,49 +85,6 @@ function leagueTable(cycle: string, programme: Programme, rows: readonly LeagueR
         'nobody on the day. A negative cost is a gain.',
     ],
   );
-}
-
-/** Why there is no ratio, in the place of one (EFF-5). */
-function noRatio(cost: number): string {
-  return cost <= 0 ? 'earns' : 'small cost';
-}
-
-function caseRatio(ratio: Cell, cost: Cell): Cell {
-  return ratio === null && typeof cost === 'number' ? noRatio(cost) : ratio;
-}
-
-function casesTable(cases: readonly CaseLeagueRow[]): Table[] {
-  if (cases.length === 0) return [];
-  const cell = ({ discipline }: CaseLeagueRow, line: string, at: number) =>
-    discipline?.rows.find(([name]) => String(name).startsWith(line))?.[at] ?? null;
-  return [
-    table(
-      'league-cases',
-      'Cases, each with its own discipline',
-      columns(
-        'case | Case |',
-        'discipline | Discipline |',
-        'kept | Kept | USD million',
-        'cost | Cost | USD million',
-        'ratio | Ratio |',
-        'realisedKept | Kept as it came | USD million',
-        'realisedCost | Cost as it came | USD million',
-      ),
-      cases.map((row) => [
-        row.slug,
-        row.discipline?.title.replace(/^Discipline: /, '') ?? `not measured: ${row.reason}`,
-        cell(row, 'Economic CET1 kept', 1),
-        cell(row, 'Forward-expected cost', 1),
-        caseRatio(cell(row, 'Capital kept per', 1), cell(row, 'Forward-expected cost', 1)),
-        cell(row, 'Economic CET1 kept', 2),
-        cell(row, 'Realised cost', 2),
-      ]),
-      [
-        'A ratio is the price of a trade on the curve of the date: cases of one date that state ' +
-          'the same trade have the same ratio. Size, cost and capital kept set them apart.',
-      ],
-    ),
-  ];
 }
 
 function notMeasuredTable(rows: readonly LeagueRow[]): Table[] {

@@ -86,7 +86,8 @@ function sizeOf({ request }: Measured): number {
   }, 0);
 }
 
-function rangeOf(results: readonly DisciplineResult[]): LeagueRange {
+/** Over every variant; at least one (EFF-10). */
+export function rangeOf(results: readonly DisciplineResult[]): LeagueRange {
   const span = (values: readonly number[]): readonly [number, number] => [
     Math.min(...values),
     Math.max(...values),

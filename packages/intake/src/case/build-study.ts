@@ -10,6 +10,7 @@ import {
   read,
   type Study,
 } from '@almfes/engine';
+import type { Unknown } from '../call-report-study/index.js';
 import { type AmountContext, amountOf, isRecord } from './amount.js';
 import type { FormFit } from './fit-form.js';
 import type { CurveTable } from './treasury-curve.js';
@@ -61,6 +62,8 @@ export interface BuiltStudy {
   readonly study: Study;
   readonly cited: ReadonlySet<string>;
   readonly citations: ReadonlyMap<string, readonly string[]>;
+  /** What a Call Report does not tell of the bank; none in a Study that was built by hand. */
+  readonly unknowns: readonly Unknown[];
 }
 
 interface Reading extends AmountContext {
@@ -97,7 +100,7 @@ export function buildStudy(
   if (issues.length > 0) return fail(...issues);
   const study = parseStudy(raw);
   const { cited, citations } = reading;
-  return study.ok ? ok({ study: study.value, cited, citations }) : study;
+  return study.ok ? ok({ study: study.value, cited, citations, unknowns: [] }) : study;
 }
 
 /** The value of an amount that becomes the number at `place` in the Study, with what it cites. */

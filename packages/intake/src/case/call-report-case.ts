@@ -30,21 +30,24 @@ export function callReportCase(value: unknown, figures: Figures): Result<BuiltSt
   if (built === undefined || issues.length > 0) return { ok: false, issues };
   const { own: changes, decisionDate } = form;
   issues.push(...citedIssues({ path: '/own', changes }, { figures, decisionDate }));
-  const own = applyChanges(built, form.own, baseRowValues);
+  const own = applyChanges(built.study, form.own, baseRowValues);
   if (!own.ok) issues.push(...own.issues.map((each) => ({ ...each, path: `/own${each.path}` })));
   if (!own.ok || issues.length > 0) return { ok: false, issues };
   const cited = new Set(Object.keys(figures).filter((id) => id.startsWith(REPORT_PREFIX)));
   for (const { sources } of form.own) {
     for (const id of sources) if (Object.hasOwn(figures, id)) cited.add(id);
   }
-  return read.resultOf({ study: own.value, cited, citations: new Map() }, issues);
+  return read.resultOf(
+    { study: own.value, cited, citations: new Map(), unknowns: built.unknowns },
+    issues,
+  );
 }
 
 function reportedStudy(
   form: CallReportCaseForm,
   figures: Figures,
   issues: Issue[],
-): Study | undefined {
+): Pick<BuiltStudy, 'study' | 'unknowns'> | undefined {
   const { institution: name, idrssd, quarterEnd, beforeQuarterEnd, decisionDate } = form;
   const institution = { name, idrssd, city: '', state: '', form: form.form };
   const found: Issue[] = [];
@@ -73,7 +76,10 @@ function reportedStudy(
   const { market, assumptions } = form;
   const terms = { report, market, assumptions, decisionDate };
   const built = callReportStudy(before === undefined ? terms : { ...terms, before });
-  if (built.ok) return { ...citedAgain(built.value.study), title: form.title, figures };
+  if (built.ok) {
+    const { study, unknowns } = built.value;
+    return { study: { ...citedAgain(study), title: form.title, figures }, unknowns };
+  }
   issues.push(...built.issues.map((each) => ({ ...each, path: `/${each.path}` })));
   return undefined;
 }

@@ -151,7 +151,7 @@ function parseStudyFile(
   if (issues.length > 0) return { ok: false, issues };
   const built = buildStudy(form, { fits, figures, curves });
   if (!built.ok) return built;
-  const { study, citations } = built.value;
+  const { study, citations, unknowns } = built.value;
   const context: AmountContext = {
     figures,
     fits: new Map(fits.map((fit) => [fit.id, fit.value])),
@@ -161,7 +161,7 @@ function parseStudyFile(
     cited: new Set(built.value.cited),
   };
   const solved = fits.map((fit, index) => caseFit(fit, `/fits/${index}`, study, context));
-  return read.resultOf({ study, cited: context.cited, citations, fits: solved }, issues);
+  return read.resultOf({ study, cited: context.cited, citations, unknowns, fits: solved }, issues);
 }
 
 /** A fit with the disclosed value it was solved to; its target must stand in the Study. */

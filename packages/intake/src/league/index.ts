@@ -1,4 +1,5 @@
 export { laterCurvesFrom } from '../case/parse-discipline.js';
+export { caseRange } from './case-range.js';
 export { leagueCsv } from './league-csv.js';
 export { LEAGUE_CYCLES, type LeagueCycle } from './league-cycle.js';
 export {

@@ -45,11 +45,11 @@ export function correctionText(
 }
 
 function caseLines(effect: CaseEffect, width: number): string[] {
-  const { part, slug, figures, numbers, measures, reproductions, unsolvedFits, issues } = effect;
+  const { part, slug, figures, measures, reproductions, unsolvedFits, issues } = effect;
   const under = (text: string): string => wrapped(text, '  ', width);
   return [
     `${part === 'article' ? 'article ' : ''}${slug}: ${held(figures)}`,
-    under(`read into ${numbers.length === 0 ? 'no number of a Study' : numbers.join(', ')}`),
+    under(readInto(effect)),
     ...issueLines(issues, width),
     ...measureLines(measures),
     ...effect.discipline.map(({ field, before, after }) =>
@@ -66,6 +66,13 @@ function caseLines(effect: CaseEffect, width: number): string[] {
     ),
     ...unsolvedFits.map(({ parameter }) => under(`${parameter} must be fitted again`)),
   ];
+}
+
+/** A Study built by the rules of a Call Report reads figures and refers to none of its numbers. */
+function readInto({ numbers, measures }: CaseEffect): string {
+  if (numbers.length > 0) return `read into ${numbers.join(', ')}`;
+  if (measures.length > 0) return 'read by the rules that build the Study';
+  return 'read into no number of a Study';
 }
 
 function held(figures: readonly string[]): string {

@@ -1,50 +1,14 @@
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { bundleFiles, bundleZip, unzipBundle } from '@almfes/laboratory';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { citedBy } from './cited.js';
 import { runCaseHere } from './effect/run-case.js';
 import { sha256 } from './effect/sha256.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
+import { here, makeOneCaseLibrary } from './one-case-library.test-fixture.js';
 import { runProgram } from './program.js';
-
-const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
-
-/** A page for the case; its words are made up. */
-const PAGE = `---
-schema: almfes/case-front/1
-title: Silicon Valley Bank 2020
-institution: SVB Financial Group
-jurisdiction: US
-class: disclosure
-rateCycle: down-2019-20
-regime: none
-outcome: strained
-decisionDate: 2022-03-01
-version: 1.0.0
-status: draft
-licence: CC-BY-4.0
-authors: [laboratory]
----
-
-## What was published
-
-A sentence.
-
-## What public data cannot tell
-
-A sentence.
-
-## What would change our mind
-
-A sentence.
-
-## The decision lesson
-
-A sentence.
-`;
 
 let folder = '';
 let library = '';
@@ -52,11 +16,7 @@ let library = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'almfes-cite-'));
   library = join(folder, 'library');
-  for (const each of ['case/svb-2020', 'data/us-treasury-par', 'data/quarter-end-market']) {
-    await cp(here(`library/${each}`), join(library, each), { recursive: true });
-  }
-  await writeFile(join(library, 'case/svb-2020/case.md'), PAGE);
-  await rm(join(library, 'case/svb-2020/history.json'), { force: true });
+  await makeOneCaseLibrary(library);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,48 +1,18 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { recordingEffects } from './example-effects.test-fixture.js';
+import { here, makeOneCaseLibrary } from './one-case-library.test-fixture.js';
 import { runProgram } from './program.js';
 
-const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 const EXAMPLES = here('docs/example/contribution');
 const FIGURE = 'crq.2020-12-31.rc.cash_interest_bearing';
 
-/** A page for the case, with a sentence on what moves and one on what does not. */
-const PAGE = `---
-schema: almfes/case-front/1
-title: Silicon Valley Bank 2020
-institution: SVB Financial Group
-jurisdiction: US
-class: disclosure
-rateCycle: down-2019-20
-regime: none
-outcome: strained
-decisionDate: 2022-03-01
-version: 1.0.0
-status: draft
-licence: CC-BY-4.0
-authors: [laboratory]
----
-
-## What was published
-
-Cash at banks was [[figure ${FIGURE}]]. Premises were [[figure bs_as_first_reported.2020.premises]].
-
-## What public data cannot tell
-
-Much.
-
-## What would change our mind
-
-Little.
-
-## The decision lesson
-
-One.
-`;
+/** A sentence on what moves and one on what does not. */
+const PUBLISHED =
+  `Cash at banks was [[figure ${FIGURE}]]. ` +
+  'Premises were [[figure bs_as_first_reported.2020.premises]].';
 
 let folder = '';
 let library = '';
@@ -50,12 +20,7 @@ let library = '';
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'almfes-contribute-'));
   library = join(folder, 'library');
-  const copies = ['case/svb-2020', 'data/us-treasury-par', 'data/quarter-end-market'];
-  for (const each of copies) {
-    await cp(here(`library/${each}`), join(library, each), { recursive: true });
-  }
-  await writeFile(join(library, 'case/svb-2020/case.md'), PAGE);
-  await rm(join(library, 'case/svb-2020/history.json'), { force: true });
+  await makeOneCaseLibrary(library, PUBLISHED);
 });
 
 afterAll(() => rm(folder, { recursive: true }));

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Figure, Issue, Result } from '@almfes/engine';
 import {
+  type CheckedLibrary,
   type Contribution,
   type ContributionKind,
   checkContribution,
@@ -102,14 +103,13 @@ export async function checkContributionCommand(
   options: JsonOption,
   effects: Effects,
 ): Promise<ExitCode> {
-  const folder = await findContribution(slugOrPath, effects);
-  if (!folder.ok) return unknown(folder.issues, options, effects);
-  const library = await readLibrary(folder.value.path, effects);
-  if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
-  const report = effects.longWork('checks', () => checkContribution(folder.value, library.value));
+  const opened = await open(slugOrPath, options, effects);
+  if (typeof opened === 'number') return opened;
+  const { folder, library } = opened;
+  const report = effects.longWork('checks', () => checkContribution(folder, library));
   effects.stdout(
     options.json === true
-      ? jsonText({ slug: folder.value.slug, passed: report.passed, checks: report.checks })
+      ? jsonText({ slug: folder.slug, passed: report.passed, checks: report.checks })
       : checkText(report, effects.width),
   );
   return report.passed ? 0 : 1;
@@ -121,25 +121,22 @@ export async function effectCommand(
   options: JsonOption,
   effects: Effects,
 ): Promise<ExitCode> {
-  const folder = await findContribution(slugOrPath, effects);
-  if (!folder.ok) return unknown(folder.issues, options, effects);
-  const library = await readLibrary(folder.value.path, effects);
-  if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
-  const bare = { ...library.value, cases: [], told: [] };
-  const { contribution, checks } = checkContribution(folder.value, bare);
+  const opened = await open(slugOrPath, options, effects);
+  if (typeof opened === 'number') return opened;
+  const { folder, library } = opened;
+  const bare = { ...library, cases: [], told: [] };
+  const { contribution, checks } = checkContribution(folder, bare);
   if (contribution === null) {
     const issues = checks.flatMap((each) => each.issues);
-    return refused(`${folder.value.slug} cannot be read`, issues, options, effects);
+    return refused(`${folder.slug} cannot be read`, issues, options, effects);
   }
   if (contribution.kind === 'correction') {
-    const correction = correctionIn(contribution, library.value);
+    const correction = correctionIn(contribution, library);
     if (correction === null) {
       effects.stderr(complaint(`${contribution.case} has no figure '${contribution.figure}'`));
       return 2;
     }
-    const found = effects.longWork('with and without', () =>
-      correctionEffect(correction, library.value),
-    );
+    const found = effects.longWork('with and without', () => correctionEffect(correction, library));
     const sentences: readonly MovedSentence[] = movedSentences(await readPages(effects), found);
     const text = correctionText(found, sentences, effects.width);
     effects.stdout(options.json === true ? jsonText({ cases: found, sentences }) : text);
@@ -150,11 +147,24 @@ export async function effectCommand(
     return 0;
   }
   const found = effects.longWork('with and without', () =>
-    effectOfChallenge(contribution, library.value.cases),
+    effectOfChallenge(contribution, library.cases),
   );
   const text = challengeText(found, effects.width);
   effects.stdout(options.json === true ? jsonText({ cases: found }) : text);
   return found.every(({ issues }) => issues.length === 0) ? 0 : 1;
+}
+
+/** A contribution and the library it is held against; the exit code where one cannot be read. */
+async function open(
+  slugOrPath: string,
+  options: JsonOption,
+  effects: Effects,
+): Promise<{ folder: ContributionFolder; library: CheckedLibrary } | ExitCode> {
+  const folder = await findContribution(slugOrPath, effects);
+  if (!folder.ok) return unknown(folder.issues, options, effects);
+  const library = await readLibrary(folder.value.path, effects);
+  if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
+  return { folder: folder.value, library: library.value };
 }
 
 /** `almfes contribute list`: the queue, the oldest first. */

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 /** A path of the repository. */
 export const here = (path: string) => fileURLToPath(new URL(`../../../${path}`, import.meta.url));
 
-/** The page of svb-2020 as a disclosure study; its words are made up, the first section is given. */
+/** The page of svb-2020 as a disclosure study: made-up words, but for the first section. */
 const page = (published: string) => `---
 schema: almfes/case-front/1
 title: Silicon Valley Bank 2020

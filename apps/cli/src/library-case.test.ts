@@ -135,7 +135,10 @@ describe('the other cases of the library', () => {
 
   it('--list names every case that has a Study, with its date', async () => {
     const { out } = await run('case --list --json');
-    const cases: { case: string; decisionDate: string }[] = JSON.parse(out).cases;
+    const cases: { case: string; valuationDate: string; decisionDate: string }[] =
+      JSON.parse(out).cases;
+    const dates = cases.map(({ valuationDate }) => valuationDate);
+    expect(dates.filter((date) => !/^\d{4}-\d{2}-\d{2}$/.test(date))).toEqual([]);
     const said = cases.map((each) => `${each.case} ${each.decisionDate}`);
     expect(said).toEqual(
       expect.arrayContaining(['svb-2020 2022-03-01', 'svb-2021 2022-03-01', 'svb-2022 2023-02-24']),

@@ -40,14 +40,14 @@ async function describe({ slug, path }: CaseFolder, { files }: Effects): Promise
   return {
     case: slug,
     title: textAt(study, 'title'),
-    valuationDate: textAt(study, 'valuationDate'),
+    valuationDate: textAt(study, 'valuationDate', 'quarterEnd'),
     decisionDate: textAt(study, 'decisionDate'),
   };
 }
 
 /** A Study that cannot be read is still listed: `almfes case` then says what is wrong with it. */
-function textAt(value: unknown, name: string): string {
+function textAt(value: unknown, ...names: readonly string[]): string {
   if (typeof value !== 'object' || value === null) return '(unreadable study.json)';
-  const found = Object.entries(value).find(([key]) => key === name)?.[1];
+  const found = Object.entries(value).find(([key]) => names.includes(key))?.[1];
   return typeof found === 'string' ? found : '(not given)';
 }

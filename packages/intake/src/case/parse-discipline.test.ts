@@ -31,7 +31,8 @@ function withDiscipline(edit: object = {}) {
 
 describe('the discipline of a case', () => {
   it('EFF-1: a case without one has none, and no table', () => {
-    const input = valueOrThrow(parseCase(libraryFiles('svb-2021')));
+    const { discipline: _, ...changes } = libraryFiles('svb-2021').changes;
+    const input = valueOrThrow(parseCase({ ...libraryFiles('svb-2021'), changes }));
     expect(input.discipline).toBeNull();
     expect(caseDiscipline(input)).toBeNull();
   });

@@ -58,6 +58,9 @@ function caseLines(effect: CaseEffect, width: number): string[] {
     ...effect.brokenTotals.map(({ of, published, built }) =>
       under(`${of} of ${published} is met no more: the rows add up to ${built.toFixed(1)}`),
     ),
+    ...effect.unexplained.map(({ of, before, after }) =>
+      under(`no item explains ${after.toFixed(1)} of ${of}; before, ${before.toFixed(1)}`),
+    ),
     ...reproductions.map(({ title, unit, before, after, isMissedNow }) =>
       under(
         `${title}: difference ${shown(before.difference)} becomes ${shown(after.difference)} ` +

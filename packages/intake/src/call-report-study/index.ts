@@ -6,4 +6,5 @@ export * from './bank-study.js';
 export * from './call-report-study.js';
 export { filingDate } from './filing-date.js';
 export { parseQuarterEndMarkets } from './quarter-end-market.js';
+export { UNEXPLAINED_ROWS } from './reconciliation.js';
 export * from './security-rows/index.js';

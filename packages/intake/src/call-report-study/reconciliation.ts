@@ -7,6 +7,12 @@ import { restingRow } from './row/position-row.js';
 /** Of total assets: a bank whose rows miss more of either side is refused (rule CALL-21). */
 export const MOST_UNEXPLAINED_SHARE = 0.02;
 
+/** Ids of the rows that hold what no item of the report explains (rule CALL-21). */
+export const UNEXPLAINED_ROWS = {
+  assets: 'unexplained-assets',
+  liabilities: 'unexplained-liabilities',
+} as const;
+
 /** Smaller than any amount that is filed, USD million: what is left of sums of floats. */
 const ROUNDING_USD_MILLION = 1e-6;
 
@@ -36,9 +42,9 @@ export function closedBalance(
     return fail(issue('call-report.unexplained', title, expected, String(builtUsdMillion)));
   }
   const rest = [
-    unexplained('unexplained-assets', 'asset', reader.amount('totalAssets') - assets),
+    unexplained(UNEXPLAINED_ROWS.assets, 'asset', reader.amount('totalAssets') - assets),
     unexplained(
-      'unexplained-liabilities',
+      UNEXPLAINED_ROWS.liabilities,
       'liability',
       reader.amount('totalLiabilities') - liabilities,
     ),

@@ -5,6 +5,7 @@ import type { CheckedLibrary } from './checked-library.js';
 import type { Correction } from './contribution.js';
 import { type CaseEffect, correctionEffect } from './correction-effect.js';
 import { type FigureCorrection, figureCorrection, figuresIn } from './figure-correction.js';
+import { explainsLess } from './unexplained-amounts.js';
 
 /** The checks of a correction: its passport, then what the case gives with it (CONTRIB-9, -10). */
 export function correctionChecks(correction: Correction, library: CheckedLibrary): Check[] {
@@ -105,8 +106,36 @@ function effectChecks(effects: readonly CaseEffect[]): Check[] {
   );
   return [
     checkOf('reproduction', 'the cases are read and evaluated with it', unread, notes(effects)),
-    checkOf('identities', 'the balance sheet meets its published totals', broken),
+    checkOf(
+      'identities',
+      'the balance sheet meets its published totals, and no more is unexplained',
+      [...broken, ...effects.flatMap(unexplainedIssues)],
+      effects.flatMap(unexplainedNotes),
+    ),
   ];
+}
+
+/** In a Call Report case a total is always met: what no item explains has a row of its own. */
+function unexplainedIssues({ slug, figures, unexplained }: CaseEffect): Issue[] {
+  return unexplained.filter(explainsLess).map(({ of, total, before, after }) => {
+    const had = before.toFixed(1);
+    return issue(
+      'identity',
+      `${slug}/figures.json#/figures/${figures.join(', ')}`,
+      `${had} of total ${of} unexplained by items, or less, within 1, in USD million`,
+      `${after.toFixed(1)}: total ${of} ${total.toFixed(1)}, items ${(total - after).toFixed(1)}`,
+    );
+  });
+}
+
+function unexplainedNotes({ slug, unexplained }: CaseEffect): string[] {
+  return unexplained
+    .filter((each) => !explainsLess(each))
+    .map(({ of, before, after }) => {
+      const isLess = Math.abs(after) < Math.abs(before);
+      const change = `from ${before.toFixed(1)} to ${after.toFixed(1)} USD million`;
+      return `${slug}: ${isLess ? 'less' : 'hardly more'} of total ${of} is unexplained: ${change}`;
+    });
 }
 
 function notes(effects: readonly CaseEffect[]): string[] {

@@ -20,6 +20,7 @@ import {
 import { type MovedDiscipline, movedDiscipline } from './moved-discipline.js';
 import { type LostMeasure, type MovedMeasure, movedMeasures } from './moved-measures.js';
 import { heldIn, type ToldFolder } from './told-folder.js';
+import { type MovedUnexplained, movedUnexplained } from './unexplained-amounts.js';
 
 /** A published figure whose reproduction moves, before and after. */
 export interface MovedReproduction {
@@ -53,6 +54,8 @@ export interface CaseEffect {
   readonly unsolvedFits: readonly UnsolvedFit[];
   /** Totals met before and missed now. */
   readonly brokenTotals: readonly BalanceLine[];
+  /** What no item explains of assets or liabilities, where it moves. */
+  readonly unexplained: readonly MovedUnexplained[];
   /** Why the case cannot be read with the correction in it; then nothing else is known. */
   readonly issues: readonly Issue[];
 }
@@ -65,7 +68,7 @@ export interface FiguredLibrary {
 
 const NOTHING = {
   ...{ numbers: [], measures: [], lost: [], discipline: [] },
-  ...{ reproductions: [], unsolvedFits: [], brokenTotals: [] },
+  ...{ reproductions: [], unsolvedFits: [], brokenTotals: [], unexplained: [] },
 };
 
 /** The effect on every case, disclosure and article whose own figures or sisters hold the fact. */
@@ -130,6 +133,7 @@ function caseEffect(before: CaseFiles, after: CaseFiles, correction: FigureCorre
     reproductions: movedReproductions(cases),
     unsolvedFits: unsolvedFits(cases),
     brokenTotals: brokenTotals(cases, { was, is }),
+    unexplained: movedUnexplained(cases.was.study, cases.is.study),
   };
 }
 

@@ -17,6 +17,7 @@ const effect: CaseEffect = {
   reproductions: [],
   unsolvedFits: [],
   brokenTotals: [],
+  unexplained: [],
   issues: [],
 };
 

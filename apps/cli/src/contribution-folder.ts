@@ -2,6 +2,8 @@ import { basename, join, resolve } from 'node:path';
 import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import {
   type CheckedFolder,
+  type Contribution,
+  checkContribution,
   type FolderFile,
   type HistoryEvent,
   isSlug,
@@ -64,6 +66,12 @@ async function readContribution(
   const slug = basename(path);
   const isReceived = path === contributionPath(surroundings, slug);
   return ok({ slug, path, isReceived, found: found.value, files, unread });
+}
+
+/** The contribution without anything it is held against; null where it cannot be read. */
+export function contributionOf(folder: ContributionFolder): Contribution | null {
+  const nothing = { cases: [], told: [], slugs: [], entries: [], curves: '' };
+  return checkContribution(folder, nothing).contribution;
 }
 
 /** The history of a received contribution; empty for one that was not handed in yet. */

@@ -1,5 +1,5 @@
 export { caseResultSchema } from './case-result-schema.js';
-export { formatNumber } from './format.js';
+export { formatChange, formatNumber } from './format.js';
 export { CONTENT_SECURITY_POLICY } from './html/content-security-policy.js';
 export { htmlAnswer, htmlReport } from './html-report.js';
 export { answerSections, caseSections, type HtmlSection, partSection } from './html-section.js';

@@ -2,7 +2,6 @@ import { join, resolve } from 'node:path';
 import type { Figure, Issue, Result } from '@almfes/engine';
 import {
   type CheckedLibrary,
-  type Contribution,
   type ContributionKind,
   checkContribution,
   contributionTemplate,
@@ -19,6 +18,7 @@ import { readJson } from '../case-run.js';
 import { complaint } from '../complaint.js';
 import {
   type ContributionFolder,
+  contributionOf,
   contributionPath,
   findContribution,
   readHistory,
@@ -194,12 +194,6 @@ export async function listContributionsCommand(
   const text = lines.length === 0 ? 'No contribution has been received.' : lines.join('\n');
   effects.stdout(options.json === true ? jsonText({ contributions: rows }) : `${text}\n`);
   return 0;
-}
-
-/** The contribution without anything it is held against; null where it cannot be read. */
-export function contributionOf(folder: ContributionFolder): Contribution | null {
-  const nothing = { cases: [], told: [], slugs: [], entries: [], curves: '' };
-  return checkContribution(folder, nothing).contribution;
 }
 
 /** `almfes contribute show`: what it says and its whole history. */

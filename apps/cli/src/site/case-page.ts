@@ -10,9 +10,11 @@ import {
 import { caseOrigins } from './case-origins.js';
 import { citationSections } from './citation-section.js';
 import { originSections } from './cited-passports.js';
+import { contributionSections } from './contribution-sections.js';
 import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
 import { bundlePath, caseAddress, caseTitle, figuresAddress, type SiteCase } from './site-case.js';
+import type { SiteContribution } from './site-contribution.js';
 
 type PageOf = ProseLookup['pageOf'];
 
@@ -21,6 +23,7 @@ export async function casePage(
   each: SiteCase,
   pageOf: PageOf,
   ruleAddress: (rule: string) => string | undefined,
+  contributions: readonly SiteContribution[],
 ): Promise<Result<SitePage>> {
   const { slug, result, page } = each;
   const lookup = { valueOf: each.valueOf, pageOf };
@@ -37,6 +40,7 @@ export async function casePage(
     facts: caseFacts(each),
     sections: [
       ...interleaved(words.value, found),
+      ...contributionSections(slug, contributions, pageOf),
       ...originSections({ ...each, prose: page?.prose, also: known, ruleAddress }),
       ...citationSections(each.citable),
     ],

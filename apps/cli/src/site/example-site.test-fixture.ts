@@ -9,6 +9,7 @@ import {
 } from '@almfes/laboratory';
 import type { SiteContent } from '../effect/effects.js';
 import { exampleResult } from '../example-effects.test-fixture.js';
+import { EXAMPLE_CONTRIBUTIONS } from './example-contributions.test-fixture.js';
 import { siteContent } from './site-content.js';
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -157,6 +158,7 @@ export async function exampleSite(): Promise<SiteContent> {
     citedIssues: {},
     leftOut: ['svb-2020'],
     articles: [],
+    contributions: EXAMPLE_CONTRIBUTIONS,
     entries: [ENTRY],
     weekly: [issueOfWeek()],
     cases: [
@@ -187,6 +189,7 @@ export async function exampleSite(): Promise<SiteContent> {
     documents: [
       { ...method, path: 'docs/method/first.md', address: 'method/first', text: FIRST },
       { ...method, path: 'docs/method/second.md', address: 'method/second', text: SECOND },
+      { ...method, path: 'CONTRIBUTING.md', address: 'contribute', text: '# Contribute\n\nDo.\n' },
       { ...method, path: 'GLOSSARY.md', address: 'glossary', text: '# Glossary\n\nWords.\n' },
     ],
     baseAddress: 'https://www.example.org/laboratory/',

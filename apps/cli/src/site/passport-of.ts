@@ -71,7 +71,7 @@ function sentence(text: string): string {
 }
 
 /** A parallel shock is told in basis points. */
-function scenarioName(scenario: string): string {
+export function scenarioName(scenario: string): string {
   if (scenario === '0') return 'base';
   return /^[+-]\d+$/.test(scenario) ? `${scenario.replace('-', '\u2212')}\u00a0bp` : scenario;
 }

@@ -10,11 +10,13 @@ import {
 import type { SiteContent } from '../effect/effects.js';
 import { articlePages } from './article-pages.js';
 import { casePage } from './case-page.js';
+import { contributionsPage } from './contributions-page.js';
 import { FEEDS, feedFiles } from './feed-files.js';
 import { figuresPage } from './figures-page.js';
 import { homePage } from './home-page.js';
 import { libraryPage } from './library-page.js';
 import { articleAddress, bundlePath, caseAddress, caseTitle, entryAddress } from './site-case.js';
+import { contributionAddress } from './site-contribution.js';
 import { documentPages } from './site-documents.js';
 import type { SiteSource } from './site-source.js';
 import { sitemap } from './sitemap.js';
@@ -22,7 +24,7 @@ import { trackerPage, weeklyPages } from './weekly-pages.js';
 
 /** Every page and file of the site, or why a page cannot be filled, with file and line. */
 export async function siteContent(source: SiteSource): Promise<Result<SiteContent>> {
-  const { articles, baseAddress, cases, documents, entries } = source;
+  const { articles, baseAddress, cases, contributions, documents, entries } = source;
   const pageOf = pageLookup(source);
   const ruleAddress = ruleLookup(documents);
   const issues: Issue[] = [];
@@ -33,7 +35,7 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
   };
   const casePages: SitePage[] = [];
   for (const each of cases) {
-    const page = await casePage(each, pageOf, ruleAddress);
+    const page = await casePage(each, pageOf, ruleAddress, contributions);
     casePages.push(...kept(page.ok ? ok([page.value]) : page), figuresPage(each));
   }
   const tracker = trackerPage(entries, await trends(entries));
@@ -44,7 +46,8 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     ...kept(articlePages(articles, pageOf)),
     ...kept(weeklyPages(source)),
     ...(tracker === null ? [] : [tracker]),
-    ...documentPages(documents),
+    ...documentPages(documents).map((page) => withQueue(page, contributions.length)),
+    ...contributionsPage(contributions, pageOf),
   ];
   const feeds = feedFiles(source);
   issues.push(...(feeds.ok ? [] : feeds.issues));
@@ -54,6 +57,13 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
   );
   const files = [...map, ...(feeds.ok ? feeds.value : []), ...bundles];
   return read.resultOf({ frame: frameOf(source, pages), pages, files }, issues);
+}
+
+/** The page that says how to contribute leads to what was contributed. */
+function withQueue(page: SitePage, count: number): SitePage {
+  if (page.address !== 'contribute' || count === 0) return page;
+  const queue = { term: 'Contributions', text: `${count} received`, href: contributionAddress() };
+  return { ...page, facts: [...page.facts, queue] };
 }
 
 /** Where the field is moving, as pictures; none where there is no entry. */

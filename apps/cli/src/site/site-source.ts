@@ -1,6 +1,7 @@
 import type { Article, Citable, Entry, WeeklyIssue } from '@almfes/laboratory';
 import type { SiteDocument } from './document-page.js';
 import type { SiteCase } from './site-case.js';
+import type { SiteContribution } from './site-contribution.js';
 
 /** What the site is made from; a part that is not there has no page and no entry anywhere. */
 export interface SiteSource {
@@ -8,6 +9,8 @@ export interface SiteSource {
   /** Cases of the library that this site leaves out: words that name them lead nowhere. */
   readonly leftOut: readonly string[];
   readonly articles: readonly Article[];
+  /** The queue, whatever its state. */
+  readonly contributions: readonly SiteContribution[];
   readonly entries: readonly Entry[];
   readonly weekly: readonly WeeklyIssue[];
   /** How each issue is cited, by its week. */

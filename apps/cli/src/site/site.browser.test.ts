@@ -47,6 +47,8 @@ describe('the pages of a small site', () => {
   it('the home page, a case with its figures, the rules, and a page for wrong addresses', () => {
     expect(Object.keys(pages).toSorted()).toEqual([
       '404.html',
+      'contribute.html',
+      'contributions.html',
       'glossary.html',
       'index.html',
       'library.html',
@@ -125,6 +127,19 @@ describe('the pages of a small site', () => {
     }
   });
 
+  it('SITE-10: what was accepted stands at its case, and the queue is public', () => {
+    const words = pages['library/svb-2022.html'] ?? '';
+    expect(words).toContain('href="../contributions.html#contribution-faster-beta"');
+    expect(words).toContain('and of <span>gone-2001</span> knew.');
+    expect(words).toContain('Example &lt;b&gt;Contributor&lt;/b&gt;');
+    expect(words).not.toContain('<i>policy rate');
+    const queue = pages['contributions.html'] ?? '';
+    for (const word of ['no-page', 'declined', 'the page says otherwise']) {
+      expect(queue).toContain(word);
+    }
+    expect(pages['contribute.html']).toContain('href="contributions.html"');
+  });
+
   it('SITE-9: the bundle of a case stands beside its page, byte for byte', async () => {
     const words = pages['library/svb-2022.html'] ?? '';
     expect(words).toContain('href="../library/svb-2022/svb-2022-1.0.0.zip"');
@@ -153,7 +168,8 @@ describe('the pages of a small site', () => {
     expect(heads).toEqual([
       ...['2brief', '2what-was-known-on-the-day', '2the-five-steps-as-they-would-have-read'],
       ...steps,
-      ...['2published-and-reproduced', '2assumptions', '2sources', '2passports', '2cite'],
+      ...['2published-and-reproduced', '2assumptions', '2sources', '2contributions'],
+      ...['3contribution-a-view', '3contribution-faster-beta', '2passports', '2cite'],
     ]);
   });
 

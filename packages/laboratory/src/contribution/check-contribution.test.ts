@@ -201,6 +201,15 @@ describe('other kinds that do not pass', () => {
     expect(copy?.got).toContain('the bank held long securities against deposits');
   });
 
+  it.each([
+    ['It lost 5 billion.', 'text: typed-number text.md line 3'],
+    ['It held [[figure bs.cash]].', 'text: reference text.md line 3'],
+    ['As [[case svb-2022]] tells.', undefined],
+  ])('CONTRIB-17: a perspective is prose that may name pages: %s', (sentence, line) => {
+    const text = `${prose}\n\n${sentence}\n`;
+    expect(issuesIn(report(perspective(), { 'text.md': text }))[0]).toBe(line);
+  });
+
   it('CONTRIB-1: a perspective without its text', () => {
     expect(issuesIn(report(perspective()))).toEqual(['text: length text.md']);
   });

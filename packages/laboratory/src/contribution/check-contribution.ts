@@ -11,6 +11,7 @@ import type { Contribution } from './contribution.js';
 import { unfilled } from './fill-in.js';
 import { type FoundFile, folderIssues } from './folder-limits.js';
 import { parseContribution } from './parse-contribution.js';
+import { perspectiveProse } from './perspective-prose.js';
 import { jsonOf, placed } from './placed-json.js';
 import { isCopy, type Similarity, similarPassages } from './similar-passages.js';
 
@@ -128,8 +129,14 @@ function perspectiveChecks(
     const expected = `a text of at least ${FEWEST_WORDS} words`;
     issues.push(issue('length', 'text.md', expected, text ? `${words} words` : 'no file'));
   }
-  issues.push(...(text === undefined ? [] : unfilledLines(text)));
+  issues.push(...(text === undefined ? [] : [...unfilledLines(text), ...proseIssues(text)]));
   return [checkOf('text', 'the text is there and names cases that exist', issues)];
+}
+
+/** What the door of all prose refuses (CONTRIB-17). */
+function proseIssues(text: FolderFile): readonly Issue[] {
+  const prose = perspectiveProse(text);
+  return prose.ok ? [] : prose.issues;
 }
 
 function unfilledLines({ name, text }: FolderFile): Issue[] {

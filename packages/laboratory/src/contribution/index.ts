@@ -30,6 +30,7 @@ export type { MovedDiscipline } from './moved-discipline.js';
 export type { LostMeasure, MovedMeasure } from './moved-measures.js';
 export { type MovedSentence, movedSentences, type Page } from './moved-sentences.js';
 export { parseContribution } from './parse-contribution.js';
+export { perspectiveProse } from './perspective-prose.js';
 export { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
 export { type Interested, reviewerOf, reviewIssues } from './review-issues.js';
 export type { ToldFolder } from './told-folder.js';

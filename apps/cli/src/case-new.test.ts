@@ -85,6 +85,13 @@ describe('almfes case new with a Call Report', () => {
     expect(await readdir(folder)).toEqual(['library', 'q.zip']);
   });
 
+  it('FORM-22: a name that several bear lists them, with city, state and IDRSSD', async () => {
+    const { code, err } = await run('case new made-2021 --call-report q.zip --bank bank');
+    expect(code).toBe(2);
+    expect(err).toContain('11 MADE BANK, AUSTIN TX');
+    expect(err).toContain('12 RETAIL BANK, WACO TX');
+  });
+
   it('FORM-22: what is there is never written over', async () => {
     const { again, folder } = await run(NEW);
     await writeFile(join(folder, 'made-2021', 'case.md'), 'mine');

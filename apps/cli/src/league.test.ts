@@ -41,6 +41,7 @@ describe('almfes league', () => {
 
   it.each([
     [['--bank', 'first'], 'a bank of library/data/call-report-quarters'],
+    [['--bank', 'evans'], 'any other with --call-report ZIP'],
     [['--cycle', 'up-2008'], 'one of up-2018-19, down-2019-20, up-2022-23'],
     [['--call-report', 'none.zip'], 'none.zip'],
     [['--call-report', 'a.zip', '--csv', './a.zip'], '--csv'],

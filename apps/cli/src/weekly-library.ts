@@ -89,6 +89,21 @@ export async function readSeries(
     : { ok: false, issues: wrong };
 }
 
+/** Weeks in which something is still TO WRITE: a draft stops no other week (WEEK-17). */
+export async function draftWeeks(
+  { tracker, weeks }: WeeklyFolder,
+  surroundings: Surroundings,
+): Promise<readonly string[]> {
+  const entries = parseEntries(tracker, dayOf(surroundings.judgedOn));
+  if (!entries.ok) return [];
+  const drafts: string[] = [];
+  for (const week of weeks) {
+    const found = await readWeeklyIssue(week, entries.value, surroundings);
+    if (!found.ok && found.issues.some(({ code }) => code === 'to-write')) drafts.push(week);
+  }
+  return drafts;
+}
+
 function dayOf(iso: string | undefined): number | undefined {
   const day = iso === undefined ? undefined : dayFromIso(iso, 'judgedOn');
   return day?.ok === true ? day.value : undefined;

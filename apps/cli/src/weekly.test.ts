@@ -156,6 +156,16 @@ describe('almfes weekly', () => {
     expect(await read('tracker.html')).toContain('<svg');
   });
 
+  it('WEEK-17: a draft of another week is left out and named; it is not published itself', async () => {
+    const { run, effects, err } = await weeklyRun();
+    expect(await run('new')).toBe(0);
+    expect(await run('publish', '2026-W49', '--out', 'feeds')).toBe(1);
+    expect(await run('publish', '2026-W48', '--out', 'feeds')).toBe(0);
+    expect(err()).toContain('drafts left out: 2026-W49');
+    const feed = await readFile(join(effects.workingFolder, 'feeds', 'feed.json'), 'utf8');
+    expect(JSON.parse(feed).items).toHaveLength(9);
+  });
+
   it('WEEK-17: what does not hold is not published', async () => {
     const { run, change, effects } = await weeklyRun();
     await change('2026-W47/issue.md', '## What is claimed', '## Claims');

@@ -169,20 +169,24 @@ function jsonFile(value: object): string {
 }
 
 function bankOf(match: ReturnType<typeof findInstitutions>, typed: string): Result<Institution> {
-  const named = (banks: readonly Institution[]) =>
-    banks
-      .slice(0, 10)
-      .map(({ idrssd, name, city }) => `${idrssd} ${name}, ${city}`)
-      .join('; ');
+  const named = ({ idrssd, name, city, state }: Institution) =>
+    `${idrssd} ${name}, ${city} ${state}`;
   switch (match.kind) {
     case 'found':
       return ok(match.institution);
     case 'refused':
       return fail(...match.refused.issues);
     case 'candidates':
-      return fail(issue('bank.ambiguous', '--bank', 'an IDRSSD', named(match.candidates)));
+      return fail(
+        ...match.candidates.map((each) =>
+          issue('bank.ambiguous', '--bank', 'an IDRSSD', named(each)),
+        ),
+      );
     case 'none': {
-      const near = match.near.length === 0 ? '' : `; near it: ${named(match.near)}`;
+      const near =
+        match.near.length === 0
+          ? ''
+          : `; near it: ${match.near.slice(0, 10).map(named).join('; ')}`;
       return fail(issue('bank.unknown', '--bank', 'a bank of the file', `${typed}${near}`));
     }
   }

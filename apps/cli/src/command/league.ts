@@ -148,7 +148,9 @@ async function banksOf(
   const banks = parseReportedBanks(text.value);
   if (!banks.ok || name === undefined) return banks;
   const found = findReportedBank(banks.value, name);
-  return found.ok ? ok([found.value]) : found;
+  if (found.ok) return ok([found.value]);
+  const others = 'a bank of library/data/call-report-quarters; any other with --call-report ZIP';
+  return { ok: false, issues: found.issues.map((each) => ({ ...each, expected: others })) };
 }
 
 async function reportLeague(

@@ -14,11 +14,12 @@ import {
   trackerAnswer,
 } from '@almfes/laboratory';
 import { htmlAnswer } from '@almfes/report';
+import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { sha256 } from '../effect/sha256.js';
 import { writeFileWhole } from '../page-file.js';
 import { refused } from '../refused.js';
-import { readSeries, type WeeklySeries, weeklyFolder } from '../weekly-library.js';
+import { draftWeeks, readSeries, type WeeklySeries, weeklyFolder } from '../weekly-library.js';
 import type { ExitCode } from './exit-code.js';
 import { chosenWeeks } from './weekly.js';
 
@@ -40,7 +41,11 @@ export async function publishWeeklyCommand(
   if (!chosen.ok) return refused('no such issue', chosen.issues, {}, effects);
   const base = baseOf(options.base);
   if (!base.ok) return refused('no base', base.issues, {}, effects);
-  const series = await readSeries(folder.value, { ...effects, judgedOn: effects.today() });
+  const judged = { ...effects, judgedOn: effects.today() };
+  const unfinished = await draftWeeks(folder.value, judged);
+  const drafts = unfinished.filter((each) => each !== chosen.value[0]);
+  const weeks = folder.value.weeks.filter((each) => !drafts.includes(each));
+  const series = await readSeries({ ...folder.value, weeks }, judged);
   if (!series.ok) {
     refused('the series is published whole or not at all', series.issues, {}, effects);
     return 1;
@@ -53,6 +58,7 @@ export async function publishWeeklyCommand(
   if (!files.ok) return refused('no letter', files.issues, {}, effects);
   const page = await htmlAnswer(trackerAnswer(series.value.entries));
   const all = [...files.value, { name: 'tracker.html', text: page }];
+  if (drafts.length > 0) effects.stderr(complaint(`drafts left out: ${drafts.join(', ')}`));
   return (await writeAll(all, options.out, effects)) ? 0 : 2;
 }
 

@@ -59,7 +59,7 @@ describe('an attribution told', () => {
   it('ATTR-10: total, contributors, compounding, what misleads, what is left out', () => {
     expect(told().findings).toEqual([
       'Change of the economic value of equity at +200 bp (eve.change[+200]): 10.0 million to ' +
-        '30.0 million, a change of +20.0 million; residual 0.0e+0.',
+        '30.0 million, a change of +20.0 million; no residual.',
       'The widest shares: hedge removal (+10.5 million) and deposit life (+10.0 million).',
       // 20 - (4 + 6 - 2) = 12 only together
       'What groups do only together comes to +12.0 million; the widest pair deposit life with ' +

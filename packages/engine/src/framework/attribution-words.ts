@@ -19,6 +19,11 @@ export function measureInWords({ measure, scenario }: MeasureAttribution): strin
   return `${title}${scenarioInWords(scenario)} (${id})`;
 }
 
+/** What the shares leave of the change, in the measure's unit; mostly a last bit, or nothing. */
+export function residualInWords(residual: number): string {
+  return residual === 0 ? 'no residual' : `residual ${residual.toExponential(1)}`;
+}
+
 /** Sentences on one measure, always the same for the same numbers (ATTR-10). */
 export function attributionWords(found: MeasureAttribution): readonly string[] {
   return [total(found), contributors(found), compounding(found), ...misled(found)];
@@ -39,7 +44,7 @@ function total(found: MeasureAttribution): string {
   const ends = `${amountInWords(measure, from)} to ${amountInWords(measure, to)}`;
   return (
     `${measureInWords(found)}: ${ends}, a change of ${signed(measure, change)}; ` +
-    `residual ${residual.toExponential(1)}.`
+    `${residualInWords(residual)}.`
   );
 }
 

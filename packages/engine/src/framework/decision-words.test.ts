@@ -3,6 +3,7 @@ import type { Breach, Limit } from '../decision/index.js';
 import {
   type Alternative,
   amountInWords,
+  costInWords,
   distanceInWords,
   moveInWords,
   whyLost,
@@ -21,6 +22,17 @@ const broken = (limit: string, byScales: number, scale: number): Breach => ({
 const at = (costUsdMillion: number, ...breaches: Breach[]): Alternative => ({
   costUsdMillion,
   breaches,
+});
+
+describe('what a plan costs', () => {
+  it.each([
+    [0, 'costs nothing'],
+    [-0.04, 'costs nothing'],
+    [0.06, 'costs 0.1 million a year'],
+    [-290, 'earns 290 million a year'],
+  ])('%d a year: %s', (cost, words) => {
+    expect(costInWords(cost)).toBe(words);
+  });
 });
 
 describe('why an alternative lost', () => {

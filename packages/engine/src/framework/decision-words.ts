@@ -42,6 +42,7 @@ export function moveInWords({ title, size, unit }: Plan['moves'][number]): strin
 
 export function costInWords(costUsdMillion: number): string {
   const amount = inWords(Math.abs(costUsdMillion));
+  if (amount === '0.0') return 'costs nothing';
   return costUsdMillion < 0 ? `earns ${amount} million a year` : `costs ${amount} million a year`;
 }
 

@@ -6,6 +6,7 @@ import {
 } from '../attribution/index.js';
 import { itemAt, ok, type Result } from '../foundation/index.js';
 import { type Change, measureDefinition, measureOf, type Outcome } from '../study/index.js';
+import { residualInWords } from './attribution-words.js';
 import { capitalPaths } from './capital-path.js';
 import { capitalPathFinding, capitalPathTable } from './capital-path-tables.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
@@ -126,7 +127,7 @@ function finding(found: MeasureAttribution): string {
   return (
     `${nameOf(found)}: ${inWords(found.from)} to ${inWords(found.to)} million; most from ` +
     `${lowerFirst(largest.title)} (${inWords(largest.value)}); compounding ` +
-    `${inWords(found.compoundingTotal)}, residual ${found.residual.toExponential(1)}.`
+    `${inWords(found.compoundingTotal)}, ${residualInWords(found.residual)}.`
   );
 }
 

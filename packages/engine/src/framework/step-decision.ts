@@ -127,6 +127,7 @@ function findings(name: string, plan: Plan): string[] {
 }
 
 function costInWords({ costUsdMillion }: Plan): string {
+  if (inWords(Math.abs(costUsdMillion)) === '0.0') return 'it costs nothing';
   return costUsdMillion < 0
     ? `it costs nothing (${inWords(costUsdMillion)} million a year)`
     : `it costs ${inWords(costUsdMillion)} million a year`;

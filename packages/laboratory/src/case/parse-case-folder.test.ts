@@ -63,6 +63,15 @@ describe('the front matter of a case', () => {
     ]);
   });
 
+  it.each([
+    ['draft', []],
+    ['in-review', ['no-discipline changes.json#/discipline']],
+    ['published', ['no-discipline changes.json#/discipline']],
+  ])('FORM-27: %s without a discipline', (status, lines) => {
+    const front = FRONT.replace('status: draft', `status: ${status}`);
+    expect(said(parseCaseFolder(files(page(SECTIONS, {}, front))))).toEqual(lines);
+  });
+
   it('PROSE-5: a page without front matter, or with too much of it, is refused', () => {
     expect(said(parseCasePage('## Words'))).toEqual(['front-matter case.md line 1']);
     const long = FRONT.replace('title: ', `title: ${'x'.repeat(20_001)}`);

@@ -46,6 +46,7 @@ export function parseCaseFolder(files: CaseFolderFiles): Result<CaseFolder> {
   if (!page.ok || !figures.ok || found?.ok === false) return { ok: false, issues };
   const { front, prose } = page.value;
   issues.push(...dateIssues(front, found?.value, files.front));
+  issues.push(...disciplineIssues(front, found?.value));
   issues.push(...referenceIssues(prose, front, figures.value, found?.value));
   const whole = { slug: files.slug, class: front.class, front, prose, figures: figures.value };
   return read.resultOf(found === undefined ? whole : { ...whole, case: found.value }, issues);
@@ -85,6 +86,13 @@ function dateIssues(front: CaseFront, found: CaseInput | undefined, text: string
   const line = text.split('\n').findIndex((each) => each.startsWith('decisionDate:')) + 1;
   const at = `case.md line ${line}, /decisionDate`;
   return [issue('decision-date', at, `${date}, as in study.json`, front.decisionDate)];
+}
+
+/** A complete case that is more than a draft states its discipline (FORM-27). */
+function disciplineIssues({ status }: CaseFront, found: CaseInput | undefined): Issue[] {
+  if (status === 'draft' || found === undefined || found.discipline !== null) return [];
+  const expected = 'title, rationale, heldByBank, counterfactual and changes (EFF-1), or a draft';
+  return [issue('no-discipline', 'changes.json#/discipline', expected, `none, and ${status}`)];
 }
 
 const BEFORE = ['input', 'target'];

@@ -65,6 +65,14 @@ describe('briefSection', () => {
     expect(linesOf(exampleBank)[0]).toMatch(/^Step 0: /);
   });
 
+  it('REPORT-15: without an aim there is none to be within', () => {
+    const publishedVsReproduced = [missed('Value', 1, 2, 'USD million')];
+    expect(linesOf({ ...exampleBank, publishedVsReproduced })).toContain(
+      'Published and reproduced: predicted (not fitted) figures with an aim: none; ' +
+        'without an aim: 1.',
+    );
+  });
+
   it('REPORT-15: every predicted figure outside its aim, and the three widest', () => {
     const publishedVsReproduced = [
       missed('Fitted, far off', 100, 1, '%'),

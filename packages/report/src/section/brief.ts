@@ -25,8 +25,9 @@ function reproduced(result: CaseResult): string[] {
   const predicted = result.publishedVsReproduced.filter((row) => row.role === 'predicted');
   if (predicted.length === 0) return [];
   const { gated, within } = countWithinAim(predicted);
+  const aimed = gated === 0 ? 'none' : `${gated}, of which within it: ${within}`;
   const counts =
-    `Published and reproduced: predicted (not fitted) figures with an aim: ${gated}, of which ` +
-    `within it: ${within}; without an aim: ${predicted.length - gated}.`;
+    `Published and reproduced: predicted (not fitted) figures with an aim: ${aimed}; ` +
+    `without an aim: ${predicted.length - gated}.`;
   return [counts, ...worstMisses(predicted)];
 }

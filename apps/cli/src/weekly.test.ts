@@ -156,7 +156,7 @@ describe('almfes weekly', () => {
     expect(await read('tracker.html')).toContain('<svg');
   });
 
-  it('WEEK-17: a draft of another week is left out and named; it is not published itself', async () => {
+  it("WEEK-17: another week's draft is left out and named, and not published", async () => {
     const { run, effects, err } = await weeklyRun();
     expect(await run('new')).toBe(0);
     expect(await run('publish', '2026-W49', '--out', 'feeds')).toBe(1);

@@ -18,6 +18,14 @@ export function linkTo(address: string, from: string): Link {
   return { href: `${up}${file}${ending}`, outside: false };
 }
 
+/** HTML of the report, each `href="page:ADDRESS"` as it must stand in the page at `from`. */
+export function linkedHtml(html: string, from: string): string {
+  return html.replaceAll(
+    /href="page:([^"]*)"/g,
+    (_, address: string) => `href="${linkTo(address, from).href}"`,
+  );
+}
+
 /** The repository path a relative link leads to from a file, with its anchor apart. */
 export function repositoryPath(href: string, from: string): { path: string; anchor: string } {
   const [path = '', anchor = ''] = href.split('#');

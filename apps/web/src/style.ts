@@ -80,6 +80,19 @@ nav.contents { font-size: .86rem; line-height: 1.4; margin: 1.8rem 0 0; }
 .contents .level-3 { padding-left: 1rem; }
 .contents a { color: var(--ink); text-decoration: none; }
 .contents a:hover { text-decoration: underline; color: var(--link); }
+nav.siblings { margin: 1.2rem 0 0; font-size: .86rem; }
+.siblings ul {
+  display: flex; flex-wrap: wrap; gap: 0 1.2rem; list-style: none; margin: 0; padding: 0;
+  max-width: none;
+}
+.siblings li { margin: 0; }
+.siblings a { display: inline-block; padding: .35rem 0; color: var(--ink); text-decoration: none; }
+.siblings a:hover { text-decoration: underline; }
+.siblings a[aria-current] { color: var(--link); box-shadow: 0 2px 0 var(--link); }
+nav.around {
+  display: flex; justify-content: space-between; gap: 2rem; margin: 3.5rem 0 0; font-size: .92rem;
+}
+.around [rel="next"] { margin-left: auto; }
 .text { min-width: 0; }
 .text > section:first-child > :is(h2, h3):first-child { margin-top: 2.4rem; }
 footer.site {
@@ -158,7 +171,7 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
 @page { margin: 18mm 16mm; }
 @media print {
   body { font-size: 10pt; }
-  header.site nav, .skip, nav.contents, .choose, footer.site { display: none; }
+  header.site nav, .skip, nav, .choose, footer.site { display: none; }
   main { display: block; border: 0; padding: 0; max-width: none; }
   a { color: inherit; }
   th button::after { content: "" !important; }

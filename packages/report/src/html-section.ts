@@ -6,12 +6,23 @@ import { pictureBlock, tableBlock } from './section/block.js';
 import { type ReportOrigins, withOrigins } from './table-origins.js';
 import { withTrueMinus } from './typography.js';
 
+/** A part of a section: words, a table, or a picture with its numbers beneath. */
+export interface HtmlBlock {
+  readonly kind: Block['kind'];
+  /** The place of a table or picture in its page, and its title; '' of words. */
+  readonly id: string;
+  readonly title: string;
+  readonly html: string;
+}
+
 /** A section of a report for a larger page: its blocks as HTML, its heading left to the page. */
 export interface HtmlSection {
   readonly id: string;
   readonly title: string;
   /** Every text of the result is escaped; no script, no address to fetch. */
   readonly html: string;
+  /** The same, block by block, for a page that shows some of them. */
+  readonly blocks: readonly HtmlBlock[];
 }
 
 /**
@@ -43,15 +54,25 @@ export async function partSection(part: {
   const blocks = [...pictures, ...part.tables.map((table): Block => tableBlock(table, id))];
   const { sections } = withTrueMinus({ title, facts: [], sections: [{ id, title, blocks }] });
   const [made] = await sectionsOf(sections);
-  return made ?? { id, title, html: '' };
+  return made ?? { id, title, html: '', blocks: [] };
 }
 
 /** What draws is large: read when a page is made, and not with every command. */
 async function sectionsOf(sections: readonly Section[]): Promise<readonly HtmlSection[]> {
-  const { blockHtml } = await import('./html/block.js');
-  return sections.map(({ id, title, blocks }) => ({
-    id,
-    title,
-    html: blocks.map(blockHtml).join('\n'),
-  }));
+  const { blockHtml, pictureId } = await import('./html/block.js');
+  const made = (block: Block): HtmlBlock => {
+    const html = blockHtml(block);
+    switch (block.kind) {
+      case 'table':
+        return { kind: block.kind, id: block.table.id, title: block.table.title, html };
+      case 'picture':
+        return { kind: block.kind, id: pictureId(block), title: block.picture.title, html };
+      default:
+        return { kind: block.kind, id: '', title: '', html };
+    }
+  };
+  return sections.map(({ id, title, blocks }) => {
+    const own = blocks.map(made);
+    return { id, title, html: own.map(({ html }) => html).join('\n'), blocks: own };
+  });
 }

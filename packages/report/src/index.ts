@@ -2,7 +2,13 @@ export { caseResultSchema } from './case-result-schema.js';
 export { formatChange, formatNumber } from './format.js';
 export { CONTENT_SECURITY_POLICY } from './html/content-security-policy.js';
 export { htmlAnswer, htmlReport } from './html-report.js';
-export { answerSections, caseSections, type HtmlSection, partSection } from './html-section.js';
+export {
+  answerSections,
+  caseSections,
+  type HtmlBlock,
+  type HtmlSection,
+  partSection,
+} from './html-section.js';
 export type * from './site-page.js';
 export { SITE_STYLE } from './site-style.js';
 export type { ReportOrigins } from './table-origins.js';

@@ -57,7 +57,7 @@ export interface Passport {
 export type PageBlock =
   /** `from` is the repository path that relative links start from. */
   | { readonly kind: 'markdown'; readonly text: string; readonly from: string }
-  /** Made and escaped by this package. */
+  /** Made and escaped by this package; `href="page:ADDRESS"` leads to a page of the site. */
   | { readonly kind: 'html'; readonly html: HtmlSection['html'] }
   | { readonly kind: 'list'; readonly list: ListTable }
   | { readonly kind: 'passports'; readonly passports: readonly Passport[] };
@@ -66,6 +66,8 @@ export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly level: 2 | 3;
+  /** Places inside it that the contents of the page name too. */
+  readonly places?: readonly { readonly id: string; readonly title: string }[];
   readonly blocks: readonly PageBlock[];
 }
 
@@ -79,6 +81,8 @@ export interface SitePage {
   readonly title: string;
   readonly description: string;
   readonly facts: readonly PageFact[];
+  /** The pages it belongs with, itself among them, in the order they are read. */
+  readonly siblings?: readonly { readonly title: string; readonly address: string }[];
   readonly sections: readonly PageSection[];
 }
 

@@ -1,7 +1,7 @@
 import { type Issue, ok, type Result } from '@almfes/engine';
 import { type Article, figureValue, type ProseLookup } from '@almfes/laboratory';
 import type { ListTable, SitePage } from '@almfes/report';
-import { originSections } from './cited-passports.js';
+import { figureSections } from './cited-passports.js';
 import { STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
 import { articleAddress } from './site-case.js';
@@ -36,10 +36,7 @@ function articlePage(
       { term: 'Version', text: version },
       { term: 'Authors', text: front.authors.join(', ') },
     ],
-    sections: [
-      ...words.value,
-      ...originSections({ slug, prose, figures, also: { figures: [], measures: [] } }),
-    ],
+    sections: [...words.value, ...figureSections({ prose, figures })],
   });
 }
 

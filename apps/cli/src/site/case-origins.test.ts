@@ -92,26 +92,25 @@ describe('caseOrigins', () => {
       ([, cell]) => cell,
     );
     expect(links).toEqual([
-      '<a href="#measure-eve.value">1,358</a>',
-      '<a href="#measure-eve.changeShare">10.0</a>',
+      '<a href="page:library/example/measures#measure-eve.value">1,358</a>',
+      '<a href="page:library/example/measures#measure-eve.changeShare">10.0</a>',
       '77.0',
       '1,235.0',
-      '<a href="#figure-bs.cash">13,803</a>',
+      '<a href="page:library/example/figures#figure-bs.cash">13,803</a>',
     ]);
   });
 
   it('SITE-8: beneath a table stand the measures it tells that have a value', async () => {
-    const { origins, measures, figures } = caseOrigins(CASE);
+    const { origins, measures } = caseOrigins(CASE);
     const [section] = await caseSections(RESULT, origins);
     const [beneath = ''] = /<p class="origins">.*?<\/p>/.exec(section?.html ?? '') ?? [];
     expect([...beneath.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      '#measure-eve.value',
-      '#measure-eve.changeShare',
-      '#measure-nii.12m',
-      '#measure-nii.12m.change',
+      'page:library/example/measures#measure-eve.value',
+      'page:library/example/measures#measure-eve.changeShare',
+      'page:library/example/measures#measure-nii.12m',
+      'page:library/example/measures#measure-nii.12m.change',
     ]);
     expect(measures).toEqual(['eve.value', 'eve.changeShare', 'nii.12m', 'nii.12m.change']);
-    expect(figures).toEqual(['bs.cash']);
   });
 
   it('SITE-8: the passport of a measure gives its value in every scenario', () => {

@@ -1,13 +1,12 @@
 import type { CaseResult, Figure } from '@almfes/engine';
 import type { ReportOrigins } from '@almfes/report';
 import { measureTitle } from './passport-of.js';
-import type { SiteCase } from './site-case.js';
+import { passportAddress, type SiteCase } from './site-case.js';
 import { tableMeasures } from './table-measures.js';
 
-/** Passports that the tables of a case lead to, and the links to them. */
+/** Measures that the tables of a case tell, and the links from its numbers to passports. */
 export interface CaseOrigins {
   readonly measures: readonly string[];
-  readonly figures: readonly string[];
   readonly origins: ReportOrigins;
 }
 
@@ -19,12 +18,14 @@ const OF_FIGURES = 'funding-sources';
  * is, to the last bit, a value that the bank's own Study gives to one measure of its table, or a
  * published figure; the others are told by the measures named beneath the table.
  */
-export function caseOrigins({ result, outcome, figures }: SiteCase): CaseOrigins {
+export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseOrigins {
+  const measureHref = (id: string) => `page:${passportAddress(slug, { kind: 'measure', id })}`;
+  const figureHref = (id: string) => `page:${passportAddress(slug, { kind: 'figure', id })}`;
   const values = outcome?.measures ?? [];
   const known = new Set(values.map(({ id }) => id));
   const named = (id: string) => (tableMeasures(id) ?? []).filter((each) => known.has(each));
   const linksOf = (ids: readonly string[]) =>
-    ids.map((id) => ({ title: measureTitle(id), href: `#measure-${id}` }));
+    ids.map((id) => ({ title: measureTitle(id), href: measureHref(id) }));
   const byAmount = figuresByAmount(figures);
   const measureAt = (table: string, number: number) => {
     const own = named(table);
@@ -36,24 +37,21 @@ export function caseOrigins({ result, outcome, figures }: SiteCase): CaseOrigins
   const measures = new Set(partNames(result).flatMap(named));
   for (const { measure } of result?.attribution ?? [])
     if (known.has(measure)) measures.add(measure);
-  const sources = result?.steps.flatMap(({ tables }) => tables).find(({ id }) => id === OF_FIGURES);
-  const amounts = sources?.rows.flat().flatMap((cell) => byAmount.get(String(cell)) ?? []) ?? [];
   return {
     measures: [...measures],
-    figures: [...new Set([...amounts, ...publishedFigures(result)])],
     origins: {
       ofTable: (id) => linksOf(named(id)),
       ofMeasure: (id) => linksOf(known.has(id) ? [id] : []),
       ofNumber: (table, number) => {
         if (number === 0) return undefined;
         const figure = table === OF_FIGURES ? byAmount.get(String(number)) : undefined;
-        if (figure !== undefined) return `#figure-${figure}`;
+        if (figure !== undefined) return figureHref(figure);
         const measure = measureAt(table, number);
-        return measure === undefined ? undefined : `#measure-${measure}`;
+        return measure === undefined ? undefined : measureHref(measure);
       },
       ofFigure: (id) => {
         const own = ownFigure(id);
-        return Object.hasOwn(figures, own) ? `#figure-${own}` : undefined;
+        return Object.hasOwn(figures, own) ? figureHref(own) : undefined;
       },
     },
   };
@@ -74,11 +72,6 @@ function figuresByAmount(
 function partNames(result: CaseResult | undefined): string[] {
   const steps = result?.steps ?? [];
   return steps.flatMap(({ tables, pictures }) => [...tables, ...pictures].map(({ id }) => id));
-}
-
-/** Ids of the figures that stand beside ours. */
-function publishedFigures(result: CaseResult | undefined): string[] {
-  return (result?.publishedVsReproduced ?? []).map(({ id }) => ownFigure(id));
 }
 
 /** `case/figure` without the case. */

@@ -1,36 +1,39 @@
 import { type CaseResult, ok, type Result } from '@almfes/engine';
 import type { CaseFront, ProseLookup } from '@almfes/laboratory';
-import {
-  caseSections,
-  type HtmlSection,
-  type PageFact,
-  type PageSection,
-  type SitePage,
-} from '@almfes/report';
-import { caseOrigins } from './case-origins.js';
+import type { HtmlSection, PageBlock, PageFact, PageSection, SitePage } from '@almfes/report';
+import { caseNavigation } from './case-navigation.js';
 import { citationSections } from './citation-section.js';
-import { originSections } from './cited-passports.js';
 import { contributionSections } from './contribution-sections.js';
 import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
-import { bundlePath, caseAddress, caseTitle, figuresAddress, type SiteCase } from './site-case.js';
+import {
+  bundlePath,
+  caseAddress,
+  caseTitle,
+  figuresAddress,
+  passportAddress,
+  reproductionAddress,
+  type SiteCase,
+  stepAddress,
+} from './site-case.js';
 import type { SiteContribution } from './site-contribution.js';
 
-type PageOf = ProseLookup['pageOf'];
+/** What stands around the words of a case. */
+export interface CaseSurroundings {
+  readonly pageOf: ProseLookup['pageOf'];
+  /** The sections of its report; none where nothing runs. */
+  readonly found: readonly HtmlSection[];
+  readonly contributions: readonly SiteContribution[];
+}
 
-/** The page of a case: its words, what each step found, and where every number comes from. */
-export async function casePage(
-  each: SiteCase,
-  pageOf: PageOf,
-  ruleAddress: (rule: string) => string | undefined,
-  contributions: readonly SiteContribution[],
-): Promise<Result<SitePage>> {
-  const { slug, result, page } = each;
-  const lookup = { valueOf: each.valueOf, pageOf };
+/** The first page of a case: its words, and of each step its first picture (SITE-11). */
+export function casePage(each: SiteCase, around: CaseSurroundings): Result<SitePage> {
+  const { slug, page } = each;
+  const { pageOf, found, contributions } = around;
+  const passportOf: ProseLookup['passportOf'] = (target) => `page:${passportAddress(slug, target)}`;
+  const lookup = { valueOf: each.valueOf, pageOf, passportOf };
   const words = page === undefined ? ok([]) : proseSections(page.prose, lookup);
   if (!words.ok) return words;
-  const known = caseOrigins(each);
-  const found = result === undefined ? [] : await caseSections(result, known.origins);
   return ok({
     address: caseAddress(slug),
     part: 'Library',
@@ -38,50 +41,78 @@ export async function casePage(
     title: caseTitle(each),
     description: '',
     facts: caseFacts(each),
+    siblings: caseNavigation(each),
     sections: [
-      ...interleaved(words.value, found),
+      ...found.filter(({ id }) => id === 'brief').map(briefSection),
+      ...toldWithPictures(words.value, each, found),
       ...contributionSections(slug, contributions, pageOf),
-      ...originSections({ ...each, prose: page?.prose, also: known, ruleAddress }),
       ...citationSections(each.citable),
     ],
   });
 }
 
-/** Which parts of the report stand under which section of the words. */
-const BENEATH: Readonly<Record<string, (id: string) => boolean>> = {
-  'The five steps as they would have read': (id) => id.startsWith('step-') || id === 'attribution',
-  'Published and reproduced': (id) => id === 'published-and-reproduced',
-  'What we fitted': (id) => id === 'fits',
+function briefSection({ id, title, html }: HtmlSection): PageSection {
+  return { id, title, level: 2, blocks: [{ kind: 'html', html }] };
+}
+
+const STEPS_TITLE = 'The five steps as they would have read';
+
+/** The section of a report that the words of a section speak of, and how its page is named. */
+const IN_FULL: Readonly<Record<string, readonly [id: string, words: string]>> = {
+  'Published and reproduced': [
+    'published-and-reproduced',
+    'Every published figure beside ours, with aim and verdict',
+  ],
+  'What we fitted': ['fits', 'Every fitted number with its target'],
 };
 
-/** Words first, each followed by the parts of the report that belong to it; the rest at the end. */
-function interleaved(
+/** The words, with a picture of each step after the section that tells them. */
+function toldWithPictures(
   words: readonly PageSection[],
+  each: SiteCase,
   found: readonly HtmlSection[],
 ): readonly PageSection[] {
-  const placed = new Set<HtmlSection>();
-  const brief = found.filter(({ id }) => id === 'brief');
-  for (const section of brief) placed.add(section);
+  const steps = found.filter(({ id }) => id.startsWith('step-'));
+  const shown = steps.map((step) => stepSection(step, each.slug));
+  const isTold = words.some(({ title }) => title === STEPS_TITLE);
+  const head: PageSection = { id: 'five-steps', title: 'The five steps', level: 2, blocks: [] };
+  const unTold = isTold || shown.length === 0 ? [] : [head, ...shown];
   const told = words.flatMap((section): PageSection[] => {
-    const own = found.filter(({ id }) => BENEATH[section.title]?.(id));
-    for (const each of own) placed.add(each);
-    const [only] = own;
-    if (only === undefined) return [section];
-    if (own.length === 1 && !only.id.startsWith('step-')) {
-      return [{ ...section, blocks: [...section.blocks, { kind: 'html', html: only.html }] }];
-    }
-    return [section, ...own.map((each) => pageSection(each, 3))];
+    if (section.title === STEPS_TITLE) return [section, ...shown];
+    const [id, text] = IN_FULL[section.title] ?? [];
+    if (id === undefined || found.every((part) => part.id !== id)) return [section];
+    const link = linkBlock(`${text}`, `${reproductionAddress(each.slug)}#${id}`);
+    return [{ ...section, blocks: [...section.blocks, link] }];
   });
-  const rest = found.filter((section) => !placed.has(section));
-  return [...[...brief].map(asSecond), ...told, ...rest.map(asSecond)];
+  return [...unTold, ...told];
 }
 
-function asSecond(section: HtmlSection): PageSection {
-  return pageSection(section, 2);
+/** A step in the story: its first picture, and where the rest stands. */
+function stepSection({ id, title, blocks }: HtmlSection, slug: string): PageSection {
+  const picture = blocks.find(({ kind }) => kind === 'picture');
+  const counts = [
+    counted(blocks.filter(({ kind }) => kind === 'picture').length, 'picture'),
+    counted(blocks.filter(({ kind }) => kind === 'table').length, 'table'),
+  ].filter((text) => text !== '');
+  const [, step = ''] = id.split('-');
+  const rest = counts.length === 0 ? '' : `: ${counts.join(', ')}`;
+  return {
+    id,
+    title,
+    level: 3,
+    blocks: [
+      ...(picture === undefined ? [] : [{ kind: 'html', html: picture.html } as const]),
+      linkBlock(`Step ${step} in full${rest}`, stepAddress(slug, Number(step))),
+    ],
+  };
 }
 
-function pageSection({ id, title, html }: HtmlSection, level: 2 | 3): PageSection {
-  return { id, title, level, blocks: [{ kind: 'html', html }] };
+function counted(count: number, noun: string): string {
+  return count === 0 ? '' : `${count} ${noun}${count === 1 ? '' : 's'}`;
+}
+
+function linkBlock(text: string, address: string): PageBlock {
+  return { kind: 'markdown', text: `[${text}](<page:${address}>)`, from: '' };
 }
 
 /** What runs the case again, to take away (CITE-6). */

@@ -3,32 +3,40 @@ import { type Prose, proseReferences } from '@almfes/laboratory';
 import type { PageSection, Passport } from '@almfes/report';
 import { type MeasuredPage, measurePassport, passportOf } from './passport-of.js';
 
-interface Cited extends MeasuredPage {
-  readonly figures: Readonly<Record<string, Figure>>;
+interface Cited {
   readonly prose: Prose | undefined;
-  /** What stands on the page though no sentence names it. */
-  readonly also: { readonly figures: readonly string[]; readonly measures: readonly string[] };
 }
 
-/** Where every number of a page comes from; none when it has none. */
-export function originSections(page: Cited): PageSection[] {
-  const { prose, figures, also } = page;
+/** The figures that the words of a page name, each with its passport; none when it names none. */
+export function figureSections(
+  page: Cited & { readonly figures: Readonly<Record<string, Figure>> },
+): PageSection[] {
+  const { figures } = page;
+  const cited = idsOf(page, 'figure')
+    .toSorted()
+    .flatMap((id): Passport[] => {
+      const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
+      return figure === undefined ? [] : [passportOf(id, figure)];
+    });
+  return sections([['passports', 'Figures and their passports', cited]]);
+}
+
+/** The measures that a case tells in words or in tables, and its discipline. */
+export function measureSections(
+  page: Cited & MeasuredPage,
+  inTables: readonly string[],
+): PageSection[] {
+  const ids = [...new Set([...idsOf(page, 'measure'), ...inTables])].toSorted(inRuleOrder);
+  const measures = ids.map((id) => measurePassport(id, page));
+  return sections([
+    ['measures', 'Measures', measures],
+    ['discipline', 'Discipline', idsOf(page, 'discipline').map(disciplinePassport)],
+  ]);
+}
+
+function idsOf({ prose }: Cited, kind: string): string[] {
   const uses = prose === undefined ? [] : proseReferences(prose);
-  const idsOf = (kind: string): string[] => [
-    ...new Set(uses.filter((use) => use.kind === kind).map(({ id }) => id)),
-  ];
-  const figureIds = [...new Set([...idsOf('figure'), ...also.figures])].toSorted();
-  const cited = figureIds.flatMap((id): Passport[] => {
-    const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
-    return figure === undefined ? [] : [passportOf(id, figure)];
-  });
-  const measureIds = [...new Set([...idsOf('measure'), ...also.measures])].toSorted(inRuleOrder);
-  const measures = measureIds.map((id) => measurePassport(id, page));
-  const fields = idsOf('discipline').map(disciplinePassport);
-  return [
-    section('passports', 'Figures and their passports', cited),
-    section('measures', 'Measures and their passports', [...measures, ...fields]),
-  ].filter(({ blocks }) => blocks.length > 0);
+  return [...new Set(uses.filter((use) => use.kind === kind).map(({ id }) => id))];
 }
 
 /** As the list of all measures has them. */
@@ -37,9 +45,14 @@ function inRuleOrder(a: string, b: string): number {
   return place(a) - place(b);
 }
 
-function section(id: string, title: string, passports: readonly Passport[]): PageSection {
-  const blocks = passports.length === 0 ? [] : [{ kind: 'passports', passports } as const];
-  return { id, title, level: 2, blocks };
+type Part = readonly [id: string, title: string, passports: readonly Passport[]];
+
+function sections(parts: readonly Part[]): PageSection[] {
+  return parts.flatMap(([id, title, passports]): PageSection[] =>
+    passports.length === 0
+      ? []
+      : [{ id, title, level: 2, blocks: [{ kind: 'passports', passports }] }],
+  );
 }
 
 function disciplinePassport(field: string): Passport {

@@ -1,4 +1,4 @@
-import type { CaseResult, Figure } from '@almfes/engine';
+import { type CaseResult, type Figure, type Outcome, ok } from '@almfes/engine';
 import {
   type Citable,
   caseValues,
@@ -46,17 +46,33 @@ const RESULT: CaseResult = {
   publishedVsReproduced: PUBLISHED,
   steps: exampleResult.steps.map((step) => ({
     ...step,
-    pictures: [
+    pictures: ['first', 'table'].map((id) => ({
+      kind: 'bars',
+      id,
+      title: `Change of EVE, ${id}`,
+      unit: 'USD million',
+      categories: ['+100', '+200'],
+      series: [{ name: 'made up', values: [-1, -2] }],
+    })),
+    tables: [
       {
-        kind: 'bars',
-        id: 'bars',
-        title: 'Change of EVE',
-        unit: 'USD million',
-        categories: ['+100', '+200'],
-        series: [{ name: 'made up', values: [-1, -2] }],
+        id: 'table',
+        title: `Made-up table of step ${step.step}`,
+        columns: [
+          { id: 'name', title: 'Name', unit: '' },
+          { id: 'value', title: 'Value', unit: 'USD million' },
+        ],
+        rows: [['one', 1]],
+        notes: [],
       },
     ],
   })),
+};
+
+const OUTCOME: Outcome = {
+  schema: 'almfes/outcome/1',
+  measures: [{ id: 'eve.value', scenario: '0', unit: 'USD million', value: 1234 }],
+  refused: [],
 };
 
 const FIRST = `# First
@@ -98,7 +114,8 @@ const CITABLE: Citable = {
 const CASE_WORDS = `
 ## What was known on the day
 
-It held [[figure bs.cash]], as [[case svb-2020]] and [[entry beta-of-a-bank]] tell.
+It held [[figure bs.cash]] and was worth [[measure eve.value 0]],
+as [[case svb-2020]] and [[entry beta-of-a-bank]] tell.
 
 ## The five steps as they would have read
 
@@ -183,7 +200,11 @@ export async function exampleSite(): Promise<SiteContent> {
           prose: prose(CASE_WORDS),
         },
         figures: FIGURES,
-        valueOf: caseValues({ figures: FIGURES }),
+        outcome: OUTCOME,
+        valueOf: (target) =>
+          target.kind === 'measure'
+            ? ok({ value: 1234, unit: 'USD million' })
+            : caseValues({ figures: FIGURES })(target),
       },
     ],
     documents: [

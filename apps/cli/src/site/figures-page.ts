@@ -1,6 +1,7 @@
 import type { PageSection, SitePage } from '@almfes/report';
+import { caseNavigation } from './case-navigation.js';
 import { passportOf } from './passport-of.js';
-import { caseAddress, caseTitle, figuresAddress, type SiteCase } from './site-case.js';
+import { caseTitle, figuresAddress, type SiteCase } from './site-case.js';
 
 const ROLES = {
   input: 'Inputs: what the Study may use',
@@ -26,7 +27,8 @@ export function figuresPage(each: SiteCase): SitePage {
     kicker: title,
     title: 'Figures and their passports',
     description: '',
-    facts: [{ term: 'Case', text: title, href: caseAddress(each.slug) }],
+    facts: [],
+    siblings: caseNavigation(each),
     sections,
   };
 }

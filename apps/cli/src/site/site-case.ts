@@ -1,5 +1,5 @@
 import type { CaseResult, Figure, Outcome } from '@almfes/engine';
-import type { CaseFront, Citable, Prose, ProseLookup } from '@almfes/laboratory';
+import type { CaseFront, Citable, Prose, ProseLookup, ValueTarget } from '@almfes/laboratory';
 
 /** All that the pages of one case are made from. */
 export interface SiteCase {
@@ -31,6 +31,30 @@ export function caseAddress(slug: string): string {
 /** Address of the page with every figure of a case. */
 export function figuresAddress(slug: string): string {
   return `library/${slug}/figures`;
+}
+
+/** Address of the page of one step of a case. */
+export function stepAddress(slug: string, step: number): string {
+  return `library/${slug}/step-${step}`;
+}
+
+/** Address of the page that tells how far a case is reproduced, and on what it rests. */
+export function reproductionAddress(slug: string): string {
+  return `library/${slug}/reproduction`;
+}
+
+/** Address of the page with the measures of a case. */
+export function measuresAddress(slug: string): string {
+  return `library/${slug}/measures`;
+}
+
+/** Address of the passport of a number of a case. */
+export function passportAddress(
+  slug: string,
+  { kind, id }: Pick<ValueTarget, 'kind' | 'id'>,
+): string {
+  const page = kind === 'figure' ? figuresAddress(slug) : measuresAddress(slug);
+  return `${page}#${kind}-${id}`;
 }
 
 /** Path of the bundle of a case: the version stands in its name. */

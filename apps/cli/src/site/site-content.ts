@@ -9,10 +9,9 @@ import {
 } from '@almfes/report';
 import type { SiteContent } from '../effect/effects.js';
 import { articlePages } from './article-pages.js';
-import { casePage } from './case-page.js';
+import { casePages } from './case-pages.js';
 import { contributionsPage } from './contributions-page.js';
 import { FEEDS, feedFiles } from './feed-files.js';
-import { figuresPage } from './figures-page.js';
 import { homePage } from './home-page.js';
 import { libraryPage } from './library-page.js';
 import { articleAddress, bundlePath, caseAddress, caseTitle, entryAddress } from './site-case.js';
@@ -33,16 +32,15 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     issues.push(...made.issues);
     return [];
   };
-  const casePages: SitePage[] = [];
+  const ofCases: SitePage[] = [];
   for (const each of cases) {
-    const page = await casePage(each, pageOf, ruleAddress, contributions);
-    casePages.push(...kept(page.ok ? ok([page.value]) : page), figuresPage(each));
+    ofCases.push(...kept(await casePages(each, { pageOf, ruleAddress, contributions })));
   }
   const tracker = trackerPage(entries, await trends(entries));
   const pages = [
     homePage(source),
     libraryPage(cases),
-    ...casePages,
+    ...ofCases,
     ...kept(articlePages(articles, pageOf)),
     ...kept(weeklyPages(source)),
     ...(tracker === null ? [] : [tracker]),

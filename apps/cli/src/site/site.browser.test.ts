@@ -54,6 +54,9 @@ describe('the pages of a small site', () => {
       'library.html',
       'library/svb-2022.html',
       'library/svb-2022/figures.html',
+      'library/svb-2022/measures.html',
+      'library/svb-2022/reproduction.html',
+      ...[0, 1, 2, 3, 4].map((step) => `library/svb-2022/step-${step}.html`),
       'method.html',
       'method/first.html',
       'method/second.html',
@@ -149,8 +152,11 @@ describe('the pages of a small site', () => {
 
   it('SITE-5: numbers in the words of a case and of an issue lead to where they come from', () => {
     const words = pages['library/svb-2022.html'] ?? '';
-    expect(words).toContain('<a href="#figure-bs.cash">USD 13,803 million</a>');
-    expect(words).toContain('<li id="figure-bs.cash">');
+    expect(words).toContain(
+      '<a href="../library/svb-2022/figures.html#figure-bs.cash">USD 13,803 million</a>',
+    );
+    expect(words).toContain('<a href="../library/svb-2022/measures.html#measure-eve.value">');
+    expect(pages['library/svb-2022/measures.html']).toContain('<li id="measure-eve.value">');
     expect(words).toContain('../tracker.html#entry-beta-of-a-bank');
     expect(words).toContain('<span>svb-2020</span>');
     expect(words).toContain('almfes:case/svb-2022@1.0.0');
@@ -159,18 +165,61 @@ describe('the pages of a small site', () => {
     expect(weekly).toContain('href="https://www.example.org/paper" rel="noopener noreferrer"');
   });
 
-  it('the steps stand under the words that tell them, each once', () => {
-    const words = pages['library/svb-2022.html'] ?? '';
-    const heads = [...words.matchAll(/<h([23]) id="([^"]+)"/g)].map(([, ...parts]) =>
+  const headsOf = (name: string): string[] =>
+    [...(pages[name] ?? '').matchAll(/<h([23]) id="([^"]+)"/g)].map(([, ...parts]) =>
       parts.join(''),
     );
+
+  it('SITE-11: the steps stand under the words that tell them, each with its picture', () => {
     const steps = [0, 1, 2, 3, 4].map((step) => `3step-${step}`);
-    expect(heads).toEqual([
+    expect(headsOf('library/svb-2022.html')).toEqual([
       ...['2brief', '2what-was-known-on-the-day', '2the-five-steps-as-they-would-have-read'],
       ...steps,
-      ...['2published-and-reproduced', '2assumptions', '2sources', '2contributions'],
-      ...['3contribution-a-view', '3contribution-faster-beta', '2passports', '2cite'],
+      ...['2published-and-reproduced', '2contributions'],
+      ...['3contribution-a-view', '3contribution-faster-beta', '2cite'],
     ]);
+    const words = pages['library/svb-2022.html'] ?? '';
+    expect(words.match(/<figcaption>/g)).toHaveLength(5);
+    expect(words).not.toContain('<caption>Made-up table of step');
+    expect(words).toContain(
+      '<a href="../library/svb-2022/step-3.html">Step 3 in full: 2 pictures, 1 table</a>',
+    );
+    expect(words).toContain(
+      'href="../library/svb-2022/reproduction.html#published-and-reproduced"',
+    );
+  });
+
+  it('SITE-11: a page a step has all of it, between the pages before and after', () => {
+    const step = pages['library/svb-2022/step-1.html'] ?? '';
+    expect(headsOf('library/svb-2022/step-1.html')).toEqual(['2findings', '2pictures', '2tables']);
+    expect(step.match(/<figcaption>/g)).toHaveLength(2);
+    expect(step).toContain('<caption>Made-up table of step 1</caption>');
+    expect(step).toContain('<a href="#step-1-table">Made-up table of step 1</a>');
+    const [near = ''] = /<nav class="siblings".*?<\/nav>/s.exec(step) ?? [];
+    const places = [...near.matchAll(/href="([^"]+)"([^>]*)>\s*([^<]+?)\s*</g)];
+    const steps = ['0 Baseline', '1 Attribution', '2 Hedge', '3 Failure', '4 Action'];
+    expect(places.map(([, href, current, title]) => [href, current?.trim(), title])).toEqual([
+      ['../../library/svb-2022.html', '', 'The case'],
+      ...steps.map((title, index) => [
+        `../../library/svb-2022/step-${index}.html`,
+        index === 1 ? 'aria-current="page"' : '',
+        title,
+      ]),
+      ['../../library/svb-2022/reproduction.html', '', 'Reproduction'],
+      ['../../library/svb-2022/figures.html', '', 'Figures'],
+      ['../../library/svb-2022/measures.html', '', 'Measures'],
+    ]);
+    expect(step).toContain('<a rel="prev" href="../../library/svb-2022/step-0.html">');
+    expect(step).toContain('<a rel="next" href="../../library/svb-2022/step-2.html">');
+  });
+
+  it('SITE-11: what is reproduced, fitted and assumed stands on a page of its own', () => {
+    const heads = ['2published-and-reproduced', '2assumptions', '2sources'];
+    expect(headsOf('library/svb-2022/reproduction.html')).toEqual(heads);
+    const rows = pages['library/svb-2022/reproduction.html'] ?? '';
+    expect(rows).toContain(
+      '<a href="../../library/svb-2022/figures.html#figure-bs.cash">13,803</a>',
+    );
   });
 
   it('SITE-6: a folder that holds anything else is refused and stays', async () => {

@@ -16,6 +16,8 @@ export interface PageLink {
 export interface ProseLookup {
   readonly valueOf: (target: ValueTarget) => Result<UnitValue | string>;
   readonly pageOf: (target: PageTarget) => Result<PageLink>;
+  /** Address of the passport of a number; `#KIND-ID` of the same page where it is not told. */
+  readonly passportOf?: (target: ValueTarget) => string;
 }
 
 /** The whole of the prose, or one section of it, as Markdown with its values (rule PROSE-4). */
@@ -55,7 +57,7 @@ function filledReference(
   }
   const value = target.kind === 'ratio' ? ratioOf(target, lookup, at) : lookup.valueOf(target);
   if (!value.ok) return value;
-  const anchor = anchorOf(target.kind === 'ratio' ? target.over : target);
+  const anchor = (lookup.passportOf ?? anchorOf)(target.kind === 'ratio' ? target.over : target);
   if (typeof value.value === 'string') return ok(link(value.value, anchor));
   const text = formattedValue(value.value, format, at);
   return text.ok ? ok(link(text.value, anchor)) : text;

@@ -20,6 +20,11 @@ export function blockHtml(block: Block): string {
   }
 }
 
+/** The place of a picture in its page; that of its numbers ends in -data. */
+export function pictureId({ data }: Extract<Block, { kind: 'picture' }>): string {
+  return data.id.replace(/-data$/, '-picture');
+}
+
 /** Drawn twice, for wide and for narrow screens: letters keep their size on a phone. */
 function pictureHtml(block: Extract<Block, { kind: 'picture' }>): string {
   const { picture, description, data } = block;
@@ -28,7 +33,8 @@ function pictureHtml(block: Extract<Block, { kind: 'picture' }>): string {
     return `<div class="${name}">${pictureSvg(picture, description, { widthPx, idPrefix })}</div>`;
   };
   return [
-    `<figure><figcaption>${escapeHtml(picture.title)}</figcaption>`,
+    `<figure id="${escapeHtml(pictureId(block))}">`,
+    `<figcaption>${escapeHtml(picture.title)}</figcaption>`,
     drawn('wide', WIDE_PX),
     drawn('narrow', NARROW_PX),
     '<details><summary>The numbers in this picture</summary>',

@@ -7,6 +7,7 @@ import {
   entryName,
   fillIssue,
   PHASES,
+  SOURCE_READ,
   TECHNIQUES,
   type WeeklyIssue,
 } from '@almfes/laboratory';
@@ -61,6 +62,7 @@ function issuePage(
     description: front.question,
     facts: [
       { term: 'Written', text: front.date },
+      ...(front.revised === undefined ? [] : [{ term: 'Revised', text: front.revised }]),
       { term: 'Kind', text: kind },
       { term: 'Version', text: `${front.version}, ${front.licence}` },
       { term: 'Authors', text: front.authors.join(', ') },
@@ -73,14 +75,13 @@ function issuePage(
 function entryPassport(entry: Entry): Passport {
   const { measuredResult, source } = entry;
   const note = measuredResult === undefined ? '' : ` Measured: ${measuredResult.note}`;
-  const read = source.read === 'seen' ? 'read itself' : `${source.read}, not read itself`;
   return {
     anchor: `figure-${entry.id}`,
     id: entry.id,
     label: entry.claim,
     value: measuredResult === undefined ? '' : String(measuredResult.value),
     unit: measuredResult?.unit ?? '',
-    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} Source, ${read}:`,
+    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} Source read: ${SOURCE_READ[source.read]}.`,
     document: source.title,
     locator: source.publisher,
     href: source.url,

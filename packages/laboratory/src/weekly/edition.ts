@@ -1,5 +1,6 @@
 import { dayFromIso, type HashFunction, ok, type Result } from '@almfes/engine';
 import { LABORATORY, permanentId } from '../citation/index.js';
+import { longDate } from './date-text.js';
 import type { Entry } from './entry.js';
 import { fillIssue } from './fill-issue.js';
 import type { IssueFront, WeeklyIssue } from './weekly-issue.js';
@@ -22,7 +23,10 @@ export interface Edition {
   /** Filled Markdown; entries link to their sources. */
   readonly markdown: string;
   readonly entries: readonly Entry[];
+  /** Day it was written. */
   readonly day: number;
+  /** Day of this version. */
+  readonly versionDay: number;
 }
 
 /** One issue as an edition; fails when its prose cannot be filled. */
@@ -36,6 +40,8 @@ export function editionOf(
   const { front, entryIds } = weekly;
   const written = dayFromIso(front.date, '/date');
   if (!written.ok) return written;
+  const revised = dayFromIso(front.revised ?? front.date, '/revised');
+  if (!revised.ok) return revised;
   return ok({
     front,
     urn: permanentUrn(`weekly/${front.week}`, hash),
@@ -43,6 +49,7 @@ export function editionOf(
     markdown: markdown.value,
     entries: entryIds.flatMap((id) => entries.filter((entry) => entry.id === id)),
     day: written.value,
+    versionDay: revised.value,
   });
 }
 
@@ -67,7 +74,13 @@ export function editionName({ week, version }: IssueFront): string {
   return permanentId({ kind: 'weekly', slug: week.toLowerCase(), version });
 }
 
-/** `28 November 2026`, and what kind of issue it is, in one line (WEEK-10). */
+/** `28 November 2026`, with the day of a later version. */
+export function dayLine({ day, versionDay }: Edition): string {
+  const written = longDate(day);
+  return versionDay === day ? written : `${written}, revised ${longDate(versionDay)}`;
+}
+
+/** What kind of issue it is and how old its newest source, in one line (WEEK-10). */
 export function kindLine({ kind }: IssueFront, entries: readonly Entry[]): string {
   const newest =
     entries

@@ -1,6 +1,5 @@
-import { ALM_PROCESSES, type Entry, PHASES, TECHNIQUES } from './entry.js';
+import { ALM_PROCESSES, type Entry, PHASES, SOURCE_READ, TECHNIQUES } from './entry.js';
 import { resultText } from './result-text.js';
-import { READ_AS } from './tracker-tables.js';
 
 /** What an entry says, term by term, for the list under an issue. */
 export interface EntryFact {
@@ -29,6 +28,6 @@ export function entryFacts(entry: Entry): EntryFact[] {
       ].join('; '),
     },
     { term: 'Source', text: `${source.title}. ${source.publisher}`, url: source.url },
-    { term: 'How it was read', text: READ_AS[source.read], ...(via && { url: via }) },
+    { term: 'How it was read', text: SOURCE_READ[source.read], ...(via && { url: via }) },
   ];
 }

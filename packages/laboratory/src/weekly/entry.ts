@@ -54,12 +54,18 @@ export type AlmProcess = keyof typeof ALM_PROCESSES;
 export type Technique = keyof typeof TECHNIQUES;
 export type Phase = keyof typeof PHASES;
 export type EvidenceGrade = keyof typeof EVIDENCE_GRADES;
+export type SourceRead = keyof typeof SOURCE_READ;
 
 /**
- * How the source was read: itself; through another page, named by `via`; or from memory. What
- * is recalled carries no measured result (WEEK-6).
+ * How a source was read, with what a reader is told; what is recalled carries no measured result,
+ * and what was read through another page names it in `via` (WEEK-6).
  */
-export type SourceRead = 'seen' | 'seen-secondary' | 'recalled';
+export const SOURCE_READ = {
+  seen: 'its own page or text, at least the part that carries the claim',
+  'seen-abstract': 'its abstract or summary alone',
+  'seen-secondary': 'through another page',
+  recalled: 'recalled, not read',
+} as const;
 
 export interface EntrySource {
   readonly title: string;

@@ -8,6 +8,7 @@ import { exampleEntries, exampleIssue } from './weekly.test-fixture.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 const URN = /^urn:uuid:[0-9a-f]{8}-[0-9a-f]{4}-8[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/;
+const REVISED = 'version: 2.0.0\nrevised: 2026-12-02';
 const NOWHERE: FeedPlace = { base: null, urn: permanentUrn('weekly', sha256) };
 const SOMEWHERE: FeedPlace = { ...NOWHERE, base: 'https://bank.example/alm/' };
 
@@ -36,7 +37,7 @@ describe('the feeds of the series', () => {
   it('WEEK-14: a name is a UUID of version 8 that the version of the issue does not change', () => {
     expect(permanentUrn('weekly/2026-W48', sha256)).toMatch(URN);
     expect(permanentUrn('weekly/2026-W48', sha256)).not.toBe(permanentUrn('weekly', sha256));
-    const second = exampleIssue([['version: 1.0.0', 'version: 2.0.0']]);
+    const second = exampleIssue([['version: 1.0.0', REVISED]]);
     const edition = editionOf(second, exampleEntries(), sha256);
     expect(edition.ok && edition.value.urn).toBe(permanentUrn('weekly/2026-W48', sha256));
   });
@@ -96,6 +97,22 @@ describe('the feeds of the series', () => {
       expect(item.date_published).toBe('2026-11-28T00:00:00Z');
       expect(item.authors).toEqual([{ name: 'ALMFES laboratory' }]);
     }
+  });
+
+  it('WEEK-14: a later version keeps its id and its day of publication and has a day of its own', () => {
+    const made = editionOf(exampleIssue([['version: 1.0.0', REVISED]]), exampleEntries(), sha256);
+    if (!made.ok) throw new Error('no edition');
+    const { feed } = parsed(atomFeed([made.value], NOWHERE));
+    expect(feed.entry.id).toBe(permanentUrn('weekly/2026-W48', sha256));
+    expect(feed.entry.published).toBe('2026-11-28T00:00:00Z');
+    expect(feed.entry.updated).toBe('2026-12-02T00:00:00Z');
+    expect(feed.updated).toBe('2026-12-02T00:00:00Z');
+    const [item] = JSON.parse(jsonFeed([made.value], NOWHERE)).items;
+    expect(item.date_published).toBe('2026-11-28T00:00:00Z');
+    expect(item.date_modified).toBe('2026-12-02T00:00:00Z');
+    const { channel } = parsed(rssFeed([made.value], NOWHERE)).rss;
+    expect(channel.item.pubDate).toBe('Sat, 28 Nov 2026 00:00:00 +0000');
+    expect(channel.lastBuildDate).toBe('Wed, 02 Dec 2026 00:00:00 +0000');
   });
 
   it('WEEK-14: with a base, addresses stand under it in all three', () => {

@@ -42,7 +42,7 @@ function inOrder(editions: readonly Edition[]): Edition[] {
 }
 
 function updatedDay(editions: readonly Edition[]): number {
-  return Math.max(...editions.map(({ day }) => day));
+  return Math.max(...editions.map(({ versionDay }) => versionDay));
 }
 
 /** Techniques and processes of an issue, each once. */
@@ -100,7 +100,7 @@ export function atomFeed(editions: readonly Edition[], place: FeedPlace): string
       tag('id', edition.urn),
       tag('title', `${edition.front.week}: ${edition.front.title}`),
       tag('published', instant(edition.day)),
-      tag('updated', instant(edition.day)),
+      tag('updated', instant(edition.versionDay)),
       ...edition.authors.map((author) => `<author>${tag('name', author)}</author>`),
       ...(link === undefined ? [] : [`<link rel="alternate" href="${escapeXml(link)}"/>`]),
       ...tagsOf(edition).map((each) => `<category term="${escapeXml(each)}"/>`),
@@ -150,6 +150,7 @@ export function jsonFeed(editions: readonly Edition[], place: FeedPlace): string
         summary: edition.front.question,
         content_html: editionHtml(edition),
         date_published: instant(edition.day),
+        date_modified: instant(edition.versionDay),
         authors: edition.authors.map((name) => ({ name })),
         tags: tagsOf(edition),
         language: SERIES.language,

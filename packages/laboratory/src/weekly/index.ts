@@ -9,6 +9,7 @@ export {
   type MeasuredResult,
   PHASES,
   type Phase,
+  SOURCE_READ,
   type SourceRead,
   TECHNIQUES,
   type Technique,

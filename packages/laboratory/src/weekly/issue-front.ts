@@ -10,17 +10,22 @@ const week: Read<string> = (value, path, issues) => {
   return monday?.ok === true ? text : undefined;
 };
 
-const front = read.object<IssueFront & { readonly schema: string }>({
-  schema: read.oneOf(['almfes/weekly-issue/1']),
-  title: read.text({ min: 5, max: 120 }),
-  question: read.text({ min: 10, max: 300 }),
-  week,
-  date: read.isoDate,
-  kind: read.oneOf(ISSUE_KINDS),
-  version: semanticVersion,
-  licence: read.oneOf(['CC-BY-4.0']),
-  authors: read.list(slugText, 20, 1),
-});
+type Written = Omit<IssueFront, 'revised'> & { readonly schema: string };
+
+const front = read.objectWith<Written, { revised: string }>(
+  {
+    schema: read.oneOf(['almfes/weekly-issue/1']),
+    title: read.text({ min: 5, max: 120 }),
+    question: read.text({ min: 10, max: 300 }),
+    week,
+    date: read.isoDate,
+    kind: read.oneOf(ISSUE_KINDS),
+    version: semanticVersion,
+    licence: read.oneOf(['CC-BY-4.0']),
+    authors: read.list(slugText, 20, 1),
+  },
+  { revised: read.isoDate },
+);
 
 /** Reads the front matter of `issue.md`; an unknown key is refused (WEEK-8). */
 export const readIssueFront: Read<IssueFront> = (value, path, issues: Issue[]) => {

@@ -2,7 +2,7 @@ import { dayFromIso, type Issue, isoFromDay, issue } from '@almfes/engine';
 import type { Entry } from './entry.js';
 import { mondayOf } from './iso-week.js';
 import { firstDayOf } from './source-date.js';
-import type { WeeklyIssue } from './weekly-issue.js';
+import type { IssueFront, WeeklyIssue } from './weekly-issue.js';
 
 /**
  * An issue is not written before its week, selects nothing of after its week, and calls itself
@@ -31,12 +31,33 @@ export function issueTimeIssues(
   if (today !== undefined && written.value > today) {
     issues.push(issue('future', '/date', `a day until today, ${isoFromDay(today)}`, front.date));
   }
+  issues.push(...revisionIssues(front, written.value, today));
   const ofWeek = selected.some((entry) => isOfDays(entry, monday.value));
   if (front.kind === 'news' && !ofWeek) {
     const expected = `reading-list, for no source is of ${front.week}`;
     issues.push(issue('kind', '/kind', expected, front.kind));
   }
   return issues;
+}
+
+/** A later version says of which day it is; the first has none (WEEK-10). */
+function revisionIssues(
+  { version, date, revised }: IssueFront,
+  written: number,
+  today: number | undefined,
+): Issue[] {
+  const first = version === '1.0.0';
+  if (revised === undefined) {
+    return first ? [] : [issue('revised', '/revised', `the day of version ${version}`, 'nothing')];
+  }
+  if (first) return [issue('revised', '/revised', 'a version after 1.0.0, or no day', version)];
+  const day = dayFromIso(revised, '/revised');
+  if (!day.ok) throw new Error('front matter was not read');
+  if (day.value < written) {
+    return [issue('revised', '/revised', `a day from ${date} on, when it was written`, revised)];
+  }
+  if (today === undefined || day.value <= today) return [];
+  return [issue('future', '/revised', `a day until today, ${isoFromDay(today)}`, revised)];
 }
 
 /** A date known to the day, in the week that begins on this Monday or later. */

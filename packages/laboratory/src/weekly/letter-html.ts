@@ -1,5 +1,4 @@
-import { longDate } from './date-text.js';
-import { type Edition, editionName, kindLine, SERIES } from './edition.js';
+import { dayLine, type Edition, editionName, kindLine, SERIES } from './edition.js';
 import type { Entry } from './entry.js';
 import { entryFacts } from './entry-facts.js';
 import { escapeXml } from './escape-xml.js';
@@ -84,10 +83,11 @@ function table(attributes: string, cell: readonly string[]): string {
   ].join('\n');
 }
 
-function headHtml({ front, day, entries }: Edition): string {
+function headHtml(edition: Edition): string {
+  const { front, entries } = edition;
   const h1 = `margin:4px 0 12px;${FONT}font-size:26px;line-height:32px;font-weight:bold;${INK}`;
   return [
-    `<p style="${SMALL}">${escapeXml(`${SERIES.title} · ${front.week} · ${longDate(day)}`)}</p>`,
+    `<p style="${SMALL}">${escapeXml(`${SERIES.title} · ${front.week} · ${dayLine(edition)}`)}</p>`,
     `<h1 style="${h1}">${escapeXml(front.title)}</h1>`,
     `<p style="${TEXT}"><em>${escapeXml(front.question)}</em></p>`,
     `<p style="${SMALL}">${escapeXml(kindLine(front, entries))}</p>`,

@@ -1,5 +1,4 @@
-import { longDate } from './date-text.js';
-import { type Edition, editionName, kindLine, SERIES } from './edition.js';
+import { dayLine, type Edition, editionName, kindLine, SERIES } from './edition.js';
 import { entryFacts } from './entry-facts.js';
 import { entryName, gradeLine } from './fill-issue.js';
 import { markdownText } from './markdown-text.js';
@@ -10,10 +9,10 @@ const WIDTH = 72;
 
 /** The plain text edition: links are numbers, their addresses stand at the end (WEEK-15). */
 export function letterText(edition: Edition): string {
-  const { front, entries, markdown, day, authors, urn } = edition;
+  const { front, entries, markdown, authors, urn } = edition;
   const prose = markdownText(markdown);
   const lines = [
-    `${SERIES.title} · ${front.week} · ${longDate(day)}`,
+    `${SERIES.title} · ${front.week} · ${dayLine(edition)}`,
     '',
     ...wrapped(front.title.toUpperCase(), WIDTH),
     '',

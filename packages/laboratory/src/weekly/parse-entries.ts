@@ -9,6 +9,7 @@ import {
   EVIDENCE_GRADES,
   type MeasuredResult,
   PHASES,
+  SOURCE_READ,
   TECHNIQUES,
 } from './entry.js';
 import type { EntryFile } from './entry-file.js';
@@ -43,7 +44,7 @@ const readSource: Read<EntrySource> = read.objectWith<
     title: read.title,
     url: publicAddress,
     publisher: read.title,
-    read: read.oneOf(['seen', 'seen-secondary', 'recalled'] as const),
+    read: keyOf(SOURCE_READ),
   },
   { accessed: read.isoDate, via: publicAddress },
 );

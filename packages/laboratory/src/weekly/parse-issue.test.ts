@@ -65,6 +65,29 @@ describe('a weekly issue', () => {
     ]);
   });
 
+  it('WEEK-10: a later version bears its day, from the first one on and until today', () => {
+    const later = (version: string, revised: string) =>
+      messagesOf(['version: 1.0.0', `version: ${version}${revised}`]);
+    expect(later('1.1.0', '\nrevised: 2026-11-29')).toEqual([]);
+    expect(later('1.1.0', '\nrevised: 2026-11-28')).toEqual([]);
+    expect(later('1.1.0', '')).toEqual([
+      'issue.md line 2, /revised: expected the day of version 1.1.0, got nothing',
+    ]);
+    expect(later('1.0.0', '\nrevised: 2026-11-29')).toEqual([
+      'issue.md line 9, /revised: expected a version after 1.0.0, or no day, got 1.0.0',
+    ]);
+    expect(later('1.1.0', '\nrevised: 2026-11-27')).toEqual([
+      'issue.md line 9, /revised: expected a day from 2026-11-28 on, when it was written, ' +
+        'got 2026-11-27',
+    ]);
+    const text = issueText([['version: 1.0.0', 'version: 1.1.0\nrevised: 2026-12-01']]);
+    const today = Date.parse('2026-11-30T00:00:00Z') / 86_400_000;
+    const found = parseIssue({ name: 'issue.md', text }, exampleEntries(), today);
+    expect(!found.ok && found.issues.map(({ message }) => message)).toEqual([
+      'issue.md line 9, /revised: expected a day until today, 2026-11-30, got 2026-12-01',
+    ]);
+  });
+
   it('WEEK-10: it selects no source of after its Sunday', () => {
     const before = messagesOf(['2026-W48', '2026-W47'], ['kind: news', 'kind: reading-list']);
     expect(before).toHaveLength(5);

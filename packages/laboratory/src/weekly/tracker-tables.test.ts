@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { Entry, SourceRead } from './entry.js';
 import { parseEntries } from './parse-entries.js';
 import { trackerPictures } from './tracker-counts.js';
 import { trackerAnswer, trackerTables } from './tracker-tables.js';
@@ -64,5 +65,24 @@ describe('the tracker in tables and pictures', () => {
       expect(picture.values.flat().reduce((sum, count) => sum + count, 0)).toBe(3);
     }
     expect(trackerAnswer(three()).findings[0]).toContain('3 claims');
+  });
+
+  it('WEEK-6: the answer counts how the sources were read', () => {
+    const [one, two, three_] = three();
+    if (!one || !two || !three_) throw new Error('not three');
+    const read = (entry: Entry, how: SourceRead): Entry => ({
+      ...entry,
+      source: { ...entry.source, read: how },
+    });
+    const entries = [one, read(two, 'seen-abstract'), read(three_, 'seen-abstract')];
+    expect(trackerAnswer(entries).findings[2]).toBe(
+      '1 sources were read at the place of the claim, 2 by their abstract alone, ' +
+        '0 through another page, 0 not at all.',
+    );
+    expect(trackerTables(entries)[0]?.rows.map((row) => row.at(-1))).toEqual([
+      'its abstract or summary alone',
+      'its abstract or summary alone',
+      'its own page or text, at least the part that carries the claim',
+    ]);
   });
 });

@@ -1,15 +1,15 @@
 import type { Answer, Table } from '@almfes/engine';
-import { ALM_PROCESSES, type Entry, PHASES, TECHNIQUES } from './entry.js';
+import {
+  ALM_PROCESSES,
+  type Entry,
+  PHASES,
+  SOURCE_READ,
+  type SourceRead,
+  TECHNIQUES,
+} from './entry.js';
 import { gradesUsed } from './fill-issue.js';
 import { resultText } from './result-text.js';
 import { trackerCounts, trackerPictures } from './tracker-counts.js';
-
-/** How a source was read, as a reader is told (WEEK-6). */
-export const READ_AS = {
-  seen: 'read itself',
-  'seen-secondary': 'read through another page',
-  recalled: 'recalled, not read',
-} as const;
 
 const COLUMNS = [
   ['date', 'Date of the source'],
@@ -50,7 +50,7 @@ function entryRow(entry: Entry): (string | null)[] {
     resultText(entry),
     entry.whatItChanges,
     `${source.title}. ${source.publisher}. ${source.url}`,
-    READ_AS[source.read],
+    SOURCE_READ[source.read],
   ];
 }
 
@@ -59,13 +59,15 @@ export function trackerAnswer(entries: readonly Entry[]): Answer {
   const counted = (holds: (entry: Entry) => boolean): number => entries.filter(holds).length;
   const measured = counted(({ measuredResult }) => measuredResult !== undefined);
   const graded = counted(({ evidenceGrade }) => evidenceGrade === 'A' || evidenceGrade === 'B');
-  const itself = counted(({ source }) => source.read === 'seen');
+  const readAs = (how: SourceRead): number => counted(({ source }) => source.read === how);
   return {
     title: 'AI in ALM: the tracker',
     findings: [
       `${entries.length} claims with a public source; ${measured} of them carry a measured result.`,
       `${graded} rest on a measurement or on a paper with data (grades A and B).`,
-      `${itself} sources were read directly, ${entries.length - itself} through another page.`,
+      `${readAs('seen')} sources were read at the place of the claim, ${readAs('seen-abstract')} ` +
+        `by their abstract alone, ${readAs('seen-secondary')} through another page, ` +
+        `${readAs('recalled')} not at all.`,
     ],
     tables: trackerTables(entries),
     pictures: trackerPictures(entries),

@@ -21,6 +21,8 @@ export interface IssueFront {
   readonly week: string;
   /** Day it was written, YYYY-MM-DD; not before the Monday of its week. */
   readonly date: string;
+  /** Day of this version, when it is not the first. */
+  readonly revised?: string;
   readonly kind: IssueKind;
   /** Semantic version 2.0.0. */
   readonly version: string;

@@ -75,13 +75,14 @@ function issuePage(
 function entryPassport(entry: Entry): Passport {
   const { measuredResult, source } = entry;
   const note = measuredResult === undefined ? '' : ` Measured: ${measuredResult.note}`;
+  const read = `Source read: ${SOURCE_READ[source.read]}.`;
   return {
     anchor: `figure-${entry.id}`,
     id: entry.id,
     label: entry.claim,
     value: measuredResult === undefined ? '' : String(measuredResult.value),
     unit: measuredResult?.unit ?? '',
-    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} Source read: ${SOURCE_READ[source.read]}.`,
+    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} ${read}`,
     document: source.title,
     locator: source.publisher,
     href: source.url,

@@ -99,7 +99,7 @@ describe('the feeds of the series', () => {
     }
   });
 
-  it('WEEK-14: a later version keeps its id and its day of publication and has a day of its own', () => {
+  it('WEEK-14: a later version keeps its id and first day and bears a day of its own', () => {
     const made = editionOf(exampleIssue([['version: 1.0.0', REVISED]]), exampleEntries(), sha256);
     if (!made.ok) throw new Error('no edition');
     const { feed } = parsed(atomFeed([made.value], NOWHERE));

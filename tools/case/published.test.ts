@@ -47,6 +47,7 @@ const AIMS: readonly [id: string, aim: number | null][] = [
 
 /** What stands without a gate: the issue's own words, or no aim was ever set. */
 const WITHOUT_AIM = [
+  'jpmorgan-2021/firm.nii.+100',
   'svb-2020/duration.2020.total',
   'svb-2021/irr.2021.eve_pct.-200',
   'svb-2021/irr.2021.eve_unhedged_+100',
@@ -130,6 +131,13 @@ describe('published against reproduced', () => {
     ['svb-2021/irr.2021.nii_pct.-200', -8.6],
   ])('CASE-1: %s was published as %d', (id, published) => {
     expect(rowOf(id).published).toBe(published);
+  });
+
+  it('CASE-1: JPMorgan published 5.0 billion in dollars and 0.8 in other currencies, p. 139', () => {
+    const row = rowOf('jpmorgan-2021/firm.nii.+100');
+    expect(row.published).toBe(5000 + 800);
+    // a miss that is told and not mended: docs/validation/published-sensitivities.md
+    expect(row.difference).toBeCloseTo(3322, 0);
   });
 
   it('CASE-1: difference is reproduced minus published, on every row', () => {

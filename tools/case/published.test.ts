@@ -133,7 +133,7 @@ describe('published against reproduced', () => {
     expect(rowOf(id).published).toBe(published);
   });
 
-  it('CASE-1: JPMorgan published 5.0 billion in dollars and 0.8 in other currencies, p. 139', () => {
+  it('CASE-1: JPMorgan published 5.0 billion in dollars, 0.8 in other currencies', () => {
     const row = rowOf('jpmorgan-2021/firm.nii.+100');
     expect(row.published).toBe(5000 + 800);
     // a miss that is told and not mended: docs/validation/published-sensitivities.md

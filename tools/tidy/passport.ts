@@ -27,14 +27,14 @@ export const passport: Check = {
 };
 
 /**
- * A file of a case, or the figures of an article: each figure in it carries its own passport. A
+ * A file of a case, or the figures and history of an article: each figure in it carries its own passport. A
  * contribution is checked by its own rules (docs/method/contribution.md).
  */
 function isCaseFile(file: string, architecture: Architecture): boolean {
   const [library, kind, , name, deeper] = file.split('/');
   if (library === 'library' && kind === 'contribution') return true;
   if (library !== 'library' || deeper !== undefined) return false;
-  if (kind === 'article') return name === 'figures.json';
+  if (kind === 'article') return name === 'figures.json' || name === 'history.json';
   return kind === 'case' && architecture.caseFiles.includes(name ?? '');
 }
 

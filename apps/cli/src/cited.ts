@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import {
+  type CaseVersion,
   type Citable,
   citableCase,
   citableIssue,
@@ -37,15 +38,22 @@ export async function citedCase(slug: string, effects: Effects): Promise<Result<
   }
   const front = parseCasePage(page.text);
   if (!front.ok) return front;
-  const history = files.some(({ name }) => name === 'history.json')
-    ? await readJson(join(effects.libraryFolder, 'case', slug, 'history.json'), effects.files)
-    : null;
-  if (history?.ok === false) return history;
-  const versions = history === null ? ok([]) : parseCaseHistory(history.value);
+  const versions = await caseVersions(slug, effects);
   if (!versions.ok) return versions;
   return ok(
     citableCase({ slug, front: front.value.front, versions: versions.value, files }, sha256),
   );
+}
+
+/** Versions of the history.json of a case, the first first; none where it has no such file. */
+export async function caseVersions(
+  slug: string,
+  { files, libraryFolder }: Pick<Effects, 'files' | 'libraryFolder'>,
+): Promise<Result<readonly CaseVersion[]>> {
+  const path = join(libraryFolder, 'case', slug, 'history.json');
+  if (!(await files.isFile(path))) return ok([]);
+  const history = await readJson(path, files);
+  return history.ok ? parseCaseHistory(history.value) : history;
 }
 
 /** Every file of a case folder of the library, by name. */

@@ -1,7 +1,9 @@
 import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { issue } from '@almfes/engine';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Effects } from './effect/effects.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { here, makeOneCaseLibrary } from './one-case-library.test-fixture.js';
 import { runProgram } from './program.js';
@@ -25,8 +27,11 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-async function run(...words: string[]) {
-  const recording = await recordingEffects({ libraryFolder: library, workingFolder: folder });
+const run = (...words: string[]) => runWith({}, ...words);
+
+async function runWith(replaced: Partial<Effects>, ...words: string[]) {
+  const surroundings = { libraryFolder: library, workingFolder: folder };
+  const recording = await recordingEffects({ ...surroundings, ...replaced });
   const code = await runProgram(['contribute', ...words], recording.effects);
   return { code, out: recording.out(), err: recording.err() };
 }
@@ -209,11 +214,31 @@ describe('a proposed case through the queue', () => {
     await cp(here(`library/case/${CASE}`), join(folder, SLUG, 'case'), { recursive: true });
   });
 
+  it('CONTRIB-16: the next command says what a case is started from', async () => {
+    const { out } = await run('new', 'case', 'another', '--case', CASE);
+    expect(out).toContain(`almfes case new ${CASE} --out ./another/case --call-report FILE.zip`);
+    await rm(join(folder, 'another'), { recursive: true });
+  });
+
   it('CONTRIB-3: a history of its own making is no file of a proposal', async () => {
     const { code, out } = await run('check', `./${SLUG}`);
     expect(code).toBe(1);
     expect(out).toContain('unknown-file at case/history.json');
     await rm(join(folder, SLUG, 'case', 'history.json'));
+  });
+
+  it('CONTRIB-10: its five steps are run, and one that cannot be made is told', async () => {
+    const ran: string[] = [];
+    const stopped = issue('step', 'changes.json, step 3', 'a step that can be made', 'no limit');
+    const checkSteps: Effects['checkSteps'] = async (cases) => {
+      ran.push(...cases.map(({ slug }) => slug));
+      return cases.map(() => [stopped]);
+    };
+    const { code, out } = await runWith({ checkSteps }, 'check', `./${SLUG}`);
+    expect(ran).toEqual([CASE]);
+    expect(code).toBe(1);
+    expect(out).toContain('FAIL steps');
+    expect(out).toContain('step at case/changes.json, step 3');
   });
 
   it('CONTRIB-6, CONTRIB-15: it stands in the library once another has accepted it', async () => {

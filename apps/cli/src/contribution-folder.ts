@@ -4,9 +4,11 @@ import {
   type CheckedFolder,
   type Contribution,
   checkContribution,
+  emptyLibrary,
   type FolderFile,
   type HistoryEvent,
   isSlug,
+  jsonOf,
   MOST_FILE_BYTES,
   MOST_FOLDER_BYTES,
   parseHistory,
@@ -69,9 +71,11 @@ async function readContribution(
 }
 
 /** The contribution without anything it is held against; null where it cannot be read. */
-export function contributionOf(folder: ContributionFolder): Contribution | null {
-  const nothing = { cases: [], told: [], slugs: [], entries: [], curves: '' };
-  return checkContribution(folder, nothing).contribution;
+export function contributionOf(
+  folder: ContributionFolder,
+  { today }: Pick<Effects, 'today'>,
+): Contribution | null {
+  return checkContribution(folder, emptyLibrary(today())).contribution;
 }
 
 /** The history of a received contribution; empty for one that was not handed in yet. */
@@ -82,16 +86,10 @@ export async function readHistory(
   if (!folder.found.some(({ name }) => name === 'history.json')) return ok([]);
   const text = await files.readText(join(folder.path, 'history.json'), MOST_FILE_BYTES);
   if (!text.ok) return text;
-  const history = parseHistory(jsonValue(text.value), sha256);
+  const json = jsonOf({ name: 'history.json', text: text.value });
+  if (!json.ok) return json;
+  const history = parseHistory(json.value, sha256);
   if (history.ok) return history;
   const at = (each: Issue): Issue => ({ ...each, path: `history.json#${each.path}` });
   return { ok: false, issues: history.issues.map(at) };
-}
-
-function jsonValue(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return null;
-  }
 }

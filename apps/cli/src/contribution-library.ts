@@ -10,7 +10,7 @@ import {
   type ToldFolder,
 } from '@almfes/laboratory';
 import { listCases } from './case-folder.js';
-import { readCaseFiles, readCurves, readJson } from './case-run.js';
+import { readCaseFiles, readCurves, readJson, readQuarterEnds } from './case-run.js';
 import type { Effects } from './effect/effects.js';
 
 const LIMIT_BYTES = 10_000_000;
@@ -33,7 +33,10 @@ export async function readLibrary(
   const slugs = await files.folderNames(join(libraryFolder, 'case'));
   const entries = await readEntries(ownFolder, effects);
   const told = await readTold(effects);
-  return ok({ cases, told, slugs, entries, curves: curves.value });
+  const quarterEnds = await readQuarterEnds(effects);
+  const later = quarterEnds.ok ? { quarterEnds: quarterEnds.value } : {};
+  const texts = { curves: curves.value, ...later };
+  return ok({ today: effects.today(), cases, told, slugs, entries, ...texts });
 }
 
 /** All prose of the library by its path, and what other contributions say. */

@@ -11,15 +11,18 @@ import {
   checkContribution,
   correctionEffect,
   correctionIn,
+  emptyLibrary,
   extendedHistory,
   type FolderFile,
   folderHash,
   type HistoryEvent,
   nextStates,
+  parseArticlePage,
   parseCasePage,
   reviewIssues,
 } from '@almfes/laboratory';
 import { shownPath } from '../case-folder.js';
+import { checkedContribution } from '../checked-contribution.js';
 import { complaint } from '../complaint.js';
 import {
   type ContributionFolder,
@@ -62,7 +65,7 @@ export async function receiveCommand(
     effects.stderr(complaint(`a contribution '${slug}' has been received already`));
     return 2;
   }
-  const nothing = { cases: [], told: [], slugs: [], entries: [], curves: '' };
+  const nothing = emptyLibrary(effects.today());
   const formal = checkContribution(folder.value, nothing).checks.slice(0, FORMAL_CHECKS);
   const issues = formal.flatMap((each) => each.issues);
   if (issues.length > 0) return refused(`${slug} is not received`, issues, options, effects);
@@ -113,7 +116,7 @@ export async function moveCommand(
   if (!history.ok) return refused('the history does not hold', history.issues, options, effects);
   const library = await readLibrary(folder.value.path, effects);
   if (!library.ok) return refused('the library cannot be read', library.issues, options, effects);
-  const report = effects.longWork('checks', () => checkContribution(folder.value, library.value));
+  const report = await checkedContribution(folder.value, library.value, effects);
   const { contribution } = report;
   const event = eventOf({ state: to, by, reason }, folder.value, effects);
   if (contribution === null && to !== 'declined') {
@@ -171,12 +174,15 @@ function allowedMove(
   return fail(issue('content-changed', 'the folder', expected, 'other files'));
 }
 
-/** Authors of the case that it would change. */
+/** Authors of the case or article that it would change. */
 async function authorsOf(contribution: Contribution, effects: Effects): Promise<readonly string[]> {
   if (contribution.kind !== 'correction') return [];
-  const path = join(effects.libraryFolder, 'case', contribution.case, 'case.md');
-  const text = await effects.files.readText(path, LIMIT_BYTES);
-  const page = text.ok ? parseCasePage(text.value) : text;
+  const name = contribution.case;
+  const isArticle = name.startsWith('article/');
+  const path = isArticle ? join(name, 'article.md') : join('case', name, 'case.md');
+  const text = await effects.files.readText(join(effects.libraryFolder, path), LIMIT_BYTES);
+  const parse = isArticle ? parseArticlePage : parseCasePage;
+  const page = text.ok ? parse(text.value) : text;
   if (!page.ok) return ['laboratory'];
   const { authors, contributors = [] } = page.value.front;
   return [...authors, ...contributors];

@@ -1,5 +1,6 @@
-import { join, resolve } from 'node:path';
-import type { Figure, Issue, Result } from '@almfes/engine';
+import { isAbsolute, join, resolve } from 'node:path';
+import { type Figure, type Issue, ok, type Result } from '@almfes/engine';
+import { parseCaseStudy } from '@almfes/intake';
 import {
   type CheckedLibrary,
   type ContributionKind,
@@ -12,9 +13,12 @@ import {
   isSlug,
   type MovedSentence,
   movedSentences,
+  type OfferedEdit,
+  offeredEdits,
 } from '@almfes/laboratory';
-import { shownPath } from '../case-folder.js';
-import { readJson } from '../case-run.js';
+import { findCase, shownPath } from '../case-folder.js';
+import { readCaseFiles, readJson } from '../case-run.js';
+import { checkedContribution } from '../checked-contribution.js';
 import { complaint } from '../complaint.js';
 import {
   type ContributionFolder,
@@ -59,21 +63,51 @@ export async function newContributionCommand(
   }
   const passport = figure === undefined ? null : await figureOf(about, figure, effects);
   if (passport?.ok === false) return refused('no template', passport.issues, {}, effects);
+  const offered = kind === 'challenge' && about !== '' ? await editsOf(about, effects) : null;
+  if (offered?.ok === false) return refused('no template', offered.issues, {}, effects);
+  const edits = offered?.value ?? [];
   const given =
     figure === undefined || passport === null ? null : { id: figure, passport: passport.value };
-  const terms = { kind, date: effects.today(), case: about, figure: given };
+  const terms = { kind, date: effects.today(), case: about, figure: given, edits };
   const files = contributionTemplate(terms).map(({ name, text }) => ({
     path: join(folder, name),
     text,
   }));
   const written = await effects.folders.writeTogether(files);
   if (!written.ok) return refused('nothing was written', written.issues, {}, effects);
-  effects.stdout(nextSteps(kind, shownPath(folder, effects.workingFolder)));
+  effects.stdout(nextSteps(kind, about, toldPath(shownPath(folder, effects.workingFolder))));
+  if (edits.length > 0) effects.stdout(offeredText(about, edits));
   return 0;
 }
 
+/** As a command takes it: a path has a slash, a name has none. */
+function toldPath(shown: string): string {
+  return isAbsolute(shown) ? shown : `./${shown}`;
+}
+
+/** What a Change may replace in the case that is challenged. */
+async function editsOf(slug: string, effects: Effects): Promise<Result<readonly OfferedEdit[]>> {
+  const folder = await findCase(slug, effects);
+  if (!folder.ok) return folder;
+  const files = await readCaseFiles(folder.value, effects);
+  const built = files.ok ? parseCaseStudy(files.value) : files;
+  return built.ok ? ok(offeredEdits(built.value.study)) : built;
+}
+
+function offeredText(slug: string, edits: readonly OfferedEdit[]): string {
+  const lines = edits.map(
+    ({ model, parameter, value, unit }) =>
+      `  ${model.padEnd(24)} ${parameter.padEnd(18)} ${Number(value.toPrecision(6))} ${unit}`,
+  );
+  return `What a Change may replace in ${slug}, model and parameter:\n${lines.join('\n')}\n`;
+}
+
+/** A figure of a case by its slug, or of `article/<slug>`. */
 async function figureOf(slug: string, id: string, effects: Effects): Promise<Result<Figure>> {
-  const path = join(effects.libraryFolder, 'case', isSlug(slug) ? slug : 'none', 'figures.json');
+  const part = slug.startsWith('article/') ? 'article' : 'case';
+  const name = slug.replace(/^article\//, '');
+  const home = join(effects.libraryFolder, part, isSlug(name) ? name : 'none');
+  const path = join(home, 'figures.json');
   const file = await readJson(path, effects.files);
   if (!file.ok) return file;
   const figures = figuresIn(file.value) ?? {};
@@ -84,17 +118,23 @@ async function figureOf(slug: string, id: string, effects: Effects): Promise<Res
   return { ok: false, issues: [{ ...found, message }] };
 }
 
-function nextSteps(kind: ContributionKind, folder: string): string {
-  const own =
-    kind === 'case'
-      ? `\n  2. make its folder: almfes case new NAME --out ${folder}/case, and finish it`
-      : '';
+function nextSteps(kind: ContributionKind, about: string, folder: string): string {
+  const own = kind === 'case' ? caseStep(about === '' ? 'NAME' : about, folder) : '';
   return `Written: ${folder}
   1. replace every text that begins with FILL IN${own}
-  then: almfes contribute check ./${folder}
-  and:  almfes contribute effect ./${folder}
-  and hand it in: almfes contribute receive ./${folder} --by NAME
+  then: almfes contribute check ${folder}
+  and:  almfes contribute effect ${folder}
+  and hand it in: almfes contribute receive ${folder} --by NAME
 `;
+}
+
+function caseStep(slug: string, folder: string): string {
+  const make = `almfes case new ${slug} --out ${folder}/case`;
+  return `
+  2. make the folder of the case, and finish it:
+     ${make} --call-report FILE.zip --bank IDRSSD
+     (a US bank, from the FFIEC bulk file of a quarter; elsewhere --disclosure instead of the
+     last two: published figures alone)`;
 }
 
 /** `almfes contribute check`: 0 when every check passes, 1 when one does not. */
@@ -106,7 +146,7 @@ export async function checkContributionCommand(
   const opened = await open(slugOrPath, options, effects);
   if (typeof opened === 'number') return opened;
   const { folder, library } = opened;
-  const report = effects.longWork('checks', () => checkContribution(folder, library));
+  const report = await checkedContribution(folder, library, effects);
   effects.stdout(
     options.json === true
       ? jsonText({ slug: folder.slug, passed: report.passed, checks: report.checks })
@@ -178,7 +218,7 @@ export async function listContributionsCommand(
     const folder = await findContribution(slug, effects);
     if (!folder.ok) continue;
     const history = await readHistory(folder.value, effects);
-    const contribution = contributionOf(folder.value);
+    const contribution = contributionOf(folder.value, effects);
     rows.push({
       slug,
       state: history.ok ? (history.value.at(-1)?.state ?? 'no history') : 'history changed',
@@ -208,7 +248,7 @@ export async function showContributionCommand(
   if (!history.ok) {
     return refused('the history does not hold', history.issues, options, effects);
   }
-  const contribution = contributionOf(folder.value);
+  const contribution = contributionOf(folder.value, effects);
   const { slug } = folder.value;
   if (options.json === true) {
     effects.stdout(jsonText({ slug, contribution, history: history.value }));

@@ -5,6 +5,7 @@ import { figureSections } from './cited-passports.js';
 import { STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
 import { articleAddress } from './site-case.js';
+import { versionSections } from './version-section.js';
 
 /** A page an article and the page that lists them; nothing where there is none. */
 export function articlePages(
@@ -19,7 +20,7 @@ export function articlePages(
 }
 
 function articlePage(
-  { slug, front, prose, figures }: Article,
+  { slug, front, prose, figures, versions }: Article,
   pageOf: ProseLookup['pageOf'],
 ): Result<SitePage> {
   const words = proseSections(prose, { valueOf: ({ id }) => figureValue(id, figures), pageOf });
@@ -34,9 +35,13 @@ function articlePage(
     facts: [
       { term: 'Date', text: front.date },
       { term: 'Version', text: version },
-      { term: 'Authors', text: front.authors.join(', ') },
+      { term: 'Authors', text: [...front.authors, ...(front.contributors ?? [])].join(', ') },
     ],
-    sections: [...words.value, ...figureSections({ prose, figures })],
+    sections: [
+      ...words.value,
+      ...figureSections({ prose, figures }),
+      ...versionSections(versions),
+    ],
   });
 }
 

@@ -78,6 +78,7 @@ const FIGURE = {
 
 const CASE = {
   slug: 'example',
+  versions: [],
   result: RESULT,
   outcome: OUTCOME,
   figures: { 'bs.cash': FIGURE },

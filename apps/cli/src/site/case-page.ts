@@ -17,6 +17,7 @@ import {
   stepAddress,
 } from './site-case.js';
 import type { SiteContribution } from './site-contribution.js';
+import { versionSections } from './version-section.js';
 
 /** What stands around the words of a case. */
 export interface CaseSurroundings {
@@ -46,6 +47,7 @@ export function casePage(each: SiteCase, around: CaseSurroundings): Result<SiteP
       ...found.filter(({ id }) => id === 'brief').map(briefSection),
       ...toldWithPictures(words.value, each, found),
       ...contributionSections(slug, contributions, pageOf),
+      ...versionSections(each.versions),
       ...citationSections(each.citable),
     ],
   });
@@ -141,7 +143,7 @@ function frontFacts(front: CaseFront): PageFact[] {
     { term: 'Outcome', text: OUTCOMES[front.outcome] },
     { term: 'Decision date', text: front.decisionDate },
     { term: 'Version', text: `${front.version}, ${STATUSES[front.status]}, ${front.licence}` },
-    { term: 'Authors', text: front.authors.join(', ') },
+    { term: 'Authors', text: [...front.authors, ...(front.contributors ?? [])].join(', ') },
   ];
 }
 

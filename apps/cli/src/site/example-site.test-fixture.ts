@@ -168,6 +168,15 @@ function issueOfWeek(): WeeklyIssue {
   };
 }
 
+const VERSION = {
+  ...{
+    version: '1.0.0',
+    date: '2026-11-28',
+    what: 'First <i>version</i>.',
+    contribution: 'no-page',
+  },
+};
+
 /** A site of one made-up case and a few made-up rules. */
 export async function exampleSite(): Promise<SiteContent> {
   const method = { part: 'Method', kicker: 'Method' };
@@ -181,6 +190,7 @@ export async function exampleSite(): Promise<SiteContent> {
     cases: [
       {
         slug: 'svb-2022',
+        versions: [{ ...VERSION, contributors: ['Example <b>Contributor</b>'] }],
         result: RESULT,
         citable: CITABLE,
         bundle: new Uint8Array([1, 2, 3]),

@@ -9,7 +9,7 @@ import {
 import { filesOfBundle } from '../bundled.js';
 import type { CaseFolder } from '../case-folder.js';
 import { readCaseFiles, readCurves, readJson } from '../case-run.js';
-import { citedBy } from '../cited.js';
+import { caseVersions, citedBy } from '../cited.js';
 import type { Effects } from '../effect/effects.js';
 import { createProgress } from '../progress.js';
 import { caseFigures } from './case-figures.js';
@@ -37,8 +37,11 @@ export async function readCase(folder: CaseFolder, effects: Effects): Promise<Re
   const own = checked?.value;
   const cited = hasPage ? await citedBy(`case/${slug}`, effects) : null;
   if (cited?.ok === false) return cited;
+  const versions = await caseVersions(slug, effects);
+  if (!versions.ok) return versions;
   const whole = {
     slug,
+    versions: versions.value,
     figures: figures.value,
     ...(own === undefined ? {} : { page: { front: own.front, prose: own.prose } }),
     ...(cited === null ? {} : { citable: cited.value }),

@@ -45,7 +45,7 @@ async function readOne(
   if (!folder.ok) return folder;
   const history = await readHistory(folder.value, effects);
   if (!history.ok) return history;
-  const contribution = contributionOf(folder.value);
+  const contribution = contributionOf(folder.value, effects);
   const whole = { slug, contribution, history: history.value, effects: [] };
   const last = history.value.at(-1);
   if (last?.state !== 'accepted') return ok(whole);

@@ -18,11 +18,15 @@ export async function readArticles(effects: Surroundings): Promise<Result<readon
   for (const slug of await effects.files.folderNames(parent)) {
     const text = await effects.files.readText(join(parent, slug, 'article.md'), LIMIT_BYTES);
     const figures = await readJson(join(parent, slug, 'figures.json'), effects.files);
-    if (!text.ok || !figures.ok) {
-      issues.push(...[text, figures].flatMap((each) => (each.ok ? [] : each.issues)));
+    const path = join(parent, slug, 'history.json');
+    const hasHistory = await effects.files.isFile(path);
+    const history = hasHistory ? await readJson(path, effects.files) : ok(undefined);
+    if (!text.ok || !figures.ok || !history.ok) {
+      issues.push(...[text, figures, history].flatMap((each) => (each.ok ? [] : each.issues)));
       continue;
     }
-    const found = parseArticle({ slug, text: text.value, figures: figures.value });
+    const files = { slug, text: text.value, figures: figures.value, history: history.value };
+    const found = parseArticle(files);
     if (found.ok) articles.push(found.value);
     else issues.push(...found.issues.map((each) => inFolder(slug, each)));
   }

@@ -1,5 +1,12 @@
 import type { CaseResult, Figure, Outcome } from '@almfes/engine';
-import type { CaseFront, Citable, Prose, ProseLookup, ValueTarget } from '@almfes/laboratory';
+import type {
+  CaseFront,
+  CaseVersion,
+  Citable,
+  Prose,
+  ProseLookup,
+  ValueTarget,
+} from '@almfes/laboratory';
 
 /** All that the pages of one case are made from. */
 export interface SiteCase {
@@ -13,6 +20,8 @@ export interface SiteCase {
   readonly page?: { readonly front: CaseFront; readonly prose: Prose };
   /** How its version is cited; absent where it has no page. */
   readonly citable?: Citable;
+  /** Versions of its history.json, the first first; empty where it has none. */
+  readonly versions: readonly CaseVersion[];
   /** Zip of all that runs it again; absent where nothing runs. */
   readonly bundle?: Uint8Array;
   readonly valueOf: ProseLookup['valueOf'];

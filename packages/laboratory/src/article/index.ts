@@ -4,4 +4,5 @@ export {
   type ArticleFiles,
   type ArticleFront,
   parseArticle,
+  parseArticlePage,
 } from './parse-article.js';

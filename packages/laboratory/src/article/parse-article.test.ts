@@ -42,6 +42,33 @@ describe('an article', () => {
     expect(said('Words.', FRONT.replace(from, to))).toContain(line);
   });
 
+  it('ARTICLE-1, ARTICLE-4: contributors and versions, the last that of the front matter', () => {
+    const front = FRONT.replace('version: 1.0.0', 'version: 1.0.1\ncontributors: [Jo Reader]');
+    const text = `${front}\n${CLOSING}`;
+    const figures = { schema: 'almfes/figures/1', case: 'a', figures: { loss: LOSS } };
+    const of = (versions: readonly string[]) => {
+      const known = versions.map((version) => ({
+        ...{ version, date: '2026-11-28', what: 'A', contributors: [], contribution: '' },
+      }));
+      const history = { schema: 'almfes/case-history/1', versions: known };
+      return parseArticle({ slug: 'a', text, figures, history });
+    };
+    const found = of(['1.0.0', '1.0.1']);
+    expect(found.ok && found.value.front.contributors).toEqual(['Jo Reader']);
+    expect(found.ok && found.value.versions.map(({ version }) => version)).toEqual([
+      '1.0.0',
+      '1.0.1',
+    ]);
+    const old = of(['1.0.0']);
+    expect(old.ok ? [] : old.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'version history.json',
+    ]);
+    const none = of([]);
+    expect(none.ok ? [] : none.issues.map(({ code, path }) => `${code} ${path}`)).toEqual([
+      'length history.json#/versions',
+    ]);
+  });
+
   it.each([
     ['an address nobody can open', { url: 'https://localhost/a' }, 'address figures.json'],
     ['a script', { label: '<svg onload=x>' }, 'markup figures.json'],

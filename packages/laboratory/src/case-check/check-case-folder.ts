@@ -113,6 +113,9 @@ function expectedHeld(
   issues: Issue[],
 ): number {
   const stored = jsonOf('expected.json', texts, issues);
+  if (texts['expected.json'] === undefined) {
+    issues.push(issue('file-missing', 'expected.json', 'a file: the case evaluates', 'none'));
+  }
   if (stored === undefined) return 0;
   const now = expectedOf(slug, study);
   issues.push(...expectedIssues(stored, now));

@@ -29,7 +29,7 @@ export function citableCase(
     slug,
     version,
     title,
-    authors: authorsNamed(front.authors, contributors),
+    authors: authorsNamed(front.authors, [...contributors, ...contributorsOf(versions, version)]),
     date: versions.findLast((each) => each.version === version)?.date ?? null,
     licence,
     abstract: `${isOf}: ${institution}, as it could be known on ${decisionDate}.`,
@@ -38,6 +38,12 @@ export function citableCase(
       hash,
     ),
   };
+}
+
+/** Contributors of every version up to the one that is cited (CITE-3). */
+function contributorsOf(versions: readonly CaseVersion[], cited: string): readonly string[] {
+  const last = versions.findLastIndex(({ version }) => version === cited);
+  return versions.slice(0, last + 1).flatMap(({ contributors }) => contributors);
 }
 
 /** The laboratory as an organisation, then people as they named themselves, each once. */

@@ -220,6 +220,20 @@ describe('a case as it is cited', () => {
     });
   });
 
+  it('CITE-3: through whom a version came, by its history, up to the version that is cited', () => {
+    const { contributors: _, ...bare } = front;
+    const through = (name: string, number: string) => ({
+      ...{ version: number, date: '2026-11-20', what: 'x', contribution: 'y' },
+      contributors: [name],
+    });
+    const known = [through('Ann', '1.0.0'), through('Bea', '1.1.0'), through('Cy', '1.2.0')];
+    const { authors } = citableCase(
+      { slug: 'a-bank', front: bare, versions: known, files },
+      sha256,
+    );
+    expect(authors.map(({ name }) => name)).toEqual(['ALMFES laboratory', 'Ann', 'Bea']);
+  });
+
   it('CITE-5: a version that its history does not date has no day', () => {
     expect(citableCase({ slug: 'a-bank', front, versions: [], files }, sha256).date).toBeNull();
   });

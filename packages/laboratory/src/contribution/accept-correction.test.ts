@@ -172,34 +172,58 @@ describe('an accepted correction', () => {
     );
   });
 
-  it('CONTRIB-15: in an article the figure and the version change, and nothing else', () => {
+  it('CONTRIB-15: of an article the figure, version, contributor and history, nothing else', () => {
     const figures = `{"schema":"almfes/figures/1","figures":{
   "land": ${JSON.stringify(before)},
   "other": ${JSON.stringify({ ...before, value: 7 })}
 }}
 `;
-    const front = '---\ntitle: An article\nversion: 1.0.0\n---\n\nversion: 9.9.9 of words\n';
+    const front = `---
+schema: almfes/article-front/1
+title: An article
+summary: What a bank did and what came of it.
+date: "2026-01-01"
+version: 1.0.0
+status: draft
+licence: CC-BY-4.0
+authors: [laboratory]
+---
+
+Words.
+`;
     const told = {
       ...{ part: 'article' as const, slug: 'svb-2020', date: '2026-01-01' },
       figures: JSON.parse(figures),
     };
     const passport = { ...before, value: 5 };
-    const found = { case: 'svb-2020', figure: PREMISES, before, passport };
-    const json = { ...correction(), figure: PREMISES, passport };
+    // named by the article itself, not through a case that holds the fact
+    const found = { case: 'article/svb-2020', figure: 'land', before, passport };
+    const json = { ...correction(), case: 'article/svb-2020', figure: 'land', passport };
     const contribution = valueOrThrow(parseContribution(json)) as Correction;
     const made = acceptCorrection(
       { slug: 'premises', date: '2026-11-05', contribution, correction: found },
       [{ part: 'article', slug: 'svb-2020', front, figures, history: null, expected: null }],
       correctionEffect(found, { cases: [], told: [told] }),
     );
-    expect(valueOrThrow(made)).toEqual([
+    const [changed, page, history, ...more] = valueOrThrow(made);
+    expect(more).toEqual([]);
+    expect(changed).toEqual({
+      name: 'article/svb-2020/figures.json',
+      text: figures.replace(JSON.stringify(before), JSON.stringify(passport)),
+    });
+    expect(page).toEqual({
+      name: 'article/svb-2020/article.md',
+      text: front.replace(
+        'version: 1.0.0',
+        'version: 1.0.1\ncontributors: ["Example Contributor"]',
+      ),
+    });
+    expect(history?.name).toBe('article/svb-2020/history.json');
+    expect(JSON.parse(history?.text ?? '').versions).toEqual([
       {
-        name: 'article/svb-2020/figures.json',
-        text: figures.replace(JSON.stringify(before), JSON.stringify(passport)),
-      },
-      {
-        name: 'article/svb-2020/article.md',
-        text: front.replace('version: 1.0.0', 'version: 1.0.1'),
+        ...{ version: '1.0.1', date: '2026-11-05', contribution: 'premises' },
+        what: `Figure land corrected: from ${before.value} to 5 USD million. No measure moves.`,
+        contributors: ['Example Contributor'],
       },
     ]);
   });

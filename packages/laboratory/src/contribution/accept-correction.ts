@@ -7,15 +7,16 @@ import {
   ok,
   type Result,
 } from '@almfes/engine';
+import { parseArticlePage } from '../article/index.js';
 import { type CaseFront, parseCasePage } from '../case/index.js';
 import { type CaseVersion, caseHistoryText, parseCaseHistory } from '../citation/index.js';
 import type { FolderFile } from '../folder-file.js';
-import { frontOf } from '../prose/index.js';
 import type { Correction } from './contribution.js';
 import type { CaseEffect, MovedReproduction } from './correction-effect.js';
 import { correctedFigures, type FigureCorrection, figuresIn } from './figure-correction.js';
 import type { MovedMeasure } from './moved-measures.js';
 import { jsonOf, placed } from './placed-json.js';
+import { homeName } from './told-folder.js';
 
 /** The files of a case or an article that an accepted correction may change, as they are. */
 export interface CaseTexts {
@@ -39,8 +40,8 @@ export interface Acceptance {
 
 /**
  * The files as they stand once a correction is accepted (rule CONTRIB-15), `<part>/<slug>/<file>`:
- * of every case and article whose own figures hold the fact, the figure with its new passport and a
- * higher version; of a case also the contributor in the front matter, the version's history, and
+ * of every case and article whose own figures hold the fact, the figure with its new passport, a
+ * higher version, the contributor in the front matter, and the version's history; of a case also
  * the expected measures that move. All or none: an issue where one of them cannot be made.
  */
 export function acceptCorrection(
@@ -72,7 +73,6 @@ function acceptedCase(
   const { contribution, correction, date, slug } = acceptance;
   const figures = acceptedFigures(texts, correction);
   if (!figures.ok) return figures;
-  if (texts.part === 'article') return acceptedArticle(texts, figures.value);
   const page = raisedPage(texts, contribution.contributor.name, effect.measures.length > 0);
   if (!page.ok) return page;
   const versions = versionsOf(texts);
@@ -90,24 +90,9 @@ function acceptedCase(
       : [{ name: 'expected.json', text: movedExpected(texts.expected, effect.measures) }];
   return ok([
     { name: 'figures.json', text: figures.value },
-    { name: 'case.md', text: page.value.text },
+    { name: `${texts.part}.md`, text: page.value.text },
     { name: 'history.json', text: caseHistoryText([...versions.value, added]) },
     ...expected,
-  ]);
-}
-
-/** An article has no history of its own: the contribution has one, and its version is raised. */
-function acceptedArticle({ slug, front: text }: CaseTexts, figures: string): Result<FolderFile[]> {
-  const old = /^version:\s*["']?(\d+\.\d+\.\d+)["']?\s*$/m.exec(text);
-  if (!frontOf(text, 'article.md').ok || old === null) {
-    return fail(
-      issue('front-matter', `${slug}/article.md`, 'a line `version: …`', 'another layout'),
-    );
-  }
-  const version = raisedVersion(old[1] ?? '', false);
-  return ok([
-    { name: 'figures.json', text: figures },
-    { name: 'article.md', text: text.replace(old[0], `version: ${version}`) },
   ]);
 }
 
@@ -120,8 +105,7 @@ function acceptedFigures(texts: CaseTexts, correction: FigureCorrection): Result
   const json = jsonOf({ name, text: texts.figures });
   if (!json.ok) return json;
   const before = figuresIn(json.value) ?? {};
-  const home = texts.part === 'article' ? `article/${texts.slug}` : texts.slug;
-  const corrected = correctedFigures(home, before, correction);
+  const corrected = correctedFigures(homeName(texts), before, correction);
   const lines = texts.figures.split('\n').map((line) => replacedLine(line, corrected));
   const text = lines.join('\n');
   const after = jsonOf({ name, text });
@@ -154,13 +138,13 @@ interface RaisedPage {
 }
 
 function raisedPage(
-  { slug, front: text }: CaseTexts,
+  { part, slug, front: text }: CaseTexts,
   contributor: string,
   numbersMove: boolean,
 ): Result<RaisedPage> {
-  const page = parseCasePage(text);
+  const page = creditsOf(part, text);
   if (!page.ok) return { ok: false, issues: page.issues.map((each) => inCase(slug, each)) };
-  const { version: old, contributors: known = [] } = page.value.front;
+  const { version: old, contributors: known = [] } = page.value;
   const version = raisedVersion(old, numbersMove);
   const contributors = [...new Set([...known, contributor])];
   const rest = text.replace(/^contributors:.*(?:\n[ \t-].*)*\n/m, '');
@@ -168,16 +152,21 @@ function raisedPage(
     /^version:.*$/m,
     () => `version: ${version}\ncontributors: ${JSON.stringify(contributors)}`,
   );
-  const front = frontAfter(made);
+  const after = creditsOf(part, made);
   const isRight =
-    front?.version === version && canonicalJson(front.contributors) === canonicalJson(contributors);
+    after.ok &&
+    after.value.version === version &&
+    canonicalJson(after.value.contributors) === canonicalJson(contributors);
   if (isRight) return ok({ version, text: made });
-  return fail(issue('front-matter', `${slug}/case.md`, 'a line `version: …`', 'another layout'));
+  const at = `${slug}/${part}.md`;
+  return fail(issue('front-matter', at, 'a line `version: …`', 'another layout'));
 }
 
-function frontAfter(text: string): CaseFront | null {
-  const page = parseCasePage(text);
-  return page.ok ? page.value.front : null;
+type Credits = Pick<CaseFront, 'version' | 'contributors'>;
+
+function creditsOf(part: CaseTexts['part'], text: string): Result<Credits> {
+  const page = part === 'article' ? parseArticlePage(text) : parseCasePage(text);
+  return page.ok ? ok(page.value.front) : page;
 }
 
 function versionsOf({ slug, history }: CaseTexts): Result<readonly CaseVersion[]> {

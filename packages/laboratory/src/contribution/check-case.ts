@@ -1,82 +1,109 @@
-import { evaluate, type Issue, issue, publishedVsReproduced, type Result } from '@almfes/engine';
-import { type CaseFolder, parseCaseFolder } from '../case/index.js';
+import { evaluate, fail, type Issue, issue, ok, type Result, read } from '@almfes/engine';
+import { type CaseFiles, parseCase } from '@almfes/intake';
+import { type CaseCheck, checkCaseFolder, placeIssues } from '../case-check/index.js';
 import type { FolderFile } from '../folder-file.js';
+import type { PageLink, PageTarget } from '../prose/index.js';
 import { balanceLines, meets } from './balance-lines.js';
 import { type Check, checkOf } from './check.js';
 import type { CheckedLibrary } from './checked-library.js';
 import type { ProposedCase } from './contribution.js';
-import { jsonOf, placed } from './placed-json.js';
+import { figuresIn } from './figure-correction.js';
+import { jsonOf } from './placed-json.js';
 
-/** The checks of a proposed case: a new name, a folder that is read, and a balance that holds. */
+const NEEDED = ['case.md', 'figures.json'];
+
+/**
+ * The checks of a proposed case (CONTRIB-10): a new name, every check of a case of the library
+ * (FORM-23 to FORM-27), and a balance that holds. Its five steps are run with a solver, elsewhere.
+ */
 export function caseChecks(
   { case: slug }: ProposedCase,
   files: readonly FolderFile[],
   library: CheckedLibrary,
 ): Check[] {
+  const texts = textsOf(files);
   const taken = library.slugs.includes(slug)
     ? [issue('duplicate-slug', '/case', 'a name that no case has', slug)]
     : [];
-  const folder = proposedFolder(slug, files, library);
-  const title = 'the folder is a case that evaluates';
-  if (!folder.ok) return [checkOf('reproduction', title, [...taken, ...folder.issues])];
-  const { case: found, figures } = folder.value;
-  if (found === undefined) return [checkOf('reproduction', title, taken, ['a disclosure study'])];
-  const { measures, refused } = evaluate(found.study);
-  const counts = [Object.keys(figures).length, measures.length, refused.length];
-  const reproduced = publishedVsReproduced({ ...found, sisters: [] });
-  const missed = reproduced.filter(
-    ({ aim, difference }) => aim !== null && Math.abs(difference) > aim,
-  );
-  const notes = [
-    `${counts[0]} figures, ${counts[1]} measures, ${counts[2]} refused`,
-    `${reproduced.length} published figures, ${missed.length} missed by more than their aim`,
+  const unread = [
+    ...NEEDED.filter((name) => !Object.hasOwn(texts, name)).map((name) =>
+      issue('missing-file', name, 'a file', 'no file'),
+    ),
+    ...Object.entries(texts).flatMap(([name, text]) => unreadIssues({ name, text })),
   ];
-  const broken = balanceLines(found.study, figures)
-    .filter((line) => !meets(line))
-    .map(({ figure, of, published, built }) =>
-      issue(
-        'identity',
-        `case/figures.json#/figures/${figure}`,
-        `${of} of ${published} within 1, in USD million`,
-        `rows that add up to ${built.toFixed(1)}`,
-      ),
-    );
+  const title = 'the folder is a case that evaluates to what it expects';
+  if (unread.length > 0) return [checkOf('reproduction', title, [...taken, ...inCase(unread)])];
+  const found = checkedFolder(slug, texts, library);
+  const proposed = proposedFiles({ case: slug }, files, library);
+  const notes = found.issues.length > 0 || proposed === null ? [] : [counted(found, proposed)];
+  const early = placeIssues(futureFacts(texts, library), texts);
+  const { broken, others } =
+    proposed === null ? { broken: [], others: [] } : missedTotals(proposed);
+  const met = 'the balance sheet meets its published totals';
   return [
-    checkOf('reproduction', title, taken, notes),
-    checkOf('identities', 'the balance sheet meets its published totals', broken),
+    checkOf('reproduction', title, [...taken, ...inCase([...found.issues, ...early])], notes),
+    checkOf('identities', met, inCase(placeIssues(broken, texts)), others),
   ];
 }
 
-function proposedFolder(
-  slug: string,
+/** The files of a proposed case whose steps can be run; null of a disclosure or broken JSON. */
+export function proposedFiles(
+  { case: slug }: Pick<ProposedCase, 'case'>,
   files: readonly FolderFile[],
-  library: CheckedLibrary,
-): Result<CaseFolder> {
-  const issues: Issue[] = [];
-  const text = (name: string) => files.find((each) => each.name === `case/${name}`);
-  const json = (name: string): unknown => {
-    const file = text(name);
-    if (file === undefined) return undefined;
-    const value = jsonOf(file);
-    if (!value.ok) issues.push(...value.issues);
-    return value.ok ? value.value : undefined;
-  };
-  const front = text('case.md');
-  if (front === undefined) issues.push(issue('missing-file', 'case/case.md', 'a page', 'no file'));
-  const figures = json('figures.json');
-  const study = json('study.json');
-  const changes = json('changes.json');
-  if (front === undefined || issues.length > 0) return { ok: false, issues };
-  const sisters = library.cases.filter((each) => sistersIn(changes).includes(each.slug));
-  const given = { slug, front: front.text, figures, sisters, curves: library.curves };
-  const folder = parseCaseFolder({
-    ...given,
-    ...(study === undefined ? {} : { study }),
-    ...(changes === undefined ? {} : { changes }),
+  { cases, curves, quarterEnds }: CheckedLibrary,
+): CaseFiles | null {
+  const texts = textsOf(files);
+  const [figures, study, changes] = ['figures.json', 'study.json', 'changes.json'].map((name) => {
+    const text = texts[name];
+    const value = text === undefined ? null : jsonOf({ name, text });
+    return value?.ok === true ? value.value : undefined;
   });
-  return folder.ok
-    ? folder
-    : { ok: false, issues: folder.issues.map((each) => lined(each, files)) };
+  if (figures === undefined || study === undefined || changes === undefined) return null;
+  const sisters = cases.filter((each) => sistersIn(changes).includes(each.slug));
+  const later = quarterEnds === undefined ? {} : { quarterEnds };
+  return { slug, figures, study, changes, sisters, curves, ...later };
+}
+
+/** What is no JSON, by its line; a page is read elsewhere. */
+function unreadIssues(file: FolderFile): readonly Issue[] {
+  const read = file.name.endsWith('.json') ? jsonOf(file) : null;
+  return read?.ok === false ? read.issues : [];
+}
+
+function textsOf(files: readonly FolderFile[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    files
+      .filter(({ name }) => name.startsWith('case/'))
+      .map(({ name, text }) => [name.slice('case/'.length), text]),
+  );
+}
+
+function checkedFolder(
+  slug: string,
+  texts: Readonly<Record<string, string>>,
+  library: CheckedLibrary,
+): CaseCheck {
+  const { curves, quarterEnds } = library;
+  const changes = jsonOf({ name: 'changes.json', text: texts['changes.json'] ?? '{}' });
+  const named = sistersIn(changes.ok ? changes.value : null);
+  const sisters = library.cases.filter((each) => named.includes(each.slug));
+  const later = quarterEnds === undefined ? {} : { quarterEnds };
+  return checkCaseFolder({
+    ...{ slug, texts, curves, sisters, ...later },
+    pageOf: (target) => pageOf(target, slug, library),
+  });
+}
+
+/** A page of the library, or the proposed one; entries of the tracker are checked there. */
+function pageOf(
+  { kind, id }: PageTarget,
+  slug: string,
+  { slugs, told }: CheckedLibrary,
+): Result<PageLink> {
+  const articles = told.filter(({ part }) => part === 'article').map((each) => each.slug);
+  const known = kind === 'case' ? [slug, ...slugs] : articles;
+  if (kind === 'entry' || known.includes(id)) return ok({ title: id, address: `#${kind}-${id}` });
+  return fail(issue(`unknown-${kind}`, '', `a ${kind} of the library`, id));
 }
 
 function sistersIn(changes: unknown): readonly unknown[] {
@@ -84,11 +111,56 @@ function sistersIn(changes: unknown): readonly unknown[] {
   return Array.isArray(changes.sisters) ? changes.sisters : [];
 }
 
-/** `figures.json#/figures/x` as file, line and pointer; what has a line already stays. */
-function lined(found: Issue, files: readonly FolderFile[]): Issue {
-  const [name = '', pointer] = found.path.split('#');
-  const file = files.find((each) => each.name === `case/${name}`);
-  if (pointer === undefined || file === undefined) return { ...found, path: `case/${found.path}` };
-  const [line] = placed([{ ...found, path: pointer }], file);
-  return line ?? found;
+function counted({ figures, measures }: CaseCheck, files: CaseFiles): string {
+  const parsed = parseCase(files);
+  const refused = parsed.ok ? evaluate(parsed.value.study).refused.length : 0;
+  return `${figures} figures, ${measures} measures as expected, ${refused} refused`;
+}
+
+/** Figures that were public on a day that has not come. */
+function futureFacts(
+  texts: Readonly<Record<string, string>>,
+  { today }: CheckedLibrary,
+): readonly Issue[] {
+  const file = jsonOf({ name: 'figures.json', text: texts['figures.json'] ?? '{}' });
+  const figures = (file.ok ? figuresIn(file.value) : null) ?? {};
+  return Object.entries(figures)
+    .filter(([, { knownFrom }]) => knownFrom > today)
+    .map(([id, { knownFrom }]) => {
+      const at = `figures.json#${read.pointer(read.pointer('/figures', id), 'knownFrom')}`;
+      return issue('known-from', at, `public by today, ${today}`, knownFrom);
+    });
+}
+
+/** Printed totals that the balance misses: broken where no other total of that side is met. */
+interface MissedTotals {
+  readonly broken: readonly Issue[];
+  /** Of another entity or basis: a bank beside its group. */
+  readonly others: readonly string[];
+}
+
+function missedTotals(files: CaseFiles): MissedTotals {
+  const parsed = parseCase(files);
+  if (!parsed.ok) return { broken: [], others: [] };
+  const lines = balanceLines(parsed.value.study, figuresIn(files.figures) ?? {});
+  const met = lines.filter(meets).map(({ of }) => of);
+  const missed = lines.filter((line) => !meets(line));
+  const broken = missed
+    .filter(({ of }) => !met.includes(of))
+    .map(({ figure, of, published, built }) =>
+      issue(
+        'identity',
+        `figures.json#${read.pointer('/figures', figure)}`,
+        `${of} of ${published} within 1, in USD million`,
+        `rows that add up to ${built.toFixed(1)}`,
+      ),
+    );
+  const others = missed
+    .filter(({ of }) => met.includes(of))
+    .map(({ figure, of, published }) => `${figure} prints other ${of}: ${published} USD million`);
+  return { broken, others };
+}
+
+function inCase(issues: readonly Issue[]): Issue[] {
+  return issues.map((each) => ({ ...each, path: `case/${each.path}` }));
 }

@@ -38,6 +38,10 @@ export function challengeChecks(challenge: Challenge, library: CheckedLibrary): 
   if (effects.length === 0 && unknown.length === 0) {
     unfit.push(issue('no-case', '/change', 'a Change that fits a case of the library', 'none'));
   }
+  const isStill = effects.every(({ measures, lost }) => measures.length + lost.length === 0);
+  if (isStill && unfit.length + unknown.length === 0) {
+    unfit.push(issue('no-effect', '/change', 'a Change that moves a measure', 'none moves'));
+  }
   const notes = effects.flatMap(({ slug, measures }) =>
     headlines(measures)
       .slice(0, 1)

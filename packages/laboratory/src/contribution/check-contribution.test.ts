@@ -1,5 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { type CheckReport, checkContribution } from './check-contribution.js';
+import type { CheckedLibrary } from './checked-library.js';
 import { contributionTemplate } from './contribution-template.js';
 import {
   challenge,
@@ -17,6 +19,7 @@ const COPIED =
   'the board had asked what one would do to the other when rates rose as fast as they had in ' +
   'living memory.';
 const library = {
+  today: '2026-11-20',
   cases: [svb2020],
   told: [],
   slugs: ['svb-2020', 'svb-2022'],
@@ -24,11 +27,16 @@ const library = {
   curves: svb2020.curves,
 };
 
-function report(json: Loose, more: Readonly<Record<string, string>> = {}): CheckReport {
-  const texts = { 'contribution.json': JSON.stringify(json, null, 2), ...more };
+function report(
+  json: Loose,
+  more: Readonly<Record<string, string>> = {},
+  against: CheckedLibrary = library,
+): CheckReport {
+  const form = typeof json === 'string' ? json : JSON.stringify(json, null, 2);
+  const texts = { 'contribution.json': form, ...more };
   const files = Object.entries(texts).map(([name, text]) => ({ name, text }));
   const found = files.map(({ name, text }) => ({ name, bytes: text.length, isPlain: true }));
-  return checkContribution({ found, files, unread: [] }, library);
+  return checkContribution({ found, files, unread: [] }, against);
 }
 
 /** `check: code path` of every issue. */
@@ -138,6 +146,26 @@ describe('a correction that does not pass', () => {
     );
   });
 
+  it.each([
+    ['2026-11-20', []],
+    ['2026-11-21', ['form: future-date contribution.json line …, /received']],
+  ])('CONTRIB-2: received on %s, checked on 2026-11-20', (received, expected) => {
+    const found = issuesIn(report({ ...goodCorrection(), received }));
+    expect(found.map((line) => line.replace(/line \d+/, 'line …'))).toEqual(expected);
+  });
+
+  it('CONTRIB-9: a fact that was public tomorrow, of a figure that feeds no Study', () => {
+    const json = goodCorrection();
+    json.passport.role = 'evidence';
+    const id = Object.entries<Loose>(svb2020.figures.figures).find(
+      ([, { role }]) => role === 'evidence',
+    )?.[0];
+    json.figure = id;
+    json.passport = { ...svb2020.figures.figures[id ?? ''], knownFrom: '2026-11-21' };
+    const found = issuesIn(report(json)).map((line) => line.replace(/line \d+/, 'line …'));
+    expect(found).toEqual(['passport: known-from contribution.json line …, /passport/knownFrom']);
+  });
+
   it('CONTRIB-2: text that is no JSON, with its line', () => {
     const files = [{ name: 'contribution.json', text: '{\n  "kind": "correction",\n  oops\n}' }];
     const found = [{ name: 'contribution.json', bytes: 10, isPlain: true }];
@@ -186,6 +214,13 @@ describe('other kinds that do not pass', () => {
     );
   });
 
+  it('CONTRIB-14: it must move something: a beta that stands so already does not', () => {
+    const json = challenge();
+    json.cases = ['svb-2020'];
+    json.change.edits[0] = { model: 'nib', parameter: 'beta', value: 0 };
+    expect(issuesIn(report(json))[0]).toMatch(/^reproduction: no-effect .*, \/change$/);
+  });
+
   it('CONTRIB-14: put to all, it must fit one', () => {
     const json = challenge();
     json.change.edits[0].model = 'mortgages';
@@ -214,13 +249,14 @@ describe('other kinds that do not pass', () => {
     expect(issuesIn(report(perspective()))).toEqual(['text: length text.md']);
   });
 
-  it('CONTRIB-10: a case under a name that is taken, without its page', () => {
+  it('CONTRIB-10: a case under a name that is taken, without its files', () => {
     const json = proposedCase();
     json.case = 'svb-2022';
     const found = issuesIn(report(json)).map((line) => line.replace(/ line \d+/, ''));
     expect(found).toEqual([
       'reproduction: duplicate-slug contribution.json, /case',
       'reproduction: missing-file case/case.md',
+      'reproduction: missing-file case/figures.json',
     ]);
   });
 
@@ -235,11 +271,100 @@ describe('other kinds that do not pass', () => {
   });
 });
 
+describe('the files of a proposed case', () => {
+  const folder = new URL('../../../../library/case/svb-2020/', import.meta.url);
+  const text = (name: string) => readFileSync(new URL(name, folder), 'utf8');
+  const names = ['case.md', 'figures.json', 'study.json', 'changes.json', 'expected.json'];
+  const whole = Object.fromEntries(names.map((name) => [`case/${name}`, text(name)]));
+  const own = { ...library, slugs: ['svb-2021', 'svb-2022'], entries: [] };
+  const checked = (edit: (files: Record<string, string>) => void): string[] => {
+    const texts = { ...whole };
+    edit(texts);
+    const json = JSON.stringify({ ...proposedCase(), case: 'svb-2020' });
+    return issuesIn(report(json, texts, own));
+  };
+  const replaced = (name: string, from: string, to: string) => (texts: Record<string, string>) => {
+    expect(texts[name]).toContain(from);
+    texts[name] = (texts[name] ?? '').replace(from, to);
+  };
+
+  it('CONTRIB-10: a case of the library passes as a proposal, sisters and all', () => {
+    expect(checked(() => undefined)).toEqual([]);
+  });
+
+  it.each<[string, (texts: Record<string, string>) => void, RegExp]>([
+    [
+      'a key that stands twice',
+      replaced('case/figures.json', '"case":', '"case": "svb-2020", "case":'),
+      /^reproduction: key-twice case\/figures\.json line 3$/,
+    ],
+    [
+      'text that is no JSON',
+      replaced('case/study.json', '"title"', 'title'),
+      /^reproduction: JSON_SYNTAX case\/study\.json line 3$/,
+    ],
+    [
+      'another case named in its figures',
+      replaced('case/figures.json', '"svb-2020"', '"svb-2019"'),
+      /^reproduction: slug case\/figures\.json line 3, \/case$/,
+    ],
+    [
+      'an expected measure that the Study does not give',
+      replaced('case/expected.json', '"scenario":"0","unit":"USD million","value":', '$&1'),
+      /^reproduction: expected-moved case\/expected\.json line \d+, \/rows\/\d+$/,
+    ],
+    [
+      'a row that is gone from what is expected',
+      (texts) => {
+        const lines = (texts['case/expected.json'] ?? '').split('\n');
+        const at = lines.findIndex((line) => line.includes('"measure":"eve.value"'));
+        texts['case/expected.json'] = lines.toSpliced(at, 1).join('\n');
+      },
+      /^reproduction: expected-new case\/expected\.json line \d+, \/rows$/,
+    ],
+    [
+      'no expected measures at all',
+      (texts) => delete texts['case/expected.json'],
+      /^reproduction: file-missing case\/expected\.json$/,
+    ],
+    [
+      'a page of the library that is not there',
+      (texts) => {
+        texts['case/case.md'] = (texts['case/case.md'] ?? '').replace(
+          '## What was known on the day\n',
+          '## What was known on the day\n\nAs in [[case no-such-bank]].\n',
+        );
+      },
+      /^reproduction: unknown-case case\/case\.md line \d+$/,
+    ],
+    [
+      'a fact of tomorrow',
+      (texts) => {
+        const json = JSON.parse(texts['case/figures.json'] ?? '');
+        const id = Object.keys(json.figures).find((each) => json.figures[each].role === 'evidence');
+        json.figures[id ?? ''].knownFrom = '2026-11-21';
+        texts['case/figures.json'] = JSON.stringify(json, null, 1);
+      },
+      /^reproduction: known-from case\/figures\.json line \d+, .*\/knownFrom$/,
+    ],
+  ])('CONTRIB-10: %s', (_, edit, line) => {
+    const found = checked(edit);
+    expect(found[0]).toMatch(line);
+    expect(found).toHaveLength(1);
+  });
+});
+
 describe('a template', () => {
   it.each(['correction', 'challenge', 'perspective', 'case'] as const)(
     'CONTRIB-16: of a %s fails with each text that is to be written, by line',
     (kind) => {
-      const files = contributionTemplate({ kind, date: '2026-11-01', case: '', figure: null });
+      const files = contributionTemplate({
+        kind,
+        date: '2026-11-01',
+        case: '',
+        figure: null,
+        edits: [],
+      });
       const texts = Object.fromEntries(files.map(({ name, text }) => [name, text]));
       const count = Object.values(texts).join('\n').split('FILL IN').length - 1;
       const { 'contribution.json': form = '', ...more } = texts;
@@ -256,7 +381,7 @@ describe('a template', () => {
     const passport = svb2020.figures.figures[PREMISES];
     const figure = { id: PREMISES, passport };
     const [file] = contributionTemplate({
-      ...{ kind: 'correction', date: '2026-11-01', case: 'svb-2020', figure },
+      ...{ kind: 'correction', date: '2026-11-01', case: 'svb-2020', figure, edits: [] },
     });
     expect(JSON.parse(file?.text ?? '')).toMatchObject({
       case: 'svb-2020',

@@ -1,5 +1,4 @@
 import { type Issue, issue, type Result } from '@almfes/engine';
-import { formOfText } from '@almfes/intake';
 import type { FolderFile } from '../folder-file.js';
 import { type Check, checkOf } from './check.js';
 import { caseChecks } from './check-case.js';
@@ -42,7 +41,7 @@ const FORM = 'contribution.json';
  */
 export function checkContribution(folder: CheckedFolder, library: CheckedLibrary): CheckReport {
   const file = folder.files.find(({ name }) => name === FORM) ?? { name: FORM, text: '' };
-  const form = formOf(file, folder);
+  const form = formOf(file, folder, library);
   const contribution = form.ok ? form.value : null;
   const limits = [...folderIssues(folder.found, contribution?.kind ?? null), ...folder.unread];
   const harm = folder.files.flatMap(contentIssues);
@@ -66,21 +65,28 @@ export function checkContribution(folder: CheckedFolder, library: CheckedLibrary
 }
 
 /** What contribution.json says, or every issue with its line: unwritten parts first. */
-function formOf(file: FolderFile, { found }: CheckedFolder): Result<Contribution> {
+function formOf(
+  file: FolderFile,
+  { found }: CheckedFolder,
+  { today }: CheckedLibrary,
+): Result<Contribution> {
   if (!found.some(({ name }) => name === FORM)) {
     return { ok: false, issues: [issue('missing-file', FORM, 'a file', 'no file')] };
   }
   const json = jsonOf(file);
   if (!json.ok) return json;
-  // a key that stands twice would show one thing to a reader and another to the program
-  const once = formOfText({ ...file, mostCharacters: file.text.length });
-  if (!once.ok) return once;
   const unwritten = unfilled(json.value);
   const read = parseContribution(json.value);
   const known = new Set(unwritten.map(({ path }) => path));
-  const others = read.ok ? [] : read.issues.filter(({ path }) => !known.has(path));
-  const issues = placed([...unwritten, ...others], file);
+  const others = read.ok ? dayIssues(read.value, today) : read.issues;
+  const issues = placed([...unwritten, ...others.filter(({ path }) => !known.has(path))], file);
   return read.ok && issues.length === 0 ? read : { ok: false, issues };
+}
+
+/** A clock is an effect: the day is given. */
+function dayIssues({ received }: Contribution, today: string): readonly Issue[] {
+  if (received <= today) return [];
+  return [issue('future-date', '/received', `${today}, which is today, or earlier`, received)];
 }
 
 function contentChecks(

@@ -5,6 +5,7 @@ import type { CheckedLibrary } from './checked-library.js';
 import type { Correction } from './contribution.js';
 import { type CaseEffect, correctionEffect } from './correction-effect.js';
 import { type FigureCorrection, figureCorrection, figuresIn } from './figure-correction.js';
+import { homeName } from './told-folder.js';
 import { explainsLess } from './unexplained-amounts.js';
 
 /** The checks of a correction: its passport, then what the case gives with it (CONTRIB-9, -10). */
@@ -12,8 +13,8 @@ export function correctionChecks(correction: Correction, library: CheckedLibrary
   const home = homeOf(correction, library);
   const figures = home === null ? null : figuresIn(home.figures);
   if (home === null || figures === null) {
-    const names = [...library.cases, ...library.told.filter(({ part }) => part === 'case')];
-    const expected = `a case: ${names.map(({ slug }) => slug).join(', ')}`;
+    const names = [...library.cases.map(({ slug }) => slug), ...library.told.map(homeName)];
+    const expected = `a case or article: ${names.join(', ')}`;
     return [passport([issue('unknown-case', '/case', expected, correction.case)])];
   }
   const found = figureCorrection(correction, figures);
@@ -21,7 +22,7 @@ export function correctionChecks(correction: Correction, library: CheckedLibrary
     const expected = `the id of a figure of ${correction.case}`;
     return [passport([issue('unknown-figure', '/figure', expected, correction.figure)])];
   }
-  const issues = passportIssues(found, home);
+  const issues = passportIssues(found, home, library.today);
   if (issues.length > 0) return [passport(issues)];
   return [passport([]), ...effectChecks(correctionEffect(found, library))];
 }
@@ -47,7 +48,7 @@ function homeOf(
 ): Home | null {
   const files = cases.find(({ slug }) => slug === wanted);
   if (files === undefined) {
-    const other = told.find(({ part, slug }) => part === 'case' && slug === wanted);
+    const other = told.find((each) => homeName(each) === wanted);
     return other === undefined ? null : { ...other, cited: new Set() };
   }
   const { figures } = files;
@@ -63,7 +64,11 @@ function passport(issues: readonly Issue[]): Check {
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
 const CARRIES: readonly Figure['role'][] = ['input', 'target'];
 
-function passportIssues({ before, passport: next, figure }: FigureCorrection, home: Home) {
+function passportIssues(
+  { before, passport: next, figure }: FigureCorrection,
+  home: Home,
+  today: string,
+): readonly Issue[] {
   const issues: Issue[] = [];
   const at = (key: keyof Figure): string => `/passport/${key}`;
   if (canonicalJson(before) === canonicalJson(next)) {
@@ -77,6 +82,10 @@ function passportIssues({ before, passport: next, figure }: FigureCorrection, ho
   if (ISO_DATE.test(next.asOf) && next.asOf > next.knownFrom) {
     const got = `${next.knownFrom}, before ${next.asOf}`;
     issues.push(issue('known-from', at('knownFrom'), 'not before the day it describes', got));
+  }
+  if (next.knownFrom > today) {
+    const expected = `public by today, ${today}`;
+    issues.push(issue('known-from', at('knownFrom'), expected, next.knownFrom));
   }
   const { date, cited } = home;
   if (date === null || !(cited.has(figure) || CARRIES.includes(next.role))) return issues;

@@ -2,6 +2,7 @@ import type { Figure } from '@almfes/engine';
 import type { FolderFile } from '../folder-file.js';
 import type { ContributionKind } from './contribution.js';
 import { FILL_IN } from './fill-in.js';
+import { firstOffered, type OfferedEdit } from './offered-edits.js';
 
 /** What a template is made for. */
 export interface TemplateRequest {
@@ -12,6 +13,8 @@ export interface TemplateRequest {
   readonly case: string;
   /** The figure that is corrected, with its id: its passport is what the contributor mends. */
   readonly figure: { readonly id: string; readonly passport: Figure } | null;
+  /** Assumptions of the challenged case that a Change may replace; empty where no case is named. */
+  readonly edits: readonly OfferedEdit[];
 }
 
 const fill = (words: string): string => `${FILL_IN}: ${words}`;
@@ -44,7 +47,7 @@ function termsOf(request: TemplateRequest): object {
     case 'correction':
       return correctionTerms(request);
     case 'challenge':
-      return challengeTerms(request.case);
+      return challengeTerms(request);
     case 'perspective':
       return { about: request.case === '' ? [] : [request.case] };
     case 'case':
@@ -76,7 +79,7 @@ const EMPTY_PASSPORT = {
   role: fill('input, target, evidence or outcome'),
 };
 
-function challengeTerms(slug: string): object {
+function challengeTerms({ case: slug, edits }: TemplateRequest): object {
   return {
     cases: slug === '' ? [] : [slug],
     change: {
@@ -86,9 +89,23 @@ function challengeTerms(slug: string): object {
       rationale: fill('why the assumption should be so'),
       sources: [fill('a figure id, or a document in words')],
       size: 1,
-      edits: [{ model: fill('the model: ib, nib …'), parameter: 'beta', value: fill('a number') }],
+      edits: [editTerms(firstOffered(edits))],
     },
     claim: fill('what is wrong with the assumption, and what the evidence is'),
+  };
+}
+
+/** With the value that stands now, so that nobody has to look it up. */
+function editTerms(offered: OfferedEdit | undefined): object {
+  if (offered === undefined) {
+    const model = fill('a model of behaviour of the case, by its id');
+    return { model, parameter: fill('beta, averageLifeYears …'), value: fill('a number') };
+  }
+  const { model, parameter, value, unit } = offered;
+  return {
+    model,
+    parameter,
+    value: fill(`a number (${unit}); the case has ${Number(value.toPrecision(6))}`),
   };
 }
 

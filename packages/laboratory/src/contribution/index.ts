@@ -7,11 +7,12 @@ export {
 } from './accept-correction.js';
 export { type BalanceLine, balanceLines, meets } from './balance-lines.js';
 export { type ChallengeEffect, HEADLINE_MEASURES, headlines } from './challenge-effect.js';
-export type { Check } from './check.js';
+export { type Check, checkOf } from './check.js';
+export { proposedFiles } from './check-case.js';
 export { effectOfChallenge } from './check-challenge.js';
 export { type CheckedFolder, type CheckReport, checkContribution } from './check-contribution.js';
 export { correctionIn } from './check-correction.js';
-export type { CheckedLibrary } from './checked-library.js';
+export { type CheckedLibrary, emptyLibrary } from './checked-library.js';
 export { contentIssues } from './content-issues.js';
 export * from './contribution.js';
 export { contributionTemplate, type TemplateRequest } from './contribution-template.js';
@@ -29,8 +30,10 @@ export { extendedHistory, type HistoryEvent, type NewEvent, parseHistory } from 
 export type { MovedDiscipline } from './moved-discipline.js';
 export type { LostMeasure, MovedMeasure } from './moved-measures.js';
 export { type MovedSentence, movedSentences, type Page } from './moved-sentences.js';
+export { type OfferedEdit, offeredEdits } from './offered-edits.js';
 export { parseContribution } from './parse-contribution.js';
 export { perspectiveProse } from './perspective-prose.js';
+export { jsonOf } from './placed-json.js';
 export { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
 export { type Interested, reviewerOf, reviewIssues } from './review-issues.js';
 export type { ToldFolder } from './told-folder.js';

@@ -35,6 +35,14 @@ const slug: Read<string> = (value, path, issues) => {
   return undefined;
 };
 
+/** Where a figure stands: a case by its slug, an article as `article/<slug>`. */
+const home: Read<string> = (value, path, issues) => {
+  if (typeof value === 'string' && isSlug(value.replace(/^article\//, ''))) return value;
+  const expected = 'small letters, digits and hyphens, of an article after article/';
+  issues.push(issue('slug', path, expected, read.describe(value)));
+  return undefined;
+};
+
 const orcid: Read<string> = (value, path, issues) => {
   if (typeof value === 'string' && isOrcid(value)) return value;
   const expected = 'https://orcid.org/ and sixteen digits with their check digit';
@@ -90,7 +98,7 @@ const READERS = {
   correction: object<Correction & Outer>({
     ...HEADER,
     kind: oneOf(['correction']),
-    case: slug,
+    case: home,
     figure: identifier,
     passport,
     reason: argument,

@@ -1,16 +1,18 @@
 import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import { formOfText } from '@almfes/intake';
+import { repeatedKeys } from '../case-check/index.js';
 import type { FolderFile } from '../folder-file.js';
 import { isTooDeep, MOST_DEPTH } from './json-depth.js';
 
-/** The value of a JSON text; what is no JSON is an issue with file and line. */
+/** The value of a JSON text; what is no JSON or has a key twice is an issue with file and line. */
 export function jsonOf({ name, text }: FolderFile): Result<unknown> {
   if (isTooDeep(text)) {
     return fail(issue('JSON_DEPTH', name, `at most ${MOST_DEPTH} brackets in one another`, 'more'));
   }
   try {
     const value: unknown = JSON.parse(text);
-    return ok(value);
+    const twice = repeatedKeys({ name, text });
+    return twice.length > 0 ? fail(...twice) : ok(value);
   } catch (error) {
     const reason = error instanceof Error ? error.message : 'text that is not JSON';
     const line = lineOfFault(reason, { name, text });

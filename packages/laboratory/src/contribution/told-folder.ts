@@ -11,12 +11,13 @@ export interface ToldFolder {
   readonly date: string;
 }
 
+/** How a correction names the folder of its figure: a case by its slug, an article by its part. */
+export function homeName({ part, slug }: Pick<ToldFolder, 'part' | 'slug'>): string {
+  return part === 'article' ? `article/${slug}` : slug;
+}
+
 /** The ids under which it holds the fact. */
-export function heldIn(
-  { part, slug, figures }: ToldFolder,
-  correction: FigureCorrection,
-): readonly string[] {
-  // an article is never the home of a correction, which names a case
-  const name = part === 'article' ? `article/${slug}` : slug;
-  return Object.keys(correctedFigures(name, figuresIn(figures) ?? {}, correction));
+export function heldIn(folder: ToldFolder, correction: FigureCorrection): readonly string[] {
+  const figures = figuresIn(folder.figures) ?? {};
+  return Object.keys(correctedFigures(homeName(folder), figures, correction));
 }

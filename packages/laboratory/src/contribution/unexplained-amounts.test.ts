@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { correctionChecks } from './check-correction.js';
+import { emptyLibrary } from './checked-library.js';
 import { correction } from './example.test-fixture.js';
 import { libraryFiles } from './library-cases.test-fixture.js';
 
@@ -13,7 +14,7 @@ function identities({ filedToo, added }: { readonly filedToo: number; readonly a
   const json = { ...correction(), case: 'commerce-2021', figure: CASH };
   const passport = { ...figure, value: figure.value + added };
   const slugs = ['commerce-2021'];
-  const library = { cases: [files], told: [], slugs, entries: [], curves: files.curves };
+  const library = { ...emptyLibrary('2026-11-20'), cases: [files], slugs, curves: files.curves };
   const checks = correctionChecks({ ...json, passport }, library);
   const { issues, notes } = checks.at(-1) ?? { issues: [], notes: [] };
   return { names: checks.map(({ name }) => name), issues, notes };

@@ -176,7 +176,7 @@ describe('the pages of a small site', () => {
       ...['2brief', '2what-was-known-on-the-day', '2the-five-steps-as-they-would-have-read'],
       ...steps,
       ...['2published-and-reproduced', '2contributions'],
-      ...['3contribution-a-view', '3contribution-faster-beta', '2cite'],
+      ...['3contribution-a-view', '3contribution-faster-beta', '2versions', '2cite'],
     ]);
     const words = pages['library/svb-2022.html'] ?? '';
     expect(words.match(/<figcaption>/g)).toHaveLength(5);

@@ -8,7 +8,7 @@ const COLUMNS = ['Version', 'Day', 'What changed', 'Through'] as const;
 export function versionSections(versions: readonly CaseVersion[]): PageSection[] {
   if (versions.length === 0) return [];
   const list: ListTable = {
-    id: 'versions',
+    id: 'version-list',
     title: 'Versions',
     columns: COLUMNS.map((title) => ({ title, align: 'start' })),
     facets: [],

@@ -37,11 +37,7 @@ function articlePage(
       { term: 'Version', text: version },
       { term: 'Authors', text: [...front.authors, ...(front.contributors ?? [])].join(', ') },
     ],
-    sections: [
-      ...words.value,
-      ...figureSections({ prose, figures }),
-      ...versionSections(versions),
-    ],
+    sections: [...words.value, ...figureSections({ prose, figures }), ...versionSections(versions)],
   });
 }
 

@@ -27,8 +27,8 @@ export const passport: Check = {
 };
 
 /**
- * A file of a case, or the figures and history of an article: each figure in it carries its own passport. A
- * contribution is checked by its own rules (docs/method/contribution.md).
+ * A file of a case, or the figures and history of an article: each figure in it carries its own
+ * passport. A contribution is checked by its own rules (docs/method/contribution.md).
  */
 function isCaseFile(file: string, architecture: Architecture): boolean {
   const [library, kind, , name, deeper] = file.split('/');

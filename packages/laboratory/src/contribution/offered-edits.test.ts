@@ -28,7 +28,7 @@ describe.each(FIRST)('what a challenge of %s may edit', (slug, model, deposits) 
     }
   });
 
-  it('CONTRIB-16: the template of a challenge, filled in, is one that fits and moves the case', () => {
+  it('CONTRIB-16: a template, filled in, fits the case and moves it', () => {
     const [file] = contributionTemplate({
       ...{ kind: 'challenge', date: '2026-11-01', case: slug, figure: null, edits },
     });

@@ -16,7 +16,7 @@ export const RATE_CYCLE_NAMES: Readonly<Record<CaseFront['rateCycle'], string>> 
 };
 
 export const STATUSES: Readonly<Record<CaseFront['status'], string>> = {
-  draft: 'draft',
+  draft: 'draft, read by no reviewer yet',
   'in-review': 'in review',
   published: 'published',
 };

@@ -72,6 +72,20 @@ describe('the front matter of a case', () => {
     expect(said(parseCaseFolder(files(page(SECTIONS, {}, front))))).toEqual(lines);
   });
 
+  it('FORM-27: a draft that has its steps states a discipline too', () => {
+    const text = (file: string) => JSON.parse(caseText('jpmorgan-2021', file));
+    const [figures, study] = [text('figures.json'), text('study.json')];
+    const { discipline, ...changes } = text('changes.json');
+    const draft = { slug: 'jpmorgan-2021', figures, study, curves: CURVES, sisters: [] };
+    const front = page(SECTIONS);
+    const codes = (found: object) =>
+      said(parseCaseFolder({ ...draft, front, changes: found })).filter((each) =>
+        each.startsWith('no-discipline'),
+      );
+    expect(codes({ ...changes, discipline })).toEqual([]);
+    expect(codes(changes)).toEqual(['no-discipline changes.json#/discipline']);
+  });
+
   it('PROSE-5: a page without front matter, or with too much of it, is refused', () => {
     expect(said(parseCasePage('## Words'))).toEqual(['front-matter case.md line 1']);
     const long = FRONT.replace('title: ', `title: ${'x'.repeat(20_001)}`);

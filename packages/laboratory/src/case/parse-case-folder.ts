@@ -88,10 +88,12 @@ function dateIssues(front: CaseFront, found: CaseInput | undefined, text: string
   return [issue('decision-date', at, `${date}, as in study.json`, front.decisionDate)];
 }
 
-/** A complete case that is more than a draft states its discipline (FORM-27). */
+/** A complete case states its discipline, but for a draft that has no steps either (FORM-27). */
 function disciplineIssues({ status }: CaseFront, found: CaseInput | undefined): Issue[] {
-  if (status === 'draft' || found === undefined || found.discipline !== null) return [];
-  const expected = 'title, rationale, heldByBank, counterfactual and changes (EFF-1), or a draft';
+  if (found === undefined || found.discipline !== null) return [];
+  if (status === 'draft' && found.baseline === null) return [];
+  const expected =
+    'title, rationale, heldByBank, counterfactual and changes (EFF-1), or a draft without steps';
   return [issue('no-discipline', 'changes.json#/discipline', expected, `none, and ${status}`)];
 }
 

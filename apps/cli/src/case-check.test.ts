@@ -64,12 +64,12 @@ describe('almfes case check', () => {
     ],
     [
       'a number typed in prose',
-      replaced('case.md', 'Nothing was hedged', 'Some 12.5 was hedged'),
+      replaced('case.md', 'None is stated', 'Some 12.5 is stated'),
       /^case\.md line \d+: typed-number: .* got 12\.5$/,
     ],
     [
       'a script in prose',
-      replaced('case.md', 'Nothing was hedged', '<script>x()</script> was hedged'),
+      replaced('case.md', 'None is stated', '<script>x()</script> is stated'),
       /^case\.md line \d+: raw-html: /,
     ],
     [

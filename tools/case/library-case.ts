@@ -43,7 +43,35 @@ function quarterEndText(): string {
  * @throws when a file is missing or does not parse: the library is the author's to mend.
  */
 export function libraryCase(slug: string): CaseInput {
+  return parsedCase(filesOf(slug));
+}
+
+/** Levels of the assumptions of a Call Report case (CALL-40), by their key in study.json. */
+export type AssumptionLevels = Readonly<Record<string, 'low' | 'central' | 'high'>>;
+
+/**
+ * The case of a Call Report with some assumptions at another level, all else as it stands.
+ * @throws when the case has no levels, or does not parse at these.
+ */
+export function libraryCaseAt(slug: string, levels: AssumptionLevels): CaseInput {
   const own = filesOf(slug);
+  const assumptions = assumptionLevels(slug);
+  return parsedCase({
+    ...own,
+    study: { ...own.study, assumptions: { ...assumptions, ...levels } },
+  });
+}
+
+/** The levels that a case of a Call Report has. @throws when it has none. */
+export function assumptionLevels(slug: string): Readonly<Record<string, unknown>> {
+  const { study } = filesOf(slug);
+  if ('assumptions' in study && typeof study.assumptions === 'object' && study.assumptions) {
+    return { ...study.assumptions };
+  }
+  throw new Error(`${slug} has no levels of assumptions`);
+}
+
+function parsedCase(own: ReturnType<typeof filesOf>): CaseInput {
   const sisters = sisterSlugs(own.changes).map(filesOf);
   const curves = treasuryCurveText();
   const parsed = parseCase({ ...own, curves, quarterEnds: quarterEndText(), sisters });
@@ -52,10 +80,12 @@ export function libraryCase(slug: string): CaseInput {
 }
 
 function filesOf(slug: string) {
+  const study = json(casePath(slug, 'study.json'));
+  if (typeof study !== 'object' || study === null) throw new Error(`${slug}: study.json`);
   return {
     slug,
     figures: json(casePath(slug, 'figures.json')),
-    study: json(casePath(slug, 'study.json')),
+    study,
     changes: json(casePath(slug, 'changes.json')),
   };
 }

@@ -90,14 +90,14 @@ describe('the group behind jpmorgan-2021, 10-K for 2021', () => {
     expect(found).toBeCloseTo(wanted, 0);
   });
 
-  it('SCEN-6: short and long shocks add up to the parallel one, tenor by tenor, so nearly do incomes', () => {
+  it('SCEN-6: short and long shocks add up to the parallel one, and nearly so do incomes', () => {
     const study = twistedStudy();
     const [all, short, long] = ['+100', 'short', 'long'].map((id) => incomeChange(study, id));
     expect(all).toBeDefined();
     expect(((short ?? 0) + (long ?? 0)) / (all ?? 0)).toBeCloseTo(1, 1);
   });
 
-  it('CASE-1: no assumption at either end brings ours to 5,800, and two at their high end do', () => {
+  it('CASE-1: no assumption at an end brings ours to 5,800, two at their high end do', () => {
     const keys = Object.keys(assumptionLevels(GROUP_CASE));
     expect(keys.length).toBeGreaterThan(20);
     for (const key of keys) {
@@ -110,7 +110,7 @@ describe('the group behind jpmorgan-2021, 10-K for 2021', () => {
     expect(both).toBeLessThan(5800);
   });
 
-  it('CASE-1: income at +100 bp is 12 to 18% of base income at six of the eight cases of 2021', () => {
+  it('CASE-1: +100 bp adds 12 to 18% to base income at six of the eight cases of 2021', () => {
     const shares = caseSlugs()
       .filter((slug) => slug.endsWith('-2021') && !casesWithFits().includes(slug))
       .map((slug) => {

@@ -53,7 +53,7 @@ function issuePage(
     { id: 'entries', title: 'The entries', level: 2, blocks: [{ kind: 'passports', passports }] },
     ...citationSections(citable),
   ];
-  const kind = front.kind === 'news' ? 'News of the week' : 'Reading list';
+  const kind = front.kind === 'news' ? 'News of the week' : 'Reading list, no news of the week';
   return ok({
     address: issueAddress(front.week),
     part: 'Weekly',
@@ -105,11 +105,18 @@ function issueList(weekly: readonly WeeklyIssue[]): ListTable {
       cells: [
         { text: front.title, href: issueAddress(front.week), note: front.question },
         { text: front.week },
-        { text: String(entryIds.length) },
+        { text: `${entryIds.length} entries` },
       ],
       facets: {},
     })),
   };
+}
+
+/** How many of the issues are news; a reader of the list is not to take the others for it. */
+function seriesKinds(weekly: readonly WeeklyIssue[]): string {
+  const news = weekly.filter(({ front }) => front.kind === 'news').length;
+  if (news === 0) return 'All issues so far are reading lists: older sources, reviewed.';
+  return `${news} of ${weekly.length} issues are news of their week, the others reading lists.`;
 }
 
 function indexPage(weekly: readonly WeeklyIssue[]): SitePage {
@@ -120,7 +127,7 @@ function indexPage(weekly: readonly WeeklyIssue[]): SitePage {
     title: `${SERIES}, weekly`,
     description:
       'What is actually happening where AI meets balance sheet management: what is claimed, how ' +
-      'strong the evidence is, and what it changes for a treasurer.',
+      `strong the evidence is, and what it changes for a treasurer. ${seriesKinds(weekly)}`,
     facts: [],
     sections: [
       { id: 'list', title: '', level: 2, blocks: [{ kind: 'list', list: issueList(weekly) }] },
@@ -162,7 +169,8 @@ export function trackerPage(
     title: 'Tracker: AI in balance sheet management',
     description:
       `${entries.length} claims, each with its public source, how it was read and how good the ` +
-      'evidence is.',
+      `evidence is. It shows what we found and read, not what there is; the newest source is of ` +
+      `${entries.at(-1)?.date}.`,
     facts: [],
     sections: [
       ...pictures,

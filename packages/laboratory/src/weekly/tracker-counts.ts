@@ -34,30 +34,28 @@ const byPhase: Sorting = {
   keyOf: ({ phase }) => phase,
 };
 
-/** Years of sources; what is older than the first full year stands in one column. */
-const FIRST_YEAR = 2019;
+/** A phone shows this many columns beside the names without scrolling: years, and all before. */
+const YEARS_SHOWN = 5;
 
-/** Years up to the newest source, the first column for all before them. */
-function yearColumns(entries: readonly Entry[]): string[] {
-  const years = entries.map(({ date }) => Number(date.slice(0, 4)));
-  const last = Math.max(FIRST_YEAR, ...years);
-  const columns = Array.from({ length: last - FIRST_YEAR + 1 }, (_, at) => String(FIRST_YEAR + at));
-  return [`to ${FIRST_YEAR - 1}`, ...columns];
-}
+const yearOf = ({ date }: Entry): number => Number(date.slice(0, 4));
 
-function yearColumnOf({ date }: Entry): string {
-  const year = date.slice(0, 4);
-  return Number(year) < FIRST_YEAR ? `to ${FIRST_YEAR - 1}` : year;
+/** The five years up to the newest source, and one column before them for all that is older. */
+function yearColumns(entries: readonly Entry[]): Pick<Columns, 'columns' | 'columnOf'> {
+  const first = Math.max(...entries.map(yearOf)) - YEARS_SHOWN + 1;
+  const earlier = `to ${first - 1}`;
+  const years = Array.from({ length: YEARS_SHOWN }, (_, at) => String(first + at));
+  return {
+    columns: [earlier, ...years],
+    columnOf: (entry) => (yearOf(entry) < first ? earlier : String(yearOf(entry))),
+  };
 }
 
 /** Entries by year of the source and a sorting, as a heat map: where the field is moving. */
 function trend(entries: readonly Entry[], sorting: Sorting): Picture {
-  const columns = yearColumns(entries);
   return crossing(entries, sorting, {
     id: `trend-${sorting.id}`,
     title: `Entries by ${sorting.title} and year of the source`,
-    columns,
-    columnOf: yearColumnOf,
+    ...yearColumns(entries),
   });
 }
 
@@ -92,7 +90,7 @@ export function trackerPictures(entries: readonly Entry[]): Picture[] {
     trend(entries, byGrade),
     crossing(entries, byProcess, {
       id: 'process-by-grade',
-      title: 'How good the evidence is, by ALM process',
+      title: 'How good the evidence is, from A measured to E opinion and R rule, by ALM process',
       columns: Object.keys(EVIDENCE_GRADES),
       columnOf: ({ evidenceGrade }) => evidenceGrade,
     }),

@@ -40,7 +40,7 @@ describe('the tracker in tables and pictures', () => {
     ]);
   });
 
-  it('WEEK-13: trends by year of the source: what is before 2019 in one column', () => {
+  it('WEEK-13: the five newest years of sources, and all before them in one column', () => {
     const pictures = trackerPictures(three());
     expect(pictures.map(({ id }) => id)).toEqual([
       'trend-process',
@@ -50,12 +50,12 @@ describe('the tracker in tables and pictures', () => {
     ]);
     const [process, , grade] = pictures;
     if (process?.kind !== 'heat-map' || grade?.kind !== 'heat-map') throw new Error('no heat map');
-    expect(process.columns).toEqual(['to 2018', '2019', '2020', '2021', '2022', '2023', '2024']);
-    expect(process.values[0]).toEqual([1, 0, 0, 0, 0, 0, 1]);
+    expect(process.columns).toEqual(['to 2019', '2020', '2021', '2022', '2023', '2024']);
+    expect(process.values[0]).toEqual([1, 0, 0, 0, 0, 1]);
     // Grade A: the one of 2017; grade B: the two of 2024.
     expect(grade.values.slice(0, 2)).toEqual([
-      [1, 0, 0, 0, 0, 0, 0],
-      [0, 0, 0, 0, 0, 0, 2],
+      [1, 0, 0, 0, 0, 0],
+      [0, 0, 0, 0, 0, 2],
     ]);
   });
 

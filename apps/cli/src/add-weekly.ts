@@ -32,7 +32,10 @@ export function addWeekly(program: Command, { create, check, publish }: WeeklyAc
     .argument('[week]', 'the issue of the letter; the newest when left out')
     .requiredOption('--out <folder>', 'where the files go')
     .option('--base <address>', 'where the site stands, https://…/; no address when left out')
-    .option('--from <address>', "the sender's e-mail address: also writes the letter as .eml")
+    .option(
+      '--from <address>',
+      "the sender's e-mail address; without one WEEK.eml is a draft with no sender",
+    )
     .addHelpText('after', PUBLISH_HELP)
     .action(publish);
 }
@@ -59,8 +62,8 @@ Examples:
 `;
 
 const PUBLISH_HELP = `
-Writes feed.xml (RSS 2.0), atom.xml (Atom 1.0), feed.json (JSON Feed 1.1), WEEK.html and WEEK.txt
-(the letter), tracker.html, and WEEK.eml with --from. Nothing is sent.
+Writes feed.xml (RSS 2.0), atom.xml (Atom 1.0), feed.json (JSON Feed 1.1), the letter as WEEK.html,
+WEEK.txt and WEEK.eml (which an e-mail program opens), and tracker.html. Nothing is sent.
 
 Exit code: 0 when written, 1 when an issue does not hold, 2 when it cannot be read or written.
 

@@ -154,6 +154,9 @@ describe('almfes weekly', () => {
     expect(await read('2026-W47.txt')).toContain('WHAT IT CHANGES ON MONDAY');
     expect(await read('2026-W47.eml')).toContain('From: AI in ALM <alm@bank.example>');
     expect(await read('tracker.html')).toContain('<svg');
+    expect(await run('publish', '--out', 'draft')).toBe(0);
+    const draft = await readFile(join(effects.workingFolder, 'draft', '2026-W48.eml'), 'utf8');
+    expect(draft).toContain('From: AI in ALM:;\r\nX-Unsent: 1\r\n');
   });
 
   it("WEEK-17: another week's draft is left out and named, and not published", async () => {

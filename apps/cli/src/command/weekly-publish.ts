@@ -89,17 +89,17 @@ function publishedFiles(
   from: string | undefined,
 ): Result<NamedFile[]> {
   const { week } = letter.front;
+  const mail = letterMail(letter, from);
+  if (!mail.ok) return mail;
   const files = [
     { name: 'feed.xml', text: rssFeed(editions, place) },
     { name: 'atom.xml', text: atomFeed(editions, place) },
     { name: 'feed.json', text: jsonFeed(editions, place) },
     { name: `${week}.html`, text: letterHtml(letter) },
     { name: `${week}.txt`, text: letterText(letter) },
+    { name: `${week}.eml`, text: mail.value },
   ];
-  if (from === undefined) return { ok: true, value: files };
-  const mail = letterMail(letter, from);
-  if (!mail.ok) return mail;
-  return { ok: true, value: [...files, { name: `${week}.eml`, text: mail.value }] };
+  return { ok: true, value: files };
 }
 
 async function writeAll(

@@ -8,10 +8,12 @@ const ADDRESS = /^[A-Za-z0-9.!#$%&'*+/=?^_{|}~-]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]
 
 /**
  * The edition as a message (RFC 5322) with its two parts as alternatives (RFC 2046, section 5.1.4),
- * text first; lines end in CRLF. The sender's address is asked for, never made up (WEEK-15).
+ * text first; lines end in CRLF. The sender's address is asked for, never made up: without one the
+ * sender is an empty group (RFC 6854) and `X-Unsent` lets Outlook open the message as a draft to be
+ * sent (WEEK-15).
  */
-export function letterMail(edition: Edition, from: string): Result<string> {
-  if (!ADDRESS.test(from)) {
+export function letterMail(edition: Edition, from?: string): Result<string> {
+  if (from !== undefined && !ADDRESS.test(from)) {
     return fail(issue('address', 'from', 'an e-mail address such as name@bank.example', from));
   }
   const uuid = edition.urn.replace('urn:uuid:', '');
@@ -24,11 +26,13 @@ export function letterMail(edition: Edition, from: string): Result<string> {
     ...quotedPrintable(text),
   ];
   const lines = [
-    `From: ${SERIES.title} <${from}>`,
+    ...(from === undefined
+      ? [`From: ${SERIES.title}:;`, 'X-Unsent: 1']
+      : [`From: ${SERIES.title} <${from}>`]),
     'To: undisclosed-recipients:;',
     `Subject: ${headerText(`${SERIES.title} ${edition.front.week}: ${edition.front.title}`)}`,
-    `Date: ${mailDate(edition.day)}`,
-    `Message-ID: <${uuid}.${edition.front.version}@${from.slice(from.indexOf('@') + 1)}>`,
+    `Date: ${mailDate(edition.versionDay)}`,
+    `Message-ID: <${uuid}.${edition.front.version}@${from?.slice(from.indexOf('@') + 1) ?? 'almfes'}>`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/alternative;',
     ` boundary="${boundary}"`,

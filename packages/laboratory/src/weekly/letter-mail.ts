@@ -17,6 +17,7 @@ export function letterMail(edition: Edition, from?: string): Result<string> {
     return fail(issue('address', 'from', 'an e-mail address such as name@bank.example', from));
   }
   const uuid = edition.urn.replace('urn:uuid:', '');
+  const host = from?.slice(from.indexOf('@') + 1) ?? 'almfes';
   const boundary = `=_${uuid}`;
   const part = (type: string, text: string): string[] => [
     `--${boundary}`,
@@ -32,7 +33,7 @@ export function letterMail(edition: Edition, from?: string): Result<string> {
     'To: undisclosed-recipients:;',
     `Subject: ${headerText(`${SERIES.title} ${edition.front.week}: ${edition.front.title}`)}`,
     `Date: ${mailDate(edition.versionDay)}`,
-    `Message-ID: <${uuid}.${edition.front.version}@${from?.slice(from.indexOf('@') + 1) ?? 'almfes'}>`,
+    `Message-ID: <${uuid}.${edition.front.version}@${host}>`,
     'MIME-Version: 1.0',
     'Content-Type: multipart/alternative;',
     ` boundary="${boundary}"`,

@@ -50,12 +50,12 @@ describe('the e-mail edition', () => {
    * Yahoo, Thunderbird. `on` names the elements where every one of these takes it.
    */
   const ALLOWED: Readonly<Record<string, { readonly on: RegExp; readonly reason: string }>> = {
-    margin: { on: /^(?!span$)/, reason: 'all but negative values, and spans and auto in Outlook' },
+    margin: { on: /^(?!span$)/, reason: 'all but negatives, and Outlook spans and auto' },
     padding: {
       on: /^(td|body|ul|ol)$/,
       reason: 'Outlook: cells alone; elsewhere it may only be 0',
     },
-    'max-width': { on: /^table$/, reason: 'Outlook 2007 to 2016 not: its own table is around it' },
+    'max-width': { on: /^table$/, reason: 'Outlook 2007 to 2016 not: a table is around it' },
     'background-color': {
       on: /^body$/,
       reason: 'a colour alone; K-9 not on the body: bgcolor below',

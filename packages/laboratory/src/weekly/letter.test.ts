@@ -46,7 +46,7 @@ describe('the e-mail edition', () => {
 
   /**
    * What may style a letter, with the reason: the tables of Can I email (caniemail.com, read in its
-   * public repository on 29 November 2026) for Gmail, Outlook on Windows and on the web, Apple Mail,
+   * public repository, 29 November 2026) for Gmail, Outlook on Windows and the web, Apple Mail,
    * Yahoo, Thunderbird. `on` names the elements where every one of these takes it.
    */
   const ALLOWED: Readonly<Record<string, { readonly on: RegExp; readonly reason: string }>> = {

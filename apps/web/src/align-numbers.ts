@@ -7,11 +7,13 @@ interface Cell {
   children?: Cell[];
 }
 
-/** A number, or a range of two, as tables tell them. */
-const NUMBER = /^[\u2212+-]?[\d.,]+ ?%?( to [\u2212+-]?[\d.,]+ ?%?)?$/;
+const AMOUNT = '[\\u2212+-]?[\\d.,]+ ?%?';
+const UNIT = '(?:[A-Z]{3} )?(?:million|billion|trillion|bp|points?|years?|months?|days?|times)';
+/** A number, or a range of two, with its unit or without, as tables tell them. */
+const NUMBER = new RegExp(`^(?:[A-Z]{3} )?${AMOUNT}(?: to ${AMOUNT})?(?: ${UNIT})?$`);
 const EMPTY = /^[-\u2013]?$/;
 
-/** Columns of numbers stand at the end of their lines, heads included. */
+/** Columns of numbers, and those that say so, stand at the end of their lines, heads included. */
 export function alignNumbers(table: Cell): void {
   const rows = elements(table).flatMap((part) => elements(part));
   const body = rows.filter((row) => elements(row).some(({ tagName }) => tagName === 'td'));
@@ -20,7 +22,8 @@ export function alignNumbers(table: Cell): void {
     const texts = body.map((row) => textOf(elements(row)[column]));
     const numbers = texts.filter((text) => NUMBER.test(text)).length;
     const words = texts.filter((text) => !NUMBER.test(text) && !EMPTY.test(text)).length;
-    if (numbers === 0 || numbers < words) continue;
+    const isSaid = rows.some((row) => elements(row)[column]?.properties?.align === 'right');
+    if (!isSaid && (numbers === 0 || numbers < words)) continue;
     for (const row of rows) markEnd(elements(row)[column]);
   }
 }
@@ -35,5 +38,7 @@ function textOf(node: Cell | undefined): string {
 }
 
 function markEnd(cell: Cell | undefined): void {
-  if (cell !== undefined) cell.properties = { ...cell.properties, className: ['end'] };
+  if (cell === undefined) return;
+  const { align: _, ...kept } = cell.properties ?? {};
+  cell.properties = { ...kept, className: ['end'] };
 }

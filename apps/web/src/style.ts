@@ -35,7 +35,7 @@ header.site li a {
 header.site li a:hover { text-decoration: underline; }
 header.site li a[aria-current] { color: var(--link); box-shadow: 0 2px 0 var(--link); }
 main { display: block; padding-top: 2.2rem; border-top: 1px solid var(--rule); outline: none; }
-.head { max-width: 46rem; }
+.head > :not(nav) { max-width: 46rem; }
 .kicker { margin: 0 0 .5rem; font-size: .82rem; color: var(--quiet); }
 h1, h2, h3, h4 { font-weight: 600; line-height: 1.22; text-wrap: balance; }
 h1 {
@@ -65,14 +65,15 @@ hr { border: 0; border-top: 1px solid var(--rule); margin: 2.5rem 0; }
 :target { background: color-mix(in srgb, var(--link) 12%, transparent); }
 section :target:is(h2, h3) { background: none; }
 dl.facts {
-  display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.4rem; margin: 1.2rem 0 0;
+  display: grid; grid-template-columns: max-content 1fr; gap: .15rem 1.4rem; margin: 1.1rem 0 0;
   padding: .8rem 0; border-top: 1px solid var(--rule); border-bottom: 1px solid var(--rule);
   font-size: .86rem; line-height: 1.5;
 }
 .facts dt { color: var(--quiet); }
 .facts dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums; }
 nav.contents { font-size: .86rem; line-height: 1.4; margin: 1.8rem 0 0; }
-.contents p { margin: 0 0 .4rem; color: var(--quiet); }
+.contents summary { font-size: inherit; padding: .3rem 0; }
+.contents details { margin: 0; }
 .contents ol {
   list-style: none; margin: 0; padding: 0; columns: 2; column-gap: 2rem; max-width: 46rem;
 }
@@ -80,7 +81,7 @@ nav.contents { font-size: .86rem; line-height: 1.4; margin: 1.8rem 0 0; }
 .contents .level-3 { padding-left: 1rem; }
 .contents a { color: var(--ink); text-decoration: none; }
 .contents a:hover { text-decoration: underline; color: var(--link); }
-nav.siblings { margin: 1.2rem 0 0; font-size: .86rem; }
+nav.siblings { margin: 1.1rem 0 0; font-size: .86rem; }
 .siblings ul {
   display: flex; flex-wrap: wrap; gap: 0 1.2rem; list-style: none; margin: 0; padding: 0;
   max-width: none;
@@ -142,6 +143,9 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
     margin: .4rem 0 0; max-height: calc(100vh - 3rem); overflow-y: auto; font-size: .82rem;
   }
   .contents ol { columns: 1; }
+  .contents summary { list-style: none; cursor: default; pointer-events: none; padding: 0 0 .2rem; }
+  .contents summary::-webkit-details-marker { display: none; }
+  .contents details::details-content { content-visibility: visible; block-size: auto; }
   main:not(:has(nav.contents)) { display: block; }
 }
 @media (min-width: 70rem) {
@@ -165,8 +169,11 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   .list td:last-child::after { content: none; }
   .list td .note { display: inline; }
   .passports .what { flex-wrap: wrap; gap: 0 1.5rem; }
-  dl.facts { grid-template-columns: 1fr; gap: 0; }
-  .facts dd { margin-bottom: .35rem; }
+  dl.facts { column-gap: 1rem; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; }
+  header.site { gap: .1rem 1.1rem; }
+  header.site ul { gap: 0 1rem; }
+  .siblings a { padding: .2rem 0; }
 }
 @page { margin: 18mm 16mm; }
 @media print {

@@ -59,6 +59,7 @@ export type PageBlock =
   | { readonly kind: 'markdown'; readonly text: string; readonly from: string }
   /** Made and escaped by this package; `href="page:ADDRESS"` leads to a page of the site. */
   | { readonly kind: 'html'; readonly html: HtmlSection['html'] }
+  | { readonly kind: 'facts'; readonly facts: readonly PageFact[] }
   | { readonly kind: 'list'; readonly list: ListTable }
   | { readonly kind: 'passports'; readonly passports: readonly Passport[] };
 

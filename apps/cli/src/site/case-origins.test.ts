@@ -104,7 +104,7 @@ describe('caseOrigins', () => {
   it('SITE-8: beneath a table stand the measures it tells that have a value', async () => {
     const { origins, measures } = caseOrigins(CASE);
     const [section] = await caseSections(RESULT, origins);
-    const [beneath = ''] = /<p class="origins">.*?<\/p>/.exec(section?.html ?? '') ?? [];
+    const [beneath = ''] = /class="origins">.*?<\/p>/.exec(section?.html ?? '') ?? [];
     expect([...beneath.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
       'page:library/example/measures#measure-eve.value',
       'page:library/example/measures#measure-eve.changeShare',

@@ -47,6 +47,7 @@ export function casePage(each: SiteCase, around: CaseSurroundings): Result<SiteP
       ...found.filter(({ id }) => id === 'brief').map(briefSection),
       ...toldWithPictures(words.value, each, found),
       ...contributionSections(slug, contributions, pageOf),
+      ...againSections(each),
       ...versionSections(each.versions),
       ...citationSections(each.citable),
     ],
@@ -123,25 +124,35 @@ function bundleFact(each: SiteCase, { length }: Uint8Array): PageFact {
   return { term: 'Bundle', text, href: bundlePath(each) };
 }
 
+/** What a reader asks of a case first; what only its next reckoner asks stands at its end. */
 function caseFacts(each: SiteCase): PageFact[] {
-  const { bundle, slug, result, page, figures } = each;
+  const { slug, result, page, figures } = each;
   const count = Object.keys(figures).length.toLocaleString('en-US');
   return [
     { term: 'Institution', text: page?.front.institution ?? result?.institution ?? '' },
     ...(page === undefined ? [] : frontFacts(page.front)),
-    ...(result === undefined ? [] : resultFacts(result)),
     { term: 'Figures', text: `${count}, each with its passport`, href: figuresAddress(slug) },
-    ...(bundle === undefined ? [] : [bundleFact(each, bundle)]),
   ];
+}
+
+/** What makes the same numbers again: the Study by its hash, its dates, and the bundle. */
+function againSections(each: SiteCase): PageSection[] {
+  const { bundle, result } = each;
+  if (result === undefined) return [];
+  const facts = [
+    ...resultFacts(result),
+    ...(bundle === undefined ? [] : [bundleFact(each, bundle)]),
+    { term: 'Command', text: `almfes case ${each.slug}` },
+  ];
+  return [{ id: 'again', title: 'Run it again', level: 2, blocks: [{ kind: 'facts', facts }] }];
 }
 
 function frontFacts(front: CaseFront): PageFact[] {
   return [
-    { term: 'Jurisdiction', text: front.jurisdiction },
-    { term: 'Regime', text: front.regime },
-    { term: 'Rate cycle', text: RATE_CYCLE_NAMES[front.rateCycle] },
     { term: 'Outcome', text: OUTCOMES[front.outcome] },
     { term: 'Decision date', text: front.decisionDate },
+    { term: 'Rate cycle', text: RATE_CYCLE_NAMES[front.rateCycle] },
+    { term: 'Regime', text: `${front.regime} (${front.jurisdiction})` },
     { term: 'Version', text: `${front.version}, ${STATUSES[front.status]}, ${front.licence}` },
     { term: 'Authors', text: [...front.authors, ...(front.contributors ?? [])].join(', ') },
   ];
@@ -151,7 +162,6 @@ function resultFacts(result: CaseResult): PageFact[] {
   return [
     { term: 'Balance sheet of', text: result.valuationDate },
     { term: 'Yield curve of', text: result.curveDate },
-    { term: 'Known up to', text: result.decisionDate },
     { term: 'Study', text: result.studyHash },
   ];
 }

@@ -93,10 +93,10 @@ const SECOND = `# Second
 It rests on [the first](first.md#first-1), see [the limits](first.md#limits) and
 [a source file](../../packages/engine/src/index.ts).
 
-| a | b |
-|---|---|
-| one | 2,000 |
-| two | -3.5% |
+| a | b | c | d |
+|---|---|---|--:|
+| one | 2,000 | 171 GBP billion | none |
+| two | -3.5% | USD −8.1 billion | none |
 `;
 
 const CITABLE: Citable = {

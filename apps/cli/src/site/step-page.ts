@@ -14,8 +14,7 @@ export function stepPage(each: SiteCase, step: number, found: readonly HtmlSecti
     address: stepAddress(each.slug, step),
     part: 'Library',
     kicker: caseTitle(each),
-    title: own?.title ?? `Step ${step}`,
-    description: '',
+    ...headOf(own?.title ?? `Step ${step}`),
     facts: [],
     siblings: caseNavigation(each),
     sections: [
@@ -37,6 +36,14 @@ export function stepPage(each: SiteCase, step: number, found: readonly HtmlSecti
       ...attribution.map(({ id, title, blocks: all }) => partOf(id, title, all)),
     ].filter((section) => section.blocks.length > 0),
   };
+}
+
+/** 'Step 2: Hedges: what each costs' is a title and what it asks. */
+function headOf(title: string): { title: string; description: string } {
+  const [number = '', name = '', ...asked] = title.split(': ');
+  const rest = asked.join(': ');
+  const description = rest === '' ? '' : `${rest.charAt(0).toUpperCase()}${rest.slice(1)}.`;
+  return { title: name === '' ? number : `${number}: ${name}`, description };
 }
 
 /** A section of blocks; its tables and pictures are named in the contents of the page. */

@@ -13,6 +13,7 @@ const VALUES: Readonly<Record<string, { value: number; unit: string; note?: stri
   nought: { value: 0, unit: 'USD million' },
   small: { value: -0.001, unit: 'USD million' },
   said: { value: 42_000, unit: 'USD million', note: 'recalled' },
+  pounds: { value: 171, unit: 'GBP billion' },
   word: 'a *word* <b>',
 };
 
@@ -43,6 +44,7 @@ describe('filled prose', () => {
     ['[[measure ratio 0]]', '[0.05](<#measure-ratio>)'],
     ['[[figure life]]', '[6.2 years](<#figure-life>)'],
     ['[[figure small]]', '[USD 0.00 million](<#figure-small>)'],
+    ['[[figure pounds]]', '[GBP 171 billion](<#figure-pounds>)'],
     ['[[figure said as USD billion]]', '[USD 42.0 billion (recalled)](<#figure-said>)'],
     ['[[figure word]]', '[a \\*word\\* \\<b\\>](<#figure-word>)'],
     // 26,069 / 13,697 = 1.903

@@ -96,12 +96,18 @@ function withoutNote(
   at: string,
 ): Result<string> {
   const chosen = format ?? DEFAULTS[unit];
-  if (chosen === undefined) return ok(`${digitsOf(value, [0, 1, 2])} ${unit}`.trim());
+  if (chosen === undefined) return ok(asItsUnit(digitsOf(value, [0, 1, 2]), unit));
   const { factors, written, decimals } = RULES[chosen];
   const factor = Object.hasOwn(factors, unit) ? factors[unit] : undefined;
   if (factor !== undefined) return ok(written(digitsOf(value * factor, decimals)));
   const units = Object.keys(factors).join(' or ');
   return fail(issue('reference-unit', at, `a number in ${units} to tell as ${chosen}`, unit));
+}
+
+/** A currency stands before its amount, as in USD 3 million; every other unit behind. */
+function asItsUnit(digits: string, unit: string): string {
+  const [, currency, size] = /^([A-Z]{3}) (million|billion|trillion)$/.exec(unit) ?? [];
+  return currency === undefined ? `${digits} ${unit}`.trim() : `${currency} ${digits} ${size}`;
 }
 
 function digitsOf(value: number, [large, middle, small]: Rule['decimals']): string {

@@ -14,9 +14,10 @@ export function nameHeight(name: string, width: number): number {
 }
 
 /** Lines a wrapped name needs at this width; a word wider than a line is broken. */
-export function lineCount(text: string, widthPx: number): number {
-  const lines = wrapName(text, widthPx).split('\n');
-  return lines.reduce((sum, line) => sum + Math.max(1, Math.ceil(textWidth(line) / widthPx)), 0);
+export function lineCount(text: string, widthPx: number, font?: string): number {
+  const lines = wrapName(text, widthPx, font).split('\n');
+  const broken = (line: string): number => Math.ceil(textWidth(line, font) / widthPx);
+  return lines.reduce((sum, line) => sum + Math.max(1, broken(line)), 0);
 }
 
 /** Categories from top to bottom, their names wrapped to the left of the bars. */

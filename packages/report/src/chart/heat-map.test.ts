@@ -25,6 +25,19 @@ describe('heatMapChart', () => {
     expect(frames(marked)).toBe(1);
   });
 
+  it('REPORT-12: nine years of counts fit a phone; numbers of six letters make it scroll', () => {
+    const years = ['to 2018', '2019', '2020', '2021', '2022', '2023', '2024', '2025', '2026'];
+    const widthOf = (value: number): string | undefined => {
+      const values = [years.map(() => value)];
+      const picture: Picture = { ...plain, unit: '', rows: ['Governance'], columns: years, values };
+      return /width="(\d+)"/.exec(pictureSvg(picture, '', { widthPx: 350, idPrefix: 'a' }))?.[1];
+    };
+    expect(widthOf(9)).toBe('350');
+    // "12,345" at 10 px: 5 digits of 6.2 and a comma of 3.8, with 3 around it, nine times,
+    // beside names of 80 and gaps of 14.
+    expect(widthOf(12_345)).toBe(String(Math.ceil(9 * (5 * 6.2 + 3.8 + 3) + 80 + 14)));
+  });
+
   it('REPORT-12: the description names the marked cell and its number', () => {
     expect(describePicture(marked)).toContain('Marked: 90% uninsured, base, 40.0.');
     expect(describePicture(plain)).not.toContain('Marked');

@@ -1,6 +1,6 @@
 import type { Picture } from '@almfes/engine';
 import { formatNumber } from '../format.js';
-import { labelWidth, lineCount, nameHeight } from './axis.js';
+import { labelWidth, lineCount } from './axis.js';
 import type { Chart } from './drawing.js';
 import { FALL, FONT_SIZE, INK, PAPER, QUIET, RISE } from './palette.js';
 import { textWidth } from './text-width.js';
@@ -8,39 +8,78 @@ import { wrapName } from './wrap-name.js';
 
 type HeatMap = Extract<Picture, { kind: 'heat-map' }>;
 
-/** Letters of the longest number set how narrow a cell can be. */
-function leastCellWidth({ values, unit }: HeatMap): number {
-  const longest = Math.max(
-    0,
-    ...values.flat().map((value) => textWidth(formatNumber(value, unit))),
-  );
-  return Math.max(34, longest + 4);
+/** Where names and cells stand, and how large the letters are. */
+interface Room {
+  readonly names: number;
+  readonly cell: number;
+  readonly fontSize: number;
+  readonly cellFontSize: number;
+}
+
+/** Names keep at least this room: a word of a usual length. */
+const LEAST_NAMES = 80;
+const GAPS = 14;
+
+/**
+ * Letters of the longest number or the longest word of a head set how narrow a cell can be; names
+ * give up room before the drawing becomes wider than asked.
+ */
+function roomOf({ columns, unit, values }: HeatMap, askedWidth: number): Room {
+  const narrow = askedWidth < 500;
+  const cellFontSize = narrow ? FONT_SIZE - 2 : FONT_SIZE;
+  const texts = [
+    ...values.flat().map((value) => formatNumber(value, unit)),
+    ...columns.flatMap((name) => name.split(' ')),
+  ];
+  const longest = Math.max(0, ...texts.map((text) => textWidth(text, fontOf(cellFontSize))));
+  const leastCell = Math.max(26, longest + 3);
+  const cells = Math.max(1, columns.length);
+  const left = askedWidth - GAPS - cells * leastCell;
+  const names = Math.max(LEAST_NAMES, Math.min(labelWidth(askedWidth), left));
+  const cell = Math.max(leastCell, (askedWidth - names - GAPS) / cells);
+  return { names, cell, fontSize: cellFontSize, cellFontSize };
+}
+
+function fontOf(sizePx: number): string {
+  return `${sizePx}px sans-serif`;
 }
 
 /**
- * Tint says how much, the printed and signed number says it without colour. Names take the room
- * they have at the width asked for; cells too many for it make the drawing wider.
+ * Tint says how much, the printed and signed number says it without colour. Cells too many for
+ * the width asked for make the drawing wider.
  */
 export function heatMapChart(picture: HeatMap, askedWidth: number): Chart {
   const { rows, columns } = picture;
-  const names = labelWidth(askedWidth);
-  const rowHeight = Math.max(34, ...rows.map((row) => nameHeight(row, askedWidth)));
-  const cells = Math.max(1, columns.length);
-  const cellRoom = Math.max((askedWidth - names - 14) / cells, leastCellWidth(picture)) - 4;
-  const headHeight = 14 + 14 * Math.max(1, ...columns.map((name) => lineCount(name, cellRoom)));
+  const room = roomOf(picture, askedWidth);
+  const { names, cell, fontSize, cellFontSize } = room;
+  const lines = (name: string) => lineCount(name, names, fontOf(fontSize));
+  const rowHeight = Math.max(30, ...rows.map((row) => 10 + 14 * lines(row)));
+  const headLines = columns.map((name) => lineCount(name, cell - 2, fontOf(cellFontSize)));
+  const headHeight = 14 + 14 * Math.max(1, ...headLines);
+  const width = Math.ceil(names + GAPS + Math.max(1, columns.length) * cell);
   return {
-    widthAt: (width) => Math.max(width, Math.ceil(names + 14 + cells * (cellRoom + 4))),
+    widthAt: (asked) => Math.max(asked, width),
     heightAt: () => headHeight + 4 + rows.length * rowHeight,
     option: () => ({
       grid: { left: names + 12, right: 2, top: headHeight, bottom: 2 },
-      xAxis: axis(columns, { position: 'top' }, QUIET, cellRoom),
-      yAxis: axis(rows, { inverse: true }, INK, names),
-      series: [cellSeries(picture, askedWidth)],
+      xAxis: axis(
+        columns,
+        { position: 'top' },
+        { color: QUIET, width: cell - 2, fontSize: cellFontSize },
+      ),
+      yAxis: axis(rows, { inverse: true }, { color: INK, width: names, fontSize }),
+      series: [cellSeries(picture, room)],
     }),
   };
 }
 
-function axis(names: readonly string[], place: object, color: string, width: number) {
+interface Letters {
+  readonly color: string;
+  readonly width: number;
+  readonly fontSize: number;
+}
+
+function axis(names: readonly string[], place: object, letters: Letters) {
   return {
     type: 'category',
     data: [...names],
@@ -48,12 +87,10 @@ function axis(names: readonly string[], place: object, color: string, width: num
     axisTick: { show: false },
     splitLine: { show: false },
     axisLabel: {
-      fontSize: FONT_SIZE,
+      ...letters,
       interval: 0,
-      color,
-      width,
       overflow: 'break',
-      formatter: (name: string) => wrapName(name, width),
+      formatter: (name: string) => wrapName(name, letters.width, fontOf(letters.fontSize)),
     },
     ...place,
   };
@@ -66,9 +103,8 @@ interface CellRoom {
   readonly size: (span: readonly [number, number]) => readonly number[];
 }
 
-function cellSeries(picture: HeatMap, width: number) {
+function cellSeries(picture: HeatMap, { cellFontSize }: Room) {
   const largest = Math.max(0, ...picture.values.flat().map(Math.abs));
-  const narrow = width < 500;
   return {
     type: 'custom',
     silent: true,
@@ -101,7 +137,7 @@ function cellSeries(picture: HeatMap, width: number) {
               y,
               text: formatNumber(value, picture.unit),
               fill: INK,
-              fontSize: narrow ? FONT_SIZE - 2 : FONT_SIZE,
+              fontSize: cellFontSize,
               align: 'center',
               verticalAlign: 'middle',
             },

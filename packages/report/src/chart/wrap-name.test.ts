@@ -9,6 +9,9 @@ describe('wrapName', () => {
     ['aaa, aaa', 40, 'aaa,\naaa'],
     ['aaa, aaa', 26, 'aaa,\naaa'],
     ['aaaaaa', 10, 'aaaaaa'],
+    ['aaaaaa-bbb', 50, 'aaaaaa-\nbbb'],
+    ['aa-bb', 50, 'aa-bb'],
+    ['-200 bp', 10, '-200\nbp'],
     ['', 10, ''],
   ])('REPORT-12: %j at %d px', (name, widthPx, lines) => {
     expect(wrapName(name, widthPx)).toBe(lines);

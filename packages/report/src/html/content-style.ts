@@ -6,8 +6,8 @@ export const CONTENT = `
   background:
     linear-gradient(to right, var(--paper) 50%, transparent) left / 3rem 100% no-repeat local,
     linear-gradient(to left, var(--paper) 50%, transparent) right / 3rem 100% no-repeat local,
-    linear-gradient(to right, var(--shade), transparent) left / 1.1rem 100% no-repeat scroll,
-    linear-gradient(to left, var(--shade), transparent) right / 1.1rem 100% no-repeat scroll;
+    linear-gradient(to right, var(--shade), transparent) left / .7rem 100% no-repeat scroll,
+    linear-gradient(to left, var(--shade), transparent) right / .7rem 100% no-repeat scroll;
 }
 @supports (animation-timeline: scroll(nearest inline)) {
   .scroll::before, .narrow::before {
@@ -19,7 +19,9 @@ export const CONTENT = `
 }
 @keyframes more { from { height: 1.5em; } to { height: 1.5em; } }
 .scroll:focus-visible { outline: 2px solid var(--link); outline-offset: 3px; }
-table { border-collapse: collapse; font-size: .84rem; line-height: 1.35; min-width: 22rem; }
+table {
+  border-collapse: collapse; font-size: .84rem; line-height: 1.35; min-width: min(22rem, 100%);
+}
 caption {
   text-align: left; font-weight: 600; padding: 0 0 .5rem; font-size: .92rem; white-space: nowrap;
 }
@@ -34,6 +36,7 @@ thead .end { white-space: normal; }
 .unit { display: block; font-weight: 400; color: var(--quiet); font-size: .76rem; }
 .notes { list-style: none; padding: 0; margin: .5rem 0 0; font-size: .78rem; color: var(--quiet); }
 .origins { margin: .4rem 0 0; max-width: 46rem; font-size: .78rem; color: var(--quiet); }
+.origins p { margin: .3rem 0 0; }
 .notes li { margin: .15rem 0; }
 figure { margin: 1.8rem 0 0; }
 figcaption { font-weight: 600; font-size: .92rem; margin-bottom: .5rem; }
@@ -44,6 +47,12 @@ details { margin-top: .5rem; }
 summary { cursor: pointer; font-size: .8rem; color: var(--quiet); }
 @media (max-width: 44rem) {
   caption { white-space: normal; }
+  .scroll caption { position: sticky; left: 0; width: min(100%, calc(100vw - 2.5rem)); }
+  .scroll tbody th:first-child, .scroll thead th:first-child {
+    position: sticky; left: 0; z-index: 1; background: var(--paper); max-width: 38vw;
+    overflow-wrap: break-word;
+  }
+  tbody th { min-width: 6.5rem; }
   .wide { display: none; }
   .narrow { display: block; }
 }

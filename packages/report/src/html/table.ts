@@ -36,10 +36,15 @@ function linked(html: string, href: string | undefined): string {
   return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
 }
 
+/** A longer list of passports is folded, so that the next table follows its notes. */
+const SHORT = 3;
+
 function originsHtml(origins: readonly DocumentOrigin[]): string {
   if (origins.length === 0) return '';
   const links = origins.map(({ title, href }) => linked(escapeHtml(title), href));
-  return `<p class="origins">Passports: ${links.join('; ')}.</p>`;
+  if (links.length <= SHORT) return `<p class="origins">Passports: ${links.join('; ')}.</p>`;
+  const summary = `<summary>Passports of its ${links.length} measures</summary>`;
+  return `<details class="origins">${summary}<p>${links.join('; ')}.</p></details>`;
 }
 
 function notesHtml(notes: readonly string[]): string {

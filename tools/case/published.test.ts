@@ -8,6 +8,8 @@ import { caseSlugs, casesWithFits, libraryCase } from './library-case.js';
  * list is part of what the project says of itself: a new miss and a miss that went away both fail.
  */
 const KNOWN_MISSES: Readonly<Record<string, number>> = {
+  // reproduced 9,122 against 5,800 million: docs/validation/published-sensitivities.md
+  'jpmorgan-2021/firm.nii.+100': 3322.0,
   // reproduced -19.8 against -15.4, aim 3 points: docs/method/reproduction.md
   'svb-2020/irr.2020.eve_pct.+200': -4.4,
   // reproduced 2,531 against 2,372 million, aim 47.4
@@ -43,11 +45,12 @@ const AIMS: readonly [id: string, aim: number | null][] = [
   ['svb-2022/irr.2022.nii_pct.+100', 3.5],
   ['svb-2022/irr.2022.nii_pct.-100', 3.5],
   ['svb-2022/irr.2022.nii_pct.-200', 3.5],
+  // 3.5% of our base income of 51,980, as the changes of income above
+  ['jpmorgan-2021/firm.nii.+100', 0.035 * 51_979.9],
 ];
 
 /** What stands without a gate: the issue's own words, or no aim was ever set. */
 const WITHOUT_AIM = [
-  'jpmorgan-2021/firm.nii.+100',
   'svb-2020/duration.2020.total',
   'svb-2021/irr.2021.eve_pct.-200',
   'svb-2021/irr.2021.eve_unhedged_+100',

@@ -47,11 +47,16 @@ export function shadowPrices(
       const where = `${scenario === '' ? '' : at} (${world.title})`;
       const words =
         `Each ${limit.stepWords} of relief on "${limit.title}"${where} ${last.does} ` +
-        `${worthUsdMillion.toFixed(1)} million${last.of}.`;
+        `${worthInWords(worthUsdMillion)} million${last.of}.`;
       prices.push({ limit: limit.id, scenario, world: world.id, side, worthUsdMillion, words });
     }
   }
   return prices.sort((a, b) => b.worthUsdMillion - a.worthUsdMillion);
+}
+
+/** One decimal; of a small bank's price, what one decimal would round away keeps its first digit. */
+function worthInWords(worth: number): string {
+  return worth >= 0.05 ? worth.toFixed(1) : String(Number(worth.toPrecision(1)));
 }
 
 /** What a price is paid in. A return's is the income that it adds at the best return. */

@@ -2,6 +2,7 @@ import type { FrontierPoint, Plan, PlanProblem } from '../decision/index.js';
 import { measureDefinition } from '../study/index.js';
 import type { CaseInput, DecisionPlan, LeverPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
+import { inOwnUnit } from './decision-words.js';
 import { firstYearCarry } from './levers.js';
 import { columns, inWords, table } from './table.js';
 
@@ -19,14 +20,12 @@ export function movesTable(name: string, plan: Plan, problem: PlanProblem): Tabl
       'most | At most |',
     ),
     [
-      ...plan.moves.map(({ lever, title, size, unit, costUsdMillion, costNote }) => [
-        title,
-        size,
-        unit,
-        costUsdMillion,
-        costNote,
-        high.get(lever) ?? null,
-      ]),
+      ...plan.moves.map(({ lever, title, costUsdMillion, costNote, ...move }) => {
+        const most = high.get(lever) ?? move.size;
+        const { size, unit } = inOwnUnit(most, move);
+        const atMost = inOwnUnit(most, { ...move, size: most }).size;
+        return [title, size, unit, costUsdMillion, costNote, atMost];
+      }),
       ['Whole plan, valued in full', null, '', plan.costUsdMillion, '', null],
     ],
     [
@@ -129,9 +128,16 @@ export function pricesTable(name: string, plan: Plan): Table {
     `What binding limits cost, ${name}`,
     columns('words | Shadow price |', 'worth | Worth | USD million a year'),
     plan.shadowPrices.slice(0, 6).map(({ words, worthUsdMillion }) => [words, worthUsdMillion]),
-    ['Shadow prices of the linear programme, for small steps while the same limits bind.'],
+    [
+      'Shadow prices of the linear programme, for small steps while the same limits bind.',
+      ...(plan.relaxations.length > 0 ? [RELAXED_PRICES] : []),
+    ],
   );
 }
+
+const RELAXED_PRICES =
+  'A limit is relaxed by the least there is, which leaves the plan next to no choice: a price here ' +
+  'holds for the first small part of a step, and no step saves more than the plan costs.';
 
 function limitTitle(plan: DecisionPlan): string {
   return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;

@@ -27,7 +27,8 @@ const at = (costUsdMillion: number, ...breaches: Breach[]): Alternative => ({
 describe('what a plan costs', () => {
   it.each([
     [0, 'costs nothing'],
-    [-0.04, 'costs nothing'],
+    [-0.0004, 'costs nothing'],
+    [-0.04, 'earns 0.04 million a year'],
     [0.06, 'costs 0.1 million a year'],
     [-290, 'earns 290 million a year'],
   ])('%d a year: %s', (cost, words) => {
@@ -71,6 +72,7 @@ describe('why an alternative lost', () => {
     const swap = { ...move, title: 'Pay fixed, 5 years', size: 3.438, unit: 'USD billion' };
     const rate = { ...move, title: 'Pay depositors more', size: 6, unit: 'steps' };
     expect(moveInWords(swap)).toBe('pay fixed, 5 years USD 3.4 billion');
+    expect(moveInWords({ ...swap, size: 0.0035 })).toBe('pay fixed, 5 years USD 3.5 million');
     expect(moveInWords(rate)).toBe('pay depositors more 6.0 steps');
   });
 

@@ -32,12 +32,27 @@ export function movesInWords({ moves }: Plan): string {
   return moves.map(moveInWords).join('; ');
 }
 
-/** `pay fixed, 5 years USD 3.4 billion`: the currency stands before its amount. */
-export function moveInWords({ title, size, unit }: Plan['moves'][number]): string {
+/**
+ * `pay fixed, 5 years USD 3.4 billion`: the currency stands before its amount, and an amount under a
+ * billion is told in millions.
+ */
+export function moveInWords({ title, ...told }: Plan['moves'][number]): string {
+  const { size, unit } = inOwnUnit(told.size, told);
   const amount = unit.startsWith('USD ')
     ? `USD ${inWords(size)} ${unit.slice('USD '.length)}`
     : `${inWords(size)} ${unit}`;
   return `${lowerFirst(title)} ${amount}`;
+}
+
+interface Sized {
+  readonly size: number;
+  readonly unit: string;
+}
+
+/** A size counted in billions as one in millions where `most` of it is under a billion. */
+export function inOwnUnit(most: number, { size, unit }: Sized): Sized {
+  if (unit !== 'USD billion' || most >= 1) return { size, unit };
+  return { size: 1000 * size, unit: 'USD million' };
 }
 
 export function costInWords(costUsdMillion: number): string {

@@ -13,7 +13,7 @@ import {
   structureOf,
 } from '../hedge/index.js';
 import type { HedgeVariant } from '../stress/index.js';
-import { baseDiscount, type Change, measureOf, type Study } from '../study/index.js';
+import { baseDiscount, type Change, measureOf, type Outcome, type Study } from '../study/index.js';
 import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
 import type { Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
@@ -221,6 +221,7 @@ function findings(rows: readonly HedgeComparison[], plan: HedgePlan, unhedged: S
       (kept === undefined
         ? '.'
         : `; ${keptInWords(plan)} give back ${inWords(protectionIn(kept, '+200'))}.`),
+    ...fallWords(gained, outcome),
     ...(full === undefined
       ? []
       : [
@@ -229,6 +230,18 @@ function findings(rows: readonly HedgeComparison[], plan: HedgePlan, unhedged: S
         ]),
     'Held-to-maturity securities cannot be hedged items: what exceeds the AFS book is ' +
       'undesignated and moves reported CET1 every period.',
+  ];
+}
+
+/** Where rising rates are a gain, the hedges here, which all pay fixed, protect from nothing. */
+function fallWords(gained: number, outcome: Outcome): string[] {
+  const fall = outcome.measures.find(
+    ({ id, scenario }) => id === 'eve.change' && scenario === '-200',
+  );
+  if (gained <= 0 || fall === undefined || fall.value >= 0) return [];
+  return [
+    `At -200 bp it loses ${inWords(-fall.value)} million: its risk is falling rates, and a hedge ` +
+      'that pays fixed adds to the loss. Step 4 may weigh swaps that receive fixed.',
   ];
 }
 

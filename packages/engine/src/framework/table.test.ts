@@ -6,8 +6,14 @@ describe('numbers in a sentence', () => {
     [0, '0.0'],
     [7.25, '7.3'],
     [-7.24, '−7.2'],
+    // one decimal would say nothing: the first digit stands, to a thousandth
+    [-0.04, '−0.04'],
+    [0.0496, '0.05'],
+    [0.0051, '0.01'],
+    [0.0049, '0.005'],
+    [0.0005, '0.001'],
     // a minus sign before nothing would say a loss
-    [-0.04, '0.0'],
+    [-0.00049, '0.0'],
     [100, '100'],
     [-3993.99, '−3,994'],
     [1234567.8, '1,234,568'],

@@ -40,14 +40,24 @@ export function niiShare(outcome: Outcome, scenario: string): number {
   return (100 * measureOf(outcome, 'nii.12m.change', scenario)) / base;
 }
 
-/** A number in a sentence: no decimals from 100 on, one below, a true minus sign. */
+/**
+ * A number in a sentence: no decimals from 100 on, one below, a true minus sign. What one decimal
+ * would round away keeps its first digit, down to a thousandth: a thousand dollars, where the unit
+ * is a million, is something to a small bank.
+ */
 export function inWords(value: number): string {
-  const digits = Math.abs(value) >= 100 ? 0 : 1;
+  const digits = decimalsOf(Math.abs(value));
   const text = Math.abs(value).toFixed(digits);
   const [whole = '0', fraction] = text.split('.');
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ',');
   const sign = value < 0 && Number(text) !== 0 ? '−' : '';
   return `${sign}${grouped}${fraction === undefined ? '' : `.${fraction}`}`;
+}
+
+function decimalsOf(size: number): number {
+  if (size >= 100) return 0;
+  if (size >= 0.05 || size < 0.0005) return 1;
+  return size >= 0.005 ? 2 : 3;
 }
 
 /** A scenario by its id: parallel shocks are written as basis points, others as they are. */

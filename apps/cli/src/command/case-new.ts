@@ -91,7 +91,7 @@ async function textsOf(
     class: disclosure === true ? 'disclosure' : 'complete',
     institution: 'TO WRITE: the bank',
     decisionDate: 'TO WRITE: YYYY-MM-DD',
-    report: null,
+    ...{ report: null, missingGroups: [] },
   });
   const both = { 'case.md': page, 'figures.json': figuresText(figures) };
   if (disclosure === true) return ok(both);
@@ -135,7 +135,7 @@ async function callReportTexts(
   if (!made.ok) return made;
   const page = pageTemplate({
     ...{ class: 'complete', institution: bank.value.name, report: report.value },
-    decisionDate: made.value.decisionDate,
+    ...{ decisionDate: made.value.decisionDate, missingGroups: made.value.missingGroups },
   });
   return withExpected(slug, made.value, page, curves.value);
 }

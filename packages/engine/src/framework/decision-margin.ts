@@ -1,16 +1,19 @@
 import { measureOf, type Outcome, type Study } from '../study/index.js';
 import type { Table } from './case-result.js';
 import { ENGINE } from './engine.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inPercent, inWords, table, valueOrNone } from './table.js';
 
 /** What the swaps of a plan do to cash and to reported capital in one scenario, USD million. */
 export interface PlanMargin {
   readonly scenario: string;
   /** Gain of the plan's swaps from the base to the scenario; a loss is margin to be posted. */
   readonly swapGainUsdMillion: number;
-  /** Reported CET1 of the planned bank with that gain in its income, ratios to RWA. */
-  readonly cet1RatioBeforeTax: number;
-  readonly cet1RatioAfterTax: number;
+  /**
+   * Reported CET1 of the planned bank with that gain in its income, ratios to RWA; null for a bank
+   * that reports no RWA.
+   */
+  readonly cet1RatioBeforeTax: number | null;
+  readonly cet1RatioAfterTax: number | null;
   /** One-day liquidity threshold with margin paid out first; gains are not counted as cash. */
   readonly runThresholdAfterMargin: number;
 }
@@ -24,17 +27,18 @@ export function planMargins(
   const before = ENGINE.evaluate(study);
   const after = ENGINE.evaluate(planned);
   const { riskWeightedAssetsUsdMillion, taxRate } = planned.capital;
-  const reported = measureOf(after, 'capital.cet1Ratio', '');
+  const reported = valueOrNone(after, 'capital.cet1Ratio');
   return scenarios.map((scenario) => {
     const gain = hedgeChange(after, scenario) - hedgeChange(before, scenario);
-    const ratio = gain / riskWeightedAssetsUsdMillion;
+    const withGain = (kept: number) =>
+      reported === null ? null : reported + kept * (gain / riskWeightedAssetsUsdMillion);
     const threshold = measureOf(after, 'runThreshold.liquidity.1d', scenario);
     const margin = Math.max(-gain, 0) / planned.liquidity.uninsuredUsdMillion;
     return {
       scenario,
       swapGainUsdMillion: gain,
-      cet1RatioBeforeTax: reported + ratio,
-      cet1RatioAfterTax: reported + (1 - taxRate) * ratio,
+      cet1RatioBeforeTax: withGain(1),
+      cet1RatioAfterTax: withGain(1 - taxRate),
       runThresholdAfterMargin: Math.max(threshold - margin, 0),
     };
   });
@@ -50,13 +54,20 @@ function hedgeChange(outcome: Outcome, scenario: string): number {
 export function marginFinding(name: string, margins: readonly PlanMargin[]): string {
   const worst = margins.reduce((a, b) => (b.swapGainUsdMillion < a.swapGainUsdMillion ? b : a));
   const percent = (ratio: number) => `${inWords(100 * ratio)}%`;
+  if (margins.every(({ swapGainUsdMillion }) => swapGainUsdMillion === 0)) {
+    return `${name}: the plan has no swaps, so none asks for margin.`;
+  }
   if (worst.swapGainUsdMillion >= 0) return `${name}: the plan's swaps lose in no scenario shown.`;
+  const { cet1RatioBeforeTax: before, cet1RatioAfterTax: after } = worst;
+  const run = `the one-day threshold with that margin paid ${percent(worst.runThresholdAfterMargin)}`;
+  const then =
+    before === null || after === null
+      ? `${run}. No limit of the plan covers it.`
+      : `reported CET1 would be ${percent(before)} of RWA before tax, ${percent(after)} after, ` +
+        `and ${run}. No limit of the plan covers these two.`;
   return (
     `${name}: at ${worst.scenario} bp the plan's swaps lose ` +
-    `${inWords(-worst.swapGainUsdMillion)} million through income: reported CET1 would be ` +
-    `${percent(worst.cet1RatioBeforeTax)} of RWA before tax, ` +
-    `${percent(worst.cet1RatioAfterTax)} after, and the one-day threshold with that margin paid ` +
-    `${percent(worst.runThresholdAfterMargin)}. No limit of the plan covers these two.`
+    `${inWords(-worst.swapGainUsdMillion)} million through income: ${then}`
   );
 }
 
@@ -74,8 +85,8 @@ export function marginTable(name: string, margins: readonly PlanMargin[]): Table
     margins.map((each) => [
       each.scenario === '0' ? 'base' : `${each.scenario} bp`,
       each.swapGainUsdMillion,
-      100 * each.cet1RatioBeforeTax,
-      100 * each.cet1RatioAfterTax,
+      inPercent(each.cet1RatioBeforeTax),
+      inPercent(each.cet1RatioAfterTax),
       100 * each.runThresholdAfterMargin,
     ]),
     [

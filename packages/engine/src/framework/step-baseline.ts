@@ -1,9 +1,9 @@
 import { ok, type Result } from '../foundation/index.js';
-import { measureOf, type Outcome, type ParameterEdit, type Study } from '../study/index.js';
+import { measureOf, type Outcome, type ParameterEdit, type Study, whyNot } from '../study/index.js';
 import type { BaselinePlan, CaseInput } from './case-input.js';
 import type { Cell, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import { columns, eveShare, inWords, niiShare, table } from './table.js';
+import { columns, eveShare, inPercent, inWords, niiShare, table, valueOrNone } from './table.js';
 
 /** Step 0: the risk profile with industry-average behaviour (rule CASE-4). */
 export interface Baseline {
@@ -163,7 +163,7 @@ type LiquiditySource = Study['liquidity']['sources'][number];
 type CapitalRow = [line: string, amount: number | null, share: number | null];
 
 function capitalTable(study: Study, own: Outcome): Table {
-  const ratio = (id: string) => 100 * measureOf(own, `capital.${id}`);
+  const ratio = (id: string) => inPercent(valueOrNone(own, `capital.${id}`));
   const money = (id: string) => measureOf(own, id, '0');
   const rows: CapitalRow[] = [
     ['CET1, as reported (AOCI opt-out)', null, ratio('cet1Ratio')],
@@ -177,7 +177,7 @@ function capitalTable(study: Study, own: Outcome): Table {
     [
       'Economic CET1 E0: AFS and HTM marks taken, no tax',
       money('capital.economic.e0'),
-      100 * measureOf(own, 'capital.economicRatio.e0', '0'),
+      inPercent(valueOrNone(own, 'capital.economicRatio.e0', '0')),
     ],
     [
       `Economic CET1 E0 after tax at ${percent(study.capital.taxRate)}%`,
@@ -199,8 +199,16 @@ function capitalTable(study: Study, own: Outcome): Table {
     'Capital, marks and run threshold at the valuation date',
     columns('line | Line |', 'amount | Amount | USD million', 'share | Ratio | %'),
     rows,
-    ['Run thresholds in % of uninsured deposits; 100 = none up to 100%.'],
+    [
+      'Run thresholds in % of uninsured deposits; 100 = none up to 100%.',
+      ...(ratio('cet1Ratio') === null ? [noRatio(own)] : []),
+    ],
   );
+}
+
+function noRatio(own: Outcome): string {
+  const { expected, got } = whyNot(own, 'capital.cet1Ratio', '');
+  return `No ratio to risk-weighted assets: expected ${expected}, got ${got}.`;
 }
 
 /** A share in per cent as words: 0.21 is 21, 0.125 is 12.5. */
@@ -223,8 +231,8 @@ function daysInWords(days: number): string {
 function runThresholds(own: Outcome): CapitalRow[] {
   return BREACHES.flatMap(([id, words]) =>
     DAYS.map((days): CapitalRow => {
-      const share = measureOf(own, `runThreshold.${id}.${days}d`, '0');
-      return [`Run threshold, ${words}, ${daysInWords(days)}`, null, 100 * share];
+      const share = inPercent(valueOrNone(own, `runThreshold.${id}.${days}d`, '0'));
+      return [`Run threshold, ${words}, ${daysInWords(days)}`, null, share];
     }),
   );
 }

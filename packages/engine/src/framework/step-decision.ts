@@ -27,7 +27,7 @@ import {
 import { moveInWords } from './decision-words.js';
 import { ENGINE, withChanges } from './engine.js';
 import { leverOf, limitOf } from './levers.js';
-import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
+import { columns, inPercent, inWords, lowerFirst, percentOf, table, valueOrNone } from './table.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
 export interface Decision {
@@ -226,7 +226,7 @@ function afterwardsTable(study: Study, planned: Study, plan: DecisionPlan): Resu
       percentOf(at('eve.change'), measureOf(outcome, 'eve.value', '0')),
       at('nii.12m'),
       at('capital.economic.e0'),
-      100 * at('capital.economicRatio.e0'),
+      inPercent(valueOrNone(outcome, 'capital.economicRatio.e0', scenario)),
       100 * at('runThreshold.liquidity.2d'),
       100 * at('runThreshold.tce.2d'),
     ]);

@@ -1,4 +1,4 @@
-import { fail, issue, itemAt, ok, type Result } from '../foundation/index.js';
+import { itemAt, ok, type Result } from '../foundation/index.js';
 import {
   atSize,
   type ComparedHedge,
@@ -157,11 +157,7 @@ function sizedHedge(
   const fairValue = { ...terms, model: 'fair-value', hedgedGroup: 'afs' } as const;
   const swaps = strikeStructure(structure, size.value.notionalUsdMillion, fairValue);
   if (!swaps.ok) return swaps;
-  const capacity = afsCarrying(unhedged);
-  if (capacity <= 0) {
-    return fail(issue('hedge.capacity', 'book/afs', 'an AFS book', String(capacity)));
-  }
-  const changes = hedgeChanges(splitDesignation(swaps.value, capacity), REASON);
+  const changes = hedgeChanges(splitDesignation(swaps.value, afsCarrying(unhedged)), REASON);
   const dv01 = (size.value.unitEveChange * size.value.size) / 100;
   return ok({ changes: atSize(changes, 1), bidOfferUsdMillion: dv01 * plan.halfBidOfferBp });
 }

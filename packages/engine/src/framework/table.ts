@@ -29,6 +29,19 @@ export function percentOf(part: number, whole: number): number | null {
   return whole === 0 ? null : (100 * part) / whole;
 }
 
+/**
+ * A measure, or null where the Study has none: a bank of the community bank leverage ratio reports
+ * no risk-weighted assets, and no ratio to them is made up.
+ */
+export function valueOrNone({ measures }: Outcome, id: string, scenario = ''): number | null {
+  return measures.find((each) => each.id === id && each.scenario === scenario)?.value ?? null;
+}
+
+/** A ratio as per cent, or null where there is none. */
+export function inPercent(ratio: number | null): number | null {
+  return ratio === null ? null : 100 * ratio;
+}
+
 /** EVE change in per cent of base EVE. */
 export function eveShare(outcome: Outcome, scenario: string): number {
   return 100 * measureOf(outcome, 'eve.changeShare', scenario);

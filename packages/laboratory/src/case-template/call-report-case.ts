@@ -6,7 +6,6 @@ import {
   type Figure,
   ok,
   type Result,
-  type Study,
 } from '@almfes/engine';
 import {
   BEFORE_PREFIX,
@@ -24,8 +23,8 @@ import type { FiguresFile } from './blank-case.js';
 import { fundingMix } from './funding-mix.js';
 import { consumerShare, industryShares } from './industry-shares.js';
 import { type BehaviourPair, behaviourPair } from './own-behaviour.js';
-import { type OwnBeta, ownBeta } from './own-beta.js';
-import { type DecisionCurve, planTemplate } from './plan-template.js';
+import { ownBeta } from './own-beta.js';
+import { type DecisionCurve, missingGroups, planTemplate } from './plan-template.js';
 import { recordedFigures, recordedReport } from './recorded-report.js';
 
 export interface CallReportCaseTerms {
@@ -49,6 +48,8 @@ export interface CaseFilesMade {
   readonly study: object;
   readonly changes: object;
   readonly decisionDate: string;
+  /** What step 1 has no group for, and why (rule FORM-29). */
+  readonly missingGroups: readonly string[];
 }
 
 /**
@@ -83,6 +84,10 @@ export function newCallReportCase(terms: CallReportCaseTerms): Result<CaseFilesM
   const own = applyChanges(central, ownChanges(behaviour), baseRowValues);
   if (!own.ok) return own;
   const title = `${institution.name}, ${quarterEnd}`;
+  const plan = {
+    ...{ study: own.value, outcome: evaluate(own.value), behaviour },
+    mix: fundingMix(own.value, domestic, industry),
+  };
   const figures = {
     ...recordedFigures(now, REPORT_PREFIX),
     ...(earlier === null ? {} : recordedFigures(earlier, BEFORE_PREFIX)),
@@ -99,7 +104,8 @@ export function newCallReportCase(terms: CallReportCaseTerms): Result<CaseFilesM
       ...{ assumptions: CENTRAL_ASSUMPTIONS, market: marketForm(market) },
       own: ownChanges(behaviour),
     },
-    changes: planOf(own.value, { terms, behaviour, domestic, industry, beta, decisionDate }),
+    changes: planTemplate({ ...plan, afterwards: curveAfter(terms.curveDates, decisionDate) }),
+    missingGroups: missingGroups(plan),
   });
 }
 
@@ -107,21 +113,10 @@ function ownChanges({ ownLife, ownBeta: beta }: BehaviourPair): Change[] {
   return beta === null ? [ownLife] : [ownLife, beta];
 }
 
-interface PlanTerms {
-  readonly terms: CallReportCaseTerms;
-  readonly behaviour: BehaviourPair;
-  readonly domestic: number;
-  readonly industry: ReturnType<typeof industryShares>;
-  readonly beta: OwnBeta | null;
-  readonly decisionDate: string;
-}
-
-function planOf(study: Study, { terms, behaviour, domestic, industry, decisionDate }: PlanTerms) {
-  const later = terms.curveDates.filter((date) => date > decisionDate).at(-1);
-  const afterwards: DecisionCurve | null =
-    later === undefined ? null : { curveDate: later, title: `Par yields of ${later}` };
-  const mix = fundingMix(study, domestic, industry);
-  return planTemplate({ study, outcome: evaluate(study), behaviour, mix, afterwards });
+/** The latest curve of the library, where it is of a later day than the decision. */
+function curveAfter(dates: readonly string[], decisionDate: string): DecisionCurve | null {
+  const later = dates.filter((date) => date > decisionDate).at(-1);
+  return later === undefined ? null : { curveDate: later, title: `Par yields of ${later}` };
 }
 
 function figuresFile(

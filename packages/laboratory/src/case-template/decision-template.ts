@@ -1,19 +1,5 @@
 import { measureOf, type Outcome, type Study } from '@almfes/engine';
-import { balanceOf } from './funding-mix.js';
-
-/** Two significant digits, so that a template shows no false precision. */
-export function roundAmount(amount: number): number {
-  if (amount <= 0) return 0;
-  const size = 10 ** Math.max(0, Math.floor(Math.log10(amount)) - 1);
-  return Math.max(1, Math.round(amount / size) * size);
-}
-
-/** Shares of the bank that bound the levers: those of svb-2022, rounded (judgement). */
-const SWAPS_OF_ASSETS = 0.25;
-const SALE_OF_AFS = 0.75;
-const TERM_OF_ASSETS = 0.05;
-const CAPITAL_OF_TIER_1 = 0.2;
-const SWAP_MONTHS = [24, 60, 120] as const;
+import { leverTemplate } from './lever-template.js';
 
 const SCENARIOS = ['-200', '-100', '0', '+100', '+200', '+300'];
 const WORLDS = [
@@ -22,56 +8,15 @@ const WORLDS = [
 ];
 const WORLD_IDS = ['digital-disruption-severe', 'combined-adverse-severe'];
 
-function groupCarrying({ book }: Study, group: string): number {
-  const code = book.group.names.indexOf(group);
-  return book.carryingUsdMillion.reduce(
-    (sum, amount, row) => (book.group.codes[row] === code ? sum + amount : sum),
-    0,
-  );
-}
-
-function levers(study: Study): object[] {
-  const assets = study.capital.tangibleAssetsUsdMillion;
-  const cash = balanceOf(study, 'cash-earning') > 0 ? 'cash-earning' : 'cash-idle';
-  const short = balanceOf(study, 'borrowings-to-1y');
-  const term = roundAmount(TERM_OF_ASSETS * assets);
-  const afs = groupCarrying(study, 'afs');
-  const tier1 = study.capital.cet1UsdMillion + study.capital.additionalTier1UsdMillion;
-  const swaps = SWAP_MONTHS.map((maturityMonths) => ({
-    ...{ kind: 'pay-fixed', id: `pay-${maturityMonths / 12}y`, maturityMonths },
-    mostUsdMillion: roundAmount(SWAPS_OF_ASSETS * assets),
-  }));
-  const sale = {
-    ...{ kind: 'sell-afs', id: 'sell-afs', mostUsdMillion: roundAmount(SALE_OF_AFS * afs) },
-    cashPositionId: cash,
-  };
-  return [
-    ...swaps,
-    ...(afs > 0 ? [sale] : []),
-    {
-      ...{ kind: 'term-funding', id: 'term-2y', maturityMonths: 24, spread: 0.005 },
-      ...{ mostUsdMillion: term, useOfProceedsId: short > term ? 'borrowings-to-1y' : cash },
-    },
-    {
-      ...{ kind: 'deposit-price', id: 'pay-free', positionId: 'deposits-free' },
-      ...{ rateChange: 0.0025, lifeChangeYears: 0.15, mostUnits: 6 },
-    },
-    {
-      ...{
-        kind: 'raise-capital',
-        id: 'raise',
-        mostUsdMillion: roundAmount(CAPITAL_OF_TIER_1 * tier1),
-      },
-      ...{ costOfEquity: 0.1, cashPositionId: cash },
-    },
-  ];
-}
-
-/** A round step of an amount: a tenth of the scale, which is near a tenth of Tier 1. */
+/** The power of ten nearest to an amount, and a tenth of it as a step: 0.1 million for 3 million. */
 function moneyScale(amount: number): { scale: number; step: number; stepWords: string } {
-  const scale = 10 ** Math.max(1, Math.round(Math.log10(Math.max(10, amount))));
-  return { scale, step: scale / 10, stepWords: `${scale / 10} million` };
+  const power = Math.round(Math.log10(Math.max(LEAST_SCALE, amount)));
+  const step = Number((10 ** (power - 1)).toPrecision(1));
+  return { scale: 10 * step, step, stepWords: `${step} million` };
 }
+
+/** A tenth of a million: limits of the smallest bank. */
+const LEAST_SCALE = 0.1;
 
 function limits(study: Study, outcome: Outcome): object[] {
   const tier1 = study.capital.cet1UsdMillion + study.capital.additionalTier1UsdMillion;
@@ -121,18 +66,22 @@ function economicLimit(worlds: readonly string[]): object {
   };
 }
 
-/** Step 4 scaled to the bank: levers, worlds and limits of svb-2022 (rule FORM-22). */
+/** Step 4 of the bank's shape, and the rules that its levers follow (rules FORM-22, FORM-28). */
 export function decisionTemplate(
   study: Study,
   outcome: Outcome,
   afterwards: { readonly curveDate: string; readonly title: string } | null,
-): object {
+): { readonly decision: object; readonly rules: readonly string[] } {
+  const levers = leverTemplate(study, outcome);
   const stated = limits(study, outcome);
   const frontier = stated.some((limit) => 'id' in limit && limit.id === 'economic-cet1')
     ? { limit: 'economic-cet1', floors: [0, 0.03, 0.06] }
     : { limit: 'run', floors: [0.1, 0.25, 0.5] };
   return {
-    ...{ levers: levers(study), worlds: WORLDS, limits: stated },
-    ...{ realisedLossYears: 3, frontier, afterwards },
+    decision: {
+      ...{ levers: levers.map(({ lever }) => lever), worlds: WORLDS, limits: stated },
+      ...{ realisedLossYears: 3, frontier, afterwards },
+    },
+    rules: [...new Set(levers.map(({ rule }) => rule))],
   };
 }

@@ -61,6 +61,8 @@ export interface BehaviourPair {
   readonly averageBeta: Change | null;
   readonly ownLifeYears: number;
   readonly averageLifeYears: number;
+  /** False: the bank reports no consumer accounts, and its life is that of all banks. */
+  readonly isOwnLife: boolean;
 }
 
 /** `study` is the bank at central assumptions: betas of the middle bank of its size. */
@@ -74,7 +76,7 @@ export function behaviourPair(
   const ownLifeYears = consumer === null ? averageLifeYears : lifeOf(consumer);
   const betas = own === null ? null : betaChanges(study, own);
   return {
-    ...{ ownLifeYears, averageLifeYears },
+    ...{ ownLifeYears, averageLifeYears, isOwnLife: consumer !== null },
     averageLife: edited(
       'average-life',
       {
@@ -92,7 +94,10 @@ export function behaviourPair(
           consumer === null
             ? 'the bank reports no consumer accounts: taken as all banks'
             : 'judgement: the same rule at the consumer share that the bank reports',
-        sources: [...CONSUMER_SOURCES.map((name) => `cr.${name}`), LIFE_SOURCE],
+        sources:
+          consumer === null
+            ? ['industry.consumerShare', LIFE_SOURCE]
+            : [...CONSUMER_SOURCES.map((name) => `cr.${name}`), LIFE_SOURCE],
       },
       lifeEdits(ownLifeYears),
     ),

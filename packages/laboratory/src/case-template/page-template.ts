@@ -8,6 +8,8 @@ export interface PageTerms {
   readonly decisionDate: string;
   /** The report that the case starts from; null: none. */
   readonly report: CallReport | null;
+  /** What step 1 has no group for, and why; each completes `Step 1 has no group for`. */
+  readonly missingGroups: readonly string[];
 }
 
 const FIGURES = [
@@ -50,7 +52,7 @@ const TASKS: Readonly<Record<string, string>> = {
 /** `case.md` with every section and what to write in it (rule FORM-22). */
 export function pageTemplate(terms: PageTerms): string {
   const sections = CASE_SECTIONS[terms.class].map(
-    (title) => `## ${title}\n\n${tableOf(title, terms)}TO WRITE: ${TASKS[title] ?? ''}.\n`,
+    (title) => `## ${title}\n\n${given(title, terms)}TO WRITE: ${TASKS[title] ?? ''}.\n`,
   );
   const last =
     `## ${AFTERWARDS}\n\nTO WRITE: what happened after the decision date; the one section that ` +
@@ -89,18 +91,35 @@ function cycleOf(date: string): string | null {
   return date >= '2021-04-01' && date < '2024-09-18' ? 'up-2022-23' : null;
 }
 
+/** What the template knows of a section before anyone writes. */
+function given(title: string, terms: PageTerms): string {
+  if (title !== 'What public data cannot tell') return tableOf(title, terms);
+  const sentences = terms.missingGroups.map((reason) => `- Step 1 has no group for ${reason}.`);
+  return sentences.length === 0 ? '' : `${sentences.join('\n')}\n\n`;
+}
+
+/** A table is in billions where its largest amount is of this size, else in millions. */
+const BILLIONS_FROM = 10_000;
+
+function unitFor(largest: number | undefined): 'USD billion' | 'USD million' {
+  return (largest ?? 0) >= BILLIONS_FROM ? 'USD billion' : 'USD million';
+}
+
 function tableOf(title: string, { report }: PageTerms): string {
   if (report === null) return '';
   if (title === 'What was known on the day') {
     const known = FIGURES.filter(([, id]) => isReported(report, id));
-    const rows = known.map(([words, id]) => `| ${words} | [[figure ${id} as USD billion]] |`);
+    const unit = unitFor(report.amount('totalAssets'));
+    const rows = known.map(([words, id]) => `| ${words} | [[figure ${id} as ${unit}]] |`);
     return `| Call Report | Amount |\n|---|---:|\n${rows.join('\n')}\n\n`;
   }
   if (title !== 'The five steps as they would have read') return '';
+  // Economic value and income are of the size of capital.
+  const unit = unitFor(report.amount('cet1'));
   const rows = MEASURES.map(
     ([words, id, scenario]) =>
       `| ${words} | ${scenario === '0' ? 'base' : scenario} | ` +
-      `[[measure ${id} ${scenario} as USD million]] |`,
+      `[[measure ${id} ${scenario} as ${unit}]] |`,
   );
   return `| Measure | Scenario | Value |\n|---|---|---:|\n${rows.join('\n')}\n\n`;
 }

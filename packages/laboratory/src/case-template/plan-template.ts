@@ -30,6 +30,7 @@ const MEASURES = [
 /** changes.json: the five steps scaled to the bank (rule FORM-22). */
 export function planTemplate(terms: PlanTerms): object {
   const { study, outcome, behaviour, mix, afterwards } = terms;
+  const { decision, rules } = decisionTemplate(study, outcome, afterwards);
   return {
     schema: 'almfes/case-changes/1',
     baseline: baseline(terms),
@@ -48,9 +49,13 @@ export function planTemplate(terms: PlanTerms): object {
       ...{ halfBidOfferBp: 0.25, marginFundingSpread: 0.0025, swapSpreadRangeBp: [-30, 25] },
     },
     failureScenarios: ['-200', '-100', '0', '+100', '+200', '+300'],
-    decision: decisionTemplate(study, outcome, afterwards),
+    decision,
     claims: [],
-    assumptions: ASSUMPTIONS,
+    assumptions: [
+      ...ASSUMPTIONS,
+      ...rules.map((rule) => `lever: ${rule}`),
+      ...missingGroups(terms).map((reason) => `step 1 has no group for ${reason}`),
+    ],
     variants: [],
     published: [],
   };
@@ -128,5 +133,36 @@ const ASSUMPTIONS = [
   'deposit life rises with the consumer share: a rule of this laboratory, judgement',
   'swaps are struck at the fair rate of the date: their market value is not reported by purpose',
   'cash flows monthly on forwards, no volatility; constant balance sheet; rates floor at 0%',
-  'levers and limits are those of svb-2022, scaled by the totals of the bank: judgement',
+  'limits are those of svb-2022, scaled by the totals of the bank: judgement',
 ];
+
+/**
+ * What step 1 cannot attribute, and why: nothing public sets the bank apart from the average there
+ * (rule FORM-29).
+ */
+export function missingGroups({
+  study,
+  behaviour,
+  mix,
+}: Pick<PlanTerms, 'study' | 'behaviour' | 'mix'>): readonly string[] {
+  return [
+    'prepayment: a Call Report tells no speeds, so the bank has those of every bank; what that ' +
+      'leaves open is the range of almfes baseline',
+    ...(behaviour.ownBeta === null
+      ? [
+          'deposit beta: the library holds no history of what this bank paid on deposits, so it ' +
+            'has the beta of the middle bank of its size',
+        ]
+      : []),
+    ...(behaviour.isOwnLife
+      ? []
+      : [
+          'deposit decay of its own: the bank reports no consumer accounts, so its deposits live ' +
+            'as those of all banks and the group moves nothing',
+        ]),
+    ...(study.hedges.length > 0
+      ? []
+      : ['own swaps: the bank reports none whose direction it tells (RC-L)']),
+    ...(mix === null ? ['funding mix: its free share of deposits is that of all banks'] : []),
+  ];
+}

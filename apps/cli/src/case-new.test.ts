@@ -69,6 +69,48 @@ describe('almfes case new with a Call Report', () => {
     expect(result.steps.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
   });
 
+  const { riskWeightedAssets: _weights, cet1Ratio: _ratio, ...unweighted } = SMALL_BANK;
+  const noAfs = { afsFairValue: 0, htmNet: 250, agencyHtmCost: 252, agencyHtmFairValue: 248 };
+  const noSale = { treasuryAfsCost: 0, treasuryAfsFairValue: 0, allDebtAfsCost: 0 };
+  it.each([
+    ['the community bank leverage ratio', { ...unweighted, communityBankLeverage: 1 }, 'CET1'],
+    [
+      'no securities for sale',
+      { ...SMALL_BANK, ...noAfs, ...noSale, allDebtAfsFairValue: 0, allDebtHtmCost: 252 },
+      'sell-afs',
+    ],
+  ])('FORM-22: a bank of %s runs through the five steps too', async (_what, amounts, without) => {
+    const { effects, out, err } = await recordingEffects({ libraryFolder, runCase: runCaseHere });
+    const bank = { idrssd: 11, name: 'MADE BANK', city: 'AUSTIN', amounts };
+    await writeFile(join(effects.workingFolder, 'q.zip'), bulkZip([bank]));
+    expect(await runProgram(NEW.split(' '), effects), err()).toBe(0);
+    const folder = join(effects.workingFolder, 'made-2021');
+    const { decision } = JSON.parse(await readFile(join(folder, 'changes.json'), 'utf8'));
+    expect(JSON.stringify(decision)).not.toContain(without);
+    const before = out().length;
+    expect(await runProgram('case ./made-2021 --json'.split(' '), effects), err()).toBe(0);
+    const result: CaseResult = JSON.parse(out().slice(before));
+    expect(result.steps.map(({ step }) => step)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  it('FORM-22, FORM-29: a small bank reads millions, and what step 1 cannot tell', async () => {
+    const { folder } = await run(NEW);
+    const page = await readFile(join(folder, 'made-2021', 'case.md'), 'utf8');
+    expect(page).toContain('| Total assets | [[figure cr.totalAssets as USD million]] |');
+    expect(page).not.toContain('billion');
+    expect(page).toContain('- Step 1 has no group for prepayment: a Call Report tells no speeds');
+    expect(page).toContain('- Step 1 has no group for deposit beta: the library holds no history');
+    expect(page).toContain('- Step 1 has no group for own swaps:');
+    expect(page).not.toContain('deposit decay of its own');
+    const changes = await readFile(join(folder, 'made-2021', 'changes.json'), 'utf8');
+    expect(JSON.parse(changes).assumptions).toEqual(
+      expect.arrayContaining([
+        expect.stringContaining('step 1 has no group for prepayment'),
+        expect.stringMatching(/^lever: issue equity, at most a fifth of Tier 1/),
+      ]),
+    );
+  });
+
   it.each([
     [`${NEW} --decision-date 2022-01-29`, 'call-report.decision-date'],
     ['case new svb-2022 --call-report q.zip --bank 11', 'duplicate-slug'],

@@ -60,5 +60,21 @@ describe('what the swaps of a plan do to cash and to reported capital', () => {
     if (base === undefined || up === undefined || down === undefined) throw new Error('margins');
     expect(marginFinding('2021', [base, up, down])).toContain('at -100 bp');
     expect(marginFinding('2021', [base, up])).toContain('lose in no scenario');
+    expect(marginFinding('2021', [base, base])).toContain('has no swaps');
+  });
+
+  it('CASE-12: a bank that reports no risk-weighted assets has no such ratio, and no word of it', () => {
+    const { riskWeightedAssetsUsdMillion: _rwa, ...capital } = study.capital;
+    const none = { ...capital, riskWeightedAssetsUsdMillion: 0 };
+    const [, fallen] = planMargins({ ...study, capital: none }, { ...planned, capital: none }, [
+      '0',
+      '-100',
+    ]);
+    if (fallen === undefined) throw new Error('margins');
+    expect([fallen.cet1RatioBeforeTax, fallen.cet1RatioAfterTax]).toEqual([null, null]);
+    expect(fallen.swapGainUsdMillion).toBe(down?.swapGainUsdMillion);
+    const words = marginFinding('2021', [fallen]);
+    expect(words).not.toContain('CET1');
+    expect(words).toContain('No limit of the plan covers it.');
   });
 });

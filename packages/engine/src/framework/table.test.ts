@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
+import { columns, inPercent, inWords, lowerFirst, percentOf, table, valueOrNone } from './table.js';
 
 describe('numbers in a sentence', () => {
   it.each([
@@ -53,6 +53,14 @@ describe('tables', () => {
       rows: [],
       notes: [],
     });
+  });
+
+  it('a measure that a Study has not is none, and a ratio of it too', () => {
+    const measures = [{ id: 'capital.tceRatio', scenario: '', value: 0.08, unit: 'ratio' }];
+    const outcome = { schema: 'almfes/outcome/1' as const, measures, refused: [] };
+    expect(inPercent(valueOrNone(outcome, 'capital.tceRatio'))).toBe(8);
+    expect(inPercent(valueOrNone(outcome, 'capital.cet1Ratio'))).toBeNull();
+    expect(valueOrNone(outcome, 'capital.tceRatio', '0')).toBeNull();
   });
 
   it('gives a part in per cent, and nothing where there is no whole', () => {

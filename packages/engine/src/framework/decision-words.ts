@@ -33,8 +33,8 @@ export function movesInWords({ moves }: Plan): string {
 }
 
 /**
- * `pay fixed, 5 years USD 3.4 billion`: the currency stands before its amount, and an amount under a
- * billion is told in millions.
+ * `pay fixed, 5 years USD 3.4 billion`: the currency stands before its amount, and an amount under
+ * a billion is told in millions.
  */
 export function moveInWords({ title, ...told }: Plan['moves'][number]): string {
   const { size, unit } = inOwnUnit(told.size, told);

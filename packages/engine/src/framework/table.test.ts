@@ -56,7 +56,9 @@ describe('tables', () => {
   });
 
   it('a measure that a Study has not is none, and a ratio of it too', () => {
-    const measures = [{ id: 'capital.tceRatio', scenario: '', value: 0.08, unit: 'ratio' }];
+    const measures = [
+      { id: 'capital.tceRatio', scenario: '', value: 0.08, unit: 'ratio' as const },
+    ];
     const outcome = { schema: 'almfes/outcome/1' as const, measures, refused: [] };
     expect(inPercent(valueOrNone(outcome, 'capital.tceRatio'))).toBe(8);
     expect(inPercent(valueOrNone(outcome, 'capital.cet1Ratio'))).toBeNull();

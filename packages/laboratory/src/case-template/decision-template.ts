@@ -8,7 +8,7 @@ const WORLDS = [
 ];
 const WORLD_IDS = ['digital-disruption-severe', 'combined-adverse-severe'];
 
-/** The power of ten nearest to an amount, and a tenth of it as a step: 0.1 million for 3 million. */
+/** The power of ten nearest to an amount, and a tenth of it as a step: 0.1 million for 3. */
 function moneyScale(amount: number): { scale: number; step: number; stepWords: string } {
   const power = Math.round(Math.log10(Math.max(LEAST_SCALE, amount)));
   const step = Number((10 ** (power - 1)).toPrecision(1));

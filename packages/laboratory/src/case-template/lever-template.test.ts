@@ -89,7 +89,7 @@ describe('the levers of a bank’s shape', () => {
       mostUsdMillion: 62,
       useOfProceedsId: 'borrowings-to-1y',
     });
-    expect(term(62.9)?.rule).toContain('fall due within a year');
+    expect(term(62.9)?.rule).toContain('borrowings due within a year');
     expect(term(48)?.lever).toMatchObject({ mostUsdMillion: 49, useOfProceedsId: 'cash-earning' });
     expect(term(48)?.rule).toContain('kept as cash');
   });

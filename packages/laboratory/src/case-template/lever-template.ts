@@ -81,7 +81,7 @@ function term(study: Study): TemplateLever {
       useOfProceedsId: isRefinanced ? SHORT : cashOf(study),
     },
     rule: isRefinanced
-      ? 'term funding (a Home Loan Bank advance), at most the borrowings that fall due within a year'
+      ? 'term funding (a Home Loan Bank advance), at most the borrowings due within a year'
       : 'term funding (a Home Loan Bank advance), at most 5% of assets, kept as cash: judgement',
   };
 }

@@ -12,11 +12,14 @@ const TIME =
 const ORDINAL = '(?<!\\b(?:first|second|other|this|that|last|latter|former|next|third|fourth) )';
 const WHOLE = '(?:as|the|its|their|his|her|that|this|those|these|what|our|more|less|over)';
 
+const COMPARED = 'more|less|higher|lower|larger|smaller|above|below';
+const WHEN = 'an?|each|every|in|on|during|within|since|before|after|between';
+
 /** What carries a result in words (rule PROSE-7), each a fraction or a multiple. */
 const SHARES = [
   // two thirds, three-fifths; nearly a sixth; one third of
   `\\b(?:${COUNT})[ -](?:${PART})s\\b`,
-  `\\b(?:an?|one)[ -](?:${PART})(?: of${TIME}|(?= *[,;:.)])|(?= (?:more|less|higher|lower|larger|smaller|above|below)\\b))`,
+  `\\b(?:an?|one)[ -](?:${PART})(?: of${TIME}|(?= *[,;:.)])|(?= (?:${COMPARED})\\b))`,
   // a quarter of assets, three quarters of deposits; not a quarter of a year, nor four quarters
   `\\b(?:an?|one|three)[ -]quarters? of${TIME}`,
   // half of, half its, half a point, a half, halves; not the first half of 2022
@@ -24,12 +27,12 @@ const SHARES = [
   '\\b(?:by|and|than|about|nearly|almost|over|under|roughly) (?:an? |one )?half\\b(?!-)',
   '\\b(?:halves|halved|halving)\\b',
   // doubled, doubles; double the; threefold
-  '\\b(?:doubled|doubles|doubling|tripled|triples|tripling|trebled|trebles|quadrupled|quadruples)\\b',
+  '\\b(?:(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing))\\b',
   `\\b(?:double|triple|treble) ${WHOLE}\\b`,
   `\\b(?:${COUNT})[ -]?fold\\b`,
   // twice as much, twice the; three times its; ten times. Not three times a year
   `\\b(?:twice|thrice) ${WHOLE}\\b`,
-  `\\b(?:${COUNT}) times\\b(?! (?:an?|each|every|in|on|during|within|since|before|after|between)\\b)`,
+  `\\b(?:${COUNT}) times\\b(?! (?:${WHEN})\\b)`,
 ];
 const SHARE = new RegExp(SHARES.join('|'), 'giu');
 

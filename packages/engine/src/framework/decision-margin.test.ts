@@ -63,7 +63,7 @@ describe('what the swaps of a plan do to cash and to reported capital', () => {
     expect(marginFinding('2021', [base, base])).toContain('has no swaps');
   });
 
-  it('CASE-12: a bank that reports no risk-weighted assets has no such ratio, and no word of it', () => {
+  it('CASE-12: a bank without risk-weighted assets has no such ratio and no word of it', () => {
     const { riskWeightedAssetsUsdMillion: _rwa, ...capital } = study.capital;
     const none = { ...capital, riskWeightedAssetsUsdMillion: 0 };
     const [, fallen] = planMargins({ ...study, capital: none }, { ...planned, capital: none }, [

@@ -59,7 +59,8 @@ export function marginFinding(name: string, margins: readonly PlanMargin[]): str
   }
   if (worst.swapGainUsdMillion >= 0) return `${name}: the plan's swaps lose in no scenario shown.`;
   const { cet1RatioBeforeTax: before, cet1RatioAfterTax: after } = worst;
-  const run = `the one-day threshold with that margin paid ${percent(worst.runThresholdAfterMargin)}`;
+  const left = percent(worst.runThresholdAfterMargin);
+  const run = `the one-day threshold with that margin paid ${left}`;
   const then =
     before === null || after === null
       ? `${run}. No limit of the plan covers it.`

@@ -136,8 +136,8 @@ export function pricesTable(name: string, plan: Plan): Table {
 }
 
 const RELAXED_PRICES =
-  'A limit is relaxed by the least there is, which leaves the plan next to no choice: a price here ' +
-  'holds for the first small part of a step, and no step saves more than the plan costs.';
+  'A limit is relaxed by the least there is, which leaves the plan next to no choice: a price ' +
+  'here holds for the first small part of a step, and no step saves more than the plan costs.';
 
 function limitTitle(plan: DecisionPlan): string {
   return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;

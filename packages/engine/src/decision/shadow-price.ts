@@ -54,7 +54,7 @@ export function shadowPrices(
   return prices.sort((a, b) => b.worthUsdMillion - a.worthUsdMillion);
 }
 
-/** One decimal; of a small bank's price, what one decimal would round away keeps its first digit. */
+/** One decimal; what it would round away of a small bank’s price keeps its first digit. */
 function worthInWords(worth: number): string {
   return worth >= 0.05 ? worth.toFixed(1) : String(Number(worth.toPrecision(1)));
 }

@@ -3,6 +3,7 @@ import { ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import {
   type CheckedLibrary,
+  type DataSet,
   type FolderFile,
   frontOf,
   type Page,
@@ -35,8 +36,30 @@ export async function readLibrary(
   const told = await readTold(effects);
   const quarterEnds = await readQuarterEnds(effects);
   const later = quarterEnds.ok ? { quarterEnds: quarterEnds.value } : {};
+  const data = await readDataSets(effects);
   const texts = { curves: curves.value, ...later };
-  return ok({ today: effects.today(), cases, told, slugs, entries, ...texts });
+  return ok({ today: effects.today(), cases, told, data, slugs, entries, ...texts });
+}
+
+/** Every file of the library's data with a passport, in its latest vintage. */
+export async function readDataSets({
+  files,
+  libraryFolder,
+}: Pick<Effects, 'files' | 'libraryFolder'>): Promise<DataSet[]> {
+  const sets: DataSet[] = [];
+  for (const folder of await files.folderNames(join(libraryFolder, 'data'))) {
+    const home = join(libraryFolder, 'data', folder);
+    const vintage = (await files.folderNames(home)).at(-1) ?? '';
+    for (const file of await files.fileNames(join(home, vintage))) {
+      const name = /^(.+)\.csv$/.exec(file)?.[1];
+      if (name === undefined) continue;
+      const text = await files.readText(join(home, vintage, file), LIMIT_BYTES);
+      const passport = await readJson(join(home, vintage, `${name}.passport.json`), files);
+      if (!text.ok || !passport.ok) continue;
+      sets.push({ name, folder, vintage, text: text.value, passport: passport.value });
+    }
+  }
+  return sets;
 }
 
 /** All prose of the library by its path, and what other contributions say. */

@@ -3,6 +3,7 @@ import {
   type CaseEffect,
   type ChallengeEffect,
   type CheckReport,
+  type CorrectedData,
   type HistoryEvent,
   headlines,
   type MovedMeasure,
@@ -12,6 +13,7 @@ import { issueText } from './issue-text.js';
 import { wrapped } from './wrapped.js';
 
 const MOST_MEASURES = 12;
+const MOST_FITS = 3;
 
 /** The checks as lines: one a check, its issues and notes under it, and a count at the end. */
 export function checkText({ checks }: CheckReport, width: number): string {
@@ -24,12 +26,21 @@ export function checkText({ checks }: CheckReport, width: number): string {
   return `${[...lines, `${checks.length} checks, ${failed} failed`].join('\n')}\n`;
 }
 
-/** What a correction moves, case by case, and the sentences. */
+/** What is told of a correction: the data sets in which the fact stands, if it is one of data. */
+export interface CorrectionTold {
+  readonly data: readonly CorrectedData[];
+  readonly effects: readonly CaseEffect[];
+  readonly sentences: readonly MovedSentence[];
+}
+
+/** What a correction moves, by data set and case, and the sentences. */
 export function correctionText(
-  effects: readonly CaseEffect[],
-  sentences: readonly MovedSentence[],
+  { data, effects, sentences }: CorrectionTold,
   width: number,
 ): string {
+  const sets = data.map(({ before, cells }) =>
+    wrapped(`${before.name}: ${cells.map(({ id }) => id).join(', ')}`, 'data ', width),
+  );
   const cases = effects.flatMap((effect) => caseLines(effect, width));
   const told = sentences.flatMap(({ page, line, sentence, because }) => [
     `${page} line ${line} (${because.join(', ')})`,
@@ -37,11 +48,11 @@ export function correctionText(
   ]);
   const moved = effects.reduce((sum, { measures }) => sum + measures.length, 0);
   const counts = [
-    `${effects.length} cases and articles hold the fact`,
+    `${effects.length} cases and articles are touched`,
     `${moved} measures move`,
     `${sentences.length} sentences rest on what moves`,
   ];
-  return `${[...cases, ...told, counts.join(', ')].join('\n')}\n`;
+  return `${[...sets, ...cases, ...told, counts.join(', ')].join('\n')}\n`;
 }
 
 function caseLines(effect: CaseEffect, width: number): string[] {
@@ -52,9 +63,7 @@ function caseLines(effect: CaseEffect, width: number): string[] {
     under(readInto(effect)),
     ...issueLines(issues, width),
     ...measureLines(measures),
-    ...effect.discipline.map(({ field, before, after }) =>
-      under(`discipline ${field} ${told(before)} -> ${told(after)}`),
-    ),
+    ...disciplineLines(effect).map(under),
     ...effect.brokenTotals.map(({ of, published, built }) =>
       under(`${of} of ${published} is met no more: the rows add up to ${built.toFixed(1)}`),
     ),
@@ -67,7 +76,10 @@ function caseLines(effect: CaseEffect, width: number): string[] {
           `${unit}${isMissedNow ? ', beyond its aim' : ''}`,
       ),
     ),
-    ...unsolvedFits.map(({ parameter }) => under(`${parameter} must be fitted again`)),
+    ...unsolvedFits.slice(0, MOST_FITS).map(({ parameter }) => under(`${parameter}: fit again`)),
+    ...(unsolvedFits.length > MOST_FITS
+      ? [under(`and ${unsolvedFits.length - MOST_FITS} more must be fitted again`)]
+      : []),
   ];
 }
 
@@ -79,7 +91,7 @@ function readInto({ numbers, measures }: CaseEffect): string {
 }
 
 function held(figures: readonly string[]): string {
-  return figures.length === 0 ? 'only a sister holds it' : figures.join(', ');
+  return figures.length === 0 ? 'through a sister or a data set' : figures.join(', ');
 }
 
 function told(value: number | string | null): string {
@@ -102,11 +114,28 @@ function issueLines(issues: readonly Issue[], width: number): string[] {
   return issues.map((each) => wrapped(issueText(each), '  ', width));
 }
 
-/** The headline measures, or the first that move, and how many more there are. */
+/** Numbers of the discipline that move as they are shown, and how many move by less. */
+function disciplineLines({ discipline }: CaseEffect): string[] {
+  const seen = discipline.filter(({ before, after }) => told(before) !== told(after));
+  const less = discipline.length - seen.length;
+  return [
+    ...seen.map(
+      ({ field, before, after }) => `discipline ${field} ${told(before)} -> ${told(after)}`,
+    ),
+    ...(less > 0 ? [`${less} numbers of the discipline move by less than is shown`] : []),
+  ];
+}
+
+/**
+ * The headline measures, or the first, of those that move as they are shown; how many more there
+ * are, and how many move by less (CONTRIB-12).
+ */
 function measureLines(measures: readonly MovedMeasure[]): string[] {
-  const first = headlines(measures);
-  const chosen = (first.length > 0 ? first : measures).slice(0, MOST_MEASURES);
-  const rest = measures.length - chosen.length;
+  const seen = measures.filter(({ before, after }) => shown(before) !== shown(after));
+  const first = headlines(seen);
+  const chosen = (first.length > 0 ? first : seen).slice(0, MOST_MEASURES);
+  const rest = seen.length - chosen.length;
+  const less = measures.length - seen.length;
   return [
     ...chosen.map(({ id, scenario, unit, before, after, change }) => {
       const name = scenario === '' ? id : `${id} at ${scenario}`;
@@ -114,6 +143,7 @@ function measureLines(measures: readonly MovedMeasure[]): string[] {
       return `  ${name.padEnd(34)} ${values} ${unit}`;
     }),
     ...(rest > 0 ? [`  and ${rest} more measures; --json has them all`] : []),
+    ...(less > 0 ? [`  ${less} measures move by less than is shown`] : []),
   ];
 }
 

@@ -3,6 +3,7 @@ import { fail, issue, ok, type Result } from '@almfes/engine';
 import {
   acceptCase,
   acceptCorrection,
+  acceptDataCorrection,
   type CaseTexts,
   type CheckedLibrary,
   type Contribution,
@@ -11,6 +12,7 @@ import {
   checkContribution,
   correctionEffect,
   correctionIn,
+  dataName,
   emptyLibrary,
   extendedHistory,
   type FolderFile,
@@ -215,14 +217,19 @@ async function correctedLibrary(
   if (correction === null) throw new Error('a correction that passed its checks has its figure');
   const found = effects.longWork('with and without', () => correctionEffect(correction, library));
   const texts: CaseTexts[] = [];
+  const isData = dataName(contribution.case) !== null;
   for (const { part, slug, figures } of found) {
-    if (figures.length === 0) continue;
+    if (figures.length === 0 && !isData) continue;
     const read = await caseTexts({ part, slug }, effects);
     if (!read.ok) return read;
     texts.push(read.value);
   }
   const acceptance = { slug: folder.slug, date: effects.today(), contribution, correction };
-  return inLibrary(acceptCorrection(acceptance, texts, found), effects);
+  const touched = { sets: library.data, cases: texts, effects: found };
+  const made = isData
+    ? acceptDataCorrection(acceptance, touched, sha256)
+    : acceptCorrection(acceptance, texts, found);
+  return inLibrary(made, effects);
 }
 
 function inLibrary(
@@ -245,11 +252,13 @@ async function caseTexts(
   if (!figures.ok) return figures;
   const history = await read('history.json');
   const expected = await read('expected.json');
+  const study = await read('study.json');
   return ok({
     ...{ part, slug },
     front: front.value,
     figures: figures.value,
     history: history.ok ? history.value : null,
     expected: expected.ok ? expected.value : null,
+    study: study.ok ? study.value : null,
   });
 }

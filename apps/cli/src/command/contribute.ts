@@ -6,8 +6,12 @@ import {
   type ContributionKind,
   checkContribution,
   contributionTemplate,
+  correctedData,
   correctionEffect,
   correctionIn,
+  dataFigures,
+  dataName,
+  dataSetOf,
   effectOfChallenge,
   figuresIn,
   isSlug,
@@ -27,7 +31,7 @@ import {
   findContribution,
   readHistory,
 } from '../contribution-folder.js';
-import { readLibrary, readPages } from '../contribution-library.js';
+import { readDataSets, readLibrary, readPages } from '../contribution-library.js';
 import { challengeText, checkText, correctionText, historyLines } from '../contribution-text.js';
 import type { Effects } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
@@ -102,15 +106,26 @@ function offeredText(slug: string, edits: readonly OfferedEdit[]): string {
   return `What a Change may replace in ${slug}, model and parameter:\n${lines.join('\n')}\n`;
 }
 
-/** A figure of a case by its slug, or of `article/<slug>`. */
+/** A figure of a case by its slug, of `article/<slug>` or of `data/<file>`. */
 async function figureOf(slug: string, id: string, effects: Effects): Promise<Result<Figure>> {
+  if (dataName(slug) !== null) {
+    const set = dataSetOf(slug, await readDataSets(effects));
+    return namedFigure(slug, id, set === undefined ? {} : dataFigures(set));
+  }
   const part = slug.startsWith('article/') ? 'article' : 'case';
   const name = slug.replace(/^article\//, '');
   const home = join(effects.libraryFolder, part, isSlug(name) ? name : 'none');
   const path = join(home, 'figures.json');
   const file = await readJson(path, effects.files);
   if (!file.ok) return file;
-  const figures = figuresIn(file.value) ?? {};
+  return namedFigure(slug, id, figuresIn(file.value) ?? {});
+}
+
+function namedFigure(
+  slug: string,
+  id: string,
+  figures: Readonly<Record<string, Figure>>,
+): Result<Figure> {
   const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
   if (figure !== undefined) return { ok: true, value: figure };
   const message = `${slug} has no figure '${id}'`;
@@ -164,7 +179,7 @@ export async function effectCommand(
   const opened = await open(slugOrPath, options, effects);
   if (typeof opened === 'number') return opened;
   const { folder, library } = opened;
-  const bare = { ...library, cases: [], told: [] };
+  const bare = { ...library, cases: [], told: [], data: [] };
   const { contribution, checks } = checkContribution(folder, bare);
   if (contribution === null) {
     const issues = checks.flatMap((each) => each.issues);
@@ -178,8 +193,12 @@ export async function effectCommand(
     }
     const found = effects.longWork('with and without', () => correctionEffect(correction, library));
     const sentences: readonly MovedSentence[] = movedSentences(await readPages(effects), found);
-    const text = correctionText(found, sentences, effects.width);
-    effects.stdout(options.json === true ? jsonText({ cases: found, sentences }) : text);
+    const data = correctedData(correction, library.data);
+    const text = correctionText({ data, effects: found, sentences }, effects.width);
+    const sets = data.map(({ before, cells }) => ({ set: before.name, cells }));
+    effects.stdout(
+      options.json === true ? jsonText({ data: sets, cases: found, sentences }) : text,
+    );
     return found.every(({ issues }) => issues.length === 0) ? 0 : 1;
   }
   if (contribution.kind !== 'challenge') {

@@ -56,6 +56,7 @@ const texts: CaseTexts = {
   figures: library('figures.json'),
   history: null,
   expected: library('expected.json'),
+  study: null,
 };
 
 function accepted(value: number, replaced: Partial<CaseTexts> = {}) {
@@ -63,7 +64,7 @@ function accepted(value: number, replaced: Partial<CaseTexts> = {}) {
   const json = { ...correction(), figure: PREMISES, passport };
   const contribution = valueOrThrow(parseContribution(json)) as Correction;
   const found = { case: 'svb-2020', figure: PREMISES, before, passport };
-  const effects = correctionEffect(found, { cases: [svb2020], told: [] });
+  const effects = correctionEffect(found, { cases: [svb2020], told: [], data: [] });
   return {
     effects,
     files: acceptCorrection(
@@ -202,8 +203,18 @@ Words.
     const contribution = valueOrThrow(parseContribution(json)) as Correction;
     const made = acceptCorrection(
       { slug: 'premises', date: '2026-11-05', contribution, correction: found },
-      [{ part: 'article', slug: 'svb-2020', front, figures, history: null, expected: null }],
-      correctionEffect(found, { cases: [], told: [told] }),
+      [
+        {
+          part: 'article',
+          slug: 'svb-2020',
+          front,
+          figures,
+          history: null,
+          expected: null,
+          study: null,
+        },
+      ],
+      correctionEffect(found, { cases: [], told: [told], data: [] }),
     );
     const [changed, page, history, ...more] = valueOrThrow(made);
     expect(more).toEqual([]);

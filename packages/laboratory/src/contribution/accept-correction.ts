@@ -28,6 +28,8 @@ export interface CaseTexts {
   /** Null where the case has none yet. */
   readonly history: string | null;
   readonly expected: string | null;
+  /** The form of its Study; null where nothing is computed. */
+  readonly study: string | null;
 }
 
 /** What is accepted, where, when. */
@@ -49,39 +51,61 @@ export function acceptCorrection(
   cases: readonly CaseTexts[],
   effects: readonly CaseEffect[],
 ): Result<readonly FolderFile[]> {
+  const { correction } = acceptance;
+  const own = effects.filter(({ figures }) => figures.length > 0);
+  return acceptedFolders({ acceptance, cases, effects: own }, (texts, effect) => {
+    const figures = acceptedFigures(texts, correction);
+    if (!figures.ok) return figures;
+    const subject = `Figure ${effect.figures.join(', ')}`;
+    return ok({ subject, files: [{ name: 'figures.json', text: figures.value }] });
+  });
+}
+
+/** What changes in a folder besides its version, and of what its history speaks. */
+interface OwnChange {
+  readonly subject: string;
+  readonly files: readonly FolderFile[];
+}
+
+interface Accepted {
+  readonly acceptance: Acceptance;
+  readonly cases: readonly CaseTexts[];
+  readonly effects: readonly CaseEffect[];
+}
+
+/** The files of every folder that is touched, all or none; `changeOf` makes what is its own. */
+export function acceptedFolders(
+  { acceptance, cases, effects }: Accepted,
+  changeOf: (texts: CaseTexts, effect: CaseEffect) => Result<OwnChange>,
+): Result<readonly FolderFile[]> {
   const files: FolderFile[] = [];
-  for (const effect of effects.filter(({ figures }) => figures.length > 0)) {
+  for (const effect of effects) {
     const texts = cases.find(({ part, slug }) => part === effect.part && slug === effect.slug);
     if (texts === undefined) throw new Error(`no files of ${effect.slug} were given`);
-    const made = acceptedCase(acceptance, texts, effect);
+    const change = changeOf(texts, effect);
+    const made = change.ok ? acceptedFolder(acceptance, { texts, effect }, change.value) : change;
     if (!made.ok) return made;
-    files.push(
-      ...made.value.map(({ name, text }) => ({
-        name: `${effect.part}/${effect.slug}/${name}`,
-        text,
-      })),
-    );
+    const home = `${effect.part}/${effect.slug}`;
+    files.push(...made.value.map(({ name, text }) => ({ name: `${home}/${name}`, text })));
   }
   return ok(files);
 }
 
-function acceptedCase(
-  acceptance: Acceptance,
-  texts: CaseTexts,
-  effect: CaseEffect,
+function acceptedFolder(
+  { contribution, correction, date, slug }: Acceptance,
+  { texts, effect }: { readonly texts: CaseTexts; readonly effect: CaseEffect },
+  { subject, files }: OwnChange,
 ): Result<FolderFile[]> {
-  const { contribution, correction, date, slug } = acceptance;
-  const figures = acceptedFigures(texts, correction);
-  if (!figures.ok) return figures;
-  const page = raisedPage(texts, contribution.contributor.name, effect.measures.length > 0);
+  const { name } = contribution.contributor;
+  const page = raisedPage(texts, name, effect.measures.length + effect.discipline.length > 0);
   if (!page.ok) return page;
   const versions = versionsOf(texts);
   if (!versions.ok) return versions;
   const added: CaseVersion = {
     version: page.value.version,
     date,
-    what: whatChanged(effect, correction),
-    contributors: [contribution.contributor.name],
+    what: whatChanged(subject, effect, correction),
+    contributors: [name],
     contribution: slug,
   };
   const expected =
@@ -89,7 +113,7 @@ function acceptedCase(
       ? []
       : [{ name: 'expected.json', text: movedExpected(texts.expected, effect.measures) }];
   return ok([
-    { name: 'figures.json', text: figures.value },
+    ...files,
     { name: `${texts.part}.md`, text: page.value.text },
     { name: 'history.json', text: caseHistoryText([...versions.value, added]) },
     ...expected,
@@ -178,14 +202,18 @@ function versionsOf({ slug, history }: CaseTexts): Result<readonly CaseVersion[]
   return versions.ok ? versions : { ok: false, issues: placed(versions.issues, file) };
 }
 
-function whatChanged(effect: CaseEffect, { before, passport }: FigureCorrection): string {
+function whatChanged(
+  subject: string,
+  effect: CaseEffect,
+  { before, passport }: FigureCorrection,
+): string {
   const moved = effect.measures.length;
   const missed = effect.reproductions.filter((each: MovedReproduction) => each.isMissedNow);
   const value =
     canonicalJson(before.value) === canonicalJson(passport.value)
       ? `value ${String(before.value)} as before`
       : `from ${String(before.value)} to ${String(passport.value)} ${passport.unit}`;
-  const figure = `Figure ${effect.figures.join(', ')} corrected: ${value}.`;
+  const figure = `${subject} corrected: ${value}.`;
   const measures = moved === 0 ? 'No measure moves.' : `${moved} measures move.`;
   const aims = missed.map(({ title }) => `${title} is missed by more than its aim.`);
   return [figure, measures, ...aims].join(' ');

@@ -22,6 +22,7 @@ const library = {
   today: '2026-11-20',
   cases: [svb2020],
   told: [],
+  data: [],
   slugs: ['svb-2020', 'svb-2022'],
   entries: [{ name: 'case/svb-2022/case.md', text: `# A page\n\n${COPIED}\n` }],
   curves: svb2020.curves,

@@ -3,7 +3,8 @@ import { parseCaseStudy } from '@almfes/intake';
 import { type Check, checkOf } from './check.js';
 import type { CheckedLibrary } from './checked-library.js';
 import type { Correction } from './contribution.js';
-import { type CaseEffect, correctionEffect } from './correction-effect.js';
+import { type CaseEffect, correctionEffect, type FiguredLibrary } from './correction-effect.js';
+import { dataFile, dataName, dataSetOf } from './data-set.js';
 import { type FigureCorrection, figureCorrection, figuresIn } from './figure-correction.js';
 import { homeName } from './told-folder.js';
 import { explainsLess } from './unexplained-amounts.js';
@@ -13,8 +14,7 @@ export function correctionChecks(correction: Correction, library: CheckedLibrary
   const home = homeOf(correction, library);
   const figures = home === null ? null : figuresIn(home.figures);
   if (home === null || figures === null) {
-    const names = [...library.cases.map(({ slug }) => slug), ...library.told.map(homeName)];
-    const expected = `a case or article: ${names.join(', ')}`;
+    const expected = `a case, article or data set: ${homesOf(library).join(', ')}`;
     return [passport([issue('unknown-case', '/case', expected, correction.case)])];
   }
   const found = figureCorrection(correction, figures);
@@ -22,15 +22,20 @@ export function correctionChecks(correction: Correction, library: CheckedLibrary
     const expected = `the id of a figure of ${correction.case}`;
     return [passport([issue('unknown-figure', '/figure', expected, correction.figure)])];
   }
-  const issues = passportIssues(found, home, library.today);
+  const issues = [...passportIssues(found, home, library.today), ...dataIssues(found)];
   if (issues.length > 0) return [passport(issues)];
   return [passport([]), ...effectChecks(correctionEffect(found, library))];
+}
+
+function homesOf({ cases, told, data }: FiguredLibrary): readonly string[] {
+  const sets = data.map(({ name }) => `data/${name}`);
+  return [...cases.map(({ slug }) => slug), ...told.map(homeName), ...sets];
 }
 
 /** The correction beside what its case holds now; null where it has no such figure. */
 export function correctionIn(
   correction: Correction,
-  library: Pick<CheckedLibrary, 'cases' | 'told'>,
+  library: FiguredLibrary,
 ): FigureCorrection | null {
   return figureCorrection(correction, figuresIn(homeOf(correction, library)?.figures) ?? {});
 }
@@ -42,10 +47,9 @@ interface Home {
   readonly cited: ReadonlySet<string>;
 }
 
-function homeOf(
-  { case: wanted }: Correction,
-  { cases, told }: Pick<CheckedLibrary, 'cases' | 'told'>,
-): Home | null {
+function homeOf({ case: wanted }: Correction, { cases, told, data }: FiguredLibrary): Home | null {
+  const set = dataSetOf(wanted, data);
+  if (set !== undefined) return { figures: dataFile(set), date: null, cited: new Set() };
   const files = cases.find(({ slug }) => slug === wanted);
   if (files === undefined) {
     const other = told.find((each) => homeName(each) === wanted);
@@ -59,6 +63,17 @@ function homeOf(
 
 function passport(issues: readonly Issue[]): Check {
   return checkOf('passport', 'the passport is whole, public and known in time', issues);
+}
+
+/** A data set has one passport for all of its numbers, so that a number alone is corrected. */
+function dataIssues({ case: home, before, passport: next }: FigureCorrection): readonly Issue[] {
+  if (dataName(home) === null) return [];
+  const keys = ['label', 'unit', 'asOf', 'knownFrom', 'document', 'locator', 'url'] as const;
+  const others = keys
+    .filter((key) => before[key] !== next[key])
+    .map((key) => issue('passport-of-file', `/passport/${key}`, String(before[key]), next[key]));
+  if (typeof next.value === 'number') return others;
+  return [...others, issue('type', '/passport/value', 'a number', String(next.value))];
 }
 
 const ISO_DATE = /^\d{4}-\d{2}-\d{2}$/;
@@ -148,12 +163,15 @@ function unexplainedNotes({ slug, unexplained }: CaseEffect): string[] {
 }
 
 function notes(effects: readonly CaseEffect[]): string[] {
-  return effects.flatMap(({ slug, measures, reproductions, unsolvedFits }) => [
-    `${slug}: ${measures.length} measures move`,
+  if (effects.length === 0) return ['no case of the library moves'];
+  return effects.flatMap(({ slug, measures, discipline, reproductions, unsolvedFits }) => [
+    `${slug}: ${measures.length} measures move, ${discipline.length} numbers of the discipline`,
     ...reproductions
       .filter(({ isMissedNow }) => isMissedNow)
       .map(({ title, after }) => `${slug}: ${title} is missed now, by ${shown(after.difference)}`),
-    ...unsolvedFits.map(({ parameter }) => `${slug}: ${parameter} must be fitted again`),
+    ...(unsolvedFits.length === 0
+      ? []
+      : [`${slug}: ${unsolvedFits.length} fitted numbers must be fitted again`]),
   ]);
 }
 

@@ -1,5 +1,6 @@
 import type { CaseFiles } from '@almfes/intake';
 import type { FolderFile } from '../folder-file.js';
+import type { DataSet } from './data-set.js';
 import type { ToldFolder } from './told-folder.js';
 
 /** What a contribution is held against. */
@@ -10,6 +11,8 @@ export interface CheckedLibrary {
   readonly cases: readonly CaseFiles[];
   /** Disclosure studies and articles: figures without a Study. */
   readonly told: readonly ToldFolder[];
+  /** Files of `library/data`, each in its latest vintage. */
+  readonly data: readonly DataSet[];
   /** Names of all cases, disclosure studies too. */
   readonly slugs: readonly string[];
   /** Prose of the library and of other contributions, by name. */
@@ -22,5 +25,5 @@ export interface CheckedLibrary {
 
 /** A library of nothing: what a contribution says alone can be checked against it. */
 export function emptyLibrary(today: string): CheckedLibrary {
-  return { today, cases: [], told: [], slugs: [], entries: [], curves: '' };
+  return { today, cases: [], told: [], data: [], slugs: [], entries: [], curves: '' };
 }

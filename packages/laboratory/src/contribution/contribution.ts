@@ -26,10 +26,10 @@ export interface ContributionHeader {
   readonly sources: readonly string[];
 }
 
-/** One figure of one case or article: the whole passport as it should stand. */
+/** One figure of one case, article or data set: the whole passport as it should stand. */
 export interface Correction extends ContributionHeader {
   readonly kind: 'correction';
-  /** The slug of a case, or `article/<slug>`. */
+  /** The slug of a case, `article/<slug>`, or `data/<file>`. */
   readonly case: string;
   readonly figure: string;
   readonly passport: Figure;

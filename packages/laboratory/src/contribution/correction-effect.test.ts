@@ -12,7 +12,7 @@ const PREMISES = 'bs_as_first_reported.2020.premises';
 const svb2020 = libraryFiles('svb-2020');
 const svb2021 = libraryFiles('svb-2021');
 
-const of = (...cases: CaseFiles[]) => ({ cases, told: [] });
+const of = (...cases: CaseFiles[]) => ({ cases, told: [], data: [] });
 
 /** The figure with some terms of its passport in the place of those it has. */
 function correcting(figure: string, terms: object): FigureCorrection {
@@ -116,6 +116,7 @@ describe('the same fact where there is no Study', () => {
     const other = { ...figure, locator: 'another page' };
     const effects = correctionEffect(correcting(PREMISES, { value: 1 }), {
       cases: [],
+      data: [],
       told: [
         told('case', 'a-disclosure', { buildings: figure }),
         told('article', 'svb-2020', { [PREMISES]: { ...figure, label: 'Premises' }, other }),

@@ -1,5 +1,6 @@
 import {
   type CaseInput,
+  canonicalJson,
   evaluate,
   type Figure,
   type Fit,
@@ -8,15 +9,19 @@ import {
   publishedVsReproduced,
   type Reproduction,
   type Result,
+  read,
 } from '@almfes/engine';
 import { type CaseFiles, parseCase, parseCaseStudy } from '@almfes/intake';
 import { type BalanceLine, balanceLines, meets } from './balance-lines.js';
+import { type CorrectedData, correctedData, withData } from './data-correction.js';
+import { type DataSet, dataName } from './data-set.js';
 import {
   correctedFigures,
   type FigureCorrection,
   figuresIn,
   withFigures,
 } from './figure-correction.js';
+import { isObject } from './json-object.js';
 import { type MovedDiscipline, movedDiscipline } from './moved-discipline.js';
 import { type LostMeasure, type MovedMeasure, movedMeasures } from './moved-measures.js';
 import { heldIn, type ToldFolder } from './told-folder.js';
@@ -60,10 +65,11 @@ export interface CaseEffect {
   readonly issues: readonly Issue[];
 }
 
-/** What holds figures: cases that evaluate, and folders that only tell. */
+/** What holds figures: cases that evaluate, folders that only tell, and data sets. */
 export interface FiguredLibrary {
   readonly cases: readonly CaseFiles[];
   readonly told: readonly ToldFolder[];
+  readonly data: readonly DataSet[];
 }
 
 const NOTHING = {
@@ -74,11 +80,15 @@ const NOTHING = {
 /** The effect on every case, disclosure and article whose own figures or sisters hold the fact. */
 export function correctionEffect(
   correction: FigureCorrection,
-  { cases, told }: FiguredLibrary,
+  { cases, told, data }: FiguredLibrary,
 ): readonly CaseEffect[] {
+  if (dataName(correction.case) !== null) return dataEffect(correctedData(correction, data), cases);
   const evaluated = cases.flatMap((files) => {
     const after = corrected(files, correction);
-    return after === null ? [] : [caseEffect(files, after, correction)];
+    if (after === null) return [];
+    const was = figuresIn(files.figures) ?? {};
+    const figures = Object.keys(correctedFigures(files.slug, was, correction));
+    return [caseEffect(files, after, figures)];
   });
   const others = told.flatMap((folder): CaseEffect[] => {
     const figures = heldIn(folder, correction);
@@ -88,6 +98,30 @@ export function correctionEffect(
       : [{ ...NOTHING, part, hasStudy: false, slug, figures, issues: [] }];
   });
   return [...evaluated, ...others];
+}
+
+/** The effect on every case in which a number moves, or whose Study copied the fact. */
+function dataEffect(
+  data: readonly CorrectedData[],
+  cases: readonly CaseFiles[],
+): readonly CaseEffect[] {
+  if (data.length === 0) return [];
+  return cases.flatMap((files) => {
+    const after = withData(files, data);
+    const numbers = movedParts(files.study, after.study);
+    const effect = { ...caseEffect(files, after, []), numbers };
+    const { measures, lost, discipline, reproductions, issues } = effect;
+    const moved = [numbers, measures, lost, discipline, reproductions, issues];
+    return moved.some((each) => each.length > 0) ? [effect] : [];
+  });
+}
+
+/** JSON pointers of the parts of the form that differ. */
+function movedParts(before: unknown, after: unknown): readonly string[] {
+  if (!isObject(before) || !isObject(after)) return [];
+  return Object.keys(before)
+    .filter((key) => canonicalJson(before[key]) !== canonicalJson(after[key]))
+    .map((key) => read.pointer('', key));
 }
 
 /** The files with the correction in them and in their sisters; null where the fact is in none. */
@@ -113,11 +147,10 @@ function correctedFile(
   return Object.keys(changed).length === 0 ? null : withFigures(figures, changed);
 }
 
-function caseEffect(before: CaseFiles, after: CaseFiles, correction: FigureCorrection): CaseEffect {
+function caseEffect(before: CaseFiles, after: CaseFiles, figures: readonly string[]): CaseEffect {
   const { slug } = before;
   const was = figuresIn(before.figures) ?? {};
   const is = figuresIn(after.figures) ?? {};
-  const figures = Object.keys(correctedFigures(slug, was, correction));
   const numbers = numbersFrom(figures, before);
   const parsed = { was: parseCase(before), is: parseCase(after) };
   const issues = [...issuesOf(parsed.was), ...issuesOf(parsed.is)];
@@ -172,8 +205,12 @@ function movedReproductions({ was, is }: Pair<CaseInput>): MovedReproduction[] {
   });
 }
 
+/** A share of the published value below which a reproduction stays: noise of its last digits. */
+const STILL = 1e-9;
+
 function sameReading(one: Reproduction, other: Reproduction): boolean {
-  return one.published === other.published && one.reproduced === other.reproduced;
+  const room = STILL * Math.max(1, Math.abs(one.published));
+  return one.published === other.published && Math.abs(other.reproduced - one.reproduced) <= room;
 }
 
 function reading({ published, reproduced, difference }: Reproduction): MovedReproduction['before'] {

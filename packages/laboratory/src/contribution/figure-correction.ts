@@ -1,5 +1,6 @@
 import { canonicalJson, type Figure, type Issue, readFigures } from '@almfes/engine';
 import type { Correction } from './contribution.js';
+import { isObject } from './json-object.js';
 
 /** Where a figure is corrected, what stands there now, and what is to stand. */
 export interface FigureCorrection {
@@ -60,8 +61,4 @@ export function correctedFigures(
 export function withFigures(file: unknown, corrected: Readonly<Record<string, Figure>>): unknown {
   if (!isObject(file) || !isObject(file.figures)) return file;
   return { ...file, figures: { ...file.figures, ...corrected } };
-}
-
-function isObject(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

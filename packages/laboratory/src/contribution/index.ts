@@ -5,6 +5,7 @@ export {
   type CaseTexts,
   raisedVersion,
 } from './accept-correction.js';
+export { acceptDataCorrection, type TouchedData } from './accept-data.js';
 export { type BalanceLine, balanceLines, meets } from './balance-lines.js';
 export { type ChallengeEffect, HEADLINE_MEASURES, headlines } from './challenge-effect.js';
 export { type Check, checkOf } from './check.js';
@@ -17,6 +18,8 @@ export { contentIssues } from './content-issues.js';
 export * from './contribution.js';
 export { contributionTemplate, type TemplateRequest } from './contribution-template.js';
 export { type CaseEffect, correctionEffect, type MovedReproduction } from './correction-effect.js';
+export { type CorrectedData, correctedData } from './data-correction.js';
+export { type DataSet, dataFigures, dataName, dataSetOf } from './data-set.js';
 export { type FigureCorrection, figureCorrection, figuresIn } from './figure-correction.js';
 export { FILL_IN } from './fill-in.js';
 export { folderHash } from './folder-hash.js';

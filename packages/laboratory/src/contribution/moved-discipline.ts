@@ -14,8 +14,8 @@ interface Pair {
   readonly is: CaseInput;
 }
 
-/** Below this share of itself a difference is rounding of the last bits. */
-const ROUNDING = 1e-12;
+/** Within either of these a number stays, as a measure does (FORM-24). */
+const ROUNDING = 1e-9;
 
 /** What moves in the discipline of a case; nothing where it has none (rule CONTRIB-12). */
 export function movedDiscipline({ was, is }: Pair): readonly MovedDiscipline[] {
@@ -39,5 +39,5 @@ function disciplineValues(input: CaseInput): (field: string) => number | string 
 
 function isSame(one: number | string | null, other: number | string | null): boolean {
   if (typeof one !== 'number' || typeof other !== 'number') return one === other;
-  return Math.abs(other - one) <= ROUNDING * Math.abs(one);
+  return Math.abs(other - one) <= ROUNDING * Math.max(1, Math.abs(one));
 }

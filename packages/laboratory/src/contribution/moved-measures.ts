@@ -18,8 +18,9 @@ export interface LostMeasure {
   readonly has: 'before' | 'after';
 }
 
-/** Below this share of itself a difference is rounding of the last bits. */
-const ROUNDING = 1e-12;
+/** Within either of these a measure stays as expected.json would have it (FORM-24). */
+const RELATIVE = 1e-9;
+const ABSOLUTE = 1e-9;
 
 /**
  * Every measure that moves, in the order of the first Outcome, and every one that comes or goes.
@@ -35,7 +36,7 @@ export function movedMeasures(
     const found = is.get(key);
     if (found === undefined) continue;
     const change = found.value - old.value;
-    if (Math.abs(change) <= ROUNDING * Math.abs(old.value)) continue;
+    if (Math.abs(change) <= Math.max(ABSOLUTE, RELATIVE * Math.abs(old.value))) continue;
     const { id, scenario, unit } = old;
     moved.push({ id, scenario, unit, before: old.value, after: found.value, change });
   }

@@ -35,10 +35,10 @@ const slug: Read<string> = (value, path, issues) => {
   return undefined;
 };
 
-/** Where a figure stands: a case by its slug, an article as `article/<slug>`. */
+/** Where a figure stands: a case, `article/<slug>`, or a data set as `data/<file>`. */
 const home: Read<string> = (value, path, issues) => {
-  if (typeof value === 'string' && isSlug(value.replace(/^article\//, ''))) return value;
-  const expected = 'small letters, digits and hyphens, of an article after article/';
+  if (typeof value === 'string' && isSlug(value.replace(/^(?:article|data)\//, ''))) return value;
+  const expected = 'small letters, digits and hyphens, after article/ or data/ where it is one';
   issues.push(issue('slug', path, expected, read.describe(value)));
   return undefined;
 };

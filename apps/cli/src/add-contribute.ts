@@ -26,7 +26,7 @@ export function addContribute(
     .description('write a template that says what to fill in')
     .addArgument(new Argument('<kind>', 'what it is').choices([...CONTRIBUTION_KINDS]))
     .argument('<slug>', 'its name: small letters, digits and hyphens')
-    .option('--case <slug>', 'the case that is corrected, challenged or spoken of, or a new name')
+    .option('--case <slug>', 'the case, article/SLUG or data/FILE that is spoken of, or a new name')
     .option('--figure <id>', 'the figure that is corrected: its passport is filled in')
     .option('--out <folder>', 'where to write it; ./SLUG when left out')
     .addHelpText('after', NEW_HELP)
@@ -79,7 +79,7 @@ export function addContribute(
 }
 
 const HELP = `
-Rules CONTRIB-1 to CONTRIB-16 of docs/method/contribution.md; the way in is told in CONTRIBUTING.md.
+Rules CONTRIB-1 to CONTRIB-18 of docs/method/contribution.md; the way in is told in CONTRIBUTING.md.
 
 Examples:
   almfes contribute new correction my-fix --case svb-2022 --figure bs.2022.cash
@@ -92,6 +92,7 @@ Exit code: 0 when the folder is written, 2 when it is not; nothing that is there
 
 Examples:
   almfes contribute new correction my-fix --case svb-2022 --figure bs.2022.cash
+  almfes contribute new correction a-yield --case data/us-treasury-par --figure 2022-12-30.10Y
   almfes contribute new challenge faster-beta --case svb-2022
   almfes contribute new perspective what-a-dealer-saw --case svb-2022
   almfes contribute new case my-bank-2025 --case my-bank-2025

@@ -214,9 +214,11 @@ function whatChanged(
       ? `value ${String(before.value)} as before`
       : `from ${String(before.value)} to ${String(passport.value)} ${passport.unit}`;
   const figure = `${subject} corrected: ${value}.`;
+  const kept = effect.discipline.length;
   const measures = moved === 0 ? 'No measure moves.' : `${moved} measures move.`;
+  const discipline = kept === 0 ? [] : [`${kept} numbers of the discipline move.`];
   const aims = missed.map(({ title }) => `${title} is missed by more than its aim.`);
-  return [figure, measures, ...aims].join(' ');
+  return [figure, measures, ...discipline, ...aims].join(' ');
 }
 
 /** Rows of expected.json that move; one row stands on one line, and other lines stay. */

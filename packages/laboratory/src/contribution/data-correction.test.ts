@@ -128,7 +128,7 @@ describe('a correction of a data set', () => {
     );
     expect(quote.rate).toBe(0.0388);
     quote.rate = 0.0398;
-    const valueOf = (files: Parameters<typeof parseCase>[0]) =>
+    const eveOf = (files: Parameters<typeof parseCase>[0]) =>
       evaluate(valueOrThrow(parseCase(files)).study).measures.find(
         ({ id, scenario }) => id === 'eve.value' && scenario === '0',
       )?.value;
@@ -136,10 +136,7 @@ describe('a correction of a data set', () => {
       ({ measures }) =>
         measures.find(({ id, scenario }) => id === 'eve.value' && scenario === '0')?.after,
     );
-    expect(told).toEqual([
-      valueOf({ ...svb, curves: typed }),
-      valueOf({ ...signature, study: own }),
-    ]);
+    expect(told).toEqual([eveOf({ ...svb, curves: typed }), eveOf({ ...signature, study: own })]);
   });
 
   it('CONTRIB-18: a survey that a Study copied by its note moves that case', () => {

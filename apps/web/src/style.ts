@@ -152,7 +152,7 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   .scroll:has(> .list) { overflow: visible; background: none; }
   .scroll:has(> [data-sortable]:not(.list)) { max-height: 85vh; overflow: auto; }
 }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   body { font-size: 1rem; }
   main { padding-top: 1.4rem; }
   .contents ol { columns: 1; }
@@ -175,12 +175,40 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   header.site ul { gap: 0 1rem; }
   .siblings a { padding: .2rem 0; }
 }
-@page { margin: 18mm 16mm; }
+@page {
+  margin: 18mm 16mm;
+  @bottom-right { content: counter(page) " / " counter(pages); font: 8pt system-ui, sans-serif; }
+}
 @media print {
-  body { font-size: 10pt; }
-  header.site nav, .skip, nav, .choose, footer.site { display: none; }
+  body { font-size: 10pt; line-height: 1.45; }
+  nav, nav.around, .skip, .choose, footer.site { display: none; }
+  header.site { padding: 0 0 8pt; max-width: none; }
   main { display: block; border: 0; padding: 0; max-width: none; }
-  a { color: inherit; }
+  h1 { font-size: 20pt; }
+  h2 { font-size: 14pt; margin: 20pt 0 6pt; }
+  h3 { font-size: 11.5pt; margin: 14pt 0 4pt; }
+  .lead { font-size: 11.5pt; }
+  dl.facts, .passports { font-size: 8.5pt; max-width: none; }
+  p, ul, ol, blockquote, pre { max-width: none; orphans: 3; widows: 3; }
+  .passports li, dl.facts, blockquote { break-inside: avoid; }
+  pre { white-space: pre-wrap; overflow-wrap: anywhere; border-color: var(--rule); }
+  a { color: inherit; text-decoration-thickness: .5pt; }
+  main a[href^="http"]::after {
+    content: " (" attr(href) ")"; font-size: 7pt; overflow-wrap: anywhere;
+  }
+  [data-sortable] thead th { position: static; }
+  table.list tbody th, table.list td.start { min-width: 0; }
+  th button { display: contents; }
+  table.list:has(th:nth-child(7)), table.list:has(th:nth-child(7)) :is(tbody, tr, tbody th) {
+    display: block;
+  }
+  table.list:has(th:nth-child(7)) thead { display: none; }
+  table.list:has(th:nth-child(7)) tr { padding: 5pt 0; border-bottom: .5pt solid var(--rule); }
+  table.list:has(th:nth-child(7)) :is(tbody th, td) {
+    border: 0; padding: 0; max-width: none; white-space: normal;
+  }
+  table.list:has(th:nth-child(7)) td { display: inline; }
+  table.list:has(th:nth-child(7)) td[data-label]:not(:last-child)::after { content: " · "; }
   th button::after { content: "" !important; }
   h2, h3 { break-after: avoid; }
   .scroll:has(> table) { max-height: none !important; overflow: visible !important; }

@@ -281,6 +281,29 @@ describe(`the site in Chromium${why}`, () => {
     }
   });
 
+  it.skipIf(skipped)(
+    'SITE-12: on paper nothing is cut, and only what can be read is left',
+    async () => {
+      // A4 is 210 mm wide, with margins of 16 mm on each side: 178 mm are 673 pixels of 1/96 inch.
+      for (const name of Object.keys(pages)) {
+        const { page } = await opened(name, 'light', 673);
+        await page.emulateMedia({ media: 'print' });
+        const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(wide, name).toBeLessThanOrEqual(673);
+        expect(await page.locator('nav:visible, select:visible, .skip:visible').count()).toBe(0);
+        await page.close();
+      }
+      const { page } = await opened('library/svb-2022/figures.html', 'light', 673);
+      await page.emulateMedia({ media: 'print' });
+      const after = await page
+        .locator('.passports a[href^="https:"]')
+        .first()
+        .evaluate((link) => getComputedStyle(link, '::after').content);
+      expect(after).toContain('https://www.example.org/report');
+      await page.close();
+    },
+  );
+
   it.skipIf(skipped)('SITE-1: the one script sorts and narrows, and no other runs', async () => {
     const { page } = await opened('method.html', 'light', 1280);
     const names = (): Promise<string[]> => page.locator('tbody th').allTextContents();

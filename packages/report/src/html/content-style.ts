@@ -45,7 +45,7 @@ svg { display: block; max-width: 100%; height: auto; }
 .narrow svg { max-width: none; }
 details { margin-top: .5rem; }
 summary { cursor: pointer; font-size: .8rem; color: var(--quiet); }
-@media (max-width: 44rem) {
+@media screen and (max-width: 44rem) {
   caption { white-space: normal; }
   .scroll caption { position: sticky; left: 0; width: min(100%, calc(100vw - 2.5rem)); }
   .scroll tbody th:first-child, .scroll thead th:first-child {
@@ -61,10 +61,15 @@ summary { cursor: pointer; font-size: .8rem; color: var(--quiet); }
   .narrow { display: none; }
   .scroll { overflow: visible; background: none; }
   .scroll::before { display: none; }
-  table { font-size: 8pt; }
-  figure, tr { break-inside: avoid; }
-  h2, figcaption, caption { break-after: avoid; }
-  summary { display: none; }
+  table { font-size: 8pt; min-width: 0; }
+  th, td { padding: 3pt 4pt; }
+  tbody th { min-width: 6rem; }
+  tbody td.start { min-width: 0; }
+  .unit { font-size: 7pt; }
+  .notes, .origins { font-size: 7.5pt; }
+  .wide, tr, h2, h3, figcaption, caption { break-inside: avoid; }
+  h2, h3, figcaption, caption, thead, .head { break-after: avoid; }
+  summary, details.origins { display: none; }
   details::details-content { content-visibility: visible; block-size: auto; }
 }
 `.trim();

@@ -8,7 +8,6 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { runCaseHere } from './effect/run-case.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { runProgram } from './program.js';
-import { tableMeasures } from './site/table-measures.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
 
@@ -63,6 +62,7 @@ describe('almfes case svb-2022 --json on the real library', () => {
         'aim',
         'difference',
         'id',
+        'origin',
         'published',
         'reproduced',
         'role',
@@ -74,12 +74,27 @@ describe('almfes case svb-2022 --json on the real library', () => {
     }
   });
 
-  it('SITE-8: every table and picture of its steps tells its measures', () => {
-    const parts = result.steps.flatMap(({ tables, pictures }) => [...tables, ...pictures]);
-    expect(parts.filter(({ id }) => tableMeasures(id) === null).map(({ id }) => id)).toEqual([]);
+  it('SITE-8: every number of its tables has an origin: a rule, and measures that exist', () => {
+    const tables = result.steps.flatMap((step) => step.tables);
+    const without = tables.flatMap(({ id, rows, origins }) =>
+      rows.flatMap((row, at) =>
+        row.flatMap((cell, column) => {
+          const told = typeof origins?.cells[at]?.[column] === 'number';
+          return typeof cell === 'number' && !told ? [`${id}, row ${at}, column ${column}`] : [];
+        }),
+      ),
+    );
+    expect(without).toEqual([]);
     const known = new Set(MEASURES.map(({ id }) => id));
-    const named = parts.flatMap(({ id }) => tableMeasures(id) ?? []);
-    expect(named.filter((id) => !known.has(id))).toEqual([]);
+    const listed = [
+      ...tables.flatMap(({ origins }) => origins?.list ?? []),
+      ...result.steps.flatMap(({ pictures }) => pictures.flatMap((each) => each.origins?.list)),
+    ];
+    for (const origin of listed) {
+      if (origin === undefined || 'figure' in origin) throw new Error('an origin is missing');
+      expect(origin.rule, origin.title).toMatch(/^[A-Z]+-\d+$/);
+      expect(origin.measures.filter((id) => !known.has(id))).toEqual([]);
+    }
   });
 
   it('leaves no residual in any attribution, above 1e-9 of its total', () => {

@@ -9,7 +9,7 @@ body {
 }
 header.site, footer.site, main { max-width: 78rem; margin: 0 auto; padding: 0 1.25rem; }
 header.site, footer.site, nav, table, dl, figcaption, summary, svg text, .notes, .kicker, .choose,
-.passports, .whence, .origins, button, select {
+.passports, .whence, button, select {
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
 a { color: var(--link); text-underline-offset: .16em; text-decoration-thickness: .06em; }

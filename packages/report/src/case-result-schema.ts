@@ -6,27 +6,42 @@ function list(items: object, bounds: object = {}) {
   return { type: 'array', items, ...bounds } as const;
 }
 
-/** Every property is required and no other is allowed. */
-function record(properties: Readonly<Record<string, object>>) {
+/** Every property but those of `also` is required, and no other is allowed. */
+function record(properties: Readonly<Record<string, object>>, also = {}) {
   return {
     type: 'object',
-    properties,
+    properties: { ...properties, ...also },
     required: Object.keys(properties),
     additionalProperties: false,
   } as const;
 }
 
+const origin = {
+  oneOf: [
+    record({ figure: text }),
+    record({ title: text, rule: text, measures: list(text), applied: list(text) }),
+  ],
+};
+
+const origins = record({
+  list: list(origin, { minItems: 1 }),
+  cells: list(list({ type: ['integer', 'null'] })),
+});
+
 function picture(kind: string, properties: Readonly<Record<string, object>>) {
-  return record({ kind: { const: kind }, id: text, title: text, ...properties });
+  return record({ kind: { const: kind }, id: text, title: text, ...properties }, { origins });
 }
 
-const table = record({
-  id: text,
-  title: text,
-  columns: list(record({ id: text, title: text, unit: text })),
-  rows: list(list({ type: ['number', 'string', 'null'] })),
-  notes: list(text),
-});
+const table = record(
+  {
+    id: text,
+    title: text,
+    columns: list(record({ id: text, title: text, unit: text })),
+    rows: list(list({ type: ['number', 'string', 'null'] })),
+    notes: list(text),
+  },
+  { origins },
+);
 
 const pictures = {
   oneOf: [
@@ -58,62 +73,77 @@ const pictures = {
   ],
 };
 
-const step = record({
-  step: { enum: [0, 1, 2, 3, 4] },
-  id: text,
-  title: text,
-  findings: list(text),
-  tables: list(table),
-  pictures: list(pictures),
-});
+const step = record(
+  {
+    step: { enum: [0, 1, 2, 3, 4] },
+    id: text,
+    title: text,
+    findings: list(text),
+    tables: list(table),
+    pictures: list(pictures),
+  },
+  { findingNumbers: list(list(record({ at: number, length: number, origin }))) },
+);
 
-const reproduction = record({
-  id: text,
-  title: text,
-  published: number,
-  reproduced: number,
-  unit: text,
-  difference: number,
-  role: { enum: ['fitted', 'predicted'] },
-  aim: { type: ['number', 'null'] },
-  source: text,
-});
+const reproduction = record(
+  {
+    id: text,
+    title: text,
+    published: number,
+    reproduced: number,
+    unit: text,
+    difference: number,
+    role: { enum: ['fitted', 'predicted'] },
+    aim: { type: ['number', 'null'] },
+    source: text,
+  },
+  { origin },
+);
 
-const fit = record({
-  parameter: text,
-  value: number,
-  unit: text,
-  kind: { enum: ['calibrated to a disclosure', 'free parameter'] },
-  target: text,
-  targetValue: number,
-  reached: number,
-  source: text,
-});
+const fit = record(
+  {
+    parameter: text,
+    value: number,
+    unit: text,
+    kind: { enum: ['calibrated to a disclosure', 'free parameter'] },
+    target: text,
+    targetValue: number,
+    reached: number,
+    source: text,
+  },
+  { origin },
+);
 
 const namedValues = list(record({ id: text, title: text, value: number }));
 
-const attribution = record({
-  measure: text,
-  scenario: text,
-  unit: text,
-  from: number,
-  to: number,
-  total: number,
-  residual: number,
-  waterfall: namedValues,
-  shapley: namedValues,
-  compounding: list(record({ ids: list(text, { minItems: 1 }), value: number })),
-  compoundingTotal: number,
-  orderSpread: list(record({ id: text, min: number, max: number })),
-});
+const attribution = record(
+  {
+    measure: text,
+    scenario: text,
+    unit: text,
+    from: number,
+    to: number,
+    total: number,
+    residual: number,
+    waterfall: namedValues,
+    shapley: namedValues,
+    compounding: list(record({ ids: list(text, { minItems: 1 }), value: number })),
+    compoundingTotal: number,
+    orderSpread: list(record({ id: text, min: number, max: number })),
+  },
+  { origin },
+);
 
-const claim = record({
-  claim: text,
-  claimed: number,
-  ours: { type: ['number', 'null'] },
-  unit: text,
-  explanation: text,
-});
+const claim = record(
+  {
+    claim: text,
+    claimed: number,
+    ours: { type: ['number', 'null'] },
+    unit: text,
+    explanation: text,
+  },
+  { origin },
+);
 
 /** JSON Schema (draft 2020-12) of a CaseResult: what `almfes case SLUG --json` prints. */
 export const caseResultSchema = {

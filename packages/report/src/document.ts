@@ -1,4 +1,4 @@
-import type { Picture } from '@almfes/engine';
+import type { Finding, MarkedNumber, Picture } from '@almfes/engine';
 
 /** A column of formatted text; numbers stand at the end of the line, words at the start. */
 export interface DocumentColumn {
@@ -7,11 +7,8 @@ export interface DocumentColumn {
   readonly align: 'start' | 'end';
 }
 
-/** A passport on the same page: the name of what it tells of, and its anchor. */
-export interface DocumentOrigin {
-  readonly title: string;
-  readonly href: string;
-}
+/** Words, with the places of their numbers where their origins are known. */
+export type Words = string | Finding;
 
 /** A table whose cells are already the text the reader sees. */
 export interface DocumentTable {
@@ -20,16 +17,13 @@ export interface DocumentTable {
   readonly columns: readonly DocumentColumn[];
   readonly rows: readonly (readonly string[])[];
   readonly notes: readonly string[];
-  /** Passports of its numbers: all of them beneath it, and that of a cell where it has its own. */
-  readonly origins?: {
-    readonly beneath: readonly DocumentOrigin[];
-    readonly cells: readonly (readonly (string | undefined)[])[];
-  };
+  /** The numbers in each cell. */
+  readonly numbers?: readonly (readonly (readonly MarkedNumber[])[])[];
 }
 
 export type Block =
-  | { readonly kind: 'paragraph'; readonly text: string }
-  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | { readonly kind: 'paragraph'; readonly text: Words }
+  | { readonly kind: 'list'; readonly items: readonly Words[] }
   | { readonly kind: 'table'; readonly table: DocumentTable }
   /** `data` holds the numbers of the picture, for those who cannot or do not want to see it. */
   | {
@@ -55,4 +49,9 @@ export interface ReportDocument {
   readonly title: string;
   readonly facts: readonly Fact[];
   readonly sections: readonly Section[];
+}
+
+/** The words alone. */
+export function textOf(words: Words): string {
+  return typeof words === 'string' ? words : words.text;
 }

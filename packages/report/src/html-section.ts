@@ -2,8 +2,8 @@ import type { Answer, CaseResult, Picture, Table } from '@almfes/engine';
 import { answerDocument } from './answer-document.js';
 import { buildDocument } from './build-document.js';
 import type { Block, Section } from './document.js';
+import type { HrefOf } from './html/marked.js';
 import { pictureBlock, tableBlock } from './section/block.js';
-import { type ReportOrigins, withOrigins } from './table-origins.js';
 import { withTrueMinus } from './typography.js';
 
 /** A part of a section: words, a table, or a picture with its numbers beneath. */
@@ -26,15 +26,14 @@ export interface HtmlSection {
 }
 
 /**
- * The sections of a case's report, in its order; with the passports of its numbers where the page
- * tells them. Rejects when a number is not finite.
+ * The sections of a case's report, in its order; each number a link where the page has its
+ * passport. Rejects when a number is not finite.
  */
 export async function caseSections(
   result: CaseResult,
-  origins?: ReportOrigins,
+  hrefOf?: HrefOf,
 ): Promise<readonly HtmlSection[]> {
-  const { sections } = buildDocument(result);
-  return sectionsOf(origins === undefined ? sections : withOrigins(sections, result, origins));
+  return sectionsOf(buildDocument(result).sections, hrefOf);
 }
 
 /** The sections of an Answer, under the same rules. */
@@ -58,10 +57,13 @@ export async function partSection(part: {
 }
 
 /** What draws is large: read when a page is made, and not with every command. */
-async function sectionsOf(sections: readonly Section[]): Promise<readonly HtmlSection[]> {
+async function sectionsOf(
+  sections: readonly Section[],
+  hrefOf: HrefOf = () => undefined,
+): Promise<readonly HtmlSection[]> {
   const { blockHtml, pictureId } = await import('./html/block.js');
   const made = (block: Block): HtmlBlock => {
-    const html = blockHtml(block);
+    const html = blockHtml(block, hrefOf);
     switch (block.kind) {
       case 'table':
         return { kind: block.kind, id: block.table.id, title: block.table.title, html };

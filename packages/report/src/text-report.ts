@@ -1,7 +1,7 @@
 import type { Answer, CaseResult } from '@almfes/engine';
 import { answerDocument } from './answer-document.js';
 import { buildDocument } from './build-document.js';
-import type { Block, ReportDocument, Section } from './document.js';
+import { type Block, type ReportDocument, type Section, textOf } from './document.js';
 import { printable } from './text/printable.js';
 import { tableText } from './text/table.js';
 import { wrap, wrapIndented } from './text/wrap.js';
@@ -41,9 +41,9 @@ function sectionText({ title, blocks }: Section, width: number): string {
 function blockText(block: Block, width: number): string {
   switch (block.kind) {
     case 'paragraph':
-      return wrap(block.text, width).join('\n');
+      return wrap(textOf(block.text), width).join('\n');
     case 'list':
-      return block.items.map((item) => wrapIndented(item, '- ', width)).join('\n');
+      return block.items.map((item) => wrapIndented(textOf(item), '- ', width)).join('\n');
     case 'table':
       return tableText(block.table, width);
     case 'picture':

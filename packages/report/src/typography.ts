@@ -1,5 +1,5 @@
 import type { Picture } from '@almfes/engine';
-import type { Block, DocumentTable, ReportDocument } from './document.js';
+import type { Block, DocumentTable, ReportDocument, Words } from './document.js';
 import { trueMinus } from './format.js';
 
 /** The same document with a true minus sign in all its words, pictures included. */
@@ -18,9 +18,9 @@ export function withTrueMinus(document: ReportDocument): ReportDocument {
 function blockWithTrueMinus(block: Block): Block {
   switch (block.kind) {
     case 'paragraph':
-      return { ...block, text: trueMinus(block.text) };
+      return { ...block, text: wordsWithTrueMinus(block.text) };
     case 'list':
-      return { ...block, items: block.items.map(trueMinus) };
+      return { ...block, items: block.items.map(wordsWithTrueMinus) };
     case 'table':
       return { ...block, table: tableWithTrueMinus(block.table) };
     case 'picture':
@@ -31,6 +31,12 @@ function blockWithTrueMinus(block: Block): Block {
         data: tableWithTrueMinus(block.data),
       };
   }
+}
+
+/** Numbers keep their places: one letter takes the place of one. */
+function wordsWithTrueMinus(words: Words): Words {
+  if (typeof words === 'string') return trueMinus(words);
+  return { ...words, text: trueMinus(words.text) };
 }
 
 function tableWithTrueMinus(table: DocumentTable): DocumentTable {

@@ -1,11 +1,10 @@
 import type { CaseResult, MeasureValue, Outcome } from '@almfes/engine';
-import { MEASURES } from '@almfes/engine';
 import { caseSections } from '@almfes/report';
 import { describe, expect, it } from 'vitest';
 import { exampleResult } from '../example-effects.test-fixture.js';
 import { caseOrigins } from './case-origins.js';
+import { computedAnchor, computedPassport } from './computed-passport.js';
 import { measurePassport } from './passport-of.js';
-import { tableMeasures } from './table-measures.js';
 
 const value = (id: string, scenario: string, amount: number): MeasureValue => ({
   id,
@@ -28,6 +27,10 @@ const OUTCOME: Outcome = {
 
 const column = (id: string, unit: string) => ({ id, title: id, unit });
 
+const EVE = { title: 'EVE', rule: 'EVE-1', measures: ['eve.value'], applied: [] };
+const HEDGED = { ...EVE, title: 'EVE, hedged', applied: ['five-year swaps'] };
+const SOURCE = { ...EVE, title: 'Cash', rule: 'RUN-1', measures: ['liquidity.coverage'] };
+
 const RESULT: CaseResult = {
   ...exampleResult,
   steps: [
@@ -35,26 +38,30 @@ const RESULT: CaseResult = {
       step: 0,
       id: 'baseline',
       title: 'Baseline',
-      findings: [],
+      findings: ['At -200 bp EVE is 1,400, hedged.'],
+      findingNumbers: [[{ at: 18, length: 5, origin: HEDGED }]],
       pictures: [],
       tables: [
         {
-          id: 'baseline-profile',
+          id: 'any-table',
           title: 'Profile',
-          columns: [column('scenario', ''), column('eve', 'USD million'), column('share', '%')],
-          // 10 is 100 x 0.1; 77 is a value of two measures; 1235 is near one and none.
+          columns: [column('scenario', ''), column('eve', 'USD million')],
           rows: [
-            ['-200 bp', 1358, 10],
-            ['base', 77, 1235],
+            ['-200 bp', 1358],
+            ['hedged', 1400],
+            ['Cash', 13_803],
+            ['no origin', 77],
           ],
           notes: [],
-        },
-        {
-          id: 'funding-sources',
-          title: 'Sources',
-          columns: [column('source', ''), column('amount', 'USD million')],
-          rows: [['Cash', 13_803]],
-          notes: [],
+          origins: {
+            list: [EVE, HEDGED, SOURCE],
+            cells: [
+              [null, 0],
+              [null, 1],
+              [null, 2],
+              [null, null],
+            ],
+          },
         },
       ],
     },
@@ -86,47 +93,44 @@ const CASE = {
 };
 
 describe('caseOrigins', () => {
-  it('SITE-8: a number that is a value of one measure or figure links to it', async () => {
-    const { origins } = caseOrigins(CASE);
-    const [section] = await caseSections(RESULT, origins);
-    const links = [...(section?.html ?? '').matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(
-      ([, cell]) => cell,
-    );
-    expect(links).toEqual([
+  it('SITE-8: a number links to the passport of its measure, figure or making', async () => {
+    const { hrefOf, computed, measures } = caseOrigins(CASE);
+    const sections = await caseSections(RESULT, hrefOf);
+    const html = sections.find(({ id }) => id === 'step-0')?.html ?? '';
+    const cells = [...html.matchAll(/<td[^>]*>(.*?)<\/td>/g)].map(([, cell]) => cell);
+    const [made, ...others] = computed.keys();
+    if (made === undefined) throw new Error('nothing was computed');
+    const place = `page:library/example/measures#${computedAnchor(made)}`;
+    expect(cells).toEqual([
       '<a href="page:library/example/measures#measure-eve.value">1,358</a>',
-      '<a href="page:library/example/measures#measure-eve.changeShare">10.0</a>',
-      '77.0',
-      '1,235.0',
+      `<a href="${place}">1,400</a>`,
       '<a href="page:library/example/figures#figure-bs.cash">13,803</a>',
+      '77.0',
     ]);
+    expect(html).toContain(`bp EVE is <a href="${place}">1,400</a>, hedged.</li>`);
+    expect(measures).toEqual(['eve.value']);
+    expect([made, ...others].map(({ title }) => title)).toEqual(['EVE, hedged', 'Cash']);
   });
 
-  it('SITE-8: beneath a table stand the measures it tells that have a value', async () => {
-    const { origins, measures } = caseOrigins(CASE);
-    const [section] = await caseSections(RESULT, origins);
-    const [beneath = ''] = /class="origins">.*?<\/p>/.exec(section?.html ?? '') ?? [];
-    expect([...beneath.matchAll(/href="([^"]+)"/g)].map(([, href]) => href)).toEqual([
-      'page:library/example/measures#measure-eve.value',
-      'page:library/example/measures#measure-eve.changeShare',
-      'page:library/example/measures#measure-nii.12m',
-      'page:library/example/measures#measure-nii.12m.change',
-    ]);
-    expect(measures).toEqual(['eve.value', 'eve.changeShare', 'nii.12m', 'nii.12m.change']);
+  it('SITE-8: the passport of a computed number tells what was done, values, rule, command', () => {
+    const numbers = caseOrigins(CASE).computed.get(HEDGED) ?? [];
+    const ruleAddress = (rule: string) => `method/eve#${rule}`;
+    const beside = { slug: 'example', studyHash: '0123456789abcdef', numbers, ruleAddress };
+    expect(computedPassport(HEDGED, beside)).toMatchObject({
+      anchor: computedAnchor(HEDGED),
+      label: 'EVE, hedged',
+      told:
+        'Applied to the Study: five-year swaps. Measures: eve.value. ' +
+        'Values: hedged, eve: 1,400 USD million. Rule:',
+      document: 'EVE-1',
+      href: 'method/eve#EVE-1',
+      locator: 'Study 0123456789ab; again: almfes case example --step 0',
+    });
   });
 
   it('SITE-8: the passport of a measure gives its value in every scenario', () => {
     const { told, document } = measurePassport('eve.value', CASE);
     expect(told).toContain('Values: base:\u00a01,235; \u2212200\u00a0bp:\u00a01,358.');
     expect(document).toContain('EVE-1');
-  });
-
-  it('SITE-8: a table tells measures that exist; an unknown table tells none', () => {
-    const ids = ['baseline-profile', 'capital-and-liquidity', 'discipline', 'limits-2021-12-31'];
-    const more = ['failure-run', 'afterwards-2021-12-31', 'capital-path-capital.economic.e0-+200'];
-    const all = [...ids, ...more].flatMap((id) => tableMeasures(id) ?? ['none']);
-    const known = new Set(MEASURES.map(({ id }) => id));
-    expect(all.filter((id) => !known.has(id))).toEqual([]);
-    expect(tableMeasures('failure-parameters')).toEqual([]);
-    expect(tableMeasures('a-new-table')).toBeNull();
   });
 });

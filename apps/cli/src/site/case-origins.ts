@@ -1,80 +1,84 @@
-import type { CaseResult, Figure } from '@almfes/engine';
-import type { ReportOrigins } from '@almfes/report';
-import { measureTitle } from './passport-of.js';
-import { passportAddress, type SiteCase } from './site-case.js';
-import { tableMeasures } from './table-measures.js';
+import type { ComputedOrigin, Figure, Origin } from '@almfes/engine';
+import { formatNumber, type HrefOf, type ReportNumber, reportNumbers } from '@almfes/report';
+import { computedAnchor } from './computed-passport.js';
+import { figuresAddress, measuresAddress, passportAddress, type SiteCase } from './site-case.js';
 
-/** Measures that the tables of a case tell, and the links from its numbers to passports. */
+/** What the numbers of a case's report come from, and where each finds its passport (SITE-8). */
 export interface CaseOrigins {
+  /** Measures of the bank's own Study. */
   readonly measures: readonly string[];
-  readonly origins: ReportOrigins;
+  /** Everything else that was computed, each with its numbers. */
+  readonly computed: ReadonlyMap<ComputedOrigin, readonly ReportNumber[]>;
+  readonly hrefOf: HrefOf;
 }
 
-/** A table whose amounts are figures as they were published. */
-const OF_FIGURES = 'funding-sources';
-
-/**
- * Where the numbers of a case's tables come from (rule SITE-8). A number has its own link where it
- * is, to the last bit, a value that the bank's own Study gives to one measure of its table, or a
- * published figure; the others are told by the measures named beneath the table.
- */
 export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseOrigins {
-  const measureHref = (id: string) => `page:${passportAddress(slug, { kind: 'measure', id })}`;
-  const figureHref = (id: string) => `page:${passportAddress(slug, { kind: 'figure', id })}`;
-  const values = outcome?.measures ?? [];
-  const known = new Set(values.map(({ id }) => id));
-  const named = (id: string) => (tableMeasures(id) ?? []).filter((each) => known.has(each));
-  const linksOf = (ids: readonly string[]) =>
-    ids.map((id) => ({ title: measureTitle(id), href: measureHref(id) }));
-  const byAmount = figuresByAmount(figures);
-  const measureAt = (table: string, number: number) => {
-    const own = named(table);
-    const isIt = (value: number) => value === number || 100 * value === number;
-    const found = values.filter(({ id, value }) => own.includes(id) && isIt(value));
-    const ids = [...new Set(found.map(({ id }) => id))];
-    return ids.length === 1 ? ids[0] : undefined;
-  };
-  const measures = new Set(partNames(result).flatMap(named));
-  for (const { measure } of result?.attribution ?? [])
-    if (known.has(measure)) measures.add(measure);
+  const known = new Set(outcome?.measures.map(({ id }) => id));
+  const measures = new Set<string>();
+  const computed = new Map<string, { origin: ComputedOrigin; numbers: ReportNumber[] }>();
+  for (const number of result === undefined ? [] : reportNumbers(result)) {
+    const { origin } = number;
+    if (isFigure(origin)) continue;
+    const own = ownMeasure(origin, known);
+    if (own !== undefined) measures.add(own);
+    else {
+      const anchor = computedAnchor(origin);
+      const kept = computed.get(anchor) ?? { origin, numbers: [] };
+      kept.numbers.push(number);
+      computed.set(anchor, kept);
+    }
+  }
+  const amounts = figuresByAmount(figures);
   return {
     measures: [...measures],
-    origins: {
-      ofTable: (id) => linksOf(named(id)),
-      ofMeasure: (id) => linksOf(known.has(id) ? [id] : []),
-      ofNumber: (table, number) => {
-        if (number === 0) return undefined;
-        const figure = table === OF_FIGURES ? byAmount.get(String(number)) : undefined;
-        if (figure !== undefined) return figureHref(figure);
-        const measure = measureAt(table, number);
-        return measure === undefined ? undefined : measureHref(measure);
-      },
-      ofFigure: (id) => {
-        const own = ownFigure(id);
-        return Object.hasOwn(figures, own) ? figureHref(own) : undefined;
-      },
+    computed: new Map([...computed.values()].map(({ origin, numbers }) => [origin, numbers])),
+    hrefOf: (origin, number) => {
+      if (outcome === undefined) return undefined;
+      if (isFigure(origin)) return `page:${figurePlace(slug, origin.figure, figures)}`;
+      const figure = origin.rule === SOURCES_RULE ? amounts.get(number) : undefined;
+      if (figure !== undefined)
+        return `page:${passportAddress(slug, { kind: 'figure', id: figure })}`;
+      const own = ownMeasure(origin, known);
+      if (own !== undefined) return `page:${passportAddress(slug, { kind: 'measure', id: own })}`;
+      return `page:${measuresAddress(slug)}#${computedAnchor(origin)}`;
     },
   };
 }
 
-/** Figures by their amount as text: those of 100 million and above that no other figure equals. */
+/** Funding sources are amounts of the Study, often figures as they were published. */
+const SOURCES_RULE = 'RUN-1';
+
+function isFigure(origin: Origin): origin is Extract<Origin, { readonly figure: string }> {
+  return 'figure' in origin;
+}
+
+/** The measure of the bank's own Study that an origin is; nothing was done to the Study first. */
+function ownMeasure(
+  { measures, applied, rule }: ComputedOrigin,
+  known: ReadonlySet<string>,
+): string | undefined {
+  const [only] = measures;
+  const isPlain = applied.length === 0 && measures.length === 1 && rule !== SOURCES_RULE;
+  return isPlain && only !== undefined && known.has(only) ? only : undefined;
+}
+
+/** A figure of the case, or of the sister case that its id names. */
+function figurePlace(slug: string, id: string, figures: SiteCase['figures']): string {
+  const at = id.indexOf('/');
+  const own = id.slice(at + 1);
+  if (Object.hasOwn(figures, own)) return passportAddress(slug, { kind: 'figure', id: own });
+  return `${figuresAddress(id.slice(0, at))}#figure-${own}`;
+}
+
+/** Figures by their amount as shown: of 100 million and above, and equal to no other figure. */
 function figuresByAmount(
   figures: Readonly<Record<string, Figure>>,
 ): ReadonlyMap<string, string | undefined> {
   const found = new Map<string, string | undefined>();
   for (const [id, { value, unit }] of Object.entries(figures)) {
     if (typeof value !== 'number' || value < 100 || unit !== 'USD million') continue;
-    found.set(String(value), found.has(String(value)) ? undefined : id);
+    const shown = formatNumber(value, unit);
+    found.set(shown, found.has(shown) ? undefined : id);
   }
   return found;
-}
-
-function partNames(result: CaseResult | undefined): string[] {
-  const steps = result?.steps ?? [];
-  return steps.flatMap(({ tables, pictures }) => [...tables, ...pictures].map(({ id }) => id));
-}
-
-/** `case/figure` without the case. */
-function ownFigure(id: string): string {
-  return id.slice(id.indexOf('/') + 1);
 }

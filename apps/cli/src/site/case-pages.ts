@@ -23,8 +23,8 @@ export async function casePages(
   { pageOf, ruleAddress, contributions }: AroundCases,
 ): Promise<Result<readonly SitePage[]>> {
   const { result, outcome } = each;
-  const { origins, measures } = caseOrigins(each);
-  const found = result === undefined ? [] : await caseSections(result, origins);
+  const origins = caseOrigins(each);
+  const found = result === undefined ? [] : await caseSections(result, origins.hrefOf);
   const story = casePage(each, { pageOf, found, contributions });
   if (!story.ok) return story;
   const steps = result?.steps ?? [];
@@ -35,7 +35,7 @@ export async function casePages(
       ...steps.map(({ step }) => stepPage(each, step, found)),
       ...(result === undefined ? [] : [reproductionPage(each, found)]),
       figuresPage(each),
-      ...(outcome === undefined ? [] : [measuresPage(each, measures, ruleAddress)]),
+      ...(outcome === undefined ? [] : [measuresPage(each, origins, ruleAddress)]),
     ],
   };
 }

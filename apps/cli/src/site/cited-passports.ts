@@ -1,6 +1,6 @@
 import { type Figure, MEASURES } from '@almfes/engine';
-import { type Prose, proseReferences } from '@almfes/laboratory';
-import type { PageSection, Passport } from '@almfes/report';
+import { type Prose, type ProseLookup, proseReferences } from '@almfes/laboratory';
+import { formatNumber, type PageSection, type Passport } from '@almfes/report';
 import { type MeasuredPage, measurePassport, passportOf } from './passport-of.js';
 
 interface Cited {
@@ -18,19 +18,20 @@ export function figureSections(
       const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
       return figure === undefined ? [] : [passportOf(id, figure)];
     });
-  return sections([['passports', 'Figures and their passports', cited]]);
+  return passportSections([['passports', 'Figures and their passports', cited]]);
 }
 
 /** The measures that a case tells in words or in tables, and its discipline. */
 export function measureSections(
-  page: Cited & MeasuredPage,
+  page: Cited & MeasuredPage & Pick<ProseLookup, 'valueOf'>,
   inTables: readonly string[],
 ): PageSection[] {
   const ids = [...new Set([...idsOf(page, 'measure'), ...inTables])].toSorted(inRuleOrder);
   const measures = ids.map((id) => measurePassport(id, page));
-  return sections([
+  const fields = idsOf(page, 'discipline').map((id) => disciplinePassport(id, page));
+  return passportSections([
     ['measures', 'Measures', measures],
-    ['discipline', 'Discipline', idsOf(page, 'discipline').map(disciplinePassport)],
+    ['discipline', 'Discipline', fields],
   ]);
 }
 
@@ -47,7 +48,8 @@ function inRuleOrder(a: string, b: string): number {
 
 type Part = readonly [id: string, title: string, passports: readonly Passport[]];
 
-function sections(parts: readonly Part[]): PageSection[] {
+/** Sections of passports; none where there is no passport. */
+export function passportSections(parts: readonly Part[]): PageSection[] {
   return parts.flatMap(([id, title, passports]): PageSection[] =>
     passports.length === 0
       ? []
@@ -55,16 +57,23 @@ function sections(parts: readonly Part[]): PageSection[] {
   );
 }
 
-function disciplinePassport(field: string): Passport {
+function disciplinePassport(
+  field: string,
+  page: MeasuredPage & Pick<ProseLookup, 'valueOf'>,
+): Passport {
+  const found = page.valueOf({ kind: 'discipline', id: field });
+  const told = found.ok ? found.value : '';
+  const [value, unit] =
+    typeof told === 'string' ? [told, ''] : [formatNumber(told.value, told.unit), told.unit];
   return {
     anchor: `discipline-${field}`,
     id: `discipline ${field}`,
     label: 'Discipline of the case',
-    value: '',
-    unit: '',
+    value,
+    unit,
     told: 'Computed the same way for every case.',
     document: 'Capital efficiency, EFF-1 to EFF-7',
-    locator: '',
+    locator: `again: almfes case ${page.slug} --step 2`,
     href: 'method/capital-efficiency',
   };
 }

@@ -1,14 +1,21 @@
 import type { SitePage } from '@almfes/report';
 import { caseNavigation } from './case-navigation.js';
-import { measureSections } from './cited-passports.js';
+import type { CaseOrigins } from './case-origins.js';
+import { measureSections, passportSections } from './cited-passports.js';
+import { computedPassport } from './computed-passport.js';
 import { caseTitle, measuresAddress, type SiteCase } from './site-case.js';
 
-/** Every measure that a page of the case tells, with its passport (SITE-8). */
+/** Every measure and computed number that a page of the case tells, with its passport (SITE-8). */
 export function measuresPage(
   each: SiteCase,
-  measures: readonly string[],
+  { measures, computed }: CaseOrigins,
   ruleAddress: (rule: string) => string | undefined,
 ): SitePage {
+  const { slug, result } = each;
+  const studyHash = result?.studyHash ?? '';
+  const passports = [...computed].map(([origin, numbers]) =>
+    computedPassport(origin, { slug, studyHash, numbers, ruleAddress }),
+  );
   return {
     address: measuresAddress(each.slug),
     part: 'Library',
@@ -19,6 +26,11 @@ export function measuresPage(
       'and the rule that makes it.',
     facts: [],
     siblings: caseNavigation(each),
-    sections: measureSections({ ...each, prose: each.page?.prose, ruleAddress }, measures),
+    sections: [
+      ...measureSections({ ...each, prose: each.page?.prose, ruleAddress }, measures),
+      ...passportSections([
+        ['computed', 'Computed from the Study with something done first', passports],
+      ]),
+    ],
   };
 }

@@ -65,7 +65,7 @@ describe('the pages of a small site', () => {
       'weekly/2026-W48/index.html',
     ]);
     const others = files.filter((name) => !name.endsWith('.html')).toSorted();
-    const bundle = 'library/svb-2022/svb-2022-1.0.1.zip';
+    const bundle = 'library/svb-2022/svb-2022-1.0.0.zip';
     const feeds = ['atom.xml', 'feed.json', 'feed.xml'];
     expect(others).toEqual(['.almfes-site', ...feeds, bundle, 'sitemap.xml']);
     for (const { href } of FEEDS) expect(pages['index.html']).toContain(`href="${href}"`);
@@ -145,8 +145,8 @@ describe('the pages of a small site', () => {
 
   it('SITE-9: the bundle of a case stands beside its page, byte for byte', async () => {
     const words = pages['library/svb-2022.html'] ?? '';
-    expect(words).toContain('href="../library/svb-2022/svb-2022-1.0.1.zip"');
-    const bytes = await readFile(join(folder, 'library/svb-2022/svb-2022-1.0.1.zip'));
+    expect(words).toContain('href="../library/svb-2022/svb-2022-1.0.0.zip"');
+    const bytes = await readFile(join(folder, 'library/svb-2022/svb-2022-1.0.0.zip'));
     expect([...bytes]).toEqual([1, 2, 3]);
   });
 
@@ -159,7 +159,7 @@ describe('the pages of a small site', () => {
     expect(pages['library/svb-2022/measures.html']).toContain('<li id="measure-eve.value">');
     expect(words).toContain('../tracker.html#entry-beta-of-a-bank');
     expect(words).toContain('<span>svb-2020</span>');
-    expect(words).toContain('almfes:case/svb-2022@1.0.1');
+    expect(words).toContain('almfes:case/svb-2022@1.0.0');
     const weekly = pages['weekly/2026-W48/index.html'] ?? '';
     expect(weekly).toContain('<a href="#figure-beta-of-a-bank">0.4 beta</a>');
     expect(weekly).toContain('href="https://www.example.org/paper" rel="noopener noreferrer"');

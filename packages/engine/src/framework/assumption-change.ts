@@ -2,16 +2,23 @@ import { ok, type Result } from '../foundation/index.js';
 import { solveParameter } from '../stress/index.js';
 import type { Change, Study } from '../study/index.js';
 import type { AssumptionChangePlan } from './case-input.js';
-import type { Table } from './case-result.js';
+import type { ComputedOrigin, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
 import { columns, table } from './table.js';
+import { type RowCell, tell } from './told.js';
 
 /**
  * Which average life gives each published reading, everything else unchanged (rule CASE-6): what
  * one assumption had to become for the number to move with no risk removed.
  */
 export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan): Result<Table> {
-  const rows: (string | number)[][] = [];
+  const rows: RowCell[][] = [];
+  const origin: ComputedOrigin = {
+    title: plan.title,
+    rule: 'CASE-6',
+    measures: [plan.measure],
+    applied: [`average life of ${plan.models.join(', ')}, on the Study of ${study.valuationDate}`],
+  };
   for (const { title, value } of plan.readings) {
     const solved = solveParameter({
       study,
@@ -24,7 +31,7 @@ export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan):
       ...ENGINE,
     });
     if (!solved.ok) return solved;
-    rows.push([title, 100 * value, solved.value.x, 100 * solved.value.value]);
+    rows.push(tell(origin, [title, 100 * value, solved.value.x, 100 * solved.value.value]));
   }
   return ok(
     table(

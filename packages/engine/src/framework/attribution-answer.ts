@@ -62,7 +62,9 @@ export function attributionAnswer(found: Attribution, subject: AttributionSubjec
         ...compoundingTable(each, index),
         ...partTable(each, index),
       ]),
-      ...(found.capital?.paths ?? []).map((path) => capitalPathTable(path, MOST_INTERACTIONS)),
+      ...(found.capital?.paths ?? []).map((path) =>
+        capitalPathTable(path, { most: MOST_INTERACTIONS }),
+      ),
       ...(found.measures.length > told.length ? [overviewTable(found.measures)] : []),
       ...refusedTable(found),
     ],

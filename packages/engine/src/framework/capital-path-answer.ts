@@ -7,7 +7,7 @@ export function capitalPathAnswer(title: string, paths: readonly CapitalPath[]):
   return {
     title,
     findings: paths.map(capitalPathFinding),
-    tables: paths.map(capitalPathTable),
+    tables: paths.map((path) => capitalPathTable(path)),
     pictures: [],
     sources: [
       'docs/method/attribution.md, rules ATTR-30 to ATTR-32',

@@ -1,7 +1,8 @@
 import type { CapitalPath, PathRow } from '../attribution/index.js';
 import { itemAt } from '../foundation/index.js';
-import type { Table } from './case-result.js';
+import type { Origin, Table } from './case-result.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
+import { type RowCell, tell } from './told.js';
 
 /** Below this a part is not shown, USD million; the notes say what is left out. */
 const SHOWN = 0.05;
@@ -9,9 +10,12 @@ const SHOWN = 0.05;
 /**
  * One capital line as a table: what each group gave by Shapley value, then each party alone and
  * what parties do only together, by link (ATTR-31, ATTR-32).
- * @param most rows of what parties do only together, the widest; absent: all that are shown
+ * `most`: rows of what parties do only together, the widest; absent: all that are shown.
  */
-export function capitalPathTable(path: CapitalPath, most?: number): Table {
+export function capitalPathTable(
+  path: CapitalPath,
+  { most, origin }: { readonly most?: number; readonly origin?: Origin } = {},
+): Table {
   const { line, groups, together, total } = path;
   const shown = widest(together.filter(isShown), most);
   const left = together.length - shown.length;
@@ -21,11 +25,10 @@ export function capitalPathTable(path: CapitalPath, most?: number): Table {
   );
   const linksLeft = path.links.length - kept.length;
   const links = kept.map((at) => itemAt(path.links, at));
-  const cells = ({ title, byLink, value }: PathRow): (string | number)[] => [
-    title,
-    ...kept.map((at) => itemAt(byLink, at)),
-    value,
-  ];
+  const cells = ({ title, byLink, value }: PathRow): readonly RowCell[] => {
+    const row = [title, ...kept.map((at) => itemAt(byLink, at)), value];
+    return origin === undefined ? row : tell(origin, row);
+  };
   const heads = columns(
     'cause | Cause |',
     ...links.map(({ id, title }) => `${id} | ${title} | USD million`),

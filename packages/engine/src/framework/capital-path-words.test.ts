@@ -64,7 +64,7 @@ describe('paths to capital in words', () => {
   });
 
   it('ATTR-33: a table of the widest sets alone says what the others come to', () => {
-    const { rows, notes } = capitalPathTable(path, 0);
+    const { rows, notes } = capitalPathTable(path, { most: 0 });
     expect(rows.map(([cause]) => cause)).not.toContain(
       'Deposit assumption and Hedges only together',
     );

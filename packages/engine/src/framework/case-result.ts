@@ -1,6 +1,38 @@
 /** A cell of a table: a number in the column's unit, words, or null for "does not apply". */
 export type Cell = number | string | null;
 
+/** Where a number comes from; it goes with the number to every page that shows it (SITE-8). */
+export type Origin = FigureOrigin | ComputedOrigin;
+
+export interface FigureOrigin {
+  /** A published figure: `case/figure`. */
+  readonly figure: string;
+}
+
+export interface ComputedOrigin {
+  /** What was computed, in words. */
+  readonly title: string;
+  /** The rule of the method pages by which it is made: 'EVE-1'. */
+  readonly rule: string;
+  /** The measure that it is, or those that it is made from. */
+  readonly measures: readonly string[];
+  /** What was done to the bank's own Study first, in words; nothing: the bank as it is. */
+  readonly applied: readonly string[];
+}
+
+/** The origin of each cell: its place in `list`, or null where a cell has none. */
+export interface Origins {
+  readonly list: readonly Origin[];
+  readonly cells: readonly (readonly (number | null)[])[];
+}
+
+/** A number inside a sentence, by its place, and where it comes from. */
+export interface MarkedNumber {
+  readonly at: number;
+  readonly length: number;
+  readonly origin: Origin;
+}
+
 export interface TableColumn {
   readonly id: string;
   readonly title: string;
@@ -15,10 +47,17 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Sources and limits, shown beneath. */
   readonly notes: readonly string[];
+  /** Every table of a case has them. */
+  readonly origins?: Origins;
 }
 
 /** A picture as data; the report draws it, the engine never does. */
-export type Picture =
+export type Picture = PictureData & {
+  /** Of its numbers, in the order and rows of the table of its numbers. */
+  readonly origins?: Origins;
+};
+
+type PictureData =
   | {
       readonly kind: 'waterfall';
       readonly id: string;
@@ -82,6 +121,8 @@ export interface Step {
   readonly title: string;
   /** Deterministic sentences: what the step found, with numbers. */
   readonly findings: readonly string[];
+  /** The numbers in each of the findings, in their order. */
+  readonly findingNumbers?: readonly (readonly MarkedNumber[])[];
   readonly tables: readonly Table[];
   readonly pictures: readonly Picture[];
 }
@@ -98,6 +139,8 @@ export interface Reproduction {
   /** Aim for the absolute difference, in `unit`; null = reported without a gate. */
   readonly aim: number | null;
   readonly source: string;
+  /** Of what the Study gives; that of the published figure is its id. */
+  readonly origin?: Origin;
 }
 
 /** A number that was solved for, with what it was solved to. */
@@ -110,6 +153,7 @@ export interface Fit {
   readonly targetValue: number;
   readonly reached: number;
   readonly source: string;
+  readonly origin?: Origin;
 }
 
 export interface NamedValue {
@@ -136,6 +180,7 @@ export interface AttributionResult {
     readonly min: number;
     readonly max: number;
   }[];
+  readonly origin?: Origin;
 }
 
 /** A claim published by the laboratory, beside our own figure; never a target. */
@@ -145,6 +190,7 @@ export interface ClaimBeside {
   readonly ours: number | null;
   readonly unit: string;
   readonly explanation: string;
+  readonly origin?: Origin;
 }
 
 /** Everything one case says: what `almfes case SLUG --json` prints. */

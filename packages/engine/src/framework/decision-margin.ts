@@ -1,7 +1,8 @@
 import { measureOf, type Outcome, type Study } from '../study/index.js';
-import type { Table } from './case-result.js';
+import type { ComputedOrigin, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
 import { columns, inPercent, inWords, table, valueOrNone } from './table.js';
+import { tell } from './told.js';
 
 /** What the swaps of a plan do to cash and to reported capital in one scenario, USD million. */
 export interface PlanMargin {
@@ -72,7 +73,18 @@ export function marginFinding(name: string, margins: readonly PlanMargin[]): str
   );
 }
 
-export function marginTable(name: string, margins: readonly PlanMargin[]): Table {
+/** What the numbers of the margin table are made from. */
+export const MARGIN_MEASURES = [
+  'eve.value',
+  'capital.cet1Ratio',
+  'runThreshold.liquidity.1d',
+] as const;
+
+export function marginTable(
+  name: string,
+  margins: readonly PlanMargin[],
+  origin: ComputedOrigin,
+): Table {
   return table(
     `plan-margin-${name}`,
     `What the swaps of the plan of ${name} do to cash and to reported CET1`,
@@ -83,13 +95,15 @@ export function marginTable(name: string, margins: readonly PlanMargin[]): Table
       'cet1AfterTax | Reported CET1, gain after tax | % of RWA',
       'run | Run threshold, liquidity 1d, margin paid | %',
     ),
-    margins.map((each) => [
-      each.scenario === '0' ? 'base' : `${each.scenario} bp`,
-      each.swapGainUsdMillion,
-      inPercent(each.cet1RatioBeforeTax),
-      inPercent(each.cet1RatioAfterTax),
-      100 * each.runThresholdAfterMargin,
-    ]),
+    margins.map((each) =>
+      tell(origin, [
+        each.scenario === '0' ? 'base' : `${each.scenario} bp`,
+        each.swapGainUsdMillion,
+        inPercent(each.cet1RatioBeforeTax),
+        inPercent(each.cet1RatioAfterTax),
+        100 * each.runThresholdAfterMargin,
+      ]),
+    ),
     [
       'New swaps are undesignated: gains and losses are income, while those of HTM stay out of ' +
         'the accounts. No limit of the plan covers this; the run limits count no margin call and ' +

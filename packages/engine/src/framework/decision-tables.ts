@@ -1,12 +1,42 @@
 import type { FrontierPoint, Plan, PlanProblem } from '../decision/index.js';
 import { measureDefinition } from '../study/index.js';
 import type { CaseInput, DecisionPlan, LeverPlan } from './case-input.js';
-import type { Picture, Table } from './case-result.js';
-import { inOwnUnit } from './decision-words.js';
+import type { ComputedOrigin, Origin, Picture, Table } from './case-result.js';
+import { inOwnUnit, moveInWords } from './decision-words.js';
 import { firstYearCarry } from './levers.js';
 import { columns, inWords, table } from './table.js';
+import { originsOf, tell } from './told.js';
 
-export function movesTable(name: string, plan: Plan, problem: PlanProblem): Table {
+/** What the numbers of a plan come from, by the rule that makes them. */
+export type PlanOrigin = (rule: string, measures?: readonly string[]) => ComputedOrigin;
+
+export function planOrigins(name: string, plan: Plan): PlanOrigin {
+  const moves = plan.moves.map(moveInWords);
+  const applied = [`the plan: ${moves.length === 0 ? 'do nothing' : moves.join('; ')}`];
+  return (rule, measures = ['nii.12m']) => ({
+    title: `Plan of ${name}: ${TITLES[rule] ?? rule}`,
+    rule,
+    measures,
+    applied,
+  });
+}
+
+const TITLES: Readonly<Record<string, string>> = {
+  'PLAN-3': 'moves, cost and limits, valued in full',
+  'PLAN-6': 'what binding limits cost',
+  'PLAN-7': 'the smallest relaxation',
+  'PLAN-9': 'least yearly cost for each floor',
+  'CASE-11': 'what its cost is made of',
+  'CASE-12': 'gains of its swaps in income and cash',
+};
+
+export function movesTable(
+  name: string,
+  plan: Plan,
+  problem: PlanProblem,
+  originOf: PlanOrigin,
+): Table {
+  const origin = originOf('PLAN-3');
   const high = new Map(problem.levers.map((lever) => [lever.id, lever.high]));
   return table(
     `plan-${name}`,
@@ -27,7 +57,7 @@ export function movesTable(name: string, plan: Plan, problem: PlanProblem): Tabl
         return [title, size, unit, costUsdMillion, costNote, atMost];
       }),
       ['Whole plan, valued in full', null, '', plan.costUsdMillion, '', null],
-    ],
+    ].map((row) => tell(origin, row)),
     [
       `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
         `${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}, model and full valuation ` +
@@ -50,7 +80,13 @@ const SWAP_SPREAD_BP: Partial<Record<LeverPlan['kind'], number>> = {
 };
 
 /** What the plan's cost is made of, and what it would be at other swap spreads (CASE-11). */
-export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPlan[]): Table {
+export function costTable(
+  input: CaseInput,
+  plan: Plan,
+  levers: readonly LeverPlan[],
+  originOf: PlanOrigin,
+): Table {
+  const origin = originOf('CASE-11');
   const sized = plan.moves.flatMap(({ lever, size }) => {
     const own = levers.find(({ id }) => id === lever);
     return own === undefined ? [] : [{ own, size }];
@@ -77,7 +113,7 @@ export function costTable(input: CaseInput, plan: Plan, levers: readonly LeverPl
       ['Dealing, margin funding and cost of equity', plan.addedCostUsdMillion - carry],
       ['Whole plan, valued in full', plan.costUsdMillion],
       ...(input.hedge?.swapSpreadRangeBp ?? []).map(atSpread),
-    ],
+    ].map((row) => tell(origin, row)),
     [
       'At forwards a swap struck at the fair rate earns nothing over its life. What an inverted ' +
         'curve pays in its first year it takes back later, so the cost does not count it. ' +
@@ -93,7 +129,13 @@ function shownScale(problem: PlanProblem, limitId: string): number {
   return limit !== undefined && measureDefinition(limit.measure).unit === 'ratio' ? 100 : 1;
 }
 
-export function limitsTable(name: string, plan: Plan, problem: PlanProblem): Table {
+export function limitsTable(
+  name: string,
+  plan: Plan,
+  problem: PlanProblem,
+  originOf: PlanOrigin,
+): Table {
+  const origin = originOf('PLAN-3', [...new Set(problem.limits.map(({ measure }) => measure))]);
   const titles = new Map(problem.worlds.map(({ id, title }) => [id, title]));
   return table(
     `limits-${name}`,
@@ -109,7 +151,7 @@ export function limitsTable(name: string, plan: Plan, problem: PlanProblem): Tab
     ),
     plan.limits.map((each) => {
       const scale = shownScale(problem, each.limit);
-      return [
+      return tell(origin, [
         each.title,
         each.scenario === '0' ? 'base' : each.scenario,
         titles.get(each.world) ?? each.world,
@@ -117,17 +159,20 @@ export function limitsTable(name: string, plan: Plan, problem: PlanProblem): Tab
         scale * each.before,
         scale * each.full,
         each.met ? 'yes' : 'no',
-      ];
+      ]);
     }),
   );
 }
 
-export function pricesTable(name: string, plan: Plan): Table {
+export function pricesTable(name: string, plan: Plan, originOf: PlanOrigin): Table {
+  const origin = originOf('PLAN-6');
   return table(
     `shadow-prices-${name}`,
     `What binding limits cost, ${name}`,
     columns('words | Shadow price |', 'worth | Worth | USD million a year'),
-    plan.shadowPrices.slice(0, 6).map(({ words, worthUsdMillion }) => [words, worthUsdMillion]),
+    plan.shadowPrices
+      .slice(0, 6)
+      .map(({ words, worthUsdMillion }) => tell(origin, [words, worthUsdMillion])),
     [
       'Shadow prices of the linear programme, for small steps while the same limits bind.',
       ...(plan.relaxations.length > 0 ? [RELAXED_PRICES] : []),
@@ -148,16 +193,19 @@ export function frontierTable(
   problem: PlanProblem,
   plan: DecisionPlan,
   points: readonly FrontierPoint[],
+  origin: Origin,
 ): Table {
   return table(
     `frontier-${name}`,
     `Least yearly cost for each floor of "${limitTitle(plan)}", ${name}`,
     columns('floor | Floor |', 'cost | Cost | USD million a year', 'status | Status |'),
-    points.map(({ floor, costUsdMillion, onFrontier, plan: each }) => [
-      shownScale(problem, plan.frontier.limit) * floor,
-      costUsdMillion,
-      onFrontier ? 'meets every stated limit' : (each.relaxations[0]?.words ?? 'did not agree'),
-    ]),
+    points.map(({ floor, costUsdMillion, onFrontier, plan: each }) =>
+      tell(origin, [
+        shownScale(problem, plan.frontier.limit) * floor,
+        costUsdMillion,
+        onFrontier ? 'meets every stated limit' : (each.relaxations[0]?.words ?? 'did not agree'),
+      ]),
+    ),
   );
 }
 
@@ -167,6 +215,7 @@ export function frontierPicture(
   problem: PlanProblem,
   plan: DecisionPlan,
   found: readonly FrontierPoint[],
+  origin: Origin,
 ): Picture[] {
   const met = found.filter(({ onFrontier }) => onFrontier);
   if (met.length < 2) return [];
@@ -184,6 +233,7 @@ export function frontierPicture(
       xTitle: scale === 100 ? 'Floor, %' : 'Floor',
       yTitle: 'USD million a year',
       points,
+      ...originsOf(points.map(({ x, y }) => tell(origin, [x, y]))),
     },
   ];
 }

@@ -9,8 +9,9 @@ import {
   type Severity,
 } from '../stress/index.js';
 import type { Study } from '../study/index.js';
-import type { Table } from './case-result.js';
+import type { ComputedOrigin, Table } from './case-result.js';
 import { columns, inWords, table } from './table.js';
+import { tell } from './told.js';
 
 const SEVERITIES: readonly Severity[] = ['moderate', 'severe'];
 
@@ -30,6 +31,13 @@ function counted(count: number, unit: string): string {
 const plain = (value: number) => String(Number(value.toFixed(2)));
 const percent = (value: number) => `${inWords(100 * value)}%`;
 
+const SEVERITY_ORIGIN: ComputedOrigin = {
+  title: 'Severities of the named failures, and what they become on this Study',
+  rule: 'FAIL-1',
+  measures: [],
+  applied: [],
+};
+
 /** Every stated severity, what it becomes on this Study, and whether it binds there (FAIL-1). */
 export function parametersTable(study: Study, failures: readonly Failure[]): Table {
   return table(
@@ -42,7 +50,7 @@ export function parametersTable(study: Study, failures: readonly Failure[]): Tab
       'study | Own value, then moderate / severe |',
       'binds | Binds |',
     ),
-    parameterRows(study, failures),
+    parameterRows(study, failures).map((row) => tell(SEVERITY_ORIGIN, row)),
     [
       `Combined adverse takes all of them, the run in month ${COMBINED_RUN_MONTH}.`,
       'A severity that does not bind changes nothing: the bank is there already.',
@@ -207,7 +215,9 @@ export function anchorsTable(): Table {
     'failure-anchors',
     'What the severities rest on',
     columns('failure | Failure |', 'anchors | Public anchors |'),
-    Object.values(FAILURE_DESCRIPTIONS).map(({ title, anchors }) => [title, anchors.join('; ')]),
+    Object.values(FAILURE_DESCRIPTIONS).map(({ title, anchors }) =>
+      tell(SEVERITY_ORIGIN, [title, anchors.join('; ')]),
+    ),
     ['Severities are judgements on these anchors, many seen only after the decision date.'],
   );
 }

@@ -1,23 +1,50 @@
 import type { FailureCell } from '../stress/index.js';
 import type { Table } from './case-result.js';
-import { cellAt, failuresOf, hedgesOf, RISE } from './failure-cells.js';
+import { cellAt, failuresOf, type GridOrigin, hedgesOf, RISE } from './failure-cells.js';
+import { type Finding, finding } from './finding.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
+import { tell } from './told.js';
 
 const SEVERE = 'combined-adverse-severe';
 const SIZED = ['ladder-2-5-7-industry-average-risk', 'ladder-2-5-7-true-risk'];
 
 /** Worst cell, and what the hedges do where behaviour breaks (rule CASE-8). */
-export function protectionFindings(cells: readonly FailureCell[]): string[] {
+export function protectionFindings(cells: readonly FailureCell[], originOf: GridOrigin): Finding[] {
   const worst = cells.reduce((a, b) => (b.eveChange < a.eveChange ? b : a));
   const sized = hedgesOf(cells).filter(({ id }) => SIZED.includes(id));
   return [
-    `Worst cell: ${lowerFirst(worst.failureTitle)}, ${worst.scenario} bp, ` +
-      `${lowerFirst(worst.hedgeTitle)}: EVE change ${inWords(worst.eveChange)} million.`,
-    ...sized.map(({ id, title }) => hedgeFinding(cells, id, title)),
-    `The severe combined failure itself moves base EVE by ` +
-      `${inWords(cellAt(cells, 'none', SEVERE, RISE).eveLossFromFailure)} million before rates ` +
-      'move: no rate hedge can give that part back, and none of the hedges here was sized to it.',
+    finding(
+      `Worst cell: ${lowerFirst(worst.failureTitle)}, ${worst.scenario} bp, ` +
+        `${lowerFirst(worst.hedgeTitle)}: EVE change ${inWords(worst.eveChange)} million.`,
+      originOf(worst.hedge, worst.failure),
+    ),
+    ...sized.map(({ id, title }) =>
+      finding(hedgeFinding(cells, id, title), originOf(id, SEVERE), toldOf(cells, id, originOf)),
+    ),
+    finding(
+      `The severe combined failure itself moves base EVE by ` +
+        `${inWords(cellAt(cells, 'none', SEVERE, RISE).eveLossFromFailure)} million before rates ` +
+        'move: no rate hedge can give that part back, and none of the hedges here was sized to it.',
+      originOf('none', SEVERE),
+    ),
   ];
+}
+
+/** What that sentence tells of the bank without the hedge, and of behaviour unbroken. */
+function toldOf(cells: readonly FailureCell[], hedge: string, originOf: GridOrigin) {
+  const pairs = [
+    ['none', ''],
+    ['none', SEVERE],
+    [hedge, ''],
+  ] as const;
+  return pairs.flatMap(([id, failure]) => {
+    const { eveLossFromRates, hedgeProtection } = cellAt(cells, id, failure, RISE);
+    const origin = originOf(id, failure);
+    return [
+      { value: eveLossFromRates, origin },
+      ...(id === 'none' ? [] : [{ value: hedgeProtection, origin }]),
+    ];
+  });
 }
 
 /** The dollars of a hedge beside the loss from rates it was sized against, whole and broken. */
@@ -34,7 +61,7 @@ function hedgeFinding(cells: readonly FailureCell[], hedge: string, title: strin
 }
 
 /** How much of the whole loss at +200 bp, failure and rates together, each hedge gives back. */
-export function protectionTable(cells: readonly FailureCell[]): Table {
+export function protectionTable(cells: readonly FailureCell[], originOf: GridOrigin): Table {
   const hedges = hedgesOf(cells).filter(({ id }) => id !== 'none');
   return table(
     'failure-protection',
@@ -45,7 +72,9 @@ export function protectionTable(cells: readonly FailureCell[]): Table {
     ],
     failuresOf(cells).map(({ id, title }) => [
       title,
-      ...hedges.map((hedge) => givenBackPercent(cells, hedge.id, id)),
+      ...hedges.flatMap((hedge) =>
+        tell(originOf(hedge.id, id), [givenBackPercent(cells, hedge.id, id)]),
+      ),
     ]),
     [
       'The loss of the bank without hedge, failure and rates together, is 100.',
@@ -66,7 +95,7 @@ function givenBackPercent(
 }
 
 /** EVE from rates that is left with each hedge, beside the part that no rate hedge reaches. */
-export function ratesLeftTable(cells: readonly FailureCell[]): Table {
+export function ratesLeftTable(cells: readonly FailureCell[], originOf: GridOrigin): Table {
   const hedges = hedgesOf(cells);
   return table(
     'failure-rates-left',
@@ -77,8 +106,10 @@ export function ratesLeftTable(cells: readonly FailureCell[]): Table {
     ],
     failuresOf(cells).map(({ id, title }) => [
       title,
-      cellAt(cells, 'none', id, RISE).eveLossFromFailure,
-      ...hedges.map((hedge) => cellAt(cells, hedge.id, id, RISE).eveLossFromRates),
+      ...tell(originOf('none', id), [cellAt(cells, 'none', id, RISE).eveLossFromFailure]),
+      ...hedges.flatMap((hedge) =>
+        tell(originOf(hedge.id, id), [cellAt(cells, hedge.id, id, RISE).eveLossFromRates]),
+      ),
     ]),
     [
       'EVE from rates = EVE in the scenario less base EVE, both with the failure; losses negative.',

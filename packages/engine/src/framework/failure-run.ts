@@ -7,10 +7,13 @@ import {
   type Outcome,
   type Study,
 } from '../study/index.js';
-import type { Cell, Table } from './case-result.js';
+import type { ComputedOrigin, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
 import { RISE } from './failure-cells.js';
+import { type Finding, finding } from './finding.js';
+import { WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, table } from './table.js';
+import { type RowCell, tell } from './told.js';
 
 const LIMITS: Readonly<Record<FundingLimit, string>> = {
   liquidity: 'liquidity',
@@ -81,9 +84,18 @@ export function runTable(study: Study): Table {
   );
 }
 
-function runRow(run: Run): Cell[] {
+const RUN_ORIGIN: ComputedOrigin = {
+  title: 'Uninsured deposits that leave, against the sources of cash, without hedge',
+  rule: 'RUN-7',
+  measures: ['liquidity', 'cet1', 'tce'].flatMap((limit) =>
+    ['1d', '2d'].map((days) => `runThreshold.${limit}.${days}`),
+  ),
+  applied: [WITHOUT_SWAPS, 'the stated outflow of the row'],
+};
+
+function runRow(run: Run): RowCell[] {
   const { scenario, severity, days, outflowShare, smallestThreshold, after } = run;
-  return [
+  return tell(RUN_ORIGIN, [
     `Day ${days}, ${severity}`,
     scenario === '0' ? 'base' : `${scenario} bp`,
     100 * outflowShare,
@@ -94,7 +106,7 @@ function runRow(run: Run): Cell[] {
     100 * after.tceRatio,
     smallestThreshold === 1 ? 'none up to 100%' : `${inWords(100 * smallestThreshold)}%`,
     verdict(run),
-  ];
+  ]);
 }
 
 /** A breach that a larger outflow heals is a breach: the bank does not get that far (RUN-6). */
@@ -106,15 +118,16 @@ function verdict({ after, outflowShare, smallestThreshold }: Run): string {
 }
 
 /** Which outflows the bank survives, rates as they are and after the rise. */
-export function runFinding(study: Study): string {
+export function runFinding(study: Study): Finding {
   const runs = runsOf(study);
   const at = (scenario: string) =>
     runs
       .filter((run) => run.scenario === scenario)
       .map((run) => `${inWords(100 * run.outflowShare)}% by day ${run.days} ${verdict(run)}`)
       .join('; ');
-  return (
+  return finding(
     'Uninsured deposits that leave, against the sources of cash, without hedge: ' +
-    `at base ${at('0')}. At ${RISE} bp ${at(RISE)}.`
+      `at base ${at('0')}. At ${RISE} bp ${at(RISE)}.`,
+    RUN_ORIGIN,
   );
 }

@@ -54,6 +54,7 @@ export {
 } from './evaluate-hedges.js';
 export { type FailRequest, type FailResult, failStudy } from './fail-study.js';
 export { failureAnswer } from './failure-answer.js';
+export { type Finding, finding, numbersIn } from './finding.js';
 export { type FitTarget, readTarget } from './fit.js';
 export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
 export { leagueAnswer } from './league-answer.js';
@@ -77,3 +78,4 @@ export {
 } from './standard-programme.js';
 export { caseDiscipline, disciplineTable, type ToldDiscipline } from './step-discipline.js';
 export { type TimeMove, type TimeStep, timeStep } from './time-step.js';
+export { originAt, type Told } from './told.js';

@@ -3,6 +3,8 @@ import type { CaseFit, CaseInput, PublishedFigure } from './case-input.js';
 import type { Fit, Reproduction } from './case-result.js';
 import { ENGINE } from './engine.js';
 import { readTarget } from './fit.js';
+import { WITHOUT_SWAPS } from './hedge-origin.js';
+import { measureOrigin } from './told.js';
 
 /** Every published figure of the case and its sisters beside our own (rules CASE-1, CASE-2). */
 export function publishedVsReproduced(input: CaseInput): Reproduction[] {
@@ -20,6 +22,9 @@ function reproduction(figure: PublishedFigure, outcome: Outcome): Reproduction {
   const reproduced =
     figure.percentOf === null ? value : (100 * value) / measureOf(outcome, figure.percentOf, '0');
   const { id, title, published, unit, role, aim, source } = figure;
+  const applied = figure.withoutHedges ? [WITHOUT_SWAPS] : [];
+  const { measure, percentOf } = figure;
+  const measures = [measure, ...(percentOf === null ? [] : [percentOf])];
   return {
     id,
     title,
@@ -30,6 +35,7 @@ function reproduction(figure: PublishedFigure, outcome: Outcome): Reproduction {
     role,
     aim,
     source,
+    origin: { ...measureOrigin(measure, applied), title: `Reproduced: ${title}`, measures },
   };
 }
 
@@ -54,6 +60,12 @@ function fitOf(slug: string, study: Study, fit: CaseFit): Fit {
     targetValue: fit.wanted,
     reached: readTarget(study, fit.target),
     source: fit.source,
+    origin: {
+      title: `Fitted number of the Study: ${slug}: ${fit.parameter}`,
+      rule: 'CASE-3',
+      measures: fit.target.kind === 'measure' ? [fit.target.measure] : [],
+      applied: [`solved to: ${describeTarget(fit)} (${fit.source})`],
+    },
   };
 }
 

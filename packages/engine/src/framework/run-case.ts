@@ -5,6 +5,7 @@ import { assumptionChangeTable } from './assumption-change.js';
 import type { CaseInput, ClaimPlan } from './case-input.js';
 import type { CaseResult, ClaimBeside, Step, Table } from './case-result.js';
 import type { CaseEffects } from './engine.js';
+import { type Finding, stepOf } from './finding.js';
 import { fitsOf, publishedVsReproduced } from './reproduce.js';
 import { type AttributionStep, stepAttribution } from './step-attribution.js';
 import { baselineOf, stepBaseline } from './step-baseline.js';
@@ -13,6 +14,7 @@ import { withDiscipline } from './step-discipline.js';
 import { stepFailure } from './step-failure.js';
 import { type HedgeStep, stepHedge } from './step-hedge.js';
 import { columns, table } from './table.js';
+import { tell } from './told.js';
 
 const STEPS = 6;
 
@@ -105,11 +107,19 @@ function besideTables(input: CaseInput): Result<Table[]> {
 }
 
 function variantsTable(input: CaseInput): Table {
+  const origin = {
+    title: `Specifications tried on ${input.study.valuationDate}: results as the case states them`,
+    rule: 'CASE-3',
+    measures: ['eve.changeShare', 'nii.12m.change'],
+    applied: ['the specification of the row'],
+  };
   return table(
     `variants-${input.slug}`,
     `Specifications tried on ${input.study.valuationDate}`,
     columns('variant | Variant |', 'result | Result |', 'chosen | Chosen |'),
-    input.variants.map(({ title, result, chosen }) => [title, result, chosen ? 'yes' : 'no']),
+    input.variants.map(({ title, result, chosen }) =>
+      tell(origin, [title, result, chosen ? 'yes' : 'no']),
+    ),
     [
       'All results were seen before the choice. The reasons for it: curve and note rates have a ' +
         'public source, what is solved (turnover) is what the public cannot see, and no ' +
@@ -127,13 +137,13 @@ async function stepDecision(input: CaseInput, effects: CaseEffects): Promise<Res
   } as const;
   if (effects.solver === undefined) {
     const findings = ['No solver was given: the programme was not solved.'];
-    return ok({ ...head, findings, tables: [], pictures: [] });
+    return ok(stepOf({ ...head, findings, tables: [], pictures: [] }));
   }
-  const parts: { findings: string[]; tables: Table[]; pictures: Step['pictures'][number][] } = {
-    findings: [],
-    tables: [],
-    pictures: [],
-  };
+  const parts: {
+    findings: (Finding | string)[];
+    tables: Table[];
+    pictures: Step['pictures'][number][];
+  } = { findings: [], tables: [], pictures: [] };
   for (const each of [input, ...input.sisters]) {
     if (each.decision === null) continue;
     const found = await decideCase(each, each.decision, effects.solver);
@@ -142,7 +152,7 @@ async function stepDecision(input: CaseInput, effects: CaseEffects): Promise<Res
     parts.tables.push(...found.value.tables);
     parts.pictures.push(...found.value.pictures);
   }
-  return ok({ ...head, ...parts });
+  return ok(stepOf({ ...head, ...parts }));
 }
 
 function claimsBeside(
@@ -151,17 +161,22 @@ function claimsBeside(
   hedged: HedgeStep,
 ): ClaimBeside[] {
   const ladder = hedged.comparisons.find(({ id }) => id === 'ladder-2-5-7-true-risk');
-  const ours = (claim: ClaimPlan): number | null => {
-    if (claim.beside === 'assumption-points') return Math.abs(attributed.assumptionPoints);
-    if (ladder === undefined) return null;
-    return claim.beside === 'first-year-carry' ? carrySaved(ladder, hedged) : keptBillion(ladder);
+  const ours = ({ beside }: ClaimPlan): Pick<ClaimBeside, 'ours' | 'origin'> => {
+    if (beside === 'assumption-points') {
+      return { ours: Math.abs(attributed.assumptionPoints), origin: attributed.pointsOrigin };
+    }
+    if (ladder === undefined) return { ours: null };
+    const origin = hedged.originOf(ladder);
+    return beside === 'first-year-carry'
+      ? { ours: carrySaved(ladder, hedged), origin }
+      : { ours: keptBillion(ladder), origin };
   };
-  return input.claims.map((claim) => ({
-    claim: claim.claim,
-    claimed: claim.claimed,
-    ours: ours(claim),
-    unit: claim.unit,
-    explanation: claim.explanation,
+  return input.claims.map((each) => ({
+    claim: each.claim,
+    claimed: each.claimed,
+    ...ours(each),
+    unit: each.unit,
+    explanation: each.explanation,
   }));
 }
 

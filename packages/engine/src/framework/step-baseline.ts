@@ -1,19 +1,33 @@
 import { ok, type Result } from '../foundation/index.js';
 import { measureOf, type Outcome, type ParameterEdit, type Study, whyNot } from '../study/index.js';
 import type { BaselinePlan, CaseInput } from './case-input.js';
-import type { Cell, Step, Table } from './case-result.js';
+import type { Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import { columns, eveShare, inPercent, inWords, niiShare, table, valueOrNone } from './table.js';
+import { type Finding, finding, stepOf } from './finding.js';
+import { columns, inWords, niiShare, scenarioName, table } from './table.js';
+import {
+  measureOrigin,
+  type Reader,
+  type RowCell,
+  reader,
+  separated,
+  type Told,
+  tell,
+} from './told.js';
 
 /** Step 0: the risk profile with industry-average behaviour (rule CASE-4). */
 export interface Baseline {
   readonly study: Study;
   readonly outcome: Outcome;
+  /** Titles of the Changes that made it. */
+  readonly applied: readonly string[];
 }
 
 export function baselineOf(input: CaseInput, plan: BaselinePlan): Result<Baseline> {
   const study = withChanges(input.study, plan.changes);
-  return study.ok ? ok({ study: study.value, outcome: ENGINE.evaluate(study.value) }) : study;
+  const applied = plan.changes.map(({ title }) => title);
+  if (!study.ok) return study;
+  return ok({ study: study.value, outcome: ENGINE.evaluate(study.value), applied });
 }
 
 /** Issues: those of a benchmark of `plan.range` that does not fit the Study. */
@@ -22,71 +36,104 @@ export function stepBaseline(
   plan: BaselinePlan,
   baseline: Baseline,
 ): Result<Step> {
-  const { outcome } = baseline;
   const range = benchmarkRange(input, plan, baseline);
   if (!range.ok) return range;
   const own = ENGINE.evaluate(input.study);
+  const average = sideOf(baseline.outcome, baseline.applied);
+  const bank = sideOf(own);
   const scenarios = input.study.scenarios.map(({ id }) => id).filter((id) => id !== '0');
-  const worst = scenarios.reduce((a, b) => (eveShare(outcome, b) < eveShare(outcome, a) ? b : a));
-  return ok({
-    step: 0,
-    id: 'baseline',
-    title: 'Foundational baseline: public balance sheet, industry-average behaviour',
-    findings: [
-      `With industry-average behaviour, base EVE is ` +
-        `${inWords(measureOf(outcome, 'eve.value', '0'))} million and the worst shown ` +
-        `scenario, ${shockInWords(worst)}, changes it by ${inWords(eveShare(outcome, worst))}%.`,
-      `With the bank's own behaviour, hedges and funding, base EVE is ` +
-        `${inWords(measureOf(own, 'eve.value', '0'))} million and the same scenario changes it ` +
-        `by ${inWords(eveShare(own, worst))}%.`,
-    ],
-    tables: [
-      profile(outcome, own, scenarios, plan.notes),
-      range.value,
-      capitalTable(input.study, own),
-      sourcesTable(input.study),
-    ],
-    pictures: [
-      {
-        kind: 'bars',
-        id: 'eve-by-scenario',
-        title: 'EVE change by scenario, % of base EVE',
-        unit: '%',
-        categories: scenarios,
-        series: [
-          {
-            name: 'industry-average behaviour',
-            values: scenarios.map((s) => eveShare(outcome, s)),
-          },
-          { name: "the bank's own behaviour", values: scenarios.map((s) => eveShare(own, s)) },
-        ],
-      },
-    ],
-  });
+  const share = (id: string): number => average.eveShare(id).value;
+  const worst = scenarios.reduce((a, b) => (share(b) < share(a) ? b : a));
+  return ok(
+    stepOf({
+      step: 0,
+      id: 'baseline',
+      title: 'Foundational baseline: public balance sheet, industry-average behaviour',
+      findings: findings(average, bank, worst),
+      tables: [
+        profile(average, bank, scenarios, plan.notes),
+        range.value,
+        capitalTable(input.study, own),
+        sourcesTable(input.study),
+      ],
+      pictures: [sharesPicture(average, bank, scenarios)],
+    }),
+  );
 }
 
-/** A parallel shock is told in basis points; a shape by its rule, currency and name. */
-function shockInWords(id: string): string {
-  return /^[+-]\d+$/.test(id) ? `${id} bp` : id;
+/** One side of the profile: EVE and NII of a Study, and their changes in % of its base. */
+interface Side extends Reader {
+  readonly eveShare: (scenario: string) => Told<number>;
+  readonly niiShare: (scenario: string) => Told<number>;
+}
+
+function sideOf(outcome: Outcome, applied: readonly string[] = []): Side {
+  const read = reader(outcome, applied);
+  const origin = {
+    ...measureOrigin('nii.12m.change', applied),
+    title: 'Change of 12-month NII, in % of that of the base',
+    measures: ['nii.12m.change', 'nii.12m'],
+  };
+  return {
+    ...read,
+    eveShare: (scenario) => read.percent('eve.changeShare', scenario),
+    niiShare: (scenario) => ({ value: niiShare(outcome, scenario), origin }),
+  };
+}
+
+function findings(average: Side, bank: Side, worst: string): Finding[] {
+  const told = ({ value, eveShare }: Side) => [value('eve.value', '0'), eveShare(worst)] as const;
+  const [eve, change] = told(average);
+  const [ownEve, ownChange] = told(bank);
+  return [
+    finding(
+      `With industry-average behaviour, base EVE is ${inWords(eve.value)} million and the worst ` +
+        `shown scenario, ${scenarioName(worst)}, changes it by ${inWords(change.value)}%.`,
+      eve.origin,
+      [eve, change],
+    ),
+    finding(
+      `With the bank's own behaviour, hedges and funding, base EVE is ` +
+        `${inWords(ownEve.value)} million and the same scenario changes it ` +
+        `by ${inWords(ownChange.value)}%.`,
+      ownEve.origin,
+      [ownEve, ownChange],
+    ),
+  ];
+}
+
+function sharesPicture(average: Side, bank: Side, scenarios: readonly string[]): Picture {
+  const { rows, ...origins } = separated(
+    scenarios.map((id) => [average.eveShare(id), bank.eveShare(id)]),
+  );
+  const values = (at: number) => rows.map((row) => Number(row[at]));
+  return {
+    kind: 'bars',
+    id: 'eve-by-scenario',
+    title: 'EVE change by scenario, % of base EVE',
+    unit: '%',
+    categories: scenarios,
+    series: [
+      { name: 'industry-average behaviour', values: values(0) },
+      { name: "the bank's own behaviour", values: values(1) },
+    ],
+    ...origins,
+  };
 }
 
 function profile(
-  outcome: Outcome,
-  own: Outcome,
+  average: Side,
+  bank: Side,
   scenarios: readonly string[],
   notes: readonly string[],
 ): Table {
-  const row = (id: string) => [
-    id === '0' ? 'base' : shockInWords(id),
-    measureOf(outcome, 'eve.value', id),
-    id === '0' ? null : eveShare(outcome, id),
-    measureOf(outcome, 'nii.12m', id),
-    id === '0' ? null : niiShare(outcome, id),
-    measureOf(own, 'eve.value', id),
-    id === '0' ? null : eveShare(own, id),
-    measureOf(own, 'nii.12m', id),
-    id === '0' ? null : niiShare(own, id),
+  const side = ({ value, eveShare, niiShare: share }: Side, id: string) => [
+    value('eve.value', id),
+    id === '0' ? null : eveShare(id),
+    value('nii.12m', id),
+    id === '0' ? null : share(id),
   ];
+  const row = (id: string) => [scenarioName(id), ...side(average, id), ...side(bank, id)];
   return table(
     'baseline-profile',
     'Risk profile: industry average beside own behaviour',
@@ -108,16 +155,18 @@ function profile(
 
 /** Where public data cannot tell the average life, the answer is a range (DESIGN rule 5). */
 function benchmarkRange(input: CaseInput, plan: BaselinePlan, baseline: Baseline): Result<Table> {
-  const rows: Cell[][] = [];
+  const rows: RowCell[][] = [];
   for (const { title, edits } of plan.range) {
     const study = withBenchmark(baseline.study, title, edits);
     if (!study.ok) return study;
     const outcome = ENGINE.evaluate(study.value);
+    const { value, percent } = reader(outcome, [...baseline.applied, title]);
+    const eve = value('eve.value', '0');
     rows.push([
-      title,
-      measureOf(outcome, 'eve.value', '0'),
-      eveShare(outcome, '+100'),
-      eveShare(outcome, '+200'),
+      ...tell(eve.origin, [title]),
+      eve,
+      percent('eve.changeShare', '+100'),
+      percent('eve.changeShare', '+200'),
     ]);
   }
   return ok(
@@ -160,11 +209,12 @@ export function withBenchmark(
 
 type LiquiditySource = Study['liquidity']['sources'][number];
 
-type CapitalRow = [line: string, amount: number | null, share: number | null];
+type CapitalRow = [line: string, amount: Told | null, share: Told | null];
 
 function capitalTable(study: Study, own: Outcome): Table {
-  const ratio = (id: string) => inPercent(valueOrNone(own, `capital.${id}`));
-  const money = (id: string) => measureOf(own, id, '0');
+  const { value, percentOrNone: share } = reader(own);
+  const ratio = (id: string) => share(`capital.${id}`);
+  const money = (id: string) => value(id, '0');
   const rows: CapitalRow[] = [
     ['CET1, as reported (AOCI opt-out)', null, ratio('cet1Ratio')],
     ['CET1 without the opt-out', null, ratio('cet1Ratio.noOptOut')],
@@ -177,7 +227,7 @@ function capitalTable(study: Study, own: Outcome): Table {
     [
       'Economic CET1 E0: AFS and HTM marks taken, no tax',
       money('capital.economic.e0'),
-      inPercent(valueOrNone(own, 'capital.economicRatio.e0', '0')),
+      share('capital.economicRatio.e0', '0'),
     ],
     [
       `Economic CET1 E0 after tax at ${percent(study.capital.taxRate)}%`,
@@ -189,16 +239,16 @@ function capitalTable(study: Study, own: Outcome): Table {
     [
       `Liquidity of 30 days over ${percent(study.liquidity.outflowShare)}% of uninsured`,
       null,
-      100 * money('liquidity.coverage'),
+      share('liquidity.coverage', '0'),
     ],
-    ...runThresholds(own),
+    ...runThresholds(share),
     ...slowerLines(study),
   ];
   return table(
     'capital-and-liquidity',
     'Capital, marks and run threshold at the valuation date',
     columns('line | Line |', 'amount | Amount | USD million', 'share | Ratio | %'),
-    rows,
+    rows.map(named),
     [
       'Run thresholds in % of uninsured deposits; 100 = none up to 100%.',
       ...(ratio('cet1Ratio') === null ? [noRatio(own)] : []),
@@ -209,6 +259,12 @@ function capitalTable(study: Study, own: Outcome): Table {
 function noRatio(own: Outcome): string {
   const { expected, got } = whyNot(own, 'capital.cet1Ratio', '');
   return `No ratio to risk-weighted assets: expected ${expected}, got ${got}.`;
+}
+
+/** The name of a row may hold numbers: they have the origin of its amount or share. */
+function named([line, amount, share]: CapitalRow): RowCell[] {
+  const origin = (amount ?? share)?.origin;
+  return [...(origin === undefined ? [line] : tell(origin, [line])), amount, share];
 }
 
 /** A share in per cent as words: 0.21 is 21, 0.125 is 12.5. */
@@ -228,11 +284,11 @@ function daysInWords(days: number): string {
   return `${days} ${days === 1 ? 'day' : 'days'}`;
 }
 
-function runThresholds(own: Outcome): CapitalRow[] {
+function runThresholds(share: Reader['percentOrNone']): CapitalRow[] {
   return BREACHES.flatMap(([id, words]) =>
     DAYS.map((days): CapitalRow => {
-      const share = inPercent(valueOrNone(own, `runThreshold.${id}.${days}d`, '0'));
-      return [`Run threshold, ${words}, ${daysInWords(days)}`, null, share];
+      const threshold = share(`runThreshold.${id}.${days}d`, '0');
+      return [`Run threshold, ${words}, ${daysInWords(days)}`, null, threshold];
     }),
   );
 }
@@ -254,8 +310,9 @@ function slowerLines(study: Study): CapitalRow[] {
       ...atBase(study),
       liquidity: { ...study.liquidity, sources },
     });
-    const share = measureOf(outcome, 'runThreshold.liquidity.1d', '0');
-    return [`Run threshold, liquidity, 1 day, if it takes 2 days: ${title}`, null, 100 * share];
+    const { percent: share } = reader(outcome, [`${title} pays in 2 days`]);
+    const threshold = share('runThreshold.liquidity.1d', '0');
+    return [`Run threshold, liquidity, 1 day, if it takes 2 days: ${title}`, null, threshold];
   });
 }
 
@@ -292,17 +349,25 @@ function sourcesTable(study: Study): Table {
   );
 }
 
-function sourceRow(study: Study, source: LiquiditySource): Cell[] {
+function sourceRow(study: Study, source: LiquiditySource): RowCell[] {
+  const { title, daysToCash } = source;
+  const origin = {
+    title: `Funding source of the Study: ${title}, and the cash it gives`,
+    rule: 'RUN-1',
+    measures: ['liquidity.coverage'],
+    applied: [],
+  };
   const cash = cashOf(study, source);
   const byDay = DAYS.map((days) => (source.daysToCash > days ? 0 : cash));
-  const { title, daysToCash } = source;
   if (source.kind === 'sale') {
     const { bidOffer, pledgedUsdMillion, group } = source;
     const book = carryingOf(study, group);
-    return [title, book, '', daysToCash, 100 * bidOffer, pledgedUsdMillion, ...byDay];
+    const sold = tell(origin, [daysToCash, 100 * bidOffer, pledgedUsdMillion, ...byDay]);
+    return [title, ...tell(origin, [book]), '', ...sold];
   }
   const committed = source.committed ? 'yes' : 'no';
-  return [title, source.amountUsdMillion, committed, daysToCash, null, null, ...byDay];
+  const paid = tell(origin, [daysToCash, null, null, ...byDay]);
+  return [title, ...tell(origin, [source.amountUsdMillion]), committed, ...paid];
 }
 
 /** What the source gives once it pays: coverage with it alone, times the outflow covered. */

@@ -15,23 +15,28 @@ import { type FailureCell, failureGrid, namedFailures } from '../stress/index.js
 import { type Change, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
 import type { Picture, Table } from './case-result.js';
-import { marginFinding, marginTable, planMargins } from './decision-margin.js';
+import { MARGIN_MEASURES, marginFinding, marginTable, planMargins } from './decision-margin.js';
 import {
   costTable,
   frontierPicture,
   frontierTable,
   limitsTable,
   movesTable,
+  type PlanOrigin,
+  planOrigins,
   pricesTable,
 } from './decision-tables.js';
 import { moveInWords } from './decision-words.js';
 import { ENGINE, withChanges } from './engine.js';
+import { type GridOrigin, gridOrigins } from './failure-cells.js';
+import { type Finding, finding } from './finding.js';
 import { leverOf, limitOf } from './levers.js';
-import { columns, inPercent, inWords, lowerFirst, percentOf, table, valueOrNone } from './table.js';
+import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
+import { type RowCell, reader, tell } from './told.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
 export interface Decision {
-  readonly findings: readonly string[];
+  readonly findings: readonly (Finding | string)[];
   readonly tables: readonly Table[];
   readonly pictures: readonly Picture[];
 }
@@ -57,29 +62,34 @@ export async function decideCase(
   if (!frontier.ok) return frontier;
   const planned = plannedStudy(input.study, problem, found.value);
   if (!planned.ok) return planned;
-  const after = afterwardsTable(input.study, planned.value, plan);
+  const name = input.study.valuationDate;
+  const originOf = planOrigins(name, found.value);
+  const { applied } = originOf('PLAN-3');
+  const after = afterwardsTable(input.study, planned.value, plan, applied);
   if (!after.ok) return after;
-  const failing = failureCells(planned.value, input.failureScenarios);
+  const failing = failureCells(planned.value, input.failureScenarios, applied);
   if (!failing.ok) return failing;
   const margins = planMargins(input.study, planned.value, input.failureScenarios);
-  const name = input.study.valuationDate;
+  const failures = failing.value.originOf;
+  const edge = originOf('PLAN-9');
+  const margin = originOf('CASE-12', MARGIN_MEASURES);
   return ok({
     findings: [
-      ...findings(name, found.value),
-      marginFinding(name, margins),
-      failureFinding(name, failing.value),
+      ...findings(name, found.value, originOf),
+      finding(marginFinding(name, margins), margin),
+      finding(failureFinding(name, failing.value.cells), failures('plan')),
     ],
     tables: [
-      movesTable(name, found.value, problem),
-      costTable(input, found.value, plan.levers),
-      limitsTable(name, found.value, problem),
-      marginTable(name, margins),
-      pricesTable(name, found.value),
-      frontierTable(name, problem, plan, frontier.value),
-      failureTable(name, failing.value),
+      movesTable(name, found.value, problem, originOf),
+      costTable(input, found.value, plan.levers, originOf),
+      limitsTable(name, found.value, problem, originOf),
+      marginTable(name, margins, margin),
+      pricesTable(name, found.value, originOf),
+      frontierTable(name, problem, plan, frontier.value, edge),
+      failureTable(name, failing.value.cells, failures),
       ...after.value,
     ],
-    pictures: frontierPicture(name, problem, plan, frontier.value),
+    pictures: frontierPicture(name, problem, plan, frontier.value, edge),
   });
 }
 
@@ -113,16 +123,20 @@ function problemOf(
   });
 }
 
-function findings(name: string, plan: Plan): string[] {
+function findings(name: string, plan: Plan, originOf: PlanOrigin): Finding[] {
   const moves = plan.moves.map(moveInWords);
   const cost = costInWords(plan);
-  return [
+  const told = [
     plan.status === 'meets limits'
       ? `${name}: a plan meets every stated limit; ${cost}.`
       : `${name}: no plan meets every stated limit with the stated levers; ` +
         `with the smallest relaxation ${cost}.`,
     ...(moves.length > 0 ? [`${name}: ${moves.join('; ')}.`] : [`${name}: do nothing.`]),
-    ...plan.relaxations.map(({ words }) => `${name}: ${words}`),
+  ];
+  const [valued, relaxed] = [originOf('PLAN-3'), originOf('PLAN-7')];
+  return [
+    ...told.map((text) => finding(text, valued)),
+    ...plan.relaxations.map(({ words }) => finding(`${name}: ${words}`, relaxed)),
   ];
 }
 
@@ -143,17 +157,25 @@ function plannedStudy(study: Study, problem: PlanProblem, plan: Plan): Result<St
 }
 
 /** The plan under every named failure and scenario, constrained or not. */
-function failureCells(study: Study, scenarios: readonly string[]): Result<readonly FailureCell[]> {
+function failureCells(
+  study: Study,
+  scenarios: readonly string[],
+  applied: readonly string[],
+): Result<{ readonly cells: readonly FailureCell[]; readonly originOf: GridOrigin }> {
   const failures = namedFailures(study);
   if (!failures.ok) return failures;
-  return failureGrid({
+  const plan = { id: 'plan', title: 'With the plan', changes: [] };
+  const cells = failureGrid({
     study,
-    hedgeVariants: [{ id: 'plan', title: 'With the plan', changes: [] }],
+    hedgeVariants: [plan],
     failures: failures.value,
     scenarios,
     runDays: '1d',
     ...ENGINE,
   });
+  if (!cells.ok) return cells;
+  const originOf = gridOrigins([plan], failures.value, applied);
+  return ok({ cells: cells.value, originOf });
 }
 
 function failureFinding(name: string, cells: readonly FailureCell[]): string {
@@ -173,19 +195,19 @@ function insolventAt(cells: readonly FailureCell[]): string {
 }
 
 /** Every failure, limited or not, at its worst scenario for each measure. */
-function failureTable(name: string, cells: readonly FailureCell[]): Table {
+function failureTable(name: string, cells: readonly FailureCell[], originOf: GridOrigin): Table {
   const titles = new Map(cells.map(({ failure, failureTitle }) => [failure, failureTitle]));
   const rows = [...titles].map(([failure, title]) => {
     const own = cells.filter((cell) => cell.failure === failure);
     const least = (of: (cell: FailureCell) => number) => Math.min(...own.map(of));
-    return [
+    return tell(originOf('plan', failure), [
       title,
       insolventAt(own),
       least(({ eveValue }) => eveValue),
       least(({ nii12m }) => nii12m),
       least(({ economicE0 }) => economicE0),
       100 * least(({ runThreshold }) => runThreshold.liquidity),
-    ];
+    ]);
   });
   const scenarios = [...new Set(cells.map(({ scenario }) => scenario))];
   return table(
@@ -208,27 +230,36 @@ function failureTable(name: string, cells: readonly FailureCell[]): Table {
 }
 
 /** The plan and doing nothing under the curve seen later: shown, never decided on. */
-function afterwardsTable(study: Study, planned: Study, plan: DecisionPlan): Result<Table[]> {
+function afterwardsTable(
+  study: Study,
+  planned: Study,
+  plan: DecisionPlan,
+  applied: readonly string[],
+): Result<Table[]> {
   if (plan.afterwards === null || plan.afterwards.kind !== 'shock') return ok([]);
   const scenario = plan.afterwards.scenario.id;
-  const rows: (string | number | null)[][] = [];
-  for (const [title, each] of [
-    ['Nothing done', study],
-    ['With the plan', planned],
+  const { title: later } = plan.afterwards.scenario;
+  const rows: RowCell[][] = [];
+  for (const [title, each, done] of [
+    ['Nothing done', study, []],
+    ['With the plan', planned, applied],
   ] as const) {
     const seen = withChanges(each, [plan.afterwards]);
     if (!seen.ok) return seen;
     const outcome = ENGINE.evaluate(seen.value);
-    const at = (id: string) => measureOf(outcome, id, scenario);
+    const read = reader(outcome, [...done, later]);
+    const value = (id: string) => read.value(id, scenario);
+    const percent = (id: string) => read.percent(id, scenario);
+    const change = value('eve.change');
     rows.push([
       title,
-      at('eve.change'),
-      percentOf(at('eve.change'), measureOf(outcome, 'eve.value', '0')),
-      at('nii.12m'),
-      at('capital.economic.e0'),
-      inPercent(valueOrNone(outcome, 'capital.economicRatio.e0', scenario)),
-      100 * at('runThreshold.liquidity.2d'),
-      100 * at('runThreshold.tce.2d'),
+      change,
+      ...tell(change.origin, [percentOf(change.value, measureOf(outcome, 'eve.value', '0'))]),
+      value('nii.12m'),
+      value('capital.economic.e0'),
+      read.percentOrNone('capital.economicRatio.e0', scenario),
+      percent('runThreshold.liquidity.2d'),
+      percent('runThreshold.tce.2d'),
     ]);
   }
   return ok([

@@ -1,10 +1,12 @@
 import { ok, type Result } from '../foundation/index.js';
 import type { CaseInput, DisciplinePlan } from './case-input.js';
-import type { Step, Table } from './case-result.js';
+import type { ComputedOrigin, Step, Table } from './case-result.js';
 import { type DisciplineResult, disciplineOf } from './discipline.js';
 import { type RealisedDiscipline, realisedDiscipline } from './discipline-realised.js';
 import { ENGINE } from './engine.js';
+import { type Finding, finding, stepOf, withFindings } from './finding.js';
 import { columns, inWords, scenarioName, table } from './table.js';
+import { tell } from './told.js';
 
 /** A case's discipline, told; what came after apart, or why it is not told. */
 export interface ToldDiscipline {
@@ -34,23 +36,24 @@ export function withDiscipline(steps: readonly Step[], input: CaseInput): Result
   const tables = [disciplineTable(input.discipline, told.value)];
   if (steps.every(({ step }) => step !== 2)) {
     const title = 'The discipline: what it cost and what it kept';
-    return ok([...steps, { step: 2, id: 'discipline', title, findings, tables, pictures: [] }]);
+    const own = { step: 2, id: 'discipline', title, findings, tables, pictures: [] } as const;
+    return ok([...steps, stepOf(own)]);
   }
   return ok(
     steps.map((step) =>
       step.step === 2
-        ? {
-            ...step,
-            findings: [...step.findings, ...findings],
-            tables: [...step.tables, ...tables],
-          }
+        ? { ...withFindings(step, findings), tables: [...step.tables, ...tables] }
         : step,
     ),
   );
 }
 
 /** Deterministic sentences: what was kept, what was given up, what they make together. */
-export function disciplineFindings(
+export function disciplineFindings(plan: DisciplinePlan, told: ToldDiscipline): Finding[] {
+  return sentences(plan, told).map((text) => finding(text, disciplineOrigin(plan)));
+}
+
+function sentences(
   { title, heldByBank, counterfactual }: DisciplinePlan,
   { expected, realised }: ToldDiscipline,
 ): string[] {
@@ -81,8 +84,20 @@ function ratioWords(ratio: number | null): string {
   return ratio === null ? '' : `: ${ratio.toFixed(1)} of capital for each dollar given up`;
 }
 
-export function disciplineTable({ title }: DisciplinePlan, told: ToldDiscipline): Table {
+function disciplineOrigin({ title, heldByBank, changes }: DisciplinePlan): ComputedOrigin {
+  const done = heldByBank ? 'taken away' : 'put in place';
+  return {
+    title: `Discipline: ${title}`,
+    rule: 'EFF-1',
+    measures: ['capital.economic.e0', 'nii.12m', 'nii.24m', 'unrealised.hedges'],
+    applied: [`${done}, for the other bank: ${changes.map((each) => each.title).join('; ')}`],
+  };
+}
+
+export function disciplineTable(plan: DisciplinePlan, told: ToldDiscipline): Table {
+  const { title } = plan;
   const { expected } = told;
+  const origin = disciplineOrigin(plan);
   const realised = told.realised.ok ? told.realised.value : null;
   const outcome = (value: number | undefined) => value ?? null;
   return table(
@@ -108,7 +123,7 @@ export function disciplineTable({ title }: DisciplinePlan, told: ToldDiscipline)
       ['Forward-expected cost', expected.forwardExpectedCost, null],
       ['Realised cost', null, outcome(realised?.cost)],
       ['Capital kept per USD of cost', expected.ratio, outcome(realised?.ratio ?? undefined)],
-    ],
+    ].map((row) => tell(origin, row)),
     [
       'Capital efficiency as METHOD section 1, the same for every case (EFF-1 to EFF-7); no ' +
         'ratio where the cost is under 0.1% of 24-month base NII or the discipline earns.',

@@ -9,11 +9,22 @@ import type { Study } from '../study/index.js';
 import type { CaseInput } from './case-input.js';
 import type { Picture, Step, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
-import { cellAt, failuresOf, hedgesOf, type Named, RISE } from './failure-cells.js';
+import {
+  cellAt,
+  failuresOf,
+  type GridOrigin,
+  gridOrigins,
+  hedgesOf,
+  type Named,
+  RISE,
+} from './failure-cells.js';
 import { anchorsTable, parametersTable } from './failure-parameter-table.js';
 import { protectionFindings, protectionTable, ratesLeftTable } from './failure-protection.js';
 import { runFinding, runTable } from './failure-run.js';
+import { stepOf } from './finding.js';
+import { WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
+import { originsOf, tell } from './told.js';
 
 /** Hedges shown in the grids: none, the swaps of 2021, and the ladder sized three ways. */
 const SHOWN = /^(none|kept-2021|ladder-2-5-7-)/;
@@ -45,22 +56,25 @@ export function stepFailure(
   });
   if (!grid.ok) return grid;
   const cells = grid.value;
-  return ok({
-    step: 3,
-    id: 'failure',
-    title: 'Assumption failure: what if behaviour breaks, not only rates move',
-    findings: [...protectionFindings(cells), runFinding(study)],
-    tables: [
-      protectionTable(cells),
-      ratesLeftTable(cells),
-      runTable(study),
-      ...hedgesOf(cells).map((hedge) => hedgeTable(cells, hedge, scenarios)),
-      detailTable(cells),
-      parametersTable(study, failures.value),
-      anchorsTable(),
-    ],
-    pictures: heatMap(cells, scenarios),
-  });
+  const originOf = gridOrigins(variants, failures.value, [WITHOUT_SWAPS]);
+  return ok(
+    stepOf({
+      step: 3,
+      id: 'failure',
+      title: 'Assumption failure: what if behaviour breaks, not only rates move',
+      findings: [...protectionFindings(cells, originOf), runFinding(study)],
+      tables: [
+        protectionTable(cells, originOf),
+        ratesLeftTable(cells, originOf),
+        runTable(study),
+        ...hedgesOf(cells).map((hedge) => hedgeTable(cells, hedge, scenarios, originOf)),
+        detailTable(cells, originOf),
+        parametersTable(study, failures.value),
+        anchorsTable(),
+      ],
+      pictures: heatMap(cells, scenarios, originOf),
+    }),
+  );
 }
 
 /** One table a hedge: failures down, scenarios across, as a share of the unbroken base EVE. */
@@ -68,6 +82,7 @@ function hedgeTable(
   cells: readonly FailureCell[],
   hedge: Named,
   scenarios: readonly string[],
+  originOf: GridOrigin,
 ): Table {
   return table(
     `failure-eve-${hedge.id}`,
@@ -76,10 +91,12 @@ function hedgeTable(
       ...columns('failure | Failure |'),
       ...scenarios.map((id) => ({ id, title: id === '0' ? 'base' : `${id} bp`, unit: '%' })),
     ],
-    failuresOf(cells).map(({ id, title }) => [
-      title,
-      ...scenarios.map((scenario) => sharePercent(cellAt(cells, hedge.id, id, scenario))),
-    ]),
+    failuresOf(cells).map(({ id, title }) =>
+      tell(originOf(hedge.id, id), [
+        title,
+        ...scenarios.map((scenario) => sharePercent(cellAt(cells, hedge.id, id, scenario))),
+      ]),
+    ),
     ['In % of the base EVE of the same hedge with every assumption unbroken.'],
   );
 }
@@ -89,10 +106,11 @@ function sharePercent({ eveChangeShare }: FailureCell): number | null {
   return eveChangeShare === null ? null : 100 * eveChangeShare;
 }
 
-function detailTable(cells: readonly FailureCell[]): Table {
+function detailTable(cells: readonly FailureCell[], originOf: GridOrigin): Table {
   const rows = failuresOf(cells).map(({ id, title }) => {
     const cell = cellAt(cells, 'none', id, RISE);
-    return [title, cell.eveLossFromFailure, cell.eveLossFromRates, cell.nii12mChange];
+    const parts = [cell.eveLossFromFailure, cell.eveLossFromRates, cell.nii12mChange];
+    return tell(originOf('none', id), [title, ...parts]);
   });
   const { economicE0 } = cellAt(cells, 'none', '', RISE);
   return table(
@@ -113,7 +131,11 @@ function detailTable(cells: readonly FailureCell[]): Table {
 }
 
 /** No picture where a share of base EVE has no meaning: a colour for it would be invented. */
-function heatMap(cells: readonly FailureCell[], scenarios: readonly string[]): Picture[] {
+function heatMap(
+  cells: readonly FailureCell[],
+  scenarios: readonly string[],
+  originOf: GridOrigin,
+): Picture[] {
   const failures = failuresOf(cells);
   const values = failures.map(({ id }) =>
     scenarios.flatMap((scenario) => sharePercent(cellAt(cells, 'none', id, scenario)) ?? []),
@@ -128,6 +150,7 @@ function heatMap(cells: readonly FailureCell[], scenarios: readonly string[]): P
       rows: failures.map(({ title }) => title),
       columns: scenarios.map((id) => (id === '0' ? 'base' : `${id} bp`)),
       values,
+      ...originsOf(failures.map(({ id }) => tell(originOf('none', id), scenarios))),
     },
   ];
 }

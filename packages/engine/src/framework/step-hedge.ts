@@ -15,9 +15,12 @@ import {
 import type { HedgeVariant } from '../stress/index.js';
 import { baseDiscount, type Change, measureOf, type Outcome, type Study } from '../study/index.js';
 import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
-import type { Step, Table } from './case-result.js';
+import type { Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
+import { type Finding, finding, stepOf } from './finding.js';
+import { hedgeOrigins, type OriginOf, WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
+import { measureOrigin, originsOf, tell } from './told.js';
 
 const UNIT_NOTIONAL = 1000;
 const SIZED_AT = '+100';
@@ -31,6 +34,8 @@ export interface HedgeStep {
   readonly step: Step;
   readonly variants: readonly [HedgeVariant, ...HedgeVariant[]];
   readonly comparisons: readonly HedgeComparison[];
+  /** Of the numbers of one of the comparisons, by its id. */
+  readonly originOf: OriginOf;
 }
 
 /** Step 2: hedges sized to three risks, on the bank without its swaps (rule CASE-7). */
@@ -58,38 +63,47 @@ export function stepHedge(
   const rows = compared.value;
   const values = valuesAtDate(unhedged, hedges.value);
   if (!values.ok) return values;
+  const originOf = hedgeOrigins(hedges.value);
   return ok({
     comparisons: rows,
+    originOf,
     variants: [
       { id: 'none', title: 'No hedge', changes: [] },
       ...hedges.value.map(({ id, title, changes }) => ({ id, title, changes })),
     ],
-    step: {
+    step: stepOf({
       step: 2,
       id: 'hedge',
       title: 'Hedge strategy evaluation: what each hedge costs, protects and does to capital',
-      findings: findings(rows, plan, unhedged),
+      findings: findings(rows, plan, unhedged, originOf),
       tables: [
-        comparisonTable(rows, plan, values.value),
-        protectionTable(rows, plan.scenarios),
-        accountingTable(rows, plan.scenarios),
-        spreadTable(rows, plan),
+        comparisonTable(rows, plan, values.value, originOf),
+        protectionTable(rows, plan.scenarios, originOf),
+        accountingTable(rows, plan.scenarios, originOf),
+        spreadTable(rows, plan, originOf),
       ],
-      pictures: [
-        {
-          kind: 'bars',
-          id: 'hedge-protection',
-          title: 'Protection by hedge and scenario: EVE change with minus without',
-          unit: 'USD million',
-          categories: rows.map(({ title }) => title),
-          series: plan.scenarios.map((scenario) => ({
-            name: `${scenario} bp`,
-            values: rows.map((row) => protectionIn(row, scenario)),
-          })),
-        },
-      ],
-    },
+      pictures: [protectionPicture(rows, plan.scenarios, originOf)],
+    }),
   });
+}
+
+function protectionPicture(
+  rows: readonly HedgeComparison[],
+  scenarios: readonly string[],
+  originOf: OriginOf,
+): Picture {
+  return {
+    kind: 'bars',
+    id: 'hedge-protection',
+    title: 'Protection by hedge and scenario: EVE change with minus without',
+    unit: 'USD million',
+    categories: rows.map(({ title }) => title),
+    series: scenarios.map((scenario) => ({
+      name: `${scenario} bp`,
+      values: rows.map((row) => protectionIn(row, scenario)),
+    })),
+    ...originsOf(rows.map((row) => tell(originOf(row), scenarios))),
+  };
 }
 
 /** `averages` are the Changes that put industry-average behaviour in place of the bank's own. */
@@ -206,23 +220,37 @@ function keptInWords({ keptTitle }: HedgePlan): string {
   return `the ${lowerFirst(keptTitle).replace(/ kept$/, '')}, had they been kept,`;
 }
 
-function findings(rows: readonly HedgeComparison[], plan: HedgePlan, unhedged: Study): string[] {
+function findings(
+  rows: readonly HedgeComparison[],
+  plan: HedgePlan,
+  unhedged: Study,
+  originOf: OriginOf,
+): (Finding | string)[] {
   const outcome = ENGINE.evaluate(unhedged);
   const gained = measureOf(outcome, 'eve.change', '+200');
   const kept = rows.find(({ id }) => id === KEPT);
   const full = rows.find(({ id }) => id === 'ladder-2-5-7-true-risk');
+  const back =
+    kept === undefined ? [] : [{ value: protectionIn(kept, '+200'), origin: originOf(kept) }];
   return [
-    `At +200 bp the unhedged bank ${gained > 0 ? 'gains' : 'loses'} ` +
-      `${inWords(Math.abs(gained))} million of EVE` +
-      (kept === undefined
-        ? '.'
-        : `; ${keptInWords(plan)} give back ${inWords(protectionIn(kept, '+200'))}.`),
+    finding(
+      `At +200 bp the unhedged bank ${gained > 0 ? 'gains' : 'loses'} ` +
+        `${inWords(Math.abs(gained))} million of EVE` +
+        (kept === undefined
+          ? '.'
+          : `; ${keptInWords(plan)} give back ${inWords(protectionIn(kept, '+200'))}.`),
+      measureOrigin('eve.change', [WITHOUT_SWAPS]),
+      back,
+    ),
     ...fallWords(gained, outcome),
     ...(full === undefined
       ? []
       : [
-          `A 2Y/5Y/7Y ladder sized to the true risk takes ${inWords(full.notionalUsdMillion)} ` +
-            `million of notional and a first-year carry of ${inWords(full.firstYearCarry)}.`,
+          finding(
+            `A 2Y/5Y/7Y ladder sized to the true risk takes ${inWords(full.notionalUsdMillion)} ` +
+              `million of notional and a first-year carry of ${inWords(full.firstYearCarry)}.`,
+            originOf(full),
+          ),
         ]),
     'Held-to-maturity securities cannot be hedged items: what exceeds the AFS book is ' +
       'undesignated and moves reported CET1 every period.',
@@ -230,14 +258,17 @@ function findings(rows: readonly HedgeComparison[], plan: HedgePlan, unhedged: S
 }
 
 /** Where rising rates are a gain, the hedges here, which all pay fixed, protect from nothing. */
-function fallWords(gained: number, outcome: Outcome): string[] {
+function fallWords(gained: number, outcome: Outcome): Finding[] {
   const fall = outcome.measures.find(
     ({ id, scenario }) => id === 'eve.change' && scenario === '-200',
   );
   if (gained <= 0 || fall === undefined || fall.value >= 0) return [];
   return [
-    `At -200 bp it loses ${inWords(-fall.value)} million: its risk is falling rates, and a hedge ` +
-      'that pays fixed adds to the loss. Step 4 may weigh swaps that receive fixed.',
+    finding(
+      `At -200 bp it loses ${inWords(-fall.value)} million: its risk is falling rates, and a ` +
+        'hedge that pays fixed adds to the loss. Step 4 may weigh swaps that receive fixed.',
+      measureOrigin('eve.change', [WITHOUT_SWAPS]),
+    ),
   ];
 }
 
@@ -250,6 +281,7 @@ function comparisonTable(
   rows: readonly HedgeComparison[],
   plan: HedgePlan,
   values: readonly number[],
+  originOf: OriginOf,
 ): Table {
   return table(
     'hedge-comparison',
@@ -264,16 +296,18 @@ function comparisonTable(
       'efficiency | Kept per USD of cost |',
       'margin | Margin in the worst scenario | USD million',
     ),
-    rows.map((row, index) => [
-      row.title,
-      row.notionalUsdMillion,
-      itemAt(values, index),
-      row.firstYearCarry,
-      row.efficiency.capitalKept,
-      row.efficiency.cost,
-      ratioInWords(row),
-      row.marginUsdMillion,
-    ]),
+    rows.map((row, index) =>
+      tell(originOf(row), [
+        row.title,
+        row.notionalUsdMillion,
+        itemAt(values, index),
+        row.firstYearCarry,
+        row.efficiency.capitalKept,
+        row.efficiency.cost,
+        ratioInWords(row),
+        row.marginUsdMillion,
+      ]),
+    ),
     [
       `Cost: NII given up at forwards, half a bid-offer of ${plan.halfBidOfferBp} bp, and ` +
         `funding of margin at ${(10_000 * plan.marginFundingSpread).toFixed(0)} bp.`,
@@ -291,7 +325,11 @@ function ratioInWords({ efficiency }: HedgeComparison): string {
   return efficiency.cost <= 0 ? 'no ratio: it earns' : 'no ratio: cost too small';
 }
 
-function protectionTable(rows: readonly HedgeComparison[], scenarios: readonly string[]): Table {
+function protectionTable(
+  rows: readonly HedgeComparison[],
+  scenarios: readonly string[],
+  originOf: OriginOf,
+): Table {
   return table(
     'hedge-protection',
     'Protection: EVE change with minus without',
@@ -299,11 +337,17 @@ function protectionTable(rows: readonly HedgeComparison[], scenarios: readonly s
       ...columns('hedge | Hedge |'),
       ...scenarios.map((id) => ({ id, title: `${id} bp`, unit: 'USD million' })),
     ],
-    rows.map((row) => [row.title, ...scenarios.map((id) => protectionIn(row, id))]),
+    rows.map((row) =>
+      tell(originOf(row), [row.title, ...scenarios.map((id) => protectionIn(row, id))]),
+    ),
   );
 }
 
-function accountingTable(rows: readonly HedgeComparison[], scenarios: readonly string[]): Table {
+function accountingTable(
+  rows: readonly HedgeComparison[],
+  scenarios: readonly string[],
+  originOf: OriginOf,
+): Table {
   const worst = scenarios.includes('+200') ? '+200' : (scenarios[0] ?? '0');
   return table(
     'hedge-accounting',
@@ -317,20 +361,23 @@ function accountingTable(rows: readonly HedgeComparison[], scenarios: readonly s
     ),
     rows.flatMap((row) => {
       const effect = row.effects.find(({ scenario }) => scenario === worst);
-      return row.accounting.map((part, index) => [
-        index === 0 ? row.title : '',
-        part.title,
-        part.notionalUsdMillion,
-        index === 0 ? (effect?.accounting.aoci ?? null) : null,
-        index === 0 ? (effect?.accounting.cet1 ?? null) : null,
-      ]);
+      const origin = { ...originOf(row), rule: 'HEDGE-6' };
+      return row.accounting.map((part, index) =>
+        tell(origin, [
+          index === 0 ? row.title : '',
+          part.title,
+          part.notionalUsdMillion,
+          index === 0 ? (effect?.accounting.aoci ?? null) : null,
+          index === 0 ? (effect?.accounting.cet1 ?? null) : null,
+        ]),
+      );
     }),
     ['Before tax, hedges taken as fully effective.'],
   );
 }
 
 /** A swap spread is paid on the whole notional every year: 25 bp on 10 billion is 25 million. */
-function spreadTable(rows: readonly HedgeComparison[], plan: HedgePlan): Table {
+function spreadTable(rows: readonly HedgeComparison[], plan: HedgePlan, originOf: OriginOf): Table {
   const [low, high] = plan.swapSpreadRangeBp;
   const carry = (row: HedgeComparison, spreadBp: number) =>
     row.firstYearCarry - (row.notionalUsdMillion * spreadBp) / 10_000;
@@ -345,7 +392,9 @@ function spreadTable(rows: readonly HedgeComparison[], plan: HedgePlan): Table {
     ),
     rows
       .filter(({ id }) => id !== KEPT)
-      .map((row) => [row.title, carry(row, low), row.firstYearCarry, carry(row, high)]),
+      .map((row) =>
+        tell(originOf(row), [row.title, carry(row, low), row.firstYearCarry, carry(row, high)]),
+      ),
     ['No swap curve of the date is held; swaps are struck at Treasury par, the range is stated.'],
   );
 }

@@ -1,5 +1,6 @@
 import { measureOf, type Outcome } from '../study/index.js';
-import type { Cell, Table, TableColumn } from './case-result.js';
+import type { Table, TableColumn } from './case-result.js';
+import { type RowCell, separated } from './told.js';
 
 /** Columns from `id | title | unit` triples written as one text each. */
 export function columns(...specs: readonly string[]): TableColumn[] {
@@ -9,19 +10,20 @@ export function columns(...specs: readonly string[]): TableColumn[] {
   });
 }
 
-/** @throws RangeError when a row has not one cell a column. */
+/** Cells may be told with their origin. @throws RangeError when a row has not one cell a column. */
 export function table(
   id: string,
   title: string,
   heads: readonly TableColumn[],
-  rows: readonly (readonly Cell[])[],
+  rows: readonly (readonly RowCell[])[],
   notes: readonly string[] = [],
 ): Table {
   const wrong = rows.find((row) => row.length !== heads.length);
   if (wrong !== undefined) {
     throw new RangeError(`${id}: ${wrong.length} cells under ${heads.length} heads`);
   }
-  return { id, title, columns: heads, rows, notes };
+  const { rows: cells, ...origins } = separated(rows);
+  return { id, title, columns: heads, rows: cells, notes, ...origins };
 }
 
 /** A ratio as per cent, or null where the ratio has no meaning. */
@@ -40,11 +42,6 @@ export function valueOrNone({ measures }: Outcome, id: string, scenario = ''): n
 /** A ratio as per cent, or null where there is none. */
 export function inPercent(ratio: number | null): number | null {
   return ratio === null ? null : 100 * ratio;
-}
-
-/** EVE change in per cent of base EVE. */
-export function eveShare(outcome: Outcome, scenario: string): number {
-  return 100 * measureOf(outcome, 'eve.changeShare', scenario);
 }
 
 /** Change of 12-month NII in per cent of its base. */

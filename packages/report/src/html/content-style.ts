@@ -35,8 +35,6 @@ th:first-child, td:first-child { padding-left: 0; }
 thead .end { white-space: normal; }
 .unit { display: block; font-weight: 400; color: var(--quiet); font-size: .76rem; }
 .notes { list-style: none; padding: 0; margin: .5rem 0 0; font-size: .78rem; color: var(--quiet); }
-.origins { margin: .4rem 0 0; max-width: 46rem; font-size: .78rem; color: var(--quiet); }
-.origins p { margin: .3rem 0 0; }
 .notes li { margin: .15rem 0; }
 figure { margin: 1.8rem 0 0; }
 figcaption { font-weight: 600; font-size: .92rem; margin-bottom: .5rem; }

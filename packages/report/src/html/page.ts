@@ -2,6 +2,7 @@ import type { Fact, ReportDocument, Section } from '../document.js';
 import { blockHtml } from './block.js';
 import { CONTENT_SECURITY_POLICY } from './content-security-policy.js';
 import { escapeHtml } from './escape.js';
+import { NO_PASSPORTS } from './marked.js';
 import { STYLE } from './style.js';
 
 /** One self-contained page. */
@@ -51,7 +52,7 @@ function sectionHtml({ id, title, blocks }: Section): string {
   return [
     `<section aria-labelledby="${safeId}">`,
     `<h2 id="${safeId}">${escapeHtml(title)}</h2>`,
-    ...blocks.map(blockHtml),
+    ...blocks.map((block) => blockHtml(block, NO_PASSPORTS)),
     '</section>',
   ].join('\n');
 }

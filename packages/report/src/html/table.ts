@@ -1,18 +1,18 @@
-import type { DocumentColumn, DocumentOrigin, DocumentTable } from '../document.js';
+import type { DocumentColumn, DocumentTable } from '../document.js';
 import { escapeHtml } from './escape.js';
+import { type HrefOf, markedHtml } from './marked.js';
 
 /** A table in a box that scrolls by itself on narrow screens; the first cell heads its row. */
-export function tableHtml(table: DocumentTable, { captioned = true } = {}): string {
+export function tableHtml(table: DocumentTable, hrefOf: HrefOf, { captioned = true } = {}): string {
   const label = escapeHtml(table.title);
   return [
     `<div class="scroll" role="region" tabindex="0" aria-label="${label}">`,
     `<table id="${escapeHtml(table.id)}">`,
     captioned ? `<caption>${label}</caption>` : '',
     `<thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>`,
-    `<tbody>${table.rows.map((_, index) => rowHtml(table, index)).join('\n')}</tbody>`,
+    `<tbody>${table.rows.map((_, index) => rowHtml(table, index, hrefOf)).join('\n')}</tbody>`,
     '</table></div>',
     notesHtml(table.notes),
-    originsHtml(table.origins?.beneath ?? []),
   ].join('\n');
 }
 
@@ -21,30 +21,15 @@ function headHtml(column: DocumentColumn): string {
   return `<th scope="col" class="${column.align}">${escapeHtml(column.title)}${unit}</th>`;
 }
 
-function rowHtml(table: DocumentTable, at: number): string {
+function rowHtml(table: DocumentTable, at: number, hrefOf: HrefOf): string {
   const cells = (table.rows[at] ?? []).map((cell, index) => {
     const align = table.columns[index]?.align ?? 'start';
-    const text = linked(escapeHtml(cell), table.origins?.cells[at]?.[index]);
+    const text = markedHtml(cell, table.numbers?.[at]?.[index] ?? [], hrefOf);
     if (index === 0) return `<th scope="row" class="${align}">${text}</th>`;
     const label = cell === 'NOT within aim' ? `<strong>${cell}</strong>` : text;
     return `<td class="${align}">${label}</td>`;
   });
   return `<tr>${cells.join('')}</tr>`;
-}
-
-function linked(html: string, href: string | undefined): string {
-  return href === undefined ? html : `<a href="${escapeHtml(href)}">${html}</a>`;
-}
-
-/** A longer list of passports is folded, so that the next table follows its notes. */
-const SHORT = 3;
-
-function originsHtml(origins: readonly DocumentOrigin[]): string {
-  if (origins.length === 0) return '';
-  const links = origins.map(({ title, href }) => linked(escapeHtml(title), href));
-  if (links.length <= SHORT) return `<p class="origins">Passports: ${links.join('; ')}.</p>`;
-  const summary = `<summary>Passports of its ${links.length} measures</summary>`;
-  return `<details class="origins">${summary}<p>${links.join('; ')}.</p></details>`;
 }
 
 function notesHtml(notes: readonly string[]): string {

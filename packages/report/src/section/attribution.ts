@@ -1,7 +1,8 @@
-import type { AttributionResult } from '@almfes/engine';
+import { type AttributionResult, finding } from '@almfes/engine';
 import type { Block, DocumentTable, Section } from '../document.js';
 import { formatChange, formatNumber, formatResidual } from '../format.js';
 import { anchor } from './anchor.js';
+import { withNumbers } from './cell-numbers.js';
 
 /** One picture-free page a measure: contributions, compounding and the residual, never hidden. */
 export function attributionSection(attributions: readonly AttributionResult[]): Section {
@@ -37,7 +38,7 @@ function inPoints(found: AttributionResult): AttributionResult {
 }
 
 function attributionBlocks(attribution: AttributionResult): Block[] {
-  const { unit } = attribution;
+  const { unit, origin } = attribution;
   const name = measureName(attribution);
   const text =
     `${name} goes from ${formatNumber(attribution.from, unit)} to ` +
@@ -45,12 +46,13 @@ function attributionBlocks(attribution: AttributionResult): Block[] {
     `of which ${formatChange(attribution.compoundingTotal, unit)} is compounding. ` +
     `Residual: ${formatResidual(attribution.residual)} ${unit}.`;
   const blocks: Block[] = [
-    { kind: 'paragraph', text },
-    { kind: 'table', table: contributionTable(attribution, name) },
+    { kind: 'paragraph', text: origin === undefined ? text : finding(text, origin) },
+    { kind: 'table', table: withNumbers(contributionTable(attribution, name), () => origin) },
   ];
   const interactions = attribution.compounding.filter(({ ids }) => ids.length > 1);
   if (interactions.length > 0) {
-    blocks.push({ kind: 'table', table: compoundingTable(attribution, name) });
+    const table = withNumbers(compoundingTable(attribution, name), () => origin);
+    blocks.push({ kind: 'table', table });
   }
   return blocks;
 }

@@ -1,7 +1,8 @@
-import type { Picture, Table, TableColumn } from '@almfes/engine';
+import { originAt, type Picture, type Table, type TableColumn } from '@almfes/engine';
 import type { Block, DocumentColumn, DocumentTable } from '../document.js';
 import { formatNumber } from '../format.js';
 import { anchor } from './anchor.js';
+import { withNumbers } from './cell-numbers.js';
 import { describePicture } from './picture-description.js';
 import { pictureTable } from './picture-table.js';
 
@@ -16,18 +17,35 @@ export function pictureBlock(picture: Picture, sectionId: string): Block {
     kind: 'picture',
     picture,
     description: describePicture(picture),
-    data: pictureTable(picture, anchor(sectionId, picture.id)),
+    data: pictureData(picture, anchor(sectionId, picture.id)),
   };
 }
 
+/** The origins of a picture are those of its numbers, which stand in the last columns. */
+function pictureData(picture: Picture, id: string): DocumentTable {
+  const data = pictureTable(picture, id);
+  const words = data.columns.filter(({ align }) => align === 'start').length;
+  return withNumbers(data, (row, column) =>
+    originAt(picture.origins, row, Math.max(0, column - words)),
+  );
+}
+
 function formatTable(table: Table, id: string): DocumentTable {
-  return {
+  const formatted = {
     id,
     title: table.title,
     columns: table.columns.map((column, index) => documentColumn(column, index, table)),
     rows: table.rows.map((row) => formatRow(row, table)),
     notes: table.notes,
   };
+  return withNumbers(formatted, (row, column) =>
+    isScenario(table.rows[row]?.[column]) ? undefined : originAt(table.origins, row, column),
+  );
+}
+
+/** The id of a parallel shock is a name, though it looks like a change. */
+function isScenario(cell: Table['rows'][number][number] | undefined): boolean {
+  return typeof cell === 'string' && /^[+-]\d+$/.test(cell);
 }
 
 /** Throws RangeError on a row that is longer or shorter than its head. */

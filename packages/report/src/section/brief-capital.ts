@@ -1,24 +1,38 @@
-import type { CaseResult, Table } from '@almfes/engine';
+import { type CaseResult, finding, originAt, type Table } from '@almfes/engine';
+import type { Words } from '../document.js';
 import { formatNumber } from '../format.js';
 
 type Row = Table['rows'][number];
 
 /** Economic CET1 and the one-day run threshold, as the capital table of step 0 states them. */
-export function capitalLines({ steps }: CaseResult): string[] {
+export function capitalLines({ steps }: CaseResult): Words[] {
   const tables = steps.find(({ step }) => step === 0)?.tables ?? [];
   const table = tables.find(({ id }) => id === 'capital-and-liquidity');
   if (table === undefined) return [];
-  return table.rows.flatMap((row) => {
-    const title = String(row[0]);
-    if (/^Economic CET1\b.*\bE0\b/.test(title) && !/after tax/.test(title)) {
-      return told(title, [
-        amountText(numberAt(row, table, 'USD million')),
-        shareText(numberAt(row, table, '%'), 'of RWA'),
-      ]);
-    }
-    if (!/^Run threshold\b.*, 1 day$/.test(title)) return [];
-    return told(title, [thresholdText(numberAt(row, table, '%'))]);
+  return table.rows.flatMap((row, at) => lineOf(row, table).map((text) => marked(text, table, at)));
+}
+
+function lineOf(row: Row, table: Table): string[] {
+  const title = String(row[0]);
+  if (/^Economic CET1\b.*\bE0\b/.test(title) && !/after tax/.test(title)) {
+    return told(title, [
+      amountText(numberAt(row, table, 'USD million')),
+      shareText(numberAt(row, table, '%'), 'of RWA'),
+    ]);
+  }
+  if (!/^Run threshold\b.*, 1 day$/.test(title)) return [];
+  return told(title, [thresholdText(numberAt(row, table, '%'))]);
+}
+
+/** The line with the origins that its row has. */
+function marked(text: string, { rows, columns, origins }: Table, at: number): Words {
+  const own = columns.flatMap((_, column) => {
+    const value = rows[at]?.[column];
+    const origin = originAt(origins, at, column);
+    return typeof value === 'number' && origin !== undefined ? [{ value, origin }] : [];
   });
+  const [first] = own;
+  return first === undefined ? text : finding(text, first.origin, own);
 }
 
 /** What the row does not state is left out; a row that states nothing has no line. */

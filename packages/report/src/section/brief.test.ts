@@ -1,11 +1,12 @@
 import type { CaseResult, Reproduction, Table } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
+import { textOf } from '../document.js';
 import { exampleBank } from '../example-bank.test-fixture.js';
 import { briefSection } from './brief.js';
 
 function linesOf(result: CaseResult): readonly string[] {
   const [block] = briefSection(result).blocks;
-  return block?.kind === 'list' ? block.items : [];
+  return block?.kind === 'list' ? block.items.map(textOf) : [];
 }
 
 /** The example bank with a capital table of these rows. */

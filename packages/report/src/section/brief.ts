@@ -1,7 +1,8 @@
-import type { CaseResult } from '@almfes/engine';
-import type { Section } from '../document.js';
+import type { CaseResult, Finding } from '@almfes/engine';
+import type { Section, Words } from '../document.js';
 import { capitalLines } from './brief-capital.js';
 import { countWithinAim } from './reproduction.js';
+import { findingsOf } from './step.js';
 import { worstMisses } from './worst-misses.js';
 
 /**
@@ -10,8 +11,8 @@ import { worstMisses } from './worst-misses.js';
  */
 export function briefSection(result: CaseResult): Section {
   const findings = result.steps.flatMap((step) => {
-    const [first] = step.findings;
-    return first === undefined ? [] : [`Step ${step.step}: ${first}`];
+    const [first] = findingsOf(step);
+    return first === undefined ? [] : [after(`Step ${step.step}: `, first)];
   });
   const items = [...capitalLines(result), ...findings, ...reproduced(result)];
   return {
@@ -21,7 +22,15 @@ export function briefSection(result: CaseResult): Section {
   };
 }
 
-function reproduced(result: CaseResult): string[] {
+/** A finding after other words: its numbers stand further on. */
+function after(words: string, { text, numbers }: Finding): Finding {
+  return {
+    text: `${words}${text}`,
+    numbers: numbers.map((each) => ({ ...each, at: each.at + words.length })),
+  };
+}
+
+function reproduced(result: CaseResult): Words[] {
   const predicted = result.publishedVsReproduced.filter((row) => row.role === 'predicted');
   if (predicted.length === 0) return [];
   const { gated, within } = countWithinAim(predicted);

@@ -1,10 +1,11 @@
-import type { ClaimBeside } from '@almfes/engine';
-import type { Section } from '../document.js';
+import type { ClaimBeside, Origin } from '@almfes/engine';
+import type { DocumentTable, Section } from '../document.js';
 import { formatNumber } from '../format.js';
+import { withNumbers } from './cell-numbers.js';
 
 /** Published claims of the laboratory beside our figures: labelled as claims, never targets. */
 export function claimSection(claims: readonly ClaimBeside[]): Section {
-  const table = {
+  const table: DocumentTable = {
     id: 'claim-table',
     title: 'Claims beside the figures of this Study',
     columns: [
@@ -22,10 +23,22 @@ export function claimSection(claims: readonly ClaimBeside[]): Section {
       row.explanation,
     ]),
     notes: ['A claim is what was published elsewhere; nothing here is fitted to it.'],
-  } as const;
+  };
+  const originOf = (row: number, column: number): Origin | undefined => {
+    const claim = claims[row];
+    if (column === OURS || claim === undefined) return claim?.origin;
+    return claimed(claim);
+  };
   return {
     id: 'claims',
     title: 'Claims, and what this Study gives',
-    blocks: claims.length === 0 ? [] : [{ kind: 'table', table }],
+    blocks: claims.length === 0 ? [] : [{ kind: 'table', table: withNumbers(table, originOf) }],
   };
+}
+
+const OURS = 3;
+
+/** A claim has no figure of its own: what it is stands beside it in words (REPORT-8). */
+function claimed({ claim, explanation }: ClaimBeside): Origin {
+  return { title: `Claim: ${claim}`, rule: 'REPORT-8', measures: [], applied: [explanation] };
 }

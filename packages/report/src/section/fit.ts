@@ -1,6 +1,7 @@
 import type { Fit } from '@almfes/engine';
-import type { Section } from '../document.js';
+import type { DocumentTable, Section } from '../document.js';
 import { formatNumber } from '../format.js';
+import { withNumbers } from './cell-numbers.js';
 import { numberSources } from './numbered-source.js';
 
 /** Every number that was solved for, and what it was solved to. */
@@ -11,7 +12,7 @@ export function fitSection(unsorted: readonly Fit[]): Section {
   const text =
     `Calibrated to disclosures: ${fits.length - free}. Free parameters fitted to published EVE ` +
     `or NII: ${free}. Each stands below with its target.`;
-  const table = {
+  const table: DocumentTable = {
     id: 'fit-table',
     title: 'Fitted numbers and their targets',
     columns: [
@@ -33,7 +34,7 @@ export function fitSection(unsorted: readonly Fit[]): Section {
       formatNumber(fit.reached, ''),
     ]),
     notes: sources.notes,
-  } as const;
+  };
   return {
     id: 'fits',
     title: 'What was fitted',
@@ -42,7 +43,7 @@ export function fitSection(unsorted: readonly Fit[]): Section {
         ? []
         : [
             { kind: 'paragraph', text },
-            { kind: 'table', table },
+            { kind: 'table', table: withNumbers(table, (row) => fits[row]?.origin) },
           ],
   };
 }

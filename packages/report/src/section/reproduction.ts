@@ -1,6 +1,7 @@
 import type { Reproduction } from '@almfes/engine';
 import type { DocumentTable, Section } from '../document.js';
 import { formatChange, formatNumber } from '../format.js';
+import { withNumbers } from './cell-numbers.js';
 import { numberSources } from './numbered-source.js';
 
 /** Published figures beside ours; in words which were fitted, and which miss their aim. */
@@ -41,9 +42,12 @@ export function verdict({ difference, aim }: Reproduction): Verdict {
   return Math.abs(difference) <= aim ? WITHIN : NOT_WITHIN;
 }
 
+/** The column of the published figures, each with a passport of its own. */
+const PUBLISHED = 2;
+
 function reproductionTable(rows: readonly Reproduction[]): DocumentTable {
   const sources = numberSources(rows.map((row) => row.source));
-  return {
+  const table: DocumentTable = {
     id: 'reproduction-table',
     title: 'Published figures beside the figures of this Study',
     columns: [
@@ -68,6 +72,10 @@ function reproductionTable(rows: readonly Reproduction[]): DocumentTable {
     ]),
     notes: ['Difference is reproduced minus published.', ...sources.notes],
   };
+  return withNumbers(table, (at, column) => {
+    const row = rows[at];
+    return column === PUBLISHED && row !== undefined ? { figure: row.id } : row?.origin;
+  });
 }
 
 function count(rows: readonly Reproduction[], role: Reproduction['role']): number {

@@ -1,11 +1,16 @@
-import type { Step } from '@almfes/engine';
+import type { Finding, Step } from '@almfes/engine';
 import type { Block, Section } from '../document.js';
 import { pictureBlock, tableBlock } from './block.js';
+
+/** The findings of a step with their numbers. */
+export function findingsOf({ findings, findingNumbers }: Step): Finding[] {
+  return findings.map((text, at) => ({ text, numbers: findingNumbers?.[at] ?? [] }));
+}
 
 export function stepSection(step: Step): Section {
   const id = `step-${step.step}`;
   const blocks: Block[] = [];
-  if (step.findings.length > 0) blocks.push({ kind: 'list', items: step.findings });
+  if (step.findings.length > 0) blocks.push({ kind: 'list', items: findingsOf(step) });
   for (const picture of step.pictures) blocks.push(pictureBlock(picture, id));
   for (const table of step.tables) blocks.push(tableBlock(table, id));
   return { id, title: `Step ${step.step}: ${step.title}`, blocks };

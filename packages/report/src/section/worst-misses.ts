@@ -1,17 +1,31 @@
-import type { Reproduction } from '@almfes/engine';
+import { finding, type Origin, type Reproduction } from '@almfes/engine';
+import type { Words } from '../document.js';
 import { formatChange, formatNumber } from '../format.js';
 import { verdict } from './reproduction.js';
 
 const SHOWN = 3;
 
 /** What is outside its aim, and the widest differences, each by name and size; widest first. */
-export function worstMisses(rows: readonly Reproduction[]): string[] {
+export function worstMisses(rows: readonly Reproduction[]): Words[] {
   const widest = rows
     .filter((row) => missSize(row) > 0)
     .toSorted((a, b) => missSize(b) - missSize(a));
   const missed = widest.filter((row, index) => index < SHOWN || verdict(row) === 'NOT within aim');
   if (missed.length === 0) return [];
-  return [`Worst misses of the predicted figures: ${missed.map(missText).join('; ')}.`];
+  const text = `Worst misses of the predicted figures: ${missed.map(missText).join('; ')}.`;
+  const told = missed.flatMap(toldOf);
+  const [first] = told;
+  return [first === undefined ? text : finding(text, first.origin, told)];
+}
+
+function toldOf({ id, published, reproduced, difference, origin }: Reproduction) {
+  const own = (value: number, from: Origin | undefined) =>
+    from === undefined ? [] : [{ value, origin: from }];
+  return [
+    ...own(reproduced, origin),
+    ...own(difference, origin),
+    ...own(published, { figure: id }),
+  ];
 }
 
 /** Percent figures by their points, all others in percent of what was published. */

@@ -1,0 +1,51 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ok } from '@almfes/engine';
+import { describe, expect, it } from 'vitest';
+import { runCaseHere } from '../effect/run-case.js';
+import { recordingEffects } from '../example-effects.test-fixture.js';
+import { casePages } from './case-pages.js';
+import { readCase } from './read-cases.js';
+import { passportLinks, passportsOn, unlinkedNumbers } from './unlinked-numbers.test-fixture.js';
+
+const LIBRARY = fileURLToPath(new URL('../../../../library', import.meta.url));
+
+/** Pages of a case of the library, run as the site runs it. */
+async function pagesOf(slug: string) {
+  const { effects } = await recordingEffects({ libraryFolder: LIBRARY, runCase: runCaseHere });
+  const each = await readCase({ slug, path: join(LIBRARY, 'case', slug) }, effects);
+  if (!each.ok) throw new Error(JSON.stringify(each.issues));
+  const pageOf = () => ok({ title: 'another page', address: 'page:library' });
+  const pages = await casePages(each.value, {
+    pageOf,
+    ruleAddress: (rule) => `method#${rule}`,
+    contributions: [],
+  });
+  if (!pages.ok) throw new Error(JSON.stringify(pages.issues));
+  return pages.value;
+}
+
+/** Places of the figures of the sister cases, whose published figures stand on a case too. */
+async function figuresOfSvb(): Promise<string[]> {
+  const sisters = ['svb-2020', 'svb-2021'].map(async (slug) => {
+    const text = await readFile(join(LIBRARY, 'case', slug, 'figures.json'), 'utf8');
+    return Object.keys(JSON.parse(text).figures).map(
+      (id) => `library/${slug}/figures#figure-${id}`,
+    );
+  });
+  return (await Promise.all(sisters)).flat();
+}
+
+describe('numbers of case pages', () => {
+  /** One of each kind; ALMFES_CASES names others, with commas between. */
+  const kinds = 'svb-2022,svb-2020,schwab-2021,norinchukin-2024';
+  const cases = (process.env.ALMFES_CASES ?? kinds).split(',');
+  it.each(cases)('SITE-13: every number of %s is a link to its passport', async (slug) => {
+    const pages = await pagesOf(slug);
+    expect(pages.flatMap(unlinkedNumbers)).toEqual([]);
+    const passports = new Set([...pages.flatMap(passportsOn), ...(await figuresOfSvb())]);
+    const lost = pages.flatMap(passportLinks).filter((link) => !passports.has(link));
+    expect([...new Set(lost)]).toEqual([]);
+  });
+});

@@ -1,0 +1,90 @@
+import type { PageSection, SitePage } from '@almfes/report';
+
+/** Sections that hold no results: what a case assumes and cites, and the words of others. */
+const NO_RESULTS = /^(assumptions|sources|cite|contributions|contribution-.*)$/;
+
+/** Drawings, whose numbers stand in the table beneath; heads, titles and notes of tables. */
+const NOT_CELLS = /<(svg|thead|caption|figcaption|ul class="notes")(?=[ >]).*?<\/(\1|ul)>/gs;
+
+const PASSPORT = /^page:[^#]+#(?:figure|measure|discipline|number)-./;
+
+const MONTHS =
+  'January|February|March|April|May|June|July|August|September|October|November|December';
+
+/** Names and not results (SITE-13): the rule has them in this order. */
+const NAMES = [
+  new RegExp(`\\b\\d{1,2} (${MONTHS})\\b`, 'g'),
+  /\b\d{4}-\d\d(-\d\d)?\b|\b(19|20)\d\d(Q\d)?\b(?![,.]\d)/g,
+  /[+\u2212-]?\b\d[\d.]* ?bp\b|(?<=\bat )[+\u2212-]\d+\b/gi,
+  /^[+\u2212-]\d+( [+\u2212-]\d+)*$/g,
+  /\bday \d+\b|\b\d+[- ](day|month|year)s?\b|\b(step|tier) \d\b/gi,
+  /\[\d+\]|^\d+\. /g,
+  /\bPublished figures: \d+.*|\bpredicted \(not fitted\) figures.*/g,
+  /\bCalibrated to disclosures: .*/g,
+];
+
+const NUMBER = /(?<![\p{L}\d.,/_-])\d[\d,]*(?:\.\d+)?(?!\d|-?\p{L}|[/_]\d|,\d)/u;
+
+/** Texts of a case page that hold a number without a link to a passport, each with its page. */
+export function unlinkedNumbers({ address, sections }: SitePage): string[] {
+  return sections
+    .filter(({ id }) => !NO_RESULTS.test(id))
+    .flatMap(textsOf)
+    .filter((text) => NUMBER.test(withoutNames(text)))
+    .map((text) => `${address}: ${text}`);
+}
+
+function withoutNames(text: string): string {
+  return NAMES.reduce((left, names) => left.replace(names, ' '), text);
+}
+
+function textsOf({ blocks }: PageSection): string[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'html') return cellsOf(block.html);
+    return block.kind === 'markdown' ? block.text.split('\n').map(withoutMarkdownLinks) : [];
+  });
+}
+
+function cellsOf(html: string): string[] {
+  const elements = html.replace(NOT_CELLS, '').matchAll(/<(td|th|li|p)\b[^>]*>(.*?)<\/\1>/gs);
+  return [...elements].map(([, , inner = '']) =>
+    inner
+      .replace(/<a href="([^"]*)">.*?<\/a>/gs, (link, href) => (PASSPORT.test(href) ? '' : link))
+      .replace(/<[^>]*>/g, '')
+      .replace(/&#39;/g, '\u2019'),
+  );
+}
+
+/**
+ * Without links to passports, and those to other pages, which are named by their titles; a typed
+ * number with a sign is a shock, for prose has no typed results (PROSE-1).
+ */
+function withoutMarkdownLinks(text: string): string {
+  const isKnown = (href: string) => PASSPORT.test(href) || !href.includes('#');
+  return text
+    .replace(/\[[^\]]*\]\(<([^>]*)>\)/g, (link, href) => (isKnown(href) ? '' : link))
+    .replace(/[+-]\d+\b(?![.,]\d)/g, '');
+}
+
+/** Addresses of passports that a page leads to. */
+export function passportLinks({ sections }: SitePage): string[] {
+  const texts = sections.flatMap(({ blocks }) =>
+    blocks.map((block) =>
+      block.kind === 'html' ? block.html : block.kind === 'markdown' ? block.text : '',
+    ),
+  );
+  return texts.flatMap((text) =>
+    [...text.matchAll(/(?:href="|\(<)(page:[^">]*)/g)].flatMap(([, href = '']) =>
+      PASSPORT.test(href) ? [href.slice('page:'.length)] : [],
+    ),
+  );
+}
+
+/** Addresses of the passports that a page holds. */
+export function passportsOn({ address, sections }: SitePage): string[] {
+  return sections.flatMap(({ blocks }) =>
+    blocks.flatMap((block) =>
+      block.kind === 'passports' ? block.passports.map(({ anchor }) => `${address}#${anchor}`) : [],
+    ),
+  );
+}

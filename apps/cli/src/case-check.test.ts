@@ -196,20 +196,6 @@ describe('the five steps in the check', () => {
       }),
       /^changes\.json, attribution, .*: attribution\.order: /,
     ],
-    [
-      'hedges compared at no rise',
-      inPlan(({ hedge }) => {
-        hedge.scenarios = ['-100'];
-      }),
-      /^changes\.json, hedges: step: .* got hedge kept-2021 was not compared at \+200$/,
-    ],
-    [
-      'failures at no rise',
-      inPlan((plan) => {
-        plan.failureScenarios = ['-100', '0'];
-      }),
-      /^changes\.json, assumption failure, failureScenarios: failure\.scenario: /,
-    ],
   ])('FORM-25: %s: the step and its reason', async (_, edit, line) => {
     const { code, lines, out } = await copy(edit);
     expect(code, out).toBe(1);

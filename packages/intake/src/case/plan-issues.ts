@@ -15,6 +15,8 @@ import type { CasePlan } from './parse-plan.js';
 
 /** Scenarios that steps 2 and 3 size and tell their findings at. */
 const NEEDED = ['+100', '+200'];
+/** Where hedges are compared and failures told: the lists of steps 2 and 3 hold it. */
+const TOLD_AT = '+200';
 
 /**
  * Whether the plan fits the Study (rules FORM-8 to FORM-10): its Changes are applied as the steps
@@ -31,6 +33,9 @@ export function planIssues(plan: CasePlan, study: Study): Issue[] {
   }
   for (const [index, id] of plan.failureScenarios.entries()) {
     issues.push(...scenarioIssues(study, id, `/failureScenarios/${index}`));
+  }
+  if (plan.failureScenarios.length > 0) {
+    issues.push(...toldIssues(plan.failureScenarios, '/failureScenarios'));
   }
   if (plan.decision !== null) issues.push(...decisionIssues(plan.decision, study));
   assumptionChangeIssues(plan, study, issues);
@@ -96,9 +101,16 @@ function hedgeIssues({ hedge }: CasePlan, study: Study, issues: Issue[]): void {
   for (const [index, id] of hedge.scenarios.entries()) {
     issues.push(...scenarioIssues(study, id, `/hedge/scenarios/${index}`));
   }
+  issues.push(...toldIssues(hedge.scenarios, '/hedge/scenarios'));
   const [low, high] = hedge.swapSpreadRangeBp;
   if (low <= high) return;
   issues.push(issue('range', '/hedge/swapSpreadRangeBp', 'low, then high', `${low}, ${high}`));
+}
+
+function toldIssues(scenarios: readonly string[], path: string): Issue[] {
+  if (scenarios.includes(TOLD_AT)) return [];
+  const expected = `a list with ${TOLD_AT}, at which the step is told`;
+  return [issue('scenario', path, expected, scenarios.join(', '))];
 }
 
 function assumptionChangeIssues(plan: CasePlan, study: Study, issues: Issue[]): void {

@@ -42,6 +42,7 @@ export function addCase(program: Command, { run, make, check }: CaseActs): Comma
     .description('say exactly what a case still lacks, with file, line and reason')
     .argument('[slug-or-path]', 'a name from the library, or a path such as ./my-case')
     .option('--all', 'every case of the library')
+    .option('--write-expected', 'first write expected.json of this case as its Study gives it now')
     .option('--json', 'print one JSON object')
     .addHelpText('after', CHECK_HELP)
     .action(check);
@@ -77,5 +78,6 @@ Exit code: 0 nothing is missing, 1 something is, 2 no such case.
 
 Examples:
   almfes case check ./my-case
+  almfes case check ./my-case --write-expected
   almfes case check --all
 `;

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { CaseResult } from '@almfes/engine';
 import { describe, expect, it } from 'vitest';
 import { bulkZip, SMALL_BANK } from './call-report-zip.test-fixture.js';
+import { checkStepsOnThreads } from './check-steps-on-threads.js';
 import { runCaseHere } from './effect/run-case.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { runProgram } from './program.js';
@@ -24,7 +25,9 @@ const BANKS = [
 ];
 
 async function run(words: string) {
-  const { effects, out, err } = await recordingEffects({ libraryFolder, runCase: runCaseHere });
+  const { effects, out, err } = await recordingEffects({
+    ...{ libraryFolder, runCase: runCaseHere, checkSteps: checkStepsOnThreads },
+  });
   await writeFile(join(effects.workingFolder, 'q.zip'), bulkZip(BANKS));
   const again = async (more: string) => {
     const before = out().length;
@@ -141,5 +144,88 @@ describe('almfes case new with a Call Report', () => {
     expect(second.code).toBe(2);
     expect(second.err).toContain('holds case.md already: nothing was written');
     expect(await readFile(join(folder, 'made-2021', 'case.md'), 'utf8')).toBe('mine');
+  });
+});
+
+/** The whole life of a case by what the messages say, from the template to no failure. */
+describe('a new author', () => {
+  const WORDS = 'A report of its own deposits would tell.';
+
+  async function edited(file: string, edit: (text: string) => string): Promise<void> {
+    const text = await readFile(file, 'utf8');
+    const after = edit(text);
+    expect(after, 'something is edited').not.toBe(text);
+    await writeFile(file, after);
+  }
+
+  it('FORM-23, FORM-30: is told every task at once, then nothing', async () => {
+    const { folder, again } = await run(NEW);
+    const first = await again('case check ./made-2021');
+    expect(first.code).toBe(1);
+    const tasks = first.out.split('\n').filter((line) => line.includes('TO WRITE:'));
+    const at = (name: string) => join(folder, 'made-2021', name);
+    const texts = await Promise.all(
+      ['case.md', 'changes.json', 'figures.json', 'study.json'].map((name) =>
+        readFile(at(name), 'utf8'),
+      ),
+    );
+    // title, regime and outcome of the front matter, nine sections, the reason of the discipline
+    expect(texts.join('\n').match(/TO WRITE:/g)?.length).toBe(13);
+    expect(tasks.length).toBe(13);
+    expect(first.out).toMatch(/13 failures\n$/);
+
+    await edited(at('case.md'), (text) =>
+      text
+        .replace(/"TO WRITE: failed[^"]*"/, 'contained')
+        .replace(/"TO WRITE: [^"]*"/g, '"A made bank"')
+        .replace(/TO WRITE: [^\n]*/g, WORDS),
+    );
+    await edited(at('changes.json'), (text) => text.replace(/"TO WRITE: [^"]*"/, '"Ours."'));
+    const second = await again('case check ./made-2021');
+    expect(second.out).toMatch(/^made-2021: ok\n/);
+    expect(second.code).toBe(0);
+  });
+
+  it('FORM-23: is told slips of every kind in one round, with what was meant', async () => {
+    const { folder, again } = await run(NEW);
+    const page = join(folder, 'made-2021', 'case.md');
+    await edited(page, (text) =>
+      text
+        .replace(/"TO WRITE: failed[^"]*"/, 'contained')
+        .replace(/TO WRITE: what a treasurer[^\n]*/, 'Of [[figure cr.totalAsset]], 56% went.')
+        .replace(/TO WRITE: one paragraph[^\n]*/, 'It is [[measure eve.changes +200]].')
+        .replace(/TO WRITE: what the bank gave[^\n]*/, '[[discipline cost as %]] is its price.'),
+    );
+    const { out } = await again('case check ./made-2021');
+    for (const line of [
+      /unknown-figure: expected an id of figures\.json, such as cr\.totalAssets, got cr\.totalAsset$/m,
+      /typed-number: .*\[\[figure ID\]\] or \[\[measure ID SCENARIO\]\] \(PROSE-2\), got 56$/m,
+      /unknown-measure: .*, such as eve\.change, got eve\.changes$/m,
+      /reference-unit: expected a number in ratio or percent or % to tell as %, got USD million$/m,
+    ]) {
+      expect(out).toMatch(line);
+    }
+    expect(out).not.toContain('measure.unknown');
+  });
+
+  it('FORM-24: expected.json is written anew where the Study was meant to change', async () => {
+    const { folder, again } = await run(NEW);
+    const page = join(folder, 'made-2021', 'case.md');
+    await edited(page, (text) => text.replace(/"TO WRITE: failed[^"]*"/, 'contained'));
+    const study = join(folder, 'made-2021', 'study.json');
+    await edited(study, (text) => text.replace(/"value": 2\.55/g, '"value": 3'));
+    const moved = await again('case check ./made-2021');
+    expect(moved.out).toContain('expected-moved');
+    expect(moved.out).toContain('If the Study was meant to change: almfes case check FOLDER');
+    const written = await again('case check ./made-2021 --write-expected');
+    expect(written.out).not.toContain('expected-');
+    expect((await again('case check --all --write-expected')).code).toBe(2);
+  });
+
+  it('FORM-23: the page of a disclosure case that is still to be written needs no Study', async () => {
+    const { again } = await run('case new other-2021 --disclosure');
+    const { out } = await again('case check ./other-2021');
+    expect(out).not.toContain('changes.json');
+    expect(out).not.toContain('study.json');
   });
 });

@@ -9,10 +9,12 @@ import type { Effects, Progress } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
 import { createProgress } from '../progress.js';
 import type { ExitCode } from './exit-code.js';
+import { writeExpected } from './write-expected.js';
 
 export interface CheckCaseOptions {
   readonly all?: boolean;
   readonly json?: boolean;
+  readonly writeExpected?: boolean;
 }
 
 const FILES = [
@@ -46,6 +48,13 @@ export async function checkCaseCommand(
     for (const { message } of issues) effects.stderr(complaint(message));
     return 2;
   }
+  if (options.writeExpected === true) {
+    const refused = await writeAll(folders.value, all, effects);
+    if (refused !== null) {
+      effects.stderr(complaint(refused));
+      return 2;
+    }
+  }
   const quarterEnds = await readQuarterEnds(effects);
   const later = quarterEnds.ok ? { quarterEnds: quarterEnds.value } : {};
   const around = { curves: curves.value, ...later };
@@ -58,6 +67,20 @@ export async function checkCaseCommand(
   const checked = await withSteps(folders.value, checks, { effects, progress });
   effects.stdout(options.json === true ? jsonText(toJson(checked)) : checksText(checked));
   return checked.every(({ issues }) => issues.length === 0) ? 0 : 1;
+}
+
+/** Writes expected.json of one folder; why it cannot, or null. */
+async function writeAll(
+  folders: readonly CaseFolder[],
+  all: boolean,
+  effects: Effects,
+): Promise<string | null> {
+  if (all) return 'expected.json is written for one case at a time: name it';
+  for (const folder of folders) {
+    const written = await writeExpected(folder, effects);
+    if (!written.ok) return written.issues.map(({ message }) => message).join('; ');
+  }
+  return null;
 }
 
 /** Adds why one of the five steps cannot be made, in every folder with a plan (FORM-25). */
@@ -211,12 +234,17 @@ function totals(checks: readonly CaseCheck[]) {
   };
 }
 
+const MENDED_BY =
+  '  If the Study was meant to change: almfes case check FOLDER --write-expected writes ' +
+  'expected.json anew.';
+
 function checksText(checks: readonly CaseCheck[]): string {
   const lines = checks.flatMap(({ slug, issues }) => [
     `${slug}: ${issues.length === 0 ? 'ok' : counted(issues.length, 'failure')}`,
     ...issues.map(
       ({ code, path, expected, got }) => `  ${path}: ${code}: expected ${expected}, got ${got}`,
     ),
+    ...(issues.some(({ code }) => code.startsWith('expected-')) ? [MENDED_BY] : []),
   ]);
   const { cases, figures, measures, failures } = totals(checks);
   const last = [

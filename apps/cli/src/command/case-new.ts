@@ -91,7 +91,7 @@ async function textsOf(
     class: disclosure === true ? 'disclosure' : 'complete',
     institution: 'TO WRITE: the bank',
     decisionDate: 'TO WRITE: YYYY-MM-DD',
-    ...{ report: null, missingGroups: [] },
+    ...{ report: null, missingGroups: [], hasDiscipline: false },
   });
   const both = { 'case.md': page, 'figures.json': figuresText(figures) };
   if (disclosure === true) return ok(both);
@@ -135,7 +135,9 @@ async function callReportTexts(
   if (!made.ok) return made;
   const page = pageTemplate({
     ...{ class: 'complete', institution: bank.value.name, report: report.value },
-    ...{ decisionDate: made.value.decisionDate, missingGroups: made.value.missingGroups },
+    decisionDate: made.value.decisionDate,
+    missingGroups: made.value.missingGroups,
+    hasDiscipline: made.value.changes.discipline !== null,
   });
   return withExpected(slug, made.value, page, curves.value);
 }

@@ -1,4 +1,5 @@
 import { type Issue, issue, MEASURES, type Study } from '@almfes/engine';
+import { nearNames } from '../near-name.js';
 
 /** A measure must be registered, and stand in the Outcome at this scenario (rule FORM-8). */
 export function measureIssues(
@@ -9,7 +10,11 @@ export function measureIssues(
   const { id, scenario } = measure;
   const definition = MEASURES.find((each) => each.id === id);
   if (definition === undefined) {
-    return [issue('unknown-measure', path.measure, 'an id of the registry of measures', id)];
+    const names = MEASURES.map((each) => each.id);
+    const near = nearNames(id, names);
+    const like = near.length === 0 ? 'see almfes measures --list' : `such as ${near.join(', ')}`;
+    const expected = `an id of the registry of measures, ${like}`;
+    return [issue('unknown-measure', path.measure, expected, id)];
   }
   if (definition.ofDate === true) {
     if (scenario === '') return [];

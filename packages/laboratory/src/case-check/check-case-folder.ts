@@ -8,11 +8,12 @@ import {
   type Study,
 } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
-import { type CaseFolder, caseValues, parseCaseFolder } from '../case/index.js';
+import { type CaseFolder, caseValues, readCaseFolder } from '../case/index.js';
 import { expectedIssues, expectedOf } from '../expected/index.js';
 import { fillProse, type PageLink, type PageTarget } from '../prose/index.js';
 import { placeIssues } from './place-issues.js';
 import { repeatedKeys } from './repeated-keys.js';
+import { unwrittenLines } from './unwritten-lines.js';
 
 /** A case folder as texts by file name, with what stands around it. */
 export interface CheckedTexts {
@@ -54,14 +55,26 @@ export function checkCaseFolder(of: CheckedTexts): CaseCheck {
   const { curves, sisters, quarterEnds } = of;
   const later = quarterEnds === undefined ? {} : { quarterEnds };
   const front = texts['case.md'] ?? '';
-  const parsed = parseCaseFolder({
+  const parsed = readCaseFolder({
     ...{ slug, front, figures, study, changes, curves, sisters, ...later },
   });
+  issues.push(...parsed.issues);
   let measures = 0;
-  if (parsed.ok) measures = resultIssues(parsed.value, { ...of, changes }, issues);
-  else issues.push(...parsed.issues);
+  if (parsed.folder !== undefined) {
+    const found: Issue[] = [];
+    measures = resultIssues(parsed.folder, { ...of, changes }, found);
+    issues.push(...found.filter((each) => !issues.some((known) => isSame(known, each))));
+  }
   const placed = placeIssues(issues, texts);
-  return { slug, figures: Object.keys(counted).length, measures, issues: placed };
+  const all = [...placed, ...unwrittenLines(texts, placed)];
+  return { slug, figures: Object.keys(counted).length, measures, issues: all };
+}
+
+/** What the door has refused is not told again by what comes after it. */
+function isSame(known: Issue, other: Issue): boolean {
+  if (known.path !== other.path) return false;
+  if (other.code === 'measure.unknown') return /^unknown-(?:measure|scenario)$/.test(known.code);
+  return known.code === other.code && known.got === other.got;
 }
 
 /** Adds what the case itself does not meet; the number of measures that were held. */
@@ -114,7 +127,8 @@ function expectedHeld(
 ): number {
   const stored = jsonOf('expected.json', texts, issues);
   if (texts['expected.json'] === undefined) {
-    issues.push(issue('file-missing', 'expected.json', 'a file: the case evaluates', 'none'));
+    const expected = 'a file, for the case evaluates: --write-expected writes it';
+    issues.push(issue('file-missing', 'expected.json', expected, 'none'));
   }
   if (stored === undefined) return 0;
   const now = expectedOf(slug, study);

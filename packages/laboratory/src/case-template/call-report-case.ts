@@ -24,7 +24,7 @@ import { fundingMix } from './funding-mix.js';
 import { consumerShare, industryShares } from './industry-shares.js';
 import { type BehaviourPair, behaviourPair } from './own-behaviour.js';
 import { ownBeta } from './own-beta.js';
-import { type DecisionCurve, missingGroups, planTemplate } from './plan-template.js';
+import { type DecisionCurve, type MadePlan, missingGroups, planTemplate } from './plan-template.js';
 import { recordedFigures, recordedReport } from './recorded-report.js';
 
 export interface CallReportCaseTerms {
@@ -46,7 +46,7 @@ export interface CallReportCaseTerms {
 export interface CaseFilesMade {
   readonly figures: FiguresFile;
   readonly study: object;
-  readonly changes: object;
+  readonly changes: MadePlan;
   readonly decisionDate: string;
   /** What step 1 has no group for, and why (rule FORM-29). */
   readonly missingGroups: readonly string[];

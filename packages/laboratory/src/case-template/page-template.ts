@@ -10,6 +10,8 @@ export interface PageTerms {
   readonly report: CallReport | null;
   /** What step 1 has no group for, and why; each completes `Step 1 has no group for`. */
   readonly missingGroups: readonly string[];
+  /** Whether changes.json states a discipline to begin with (rule FORM-30). */
+  readonly hasDiscipline: boolean;
 }
 
 const FIGURES = [
@@ -93,9 +95,20 @@ function cycleOf(date: string): string | null {
 
 /** What the template knows of a section before anyone writes. */
 function given(title: string, terms: PageTerms): string {
+  if (title === 'What the discipline cost and saved') return disciplineTable(terms);
   if (title !== 'What public data cannot tell') return tableOf(title, terms);
   const sentences = terms.missingGroups.map((reason) => `- Step 1 has no group for ${reason}.`);
   return sentences.length === 0 ? '' : `${sentences.join('\n')}\n\n`;
+}
+
+function disciplineTable({ report, hasDiscipline }: PageTerms): string {
+  if (report === null || !hasDiscipline) return '';
+  const unit = unitFor(report.amount('cet1'));
+  return (
+    '| Discipline | Value |\n|---|---:|\n' +
+    `| Economic CET1 kept at [[discipline scenario]] | [[discipline capitalKept as ${unit}]] |\n` +
+    `| Cost at forwards over two years | [[discipline cost as ${unit}]] |\n\n`
+  );
 }
 
 /** A table is in billions where its largest amount is of this size, else in millions. */

@@ -1,7 +1,9 @@
-import type { Change, Outcome, Study, Swap } from '@almfes/engine';
+import type { Change, DisciplinePlan, Outcome, Study, Swap } from '@almfes/engine';
 import { decisionTemplate } from './decision-template.js';
+import { disciplineTemplate } from './discipline-template.js';
 import type { FundingMix } from './funding-mix.js';
 import { type BehaviourPair, lifeEdits } from './own-behaviour.js';
+import { removeHedge } from './remove-hedge.js';
 
 /** The curve that was seen after the decision, by its date. */
 export interface DecisionCurve {
@@ -18,6 +20,11 @@ export interface PlanTerms {
   readonly afterwards: DecisionCurve | null;
 }
 
+/** changes.json as it is made; the check reads it whole. */
+export interface MadePlan {
+  readonly discipline: DisciplinePlan | null;
+}
+
 const MEASURES = [
   ['eve.change', '+200'],
   ['eve.changeShare', '+200'],
@@ -28,10 +35,10 @@ const MEASURES = [
 ] as const;
 
 /** changes.json: the five steps scaled to the bank (rule FORM-22). */
-export function planTemplate(terms: PlanTerms): object {
+export function planTemplate(terms: PlanTerms): MadePlan {
   const { study, outcome, behaviour, mix, afterwards } = terms;
   const { decision, rules } = decisionTemplate(study, outcome, afterwards);
-  return {
+  const plan = {
     schema: 'almfes/case-changes/1',
     baseline: baseline(terms),
     attribution: {
@@ -51,6 +58,7 @@ export function planTemplate(terms: PlanTerms): object {
     failureScenarios: ['-200', '-100', '0', '+100', '+200', '+300'],
     decision,
     claims: [],
+    discipline: disciplineTemplate(study),
     assumptions: [
       ...ASSUMPTIONS,
       ...rules.map((rule) => `lever: ${rule}`),
@@ -59,6 +67,7 @@ export function planTemplate(terms: PlanTerms): object {
     variants: [],
     published: [],
   };
+  return plan;
 }
 
 function baseline({ study, behaviour, mix }: PlanTerms): object {
@@ -116,14 +125,6 @@ function addHedge(swap: Swap): Change {
     rationale: 'notional as reported; struck at the fair rate of the date (CALL-39)',
     sources: ['RC-L memorandum of swaps: see the figures of the case'],
     swap,
-  };
-}
-
-function removeHedge({ id }: Swap): Change {
-  return {
-    ...{ kind: 'remove-hedge', id: `remove-${id}`, title: `Without ${id}`, size: 1, hedgeId: id },
-    rationale: 'what the bank is without its swaps',
-    sources: [],
   };
 }
 

@@ -16,5 +16,6 @@ export {
   type CaseFolderFiles,
   parseCaseFolder,
   parseCasePage,
+  readCaseFolder,
 } from './parse-case-folder.js';
 export { passportIssues } from './passport-issues.js';

@@ -1,6 +1,12 @@
 import { type CaseInput, type Figure, type Issue, issue, type Result, read } from '@almfes/engine';
-import { type CaseFiles, measureIssues, parseCase, parseFiguresFile } from '@almfes/intake';
-import { frontOf, type Prose, parseProse } from '../prose/index.js';
+import {
+  type CaseFiles,
+  measureIssues,
+  nearNames,
+  parseCase,
+  parseFiguresFile,
+} from '@almfes/intake';
+import { frontOf, type Prose, readProse } from '../prose/index.js';
 import { type CaseFront, readCaseFront } from './case-front.js';
 import { AFTERWARDS, sectionIssues } from './case-section.js';
 import { markupIssues } from './markup-issues.js';
@@ -31,42 +37,69 @@ export interface CaseFolder {
  * known. Never throws.
  */
 export function parseCaseFolder(files: CaseFolderFiles): Result<CaseFolder> {
+  const { folder, issues } = readCaseFolder(files);
+  return read.resultOf(folder, issues);
+}
+
+/**
+ * The same with what can be read of the folder beside its issues: a check goes on with it, so that
+ * an author is told everything at once.
+ */
+export function readCaseFolder(files: CaseFolderFiles): {
+  readonly folder?: CaseFolder;
+  readonly issues: readonly Issue[];
+} {
   const issues: Issue[] = [];
-  const page = parseCasePage(files.front);
-  if (!page.ok) issues.push(...page.issues);
+  const page = readCasePage(files.front);
+  issues.push(...page.issues);
   const figures = parseFiguresFile(files.figures);
   if (!figures.ok) issues.push(...figures.issues);
   else issues.push(...passportIssues(figures.value));
   for (const name of ['figures', 'study', 'changes'] as const) {
     issues.push(...markupIssues(files[name], `${name}.json#`));
   }
-  const isDisclosure = page.ok && page.value.front.class === 'disclosure';
+  const { front, prose } = page;
+  // A page that is still to be written says its class all the same.
+  const isDisclosure =
+    front === undefined ? DISCLOSURE.test(files.front) : front.class === 'disclosure';
   const found = isDisclosure ? undefined : parsedCase(files);
   if (found?.ok === false) issues.push(...found.issues.filter((each) => !isKnown(each, issues)));
-  if (!page.ok || !figures.ok || found?.ok === false) return { ok: false, issues };
-  const { front, prose } = page.value;
+  if (front === undefined || prose === undefined || !figures.ok || found?.ok === false) {
+    return { issues };
+  }
   issues.push(...dateIssues(front, found?.value, files.front));
   issues.push(...disciplineIssues(front, found?.value));
   issues.push(...referenceIssues(prose, front, figures.value, found?.value));
   const whole = { slug: files.slug, class: front.class, front, prose, figures: figures.value };
-  return read.resultOf(found === undefined ? whole : { ...whole, case: found.value }, issues);
+  return { folder: found === undefined ? whole : { ...whole, case: found.value }, issues };
 }
+
+const DISCLOSURE = /^class: *"?disclosure"?$/m;
 
 /** case.md alone: front matter and prose with the sections of its class. */
 export function parseCasePage(
   text: string,
 ): Result<{ readonly front: CaseFront; readonly prose: Prose }> {
+  const { front, prose, issues } = readCasePage(text);
+  if (front === undefined || prose === undefined) return { ok: false, issues };
+  return read.resultOf({ front, prose }, issues);
+}
+
+function readCasePage(text: string): {
+  readonly front?: CaseFront | undefined;
+  readonly prose?: Prose | undefined;
+  readonly issues: readonly Issue[];
+} {
   const split = frontOf(text, 'case.md');
   if (!split.ok) return split;
   const issues: Issue[] = [];
   const found: Issue[] = [];
   const front = readCaseFront(split.value.form.value, '', found);
   issues.push(...found.map(split.value.form.placed));
-  const prose = parseProse(split.value);
-  if (!prose.ok) issues.push(...prose.issues);
-  if (prose.ok && front !== undefined) issues.push(...sectionIssues(prose.value, front.class));
-  if (!prose.ok || front === undefined) return { ok: false, issues };
-  return read.resultOf({ front, prose: prose.value }, issues);
+  const { prose, issues: inProse } = readProse(split.value);
+  issues.push(...inProse);
+  if (prose !== undefined && front !== undefined) issues.push(...sectionIssues(prose, front.class));
+  return { front, prose, issues };
 }
 
 function parsedCase(files: CaseFolderFiles): Result<CaseInput> {
@@ -93,7 +126,8 @@ function disciplineIssues({ status }: CaseFront, found: CaseInput | undefined): 
   if (found === undefined || found.discipline !== null) return [];
   if (status === 'draft' && found.baseline === null) return [];
   const expected =
-    'title, rationale, heldByBank, counterfactual and changes (EFF-1), or a draft without steps';
+    'title, rationale, heldByBank, counterfactual and changes: what the bank did or could have ' +
+    'done (EFF-1), or a draft without steps';
   return [issue('no-discipline', 'changes.json#/discipline', expected, `none, and ${status}`)];
 }
 
@@ -146,7 +180,11 @@ function figureIssues(
   front: CaseFront | null,
 ): Issue[] {
   const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
-  if (figure === undefined) return [issue('unknown-figure', at, 'an id of figures.json', id)];
+  if (figure === undefined) {
+    const near = nearNames(id, Object.keys(figures));
+    const like = near.length === 0 ? '' : `, such as ${near.join(', ')}`;
+    return [issue('unknown-figure', at, `an id of figures.json${like}`, id)];
+  }
   if (front === null) return [];
   if (figure.knownFrom > front.decisionDate) {
     const got = `${id}, ${figure.knownFrom}`;

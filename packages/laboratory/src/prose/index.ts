@@ -1,6 +1,6 @@
 export { anchorOf, fillProse, type PageLink, type ProseLookup } from './fill-prose.js';
 export { type FrontedText, frontOf } from './front.js';
-export { type ProseText, parseProse } from './parse-prose.js';
+export { type ProseText, parseProse, readProse } from './parse-prose.js';
 export {
   type PlacedReference,
   type Prose,

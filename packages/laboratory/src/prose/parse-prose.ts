@@ -1,4 +1,4 @@
-import { fail, type Issue, issue, type Result, read } from '@almfes/engine';
+import { type Issue, issue, type Result, read } from '@almfes/engine';
 import { publicAddress } from '@almfes/intake';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
@@ -30,11 +30,20 @@ const WRITER_TASK = /\bTO WRITE:/;
  * raw HTML, pictures, links that are not public https, hidden characters, references that cannot
  * be read or stand where no value can, and numbers typed by hand.
  */
-export function parseProse({ markdown, file, firstLine }: ProseText): Result<Prose> {
+export function parseProse(text: ProseText): Result<Prose> {
+  const { prose, issues } = readProse(text);
+  return read.resultOf(prose, issues);
+}
+
+/** The same with what can be read of it beside its issues, so that a check finds the rest too. */
+export function readProse({ markdown, file, firstLine }: ProseText): {
+  readonly prose?: Prose;
+  readonly issues: readonly Issue[];
+} {
   const at = (line: number): string => `${file} line ${line + firstLine - 1}`;
   if (markdown.length > MOST_CHARACTERS) {
     const got = `${markdown.length} characters`;
-    return fail(issue('length', at(1), `at most ${MOST_CHARACTERS} characters`, got));
+    return { issues: [issue('length', at(1), `at most ${MOST_CHARACTERS} characters`, got)] };
   }
   const issues = textIssues(markdown, at);
   const references = placedReferences(markdown, at, firstLine, issues);
@@ -48,7 +57,7 @@ export function parseProse({ markdown, file, firstLine }: ProseText): Result<Pro
     issues.push(issue('reference-place', at(line - firstLine + 1), expected, 'one elsewhere'));
   }
   const sections = sectionsOf(root, markdown, firstLine);
-  return read.resultOf({ markdown, file, firstLine, sections, references }, issues);
+  return { prose: { markdown, file, firstLine, sections, references }, issues };
 }
 
 function textIssues(markdown: string, at: (line: number) => string): Issue[] {
@@ -130,7 +139,8 @@ function checkText(
   const open = node.value.search(/\[\[|\]\]/);
   if (open >= 0) issues.push(issue('reference', place(open), 'both brackets in pairs', 'one pair'));
   for (const { text, offset } of typedNumbers(node.value)) {
-    const expected = 'a reference in double square brackets';
+    const expected =
+      'a reference in double square brackets, as [[figure ID]] or [[measure ID SCENARIO]] (PROSE-2)';
     issues.push(issue('typed-number', place(offset), expected, text));
   }
 }

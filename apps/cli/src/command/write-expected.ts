@@ -1,0 +1,23 @@
+import { join } from 'node:path';
+import { ok, type Result } from '@almfes/engine';
+import { parseCase } from '@almfes/intake';
+import { expectedOf, expectedText } from '@almfes/laboratory';
+import type { CaseFolder } from '../case-folder.js';
+import { readCaseFiles } from '../case-run.js';
+import type { Effects } from '../effect/effects.js';
+
+/**
+ * Writes expected.json of a folder as its Study gives it now (rule FORM-24). A folder whose Study
+ * cannot be read is left as it is: the check says why.
+ */
+export async function writeExpected(
+  folder: CaseFolder,
+  effects: Pick<Effects, 'files' | 'libraryFolder'>,
+): Promise<Result<null>> {
+  const files = await readCaseFiles(folder, effects);
+  const parsed = files.ok ? parseCase(files.value) : files;
+  if (!parsed.ok) return ok(null);
+  const text = expectedText(expectedOf(folder.slug, parsed.value.study));
+  const written = await effects.files.writeWhole(join(folder.path, 'expected.json'), text);
+  return written.ok ? ok(null) : written;
+}

@@ -8,8 +8,8 @@ import {
 import { removeHedge } from './remove-hedge.js';
 
 /**
- * A discipline to begin with (rule FORM-30): the swaps that the bank reports, else the first standard
- * programme of the league that the bank can have. Null: it can have none, and the author states one.
+ * A discipline to begin with (rule FORM-30): the swaps that the bank reports, else the first
+ * standard programme of the league that the bank can have. Null: none, and the author states one.
  */
 export function disciplineTemplate(study: Study): DisciplinePlan | null {
   if (study.hedges.length > 0) {
@@ -29,5 +29,5 @@ export function disciplineTemplate(study: Study): DisciplinePlan | null {
 }
 
 const TASK =
-  'TO WRITE: why the bank had this choice, and whose size it is; these Changes are a beginning, put ' +
-  'those of your own case in their place (docs/method/capital-efficiency.md EFF-1)';
+  'TO WRITE: why the bank had this choice, and whose size it is; these Changes are a beginning, ' +
+  'put those of your own case in their place (docs/method/capital-efficiency.md EFF-1)';

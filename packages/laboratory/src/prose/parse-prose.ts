@@ -140,7 +140,8 @@ function checkText(
   if (open >= 0) issues.push(issue('reference', place(open), 'both brackets in pairs', 'one pair'));
   for (const { text, offset } of typedNumbers(node.value)) {
     const expected =
-      'a reference in double square brackets, as [[figure ID]] or [[measure ID SCENARIO]] (PROSE-2)';
+      'a reference in double square brackets, ' +
+      'as [[figure ID]] or [[measure ID SCENARIO]] (PROSE-2)';
     issues.push(issue('typed-number', place(offset), expected, text));
   }
 }

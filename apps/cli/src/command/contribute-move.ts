@@ -18,6 +18,7 @@ import {
   type FolderFile,
   folderHash,
   type HistoryEvent,
+  isSlug,
   nextStates,
   parseArticlePage,
   parseCasePage,
@@ -62,6 +63,11 @@ export async function receiveCommand(
   const folder = await findContribution(/[/\\.]/.test(path) ? path : `./${path}`, effects);
   if (!folder.ok) return unknown(folder.issues, options, effects);
   const { slug, files } = folder.value;
+  if (!isSlug(slug)) {
+    const words = 'small letters, digits and hyphens name a contribution';
+    effects.stderr(complaint(`${words}; the folder is called '${slug}'`));
+    return 2;
+  }
   const home = contributionPath(effects, slug);
   if (given === home || (await effects.files.isFolder(home))) {
     effects.stderr(complaint(`a contribution '${slug}' has been received already`));

@@ -10,6 +10,13 @@ interface Danger {
 }
 
 /**
+ * Controls, directions, what Unicode says is drawn as nothing (also fillers that count as letters,
+ * and selectors of a variant), an empty pattern of dots, and halves of a character.
+ */
+const HIDDEN = /[\p{Cc}\p{Cf}\p{Co}\p{Cs}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u{2800}]/u;
+const EVERY_HIDDEN = new RegExp(HIDDEN, 'gu');
+
+/**
  * What no contribution needs and a page could be harmed by (rule CONTRIB-4). A tag is `<` and a
  * letter, `/`, `!` or `?`; every form of a script needs one, or an address that is run.
  */
@@ -22,7 +29,7 @@ const DANGERS: readonly Danger[] = [
   },
   {
     code: 'hidden-character',
-    pattern: /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/u,
+    pattern: HIDDEN,
     expected: 'no control, invisible or direction-changing character',
   },
 ];
@@ -78,7 +85,7 @@ function seen(text: string, pattern: RegExp): string {
   const start = text.search(pattern);
   const shown = text.slice(start, start + 40);
   return shown.replaceAll(
-    /[\p{Cc}\p{Cf}\p{Co}\p{Zl}\p{Zp}]/gu,
+    EVERY_HIDDEN,
     (character) =>
       `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`,
   );
@@ -86,7 +93,7 @@ function seen(text: string, pattern: RegExp): string {
 
 const PICTURE = /!\s*\[/;
 /** Programs make a link of an address that stands in the text, too. */
-const BARE = /\b(?:https?|ftp):\/\/[^\s<>()[\]"]*[^\s<>()[\]".,;:!?'*_]/giu;
+const BARE = /(?:\b(?:https?|ftp):\/\/|(?<![\w/.@-])www\.)[^\s<>()[\]"]*[^\s<>()[\]".,;:!?'*_]/giu;
 const LINK = /\]\s*\(\s*<?([^)\s>]*)|^\s*\[[^\]]+\]:\s*<?(\S+?)>?\s*$/g;
 
 function linkIssues(line: string, at: string): Issue[] {
@@ -97,11 +104,18 @@ function linkIssues(line: string, at: string): Issue[] {
   const links = [...line.matchAll(LINK)].map(([, inline, reference]) => inline ?? reference ?? '');
   const bare = [...line.matchAll(BARE)].map(([found]) => found);
   const others = bare.filter((each) => !links.some((link) => link.startsWith(each)));
-  for (const address of new Set([...links, ...others])) publicAddress(address, at, issues);
+  for (const address of new Set([...links, ...others])) {
+    if (address.includes('"'))
+      issues.push(issue('address', at, 'an address without quotes', address));
+    else publicAddress(address, at, issues);
+  }
   return issues;
 }
 
-/** JSON may write any character as an escape: its texts are looked at as they are read. */
+/**
+ * JSON may write any character as an escape: its texts are looked at as they are read, and their
+ * links and pictures too, for a page sets a claim as it sets prose.
+ */
 function escapedIssues({ name, text }: FolderFile, known: readonly Issue[]): Issue[] {
   const issues = dangersInValue(parsed(text), '');
   if (issues.length === 0) return [];
@@ -112,8 +126,16 @@ function escapedIssues({ name, text }: FolderFile, known: readonly Issue[]): Iss
   return issues.map(form.value.placed).filter((found) => !told(found));
 }
 
+/** Where an address of its own stands, with a check of its own. */
+const ADDRESS_PLACE = /(?:\/url|\/orcid|^\/sources\/\d+)$/;
+
 function dangersInValue(value: unknown, path: string): Issue[] {
-  if (typeof value === 'string') return dangersIn(value.replaceAll(/[\t\n\r]/g, ' '), path);
+  if (typeof value === 'string') {
+    const links = ADDRESS_PLACE.test(path)
+      ? []
+      : value.split(/\r?\n/).flatMap((line) => linkIssues(line, path));
+    return [...dangersIn(value.replaceAll(/[\t\n\r]/g, ' '), path), ...links];
+  }
   if (typeof value !== 'object' || value === null) return [];
   return Object.entries(value).flatMap(([key, inner]) => [
     ...dangersIn(key, path),

@@ -256,9 +256,11 @@ describe('a proposed case through the queue', () => {
       const original = await readFile(here(`library/case/${CASE}/${name}`), 'utf8');
       expect(await readFile(join(home, name), 'utf8')).toBe(original);
     }
+    const page = await readFile(join(home, 'case.md'), 'utf8');
+    const version = /^version: "?([\d.]+)/m.exec(page)?.[1];
     expect(JSON.parse(await readFile(join(home, 'history.json'), 'utf8')).versions).toEqual([
       {
-        ...{ version: '1.0.0', date: '2026-11-20', what: 'First version.' },
+        ...{ version, date: '2026-11-20', what: 'First version.' },
         ...{ contributors: ['Example Contributor'], contribution: SLUG },
       },
     ]);

@@ -29,7 +29,7 @@ export function addWeekly(program: Command, { create, check, publish }: WeeklyAc
   weekly
     .command('publish')
     .description('write the feeds of the series, the letter of one week and the tracker as a page')
-    .argument('[week]', 'the issue of the letter; the newest when left out')
+    .argument('[week]', 'the issue of the letter; the newest that is written when left out')
     .requiredOption('--out <folder>', 'where the files go')
     .option('--base <address>', 'where the site stands, https://…/; no address when left out')
     .option(

@@ -78,6 +78,14 @@ describe('almfes weekly', () => {
     expect(err()).toContain('almfes weekly check 2026-W49');
   });
 
+  it('WEEK-16: 2026 has a week 53 (ISO 8601), and 2027-W01 follows it', async () => {
+    const { run, folder } = await weeklyRun();
+    expect(await run('new', '--week', '2026-W53')).toBe(0);
+    expect(await readFile(join(folder, '2026-W53', 'issue.md'), 'utf8')).toContain('2026-12-28');
+    expect(await run('new')).toBe(0);
+    expect(await nodeFiles.isFolder(join(folder, '2027-W01'))).toBe(true);
+  });
+
   it('WEEK-16: nothing is written over, and a week that is none is refused', async () => {
     const { run, err } = await weeklyRun();
     expect(await run('new', '--week', '2026-W48')).toBe(2);
@@ -126,6 +134,11 @@ describe('almfes weekly', () => {
     [['publish', '2026-W01', '--out', 'out']],
     [['publish', '--out', 'out', '--base', 'http://bank.example/']],
     [['publish', '--out', 'out', '--from', 'nobody']],
+    [['publish', '--out', '']],
+    [['publish', '--out', 'out', '--base', 'javascript:x/']],
+    [['publish', '--out', 'out', '--base', 'https://bank.example']],
+    [['new', '--week', '2027-W53']],
+    [['new', '--week', '']],
     [['publish']],
   ])('WEEK-17: %j is refused with 2', async (words) => {
     const { run, err } = await weeklyRun();
@@ -165,6 +178,10 @@ describe('almfes weekly', () => {
     expect(await run('publish', '2026-W49', '--out', 'feeds')).toBe(1);
     expect(await run('publish', '2026-W48', '--out', 'feeds')).toBe(0);
     expect(err()).toContain('drafts left out: 2026-W49');
+    // With no week named, the newest that is written.
+    expect(await run('publish', '--out', 'newest')).toBe(0);
+    const newest = join(effects.workingFolder, 'newest', '2026-W48.html');
+    expect(await readFile(newest, 'utf8')).toContain('Which rule covers the model');
     const feed = await readFile(join(effects.workingFolder, 'feeds', 'feed.json'), 'utf8');
     expect(JSON.parse(feed).items).toHaveLength(9);
   });

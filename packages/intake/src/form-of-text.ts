@@ -59,7 +59,9 @@ function formOf(text: string, name: string): Result<Form> {
   const problems = [...document.errors, ...document.warnings].map((error) =>
     issue('syntax', line(error.pos[0]), 'JSON or YAML', firstLine(error.message)),
   );
-  if (problems.length > 0) return { ok: false, issues: problems };
+  // One slip of the pen, a tab say, makes many complaints about its line: the first tells it.
+  const told = problems.filter(({ path }, at) => problems.findIndex((p) => p.path === path) === at);
+  if (told.length > 0) return { ok: false, issues: told };
   const root = document.contents;
   const refused = root === null ? [] : refusedNodes(root, line);
   if (refused.length > 0) return { ok: false, issues: refused };

@@ -29,6 +29,8 @@ export interface WeeklyPublishOptions {
   readonly from?: string;
 }
 
+const NO_FOLDER = issue('out', '--out', 'the folder where the files go', 'nothing');
+
 /** `almfes weekly publish`: three feeds, the letter of one week and the tracker's page. */
 export async function publishWeeklyCommand(
   week: string | undefined,
@@ -37,12 +39,14 @@ export async function publishWeeklyCommand(
 ): Promise<ExitCode> {
   const folder = await weeklyFolder(effects);
   if (!folder.ok) return refused('the weekly series cannot be read', folder.issues, {}, effects);
-  const chosen = chosenWeeks(week, false, folder.value.weeks);
-  if (!chosen.ok) return refused('no such issue', chosen.issues, {}, effects);
+  if (options.out.trim() === '') return refused('no folder', [NO_FOLDER], {}, effects);
   const base = baseOf(options.base);
   if (!base.ok) return refused('no base', base.issues, {}, effects);
   const judged = { ...effects, judgedOn: effects.today() };
   const unfinished = await draftWeeks(folder.value, judged);
+  const finished = folder.value.weeks.filter((each) => !unfinished.includes(each));
+  const chosen = chosenWeeks(week, false, week === undefined ? finished : folder.value.weeks);
+  if (!chosen.ok) return refused('no such issue', chosen.issues, {}, effects);
   const drafts = unfinished.filter((each) => each !== chosen.value[0]);
   const weeks = folder.value.weeks.filter((each) => !drafts.includes(each));
   const series = await readSeries({ ...folder.value, weeks }, judged);

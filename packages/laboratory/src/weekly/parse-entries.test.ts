@@ -106,6 +106,20 @@ describe('entries of the tracker', () => {
     expect(messages[0]).toContain(wanted);
   });
 
+  it('WEEK-6: an abstract alone is a reading of its own, and its result stands', () => {
+    const read = { source: source('read: seen-abstract'), measuredResult: RESULT };
+    expect(messagesOf(entryText('one', read))).toEqual([]);
+    expect(messagesOf(GOOD.replace('read: seen-secondary', 'read: skimmed')).join('\n')).toContain(
+      'expected one of seen, seen-abstract, seen-secondary, recalled',
+    );
+  });
+
+  it('WEEK-1: a slip of the pen is told once, by its line, not once a complaint', () => {
+    const messages = messagesOf(entryText('one').replace('  author', '\tauthor'));
+    expect(messages).toHaveLength(1);
+    expect(messages[0]).toMatch(/^0\.yaml line 3: expected JSON or YAML/);
+  });
+
   it('WEEK-6: nothing is of tomorrow, nor read tomorrow, when the day is known', () => {
     const read = entryText('one', { source: source('read: seen, accessed: 2026-11-26') });
     expect(messagesOn(dayOf('2026-11-26'), read)).toEqual([]);

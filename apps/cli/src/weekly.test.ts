@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, it } from 'vitest';
 import { nodeFiles } from './effect/node-files.js';
 import { recordingEffects } from './example-effects.test-fixture.js';
 import { runProgram } from './program.js';
+import { issueAddress } from './site/weekly-pages.js';
 import { readSeries, type WeeklySeries, weeklyFolder } from './weekly-library.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../library/', import.meta.url));
@@ -170,6 +171,18 @@ describe('almfes weekly', () => {
     expect(await run('publish', '--out', 'draft')).toBe(0);
     const draft = await readFile(join(effects.workingFolder, 'draft', '2026-W48.eml'), 'utf8');
     expect(draft).toContain('From: AI in ALM:;\r\nX-Unsent: 1\r\n');
+  });
+
+  it('WEEK-14: with a base, a feed names the page that the site has for each issue', async () => {
+    const { run, effects } = await weeklyRun();
+    const base = 'https://bank.example/alm/';
+    expect(await run('publish', '--out', 'feeds', '--base', base)).toBe(0);
+    const feed = await readFile(join(effects.workingFolder, 'feeds', 'feed.json'), 'utf8');
+    const { items } = JSON.parse(feed);
+    expect(items).toHaveLength(9);
+    for (const { url, title } of items) {
+      expect(`${url}index`).toBe(`${base}${issueAddress(title.slice(0, 8))}`);
+    }
   });
 
   it("WEEK-17: another week's draft is left out and named, and not published", async () => {

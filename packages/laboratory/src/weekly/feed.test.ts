@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, it } from 'vitest';
 import { mailDate } from './date-text.js';
-import { editionOf, permanentUrn } from './edition.js';
+import { editionOf, kindLine, permanentUrn } from './edition.js';
 import { atomFeed, type FeedPlace, jsonFeed, rssFeed } from './feed.js';
 import { exampleEntries, exampleIssue } from './weekly.test-fixture.js';
 
@@ -40,6 +40,25 @@ describe('the feeds of the series', () => {
     const second = exampleIssue([['version: 1.0.0', REVISED]]);
     const edition = editionOf(second, exampleEntries(), sha256);
     expect(edition.ok && edition.value.urn).toBe(permanentUrn('weekly/2026-W48', sha256));
+  });
+
+  it('WEEK-14: the variant of RFC 9562 takes all its four digits, over the names', () => {
+    const names = Array.from({ length: 60 }, (_, week) => permanentUrn(`weekly/${week}`, sha256));
+    expect(names.every((name) => URN.test(name))).toBe(true);
+    expect(new Set(names.map((name) => name.charAt(28)))).toEqual(new Set('89ab'));
+    expect(new Set(names).size).toBe(60);
+  });
+
+  it('WEEK-10: the newest source is told, wherever it stands among the entries', () => {
+    const { front } = exampleIssue();
+    const dated = (dates: readonly string[]) =>
+      exampleEntries().map((entry, at) => ({ ...entry, date: dates[at] ?? '2001' }));
+    expect(kindLine(front, dated(['2020', '2026-07-08', '2025-01']))).toBe(
+      'News of the week and older sources; the newest is of 2026-07-08.',
+    );
+    expect(kindLine({ ...front, kind: 'reading-list' }, dated(['2019-03']))).toBe(
+      'A reading list, no news of the week; the newest source is of 2019-03.',
+    );
   });
 
   it.each(['1969-12-31', '2000-02-29', '2026-11-28', '2027-01-01'])(
@@ -113,6 +132,40 @@ describe('the feeds of the series', () => {
     const { channel } = parsed(rssFeed([made.value], NOWHERE)).rss;
     expect(channel.item.pubDate).toBe('Sat, 28 Nov 2026 00:00:00 +0000');
     expect(channel.lastBuildDate).toBe('Wed, 02 Dec 2026 00:00:00 +0000');
+  });
+
+  it('WEEK-14: the feed is as new as its newest version, whatever the order given', () => {
+    const [one, two] = editions();
+    if (!one || !two) throw new Error('not two');
+    const both = [{ ...one, versionDay: one.versionDay + 9 }, two];
+    for (const given of [both, both.toReversed()]) {
+      const { feed } = parsed(atomFeed(given, NOWHERE));
+      expect(feed.updated).toBe('2026-12-07T00:00:00Z');
+      expect(feed.entry[0].title).toContain('2026-W49');
+    }
+  });
+
+  it('WEEK-14: tags are the processes and techniques of an issue, each once, in one order', () => {
+    const { items } = JSON.parse(jsonFeed(editions(), SOMEWHERE));
+    expect(items[0].tags).toEqual(['deposit-modelling', 'tree-ensemble']);
+    const { feed } = parsed(atomFeed(editions(), SOMEWHERE));
+    const terms = feed.entry[0].category.map((each: Record<string, string>) => each['@_term']);
+    expect(terms).toEqual(['deposit-modelling', 'tree-ensemble']);
+    expect(feed.entry[0].rights).toMatch(/^CC-BY-4\.0; \S+2026-w49\S*1\.0\.0$/);
+  });
+
+  it('WEEK-14: with a base, each feed names its own address and the site', () => {
+    const json = JSON.parse(jsonFeed(editions(), SOMEWHERE));
+    expect([json.home_page_url, json.feed_url]).toEqual([
+      'https://bank.example/alm/',
+      'https://bank.example/alm/feed.json',
+    ]);
+    const { feed } = parsed(atomFeed(editions(), SOMEWHERE));
+    const links = feed.link.map((each: Record<string, string>) => [each['@_rel'], each['@_href']]);
+    expect(links).toEqual([
+      ['self', 'https://bank.example/alm/atom.xml'],
+      ['alternate', 'https://bank.example/alm/'],
+    ]);
   });
 
   it('WEEK-14: with a base, addresses stand under it in all three', () => {

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { editionOf } from './edition.js';
+import { editionHtml } from './feed.js';
 import { letterHtml } from './letter-html.js';
 import { letterMail, quotedPrintable } from './letter-mail.js';
 import { letterText } from './letter-text.js';
 import { markdownHtml } from './markdown-html.js';
+import { markdownText } from './markdown-text.js';
 import { exampleEntries, exampleIssue } from './weekly.test-fixture.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
@@ -183,6 +185,51 @@ describe('the e-mail edition', () => {
   it('WEEK-15: quoted-printable as RFC 2045 has it', () => {
     expect(quotedPrintable('a=b é ')).toEqual(['a=3Db =C3=A9=20']);
     expect(quotedPrintable('x'.repeat(80))).toEqual([`${'x'.repeat(75)}=`, 'xxxxx']);
+  });
+
+  it('WEEK-15: what is marked up in a claim, a note or a title of a source is text', () => {
+    const sly = '<b>5 < 6 & "7"</b>';
+    const entries = exampleEntries().map((entry) => ({
+      ...entry,
+      claim: sly,
+      whatItChanges: sly,
+      source: { ...entry.source, title: sly },
+    }));
+    for (const html of [letterHtml, editionHtml].map((write) => write({ ...edition(), entries }))) {
+      expect(html).not.toContain('<b>');
+      expect(html.split('&lt;b&gt;5 &lt; 6 &amp; &quot;7&quot;&lt;/b&gt;')).toHaveLength(16);
+    }
+  });
+
+  it('WEEK-15: in text, every entry has the address of its source, and a link one number', () => {
+    const text = letterText(edition());
+    const entries = text.slice(text.indexOf('THE ENTRIES'), text.indexOf('\nLINKS\n'));
+    expect(entries.match(/^ {2}https:\/\/paper\.example\.org\/\w+$/gm)).toHaveLength(5);
+    const links = text.slice(text.indexOf('\nLINKS\n')).match(/^\[\d+\] .*$/gm);
+    expect(links?.map((line) => line.slice(0, 3))).toEqual([
+      '[1]',
+      '[2]',
+      '[3]',
+      '[4]',
+      '[5]',
+      '[6]',
+    ]);
+  });
+
+  it('WEEK-15: prose as text: breaks are blanks, lists and tables stand, a link counts once', () => {
+    const prose = [
+      'one  \ntwo [a](https://x.org) [b](https://x.org) [c](#here)',
+      ...['> said', '2. `f`', '- g\n\n  h', '|k|l|\n|-|-|\n|m|n|'],
+    ].join('\n\n');
+    expect(markdownText(prose)).toEqual({
+      blocks: ['one two a [1] b [1] c', 'said', '2. f', '- g', 'h', 'k | l', 'm | n'],
+      links: ['https://x.org'],
+    });
+  });
+
+  it('WEEK-15: prose as HTML: a link inside the page loses its address and keeps its words', () => {
+    expect(markdownHtml('[here](#x) and `<i>`')).toBe('<p>here and <code>&lt;i&gt;</code></p>');
+    expect(markdownHtml('1. a\n2. b')).toBe('<ol><li><p>a</p></li><li><p>b</p></li></ol>');
   });
 
   it('WEEK-15: Markdown that prose refuses is a programmer error here', () => {

@@ -25,12 +25,17 @@ export function markdownText(markdown: string): PlainProse {
 
 function blocksOf(node: Nodes, links: string[]): string[] {
   if (node.type === 'heading') return [inline(node, links).toUpperCase()];
-  if (node.type === 'list' || node.type === 'blockquote') {
-    return node.children.flatMap((child) => blocksOf(child, links));
+  if (node.type === 'blockquote') return node.children.flatMap((child) => blocksOf(child, links));
+  if (node.type === 'list') {
+    const first = node.start ?? 1;
+    return node.children.flatMap((item, at) => {
+      const [head = '', ...rest] = item.children.flatMap((child) => blocksOf(child, links));
+      return [`${node.ordered === true ? `${first + at}.` : '-'} ${head}`, ...rest];
+    });
   }
-  if (node.type === 'listItem') {
-    return node.children.flatMap((child, index) =>
-      blocksOf(child, links).map((block) => (index === 0 ? `- ${block}` : block)),
+  if (node.type === 'table') {
+    return node.children.map(({ children }) =>
+      children.map((cell) => inline(cell, links)).join(' | '),
     );
   }
   const text = inline(node, links);

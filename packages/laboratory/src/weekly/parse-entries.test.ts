@@ -106,6 +106,20 @@ describe('entries of the tracker', () => {
     expect(messages[0]).toContain(wanted);
   });
 
+  it('WEEK-6: a source may be read on its own day', () => {
+    const read = { source: source('read: seen, accessed: 2026-11-24') };
+    expect(messagesOf(entryText('one', read))).toEqual([]);
+  });
+
+  it.each([
+    ['claim', 1200],
+    ['whatItChanges', 800],
+  ])('WEEK-1: %s has at most %i letters', (key, most) => {
+    const long = (letters: number) => entryText('one', { [key]: 'x'.repeat(letters) });
+    expect(messagesOf(long(most))).toEqual([]);
+    expect(messagesOf(long(most + 1)).join('\n')).toContain(`/0/${key}`);
+  });
+
   it('WEEK-6: an abstract alone is a reading of its own, and its result stands', () => {
     const read = { source: source('read: seen-abstract'), measuredResult: RESULT };
     expect(messagesOf(entryText('one', read))).toEqual([]);
@@ -141,6 +155,15 @@ describe('entries of the tracker', () => {
       '1.yaml line 9, /0/claim: expected another claim or another source, ' +
         'got the claim of beta-rises-with-rates',
     ]);
+  });
+
+  it('WEEK-7: the case of a host makes no other address, that of its path does', () => {
+    const claim = 'One claim of twenty letters and more.';
+    const at = (id: string, url: string) =>
+      entryText(id, { claim, source: source('read: seen').replace(/"[^"]*"/, `"${url}"`) });
+    const twice = at('one', 'https://a.org/x') + at('two', 'https://A.ORG/x/');
+    expect(messagesOf(twice)).toHaveLength(1);
+    expect(messagesOf(at('one', 'https://a.org/x') + at('two', 'https://a.org/X'))).toEqual([]);
   });
 
   it('WEEK-7: an id given twice is refused; another claim of the same address is not', () => {

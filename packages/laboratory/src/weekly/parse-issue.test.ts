@@ -1,7 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { fillIssue } from './fill-issue.js';
+import { parseEntries } from './parse-entries.js';
 import { parseIssue } from './parse-issue.js';
-import { exampleEntries, exampleIssue, issueText } from './weekly.test-fixture.js';
+import { entryText, exampleEntries, exampleIssue, issueText } from './weekly.test-fixture.js';
+
+const RESULT = '{value: 1, unit: bp, note: "A note of twenty letters and more."}';
 
 const messagesOf = (...changes: (readonly [string | RegExp, string])[]): string[] => {
   const found = parseIssue({ name: 'issue.md', text: issueText(changes) }, exampleEntries());
@@ -32,6 +35,7 @@ describe('a weekly issue', () => {
   it.each([
     [['[[entry five]]', 'nobody'], 'issue.md: expected 5 to 9 entries, got 4'],
     [['[[entry five]]', '[[entry six]]'], 'line 24: expected an entry of the tracker'],
+    [['[[entry one]] says', 'It says'], 'line 15: expected [[entry one]] as well'],
     [['[[figure one]]', '[[figure two]]'], 'line 15: expected an entry with a measured result'],
     [['[[figure one]]', '[[measure eve.change +200]]'], 'line 15: expected [[entry ID]] or'],
     [
@@ -81,9 +85,13 @@ describe('a weekly issue', () => {
         'got 2026-11-27',
     ]);
     const text = issueText([['version: 1.0.0', 'version: 1.1.0\nrevised: 2026-12-01']]);
-    const today = Date.parse('2026-11-30T00:00:00Z') / 86_400_000;
-    const found = parseIssue({ name: 'issue.md', text }, exampleEntries(), today);
-    expect(!found.ok && found.issues.map(({ message }) => message)).toEqual([
+    const on = (iso: string) => {
+      const today = Date.parse(`${iso}T00:00:00Z`) / 86_400_000;
+      const found = parseIssue({ name: 'issue.md', text }, exampleEntries(), today);
+      return found.ok ? [] : found.issues.map(({ message }) => message);
+    };
+    expect(on('2026-12-01')).toEqual([]);
+    expect(on('2026-11-30')).toEqual([
       'issue.md line 9, /revised: expected a day until today, 2026-11-30, got 2026-12-01',
     ]);
   });
@@ -101,6 +109,29 @@ describe('a weekly issue', () => {
       'issue.md line 7, /kind: expected reading-list, for no source is of 2026-W49, got news',
     ]);
     expect(messagesOf(['kind: news', 'kind: reading-list'])).toEqual([]);
+  });
+
+  it('WEEK-10: a source known to the month is of no week, not even of one that begins it', () => {
+    // 1 June 2026 is a Monday.
+    const dates: Record<string, string> = { one: "'2026-06'" };
+    const texts = ['one', 'two', 'three', 'four', 'five'].map((id) =>
+      entryText(id, { date: dates[id] ?? '2026-05-04', measuredResult: RESULT }),
+    );
+    const entries = parseEntries([{ name: 'x', text: texts.join('') }]);
+    if (!entries.ok) throw new Error(entries.issues[0]?.message);
+    const text = issueText([
+      ['2026-W48', '2026-W23'],
+      ['2026-11-28', '2026-06-05'],
+    ]);
+    const found = parseIssue({ name: 'issue.md', text }, entries.value);
+    expect(!found.ok && found.issues.map(({ message }) => message)).toEqual([
+      'issue.md line 7, /kind: expected reading-list, for no source is of 2026-W23, got news',
+    ]);
+  });
+
+  it('WEEK-9: an entry that is named twice is selected once', () => {
+    const { entryIds } = exampleIssue([['Nothing, says', '[[entry one]] and']]);
+    expect(entryIds).toEqual(['one', 'two', 'three', 'four', 'five']);
   });
 
   it.each([

@@ -8,6 +8,7 @@ import { letterText } from './letter-text.js';
 import { markdownHtml } from './markdown-html.js';
 import { markdownText } from './markdown-text.js';
 import { exampleEntries, exampleIssue } from './weekly.test-fixture.js';
+import { wrapped } from './wrap-text.js';
 
 const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
 
@@ -170,6 +171,22 @@ describe('the e-mail edition', () => {
     expect(head).not.toMatch(/example/);
   });
 
+  it('WEEK-15: a title beyond ASCII: encoded words of at most 75 letters (RFC 2047)', () => {
+    const { front, ...rest } = edition();
+    const mail = letterMail({ ...rest, front: { ...front, title: 'Zinsänderung '.repeat(9) } });
+    const words = mail.ok ? mail.value.match(/=\?utf-8\?Q\?[^?]*\?=/g) : null;
+    expect(words?.length).toBeGreaterThan(2);
+    expect(words?.every((word) => word.length <= 75)).toBe(true);
+  });
+
+  it('WEEK-15: lines are filled up to their width, and an indent stands before each', () => {
+    expect(wrapped('aaa bbb ccc', 7)).toEqual(['aaa bbb', 'ccc']);
+    expect(wrapped('aaa bbb ccc', 6)).toEqual(['aaa', 'bbb', 'ccc']);
+    expect(wrapped('aaa bbb ccc', 9, '  ')).toEqual(['  aaa bbb', '  ccc']);
+    expect(wrapped('aaaaaaaa b', 4, '  ')).toEqual(['  aaaaaaaa', '  b']);
+    expect(wrapped('', 4)).toEqual([]);
+  });
+
   it('WEEK-15: the day of a message is that of its version', () => {
     const mail = letterMail({ ...edition(), versionDay: edition().day + 4 });
     expect(mail.ok && mail.value).toMatch(/^Date: Wed, 02 Dec 2026 00:00:00 \+0000\r$/m);
@@ -184,6 +201,7 @@ describe('the e-mail edition', () => {
 
   it('WEEK-15: quoted-printable as RFC 2045 has it', () => {
     expect(quotedPrintable('a=b é ')).toEqual(['a=3Db =C3=A9=20']);
+    expect(quotedPrintable('a\t\nb\tc')).toEqual(['a=09', 'b\tc']);
     expect(quotedPrintable('x'.repeat(80))).toEqual([`${'x'.repeat(75)}=`, 'xxxxx']);
   });
 
@@ -216,7 +234,7 @@ describe('the e-mail edition', () => {
     ]);
   });
 
-  it('WEEK-15: prose as text: breaks are blanks, lists and tables stand, a link counts once', () => {
+  it('WEEK-15: prose as text: breaks are blanks, lists and tables stand', () => {
     const prose = [
       'one  \ntwo [a](https://x.org) [b](https://x.org) [c](#here)',
       ...['> said', '2. `f`', '- g\n\n  h', '|k|l|\n|-|-|\n|m|n|'],

@@ -59,6 +59,16 @@ describe('the tracker in tables and pictures', () => {
     ]);
   });
 
+  it('WEEK-13: the first of the five years has a column of its own', () => {
+    const texts = ['2019-12-31', '2020-01-01', '2024'].map((date, at) =>
+      entryText(`e${at}`, { date: `'${date}'` }),
+    );
+    const found = parseEntries([{ name: 'x', text: texts.join('') }]);
+    const [process] = found.ok ? trackerPictures(found.value) : [];
+    if (process?.kind !== 'heat-map') throw new Error('no heat map');
+    expect(process.values[0]).toEqual([1, 1, 0, 0, 0, 1]);
+  });
+
   it('WEEK-13: every picture counts every entry once', () => {
     for (const picture of trackerPictures(three())) {
       if (picture.kind !== 'heat-map') throw new Error(picture.kind);

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { editionOf } from './edition.js';
+import { entryFacts } from './entry-facts.js';
 import { editionHtml } from './feed.js';
 import { letterHtml } from './letter-html.js';
 import { letterMail, quotedPrintable } from './letter-mail.js';
@@ -125,6 +126,26 @@ describe('the e-mail edition', () => {
     expect(html).toContain('Made up &amp; &quot;quoted&quot; &lt;title&gt;');
     expect(html).toContain('Bank &amp; &lt;Partner&gt;');
     expect(html).not.toContain('<title>"');
+  });
+
+  it('WEEK-10, WEEK-12: each entry stands in the letter with its result, and the kind', () => {
+    const html = letterHtml(edition());
+    expect(html.match(/<h3 /g)).toHaveLength(5);
+    expect(html).toContain('12.5 % of error. Against a made-up benchmark.');
+    expect(html).toContain('News of the week and older sources; the newest is of 2026-11-24.');
+  });
+
+  it('WEEK-12: the page through which it was read is named, unless it is the address', () => {
+    const [entry] = exampleEntries();
+    if (!entry) throw new Error('no entry');
+    const read = (via: string) =>
+      entryFacts({ ...entry, source: { ...entry.source, read: 'seen-secondary', via } }).at(-1);
+    const told = { term: 'How it was read', text: 'through another page' };
+    expect(read('https://page.example.org/x')).toEqual({
+      ...told,
+      url: 'https://page.example.org/x',
+    });
+    expect(read(entry.source.url)).toEqual(told);
   });
 
   it('WEEK-12: a reader without the method page is told what the grades mean', () => {

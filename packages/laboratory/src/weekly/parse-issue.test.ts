@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fillIssue } from './fill-issue.js';
+import { issueTemplate } from './issue-template.js';
 import { parseEntries } from './parse-entries.js';
 import { parseIssue } from './parse-issue.js';
 import { entryText, exampleEntries, exampleIssue, issueText } from './weekly.test-fixture.js';
@@ -22,6 +23,7 @@ describe('a weekly issue', () => {
   it.each([
     ['week: 2026-W48', 'week: 2026-W54', 'line 5, /week: expected an ISO 8601 week'],
     ['version: 1.0.0', 'version: one', 'line 8, /version'],
+    ['weekly-issue/1', 'weekly-issue/2', 'line 2, /schema: expected one of almfes/weekly-issue/1'],
     ['licence: CC-BY-4.0', 'licence: MIT', 'line 9, /licence'],
     ['Made up', '<script>x</script> Made up', 'line 3, /title: expected plain text'],
     ['What would', '<svg/onload=x> What would', 'line 4, /question: expected plain text'],
@@ -94,6 +96,15 @@ describe('a weekly issue', () => {
     expect(on('2026-11-30')).toEqual([
       'issue.md line 9, /revised: expected a day until today, 2026-11-30, got 2026-12-01',
     ]);
+  });
+
+  it('WEEK-16: the template is no news until a source of its week is found', () => {
+    const monday = Date.parse('2026-11-30T00:00:00Z') / 86_400_000;
+    const text = issueTemplate('2026-W49', monday);
+    expect(text).toContain('kind: reading-list\nversion: 1.0.0');
+    expect(text).toContain('from 2026-11-30 on');
+    const found = parseIssue({ name: 'issue.md', text }, exampleEntries());
+    expect(!found.ok && found.issues.filter(({ code }) => code === 'to-write')).toHaveLength(4);
   });
 
   it('WEEK-10: it selects no source of after its Sunday', () => {

@@ -7,7 +7,8 @@ export interface ReportNumber {
   readonly origin: Origin;
   readonly text: string;
   /** The row and the column it stands in; '' in a sentence. */
-  readonly name: string;
+  readonly row: string;
+  readonly column: string;
   readonly unit: string;
   /** The section of the report: 'step-3'. */
   readonly section: string;
@@ -37,19 +38,20 @@ function numbersOf(block: Block): Found[] {
 
 function inWords(words: Words): Found[] {
   if (typeof words === 'string') return [];
-  return words.numbers.map((each) => found(words.text, each, '', ''));
+  const place = { row: '', column: '', unit: '' };
+  return words.numbers.map((each) => ({ ...place, ...found(words.text, each) }));
 }
 
 function inTable({ columns, rows, numbers = [] }: DocumentTable): Found[] {
   return rows.flatMap((row, at) =>
     row.flatMap((text, index) => {
-      const { title = '', unit = '' } = columns[index] ?? {};
-      const name = [row[0], title].filter((words) => words !== '').join(', ');
-      return (numbers[at]?.[index] ?? []).map((each) => found(text, each, name, unit));
+      const { title: column = '', unit = '' } = columns[index] ?? {};
+      const place = { row: row[0] ?? '', column, unit };
+      return (numbers[at]?.[index] ?? []).map((each) => ({ ...place, ...found(text, each) }));
     }),
   );
 }
 
-function found(text: string, { at, length, origin }: MarkedNumber, name: string, unit: string) {
-  return { origin, text: text.slice(at, at + length), name, unit };
+function found(text: string, { at, length, origin }: MarkedNumber) {
+  return { origin, text: text.slice(at, at + length) };
 }

@@ -121,7 +121,7 @@ describe('caseOrigins', () => {
       label: 'EVE, hedged',
       told:
         'Applied to the Study: five-year swaps. Measures: eve.value. ' +
-        'Values: hedged, eve: 1,400 USD million. Rule:',
+        'Values: eve: 1,400 USD million. Rule:',
       document: 'EVE-1',
       href: 'method/eve#EVE-1',
       locator: 'Study 0123456789ab; again: almfes case example --step 0',

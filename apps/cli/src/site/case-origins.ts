@@ -35,7 +35,7 @@ export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseO
     hrefOf: (origin, number) => {
       if (outcome === undefined) return undefined;
       if (isFigure(origin)) return `page:${figurePlace(slug, origin.figure, figures)}`;
-      const figure = origin.rule === SOURCES_RULE ? amounts.get(number) : undefined;
+      const figure = isSource(origin) ? amounts.get(number) : undefined;
       if (figure !== undefined)
         return `page:${passportAddress(slug, { kind: 'figure', id: figure })}`;
       const own = ownMeasure(origin, known);
@@ -46,7 +46,9 @@ export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseO
 }
 
 /** Funding sources are amounts of the Study, often figures as they were published. */
-const SOURCES_RULE = 'RUN-1';
+function isSource({ rule, measures }: ComputedOrigin): boolean {
+  return rule === 'RUN-1' && measures.includes('liquidity.coverage');
+}
 
 function isFigure(origin: Origin): origin is Extract<Origin, { readonly figure: string }> {
   return 'figure' in origin;
@@ -54,11 +56,11 @@ function isFigure(origin: Origin): origin is Extract<Origin, { readonly figure: 
 
 /** The measure of the bank's own Study that an origin is; nothing was done to the Study first. */
 function ownMeasure(
-  { measures, applied, rule }: ComputedOrigin,
+  { measures, applied }: ComputedOrigin,
   known: ReadonlySet<string>,
 ): string | undefined {
   const [only] = measures;
-  const isPlain = applied.length === 0 && measures.length === 1 && rule !== SOURCES_RULE;
+  const isPlain = applied.length === 0 && measures.length === 1;
   return isPlain && only !== undefined && known.has(only) ? only : undefined;
 }
 

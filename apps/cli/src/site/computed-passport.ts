@@ -41,10 +41,15 @@ export function computedPassport(
 const MOST_VALUES = 24;
 
 function valuesOf(numbers: readonly ReportNumber[]): string {
-  const named = numbers.filter(({ name }) => name !== '');
-  const shown = named.length > 0 ? named : numbers;
+  const inTables = numbers.filter(({ column }) => column !== '');
+  const shown = inTables.length > 0 ? inTables : numbers;
+  const isOneRow = new Set(shown.map(({ row }) => row)).size === 1;
   const texts = new Set(
-    shown.map(({ name, text, unit }) => `${name === '' ? '' : `${name}: `}${text} ${unit}`.trim()),
+    shown.map(({ row, column, text, unit }) => {
+      const name = [...(isOneRow ? [] : [row]), column].filter((words) => words !== '').join(', ');
+      const value = unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
+      return name === '' ? value : `${name}: ${value}`;
+    }),
   );
   const kept = [...texts].slice(0, MOST_VALUES);
   const left = texts.size - kept.length;

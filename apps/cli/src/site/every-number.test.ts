@@ -7,7 +7,12 @@ import { runCaseHere } from '../effect/run-case.js';
 import { recordingEffects } from '../example-effects.test-fixture.js';
 import { casePages } from './case-pages.js';
 import { readCase } from './read-cases.js';
-import { passportLinks, passportsOn, unlinkedNumbers } from './unlinked-numbers.test-fixture.js';
+import {
+  passportLinks,
+  passportsOn,
+  unlinkedNumbers,
+  untold,
+} from './unlinked-numbers.test-fixture.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../../library', import.meta.url));
 
@@ -47,5 +52,6 @@ describe('numbers of case pages', () => {
     const passports = new Set([...pages.flatMap(passportsOn), ...(await figuresOfSvb())]);
     const lost = pages.flatMap(passportLinks).filter((link) => !passports.has(link));
     expect([...new Set(lost)]).toEqual([]);
+    expect(untold(pages)).toEqual([]);
   });
 });

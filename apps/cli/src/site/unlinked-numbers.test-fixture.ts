@@ -88,3 +88,21 @@ export function passportsOn({ address, sections }: SitePage): string[] {
     ),
   );
 }
+
+/** Numbers of table cells that lead to the passport of a measure which does not tell them. */
+export function untold(pages: readonly SitePage[]): string[] {
+  const blocks = pages.flatMap(({ sections }) => sections.flatMap((section) => section.blocks));
+  const told = new Map(
+    blocks.flatMap((block) =>
+      block.kind === 'passports'
+        ? block.passports.map((each) => [each.anchor, `${each.value} ${each.told}`] as const)
+        : [],
+    ),
+  );
+  return blocks
+    .flatMap((block) => (block.kind === 'html' ? [...block.html.matchAll(MEASURED)] : []))
+    .filter(([, anchor = '', text = '']) => !told.get(anchor)?.includes(text))
+    .map(([, anchor = '', text = '']) => `${text} at ${anchor}`);
+}
+
+const MEASURED = /<td class="end"><a href="page:[^"#]*#(measure-[^"]+)">([^<]+)<\/a>/g;

@@ -10,9 +10,15 @@ import { originsOf, tell } from './told.js';
 /** What the numbers of a plan come from, by the rule that makes them. */
 export type PlanOrigin = (rule: string, measures?: readonly string[]) => ComputedOrigin;
 
+/** A case may decide for a sister of an earlier date too. */
+export function onBalanceSheet(name: string): string {
+  return `on the balance sheet of ${name}`;
+}
+
 export function planOrigins(name: string, plan: Plan): PlanOrigin {
   const moves = plan.moves.map(moveInWords);
-  const applied = [`the plan: ${moves.length === 0 ? 'do nothing' : moves.join('; ')}`];
+  const done = moves.length === 0 ? 'do nothing' : moves.join('; ');
+  const applied = [onBalanceSheet(name), `the plan: ${done}`];
   return (rule, measures = ['nii.12m']) => ({
     title: `Plan of ${name}: ${TITLES[rule] ?? rule}`,
     rule,

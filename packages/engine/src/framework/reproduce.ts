@@ -12,17 +12,17 @@ export function publishedVsReproduced(input: CaseInput): Reproduction[] {
     const hedged = ENGINE.evaluate(each.study);
     const unhedged = ENGINE.evaluate(withoutHedges(each.study));
     return each.published.map((figure) =>
-      reproduction(figure, figure.withoutHedges ? unhedged : hedged),
+      reproduction(each.slug, figure, figure.withoutHedges ? unhedged : hedged),
     );
   });
 }
 
-function reproduction(figure: PublishedFigure, outcome: Outcome): Reproduction {
+function reproduction(slug: string, figure: PublishedFigure, outcome: Outcome): Reproduction {
   const value = measureOf(outcome, figure.measure, figure.scenario);
   const reproduced =
     figure.percentOf === null ? value : (100 * value) / measureOf(outcome, figure.percentOf, '0');
   const { id, title, published, unit, role, aim, source } = figure;
-  const applied = figure.withoutHedges ? [WITHOUT_SWAPS] : [];
+  const applied = [`on the Study of ${slug}`, ...(figure.withoutHedges ? [WITHOUT_SWAPS] : [])];
   const { measure, percentOf } = figure;
   const measures = [measure, ...(percentOf === null ? [] : [percentOf])];
   return {

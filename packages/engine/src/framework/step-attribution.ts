@@ -94,7 +94,7 @@ export function stepAttribution(
 /** What every number of one attribution comes from: the groups, put to one measure. */
 function attributionOrigin({ measure, scenario }: MeasureAttribution, plan: AttributionPlan) {
   return groupsOrigin(plan, {
-    title: `Attribution of ${nameOf({ measure, scenario })}`,
+    title: `Attribution of ${lowerFirst(nameOf({ measure, scenario }))}`,
     rule: 'ATTR-3',
     measures: [measure],
   });

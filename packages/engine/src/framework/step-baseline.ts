@@ -355,7 +355,7 @@ function sourceRow(study: Study, source: LiquiditySource): RowCell[] {
     title: `Funding source of the Study: ${title}, and the cash it gives`,
     rule: 'RUN-1',
     measures: ['liquidity.coverage'],
-    applied: [],
+    applied: ['this source alone'],
   };
   const cash = cashOf(study, source);
   const byDay = DAYS.map((days) => (source.daysToCash > days ? 0 : cash));

@@ -22,6 +22,7 @@ import {
   frontierTable,
   limitsTable,
   movesTable,
+  onBalanceSheet,
   type PlanOrigin,
   planOrigins,
   pricesTable,
@@ -241,7 +242,7 @@ function afterwardsTable(
   const { title: later } = plan.afterwards.scenario;
   const rows: RowCell[][] = [];
   for (const [title, each, done] of [
-    ['Nothing done', study, []],
+    ['Nothing done', study, [onBalanceSheet(study.valuationDate)]],
     ['With the plan', planned, applied],
   ] as const) {
     const seen = withChanges(each, [plan.afterwards]);

@@ -26,7 +26,9 @@ function pictureData(picture: Picture, id: string): DocumentTable {
   const data = pictureTable(picture, id);
   const words = data.columns.filter(({ align }) => align === 'start').length;
   return withNumbers(data, (row, column) =>
-    originAt(picture.origins, row, Math.max(0, column - words)),
+    column < words && isScenario(data.rows[row]?.[column])
+      ? undefined
+      : originAt(picture.origins, row, Math.max(0, column - words)),
   );
 }
 

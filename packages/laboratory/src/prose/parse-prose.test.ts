@@ -9,6 +9,18 @@ function refused(markdown: string): string[] {
   return found.ok ? [] : found.issues.map(({ code, path }) => `${code} ${path}`);
 }
 
+describe('a result in words', () => {
+  it('PROSE-7: is refused with its line, and a choice is not', () => {
+    expect(refused('The bank lost\n\ntwo\nfifths of it.')).toEqual(['typed-share case.md line 13']);
+    expect(refused('- It lost a fifth of it.\n- And half of that.')).toEqual([
+      'typed-share case.md line 11',
+      'typed-share case.md line 12',
+    ]);
+    expect(refused('Swaps on a quarter (chosen) of the book.')).toEqual([]);
+    expect(refused('## A fifth of it')).toEqual(['typed-share case.md line 11']);
+  });
+});
+
 describe('what prose may not hold', () => {
   it.each([
     ['<script>alert(1)</script>', 'raw-html case.md line 11'],

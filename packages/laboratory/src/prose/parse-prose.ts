@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import type { PlacedReference, Prose, ProseSection } from './prose.js';
 import { parseReference } from './reference.js';
 import { typedNumbers } from './typed-number.js';
+import { typedShares } from './typed-share.js';
 
 /** Markdown and where it comes from. */
 export interface ProseText {
@@ -138,6 +139,10 @@ function checkText(
     at(line + node.value.slice(0, offset).split('\n').length - 1);
   const open = node.value.search(/\[\[|\]\]/);
   if (open >= 0) issues.push(issue('reference', place(open), 'both brackets in pairs', 'one pair'));
+  for (const { text, offset } of typedShares(node.value.replaceAll('\n', ' '))) {
+    const expected = 'a reference, as [[ratio ID / ID]], or (chosen) behind it (PROSE-7)';
+    issues.push(issue('typed-share', place(offset), expected, text));
+  }
   for (const { text, offset } of typedNumbers(node.value)) {
     const expected =
       'a reference in double square brackets, ' +

@@ -18,7 +18,7 @@ describe('a fraction or a multiple in words', () => {
     ['deposits doubled, then tripled', ['doubled', 'tripled']],
     ['double the loss, a tenfold rise', ['double the', 'tenfold']],
     ['twice as much, twice its equity', ['twice as', 'twice its']],
-    ['ten times its capital; it grew five times', ['ten times', 'five times']],
+    ['ten times its capital, several times the assets', ['ten times its', 'several times the']],
   ])('PROSE-7: %s', (text, shares) => {
     expect(found(text)).toEqual(shares);
   });
@@ -34,7 +34,8 @@ describe('what is none', () => {
     'The fourth quarter, each quarter, a quarter of a year, four quarters, three quarters later.',
     'Third parties, the fifth lesson, a third asks, a tenth reader, on the sixth day.',
     'A double bet, a double entry; asked twice, twice a year, three times a week.',
-    'Half-year reports; times change; at times; one at a time.',
+    'Half-year reports; times change; at times; one at a time; a bad trade twice over.',
+    'Half a year before, moved by half a year; a list in two halves; one view three times.',
     'Two of three limits hold; all nine do not.',
   ])('PROSE-7: %s', (text) => {
     expect(found(text)).toEqual([]);

@@ -5,15 +5,13 @@ const COUNT =
   'sixty|seventy|eighty|ninety|hundred|thousand|several|many';
 const PART =
   'third|fifth|sixth|seventh|eighth|ninth|tenth|twelfth|fifteenth|twentieth|hundredth|thousandth';
+const SPAN = '(?:year|quarter|month|week|day|hour|century)s?\\b';
 /** Of what a part may be: a time is no result (a quarter of a year, the first half of 2022). */
-const TIME =
-  '(?! (?:an? |the |that |this |each |every )?(?:year|quarter|month|week|day|hour|century)s?\\b)' +
-  '(?! (?:1[89]|20)\\d{2})';
+const TIME = `(?! (?:an? |the |that |this |each |every )?${SPAN})(?! (?:1[89]|20)\\d{2})`;
 const ORDINAL = '(?<!\\b(?:first|second|other|this|that|last|latter|former|next|third|fourth) )';
 const WHOLE = '(?:as|the|its|their|his|her|that|this|those|these|what|our|more|less|over)';
 
 const COMPARED = 'more|less|higher|lower|larger|smaller|above|below';
-const WHEN = 'an?|each|every|in|on|during|within|since|before|after|between';
 
 /** What carries a result in words (rule PROSE-7), each a fraction or a multiple. */
 const SHARES = [
@@ -23,16 +21,15 @@ const SHARES = [
   // a quarter of assets, three quarters of deposits; not a quarter of a year, nor four quarters
   `\\b(?:an?|one|three)[ -]quarters? of${TIME}`,
   // half of, half its, half a point, a half, halves; not the first half of 2022
-  `${ORDINAL}\\bhalf (?:of${TIME}|an? |(?:the|its|their|that|what|our|as)\\b)`,
-  '\\b(?:by|and|than|about|nearly|almost|over|under|roughly) (?:an? |one )?half\\b(?!-)',
-  '\\b(?:halves|halved|halving)\\b',
+  `${ORDINAL}\\bhalf (?!an? ${SPAN})(?:of${TIME}|an? |(?:the|its|their|that|what|our|as)\\b)`,
+  `\\b(?:by|and|than|about|nearly|almost|over|under|roughly) (?:an? |one )?half\\b(?!-)${TIME}`,
+  '\\b(?:halved|halving)\\b',
   // doubled, doubles; double the; threefold
   '\\b(?:(?:doubl|tripl|trebl|quadrupl)(?:ed|es|ing))\\b',
   `\\b(?:double|triple|treble) ${WHOLE}\\b`,
   `\\b(?:${COUNT})[ -]?fold\\b`,
-  // twice as much, twice the; three times its; ten times. Not three times a year
-  `\\b(?:twice|thrice) ${WHOLE}\\b`,
-  `\\b(?:${COUNT}) times\\b(?! (?:${WHEN})\\b)`,
+  // twice as much, three times its. Not asked twice, three times a year
+  `\\b(?:twice|thrice|(?:${COUNT}) times) (?!over\\b)${WHOLE}\\b`,
 ];
 const SHARE = new RegExp(SHARES.join('|'), 'giu');
 

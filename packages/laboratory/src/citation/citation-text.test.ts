@@ -64,6 +64,24 @@ describe('a citation as text', () => {
     );
   });
 
+  it('CITE-4: BibTeX counts braces, so that no title leaves one open', () => {
+    const person = (name: string) => ({ name, kind: 'person' as const });
+    const authors = [person('Jo {Reader'), person('Smith, Jr'), person('Ann and Bea')];
+    const entry = citationText({ ...laboratory, title: 'A } and a {b\\', authors }, 'bibtex');
+    expect(entry).toContain(
+      'author       = {Jo \\textbraceleft{}Reader and {Smith, Jr} and {Ann and Bea}},',
+    );
+    expect(entry).toContain(
+      'title        = {{A \\textbraceright{} and a \\textbraceleft{}b\\textbackslash{}}},',
+    );
+    let depth = 0;
+    for (const [brace] of entry.matchAll(/[{}]/g)) {
+      depth += brace === '{' ? 1 : -1;
+      expect(depth).toBeGreaterThanOrEqual(0);
+    }
+    expect(depth).toBe(0);
+  });
+
   it('CITE-4: JSON holds everything with its id', () => {
     expect(JSON.parse(citationText(laboratory, 'json'))).toEqual({
       id: 'almfes:case/svb-2022@1.0.0',

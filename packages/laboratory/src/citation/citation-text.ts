@@ -67,15 +67,22 @@ export function bibtexEntry(citable: Citable): string {
   return `@misc{almfes-${kind}-${slug}-${version},\n${lines.join('\n')}\n}\n`;
 }
 
-/** An organisation stands in braces of its own, so that no program cuts it into names. */
+/**
+ * An organisation stands in braces of its own, so that no program cuts it into names; so does a
+ * name with a comma or an "and".
+ */
 function bibtexName({ name, kind }: Author): string {
-  return kind === 'organisation' ? `{${escaped(name)}}` : escaped(name);
+  const isWhole = kind === 'organisation' || /,|\band\b/i.test(name);
+  return isWhole ? `{${escaped(name)}}` : escaped(name);
 }
 
 const TEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',
   '^': '\\textasciicircum{}',
+  // BibTeX counts braces, also behind a backslash: one alone would never end the entry
+  '{': '\\textbraceleft{}',
+  '}': '\\textbraceright{}',
 };
 
 function escaped(text: string): string {

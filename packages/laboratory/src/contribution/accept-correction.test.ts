@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { acceptCorrection, type CaseTexts, raisedVersion } from './accept-correction.js';
 import type { Correction } from './contribution.js';
-import { correctionEffect } from './correction-effect.js';
+import { type CaseEffect, correctionEffect } from './correction-effect.js';
 import { correction, lines, valueOrThrow } from './example.test-fixture.js';
 import { libraryFiles } from './library-cases.test-fixture.js';
 import { parseContribution } from './parse-contribution.js';
@@ -59,12 +59,17 @@ const texts: CaseTexts = {
   study: null,
 };
 
-function accepted(value: number, replaced: Partial<CaseTexts> = {}) {
+function accepted(
+  value: number,
+  replaced: Partial<CaseTexts> = {},
+  seen: Partial<CaseEffect> = {},
+) {
   const passport = { ...before, value, locator: 'p.99' };
   const json = { ...correction(), figure: PREMISES, passport };
   const contribution = valueOrThrow(parseContribution(json)) as Correction;
   const found = { case: 'svb-2020', figure: PREMISES, before, passport };
-  const effects = correctionEffect(found, { cases: [svb2020], told: [], data: [] });
+  const library = { cases: [svb2020], told: [], data: [] };
+  const effects = correctionEffect(found, library).map((each) => ({ ...each, ...seen }));
   return {
     effects,
     files: acceptCorrection(
@@ -153,6 +158,23 @@ describe('an accepted correction', () => {
     );
     const { versions } = JSON.parse(second.get('case/svb-2020/history.json') ?? '');
     expect(versions.map((each: { version: string }) => each.version)).toEqual(['1.3.0', '1.4.0']);
+  });
+
+  it.each([
+    [1, '1.3.0', ' No measure moves. 1 number of the discipline moves.'],
+    [2, '1.3.0', ' No measure moves. 2 numbers of the discipline move.'],
+    [0, '1.2.4', ' No measure moves.'],
+  ])('CONTRIB-15: no measure moves and %d numbers of the discipline: %s', (count, next, told) => {
+    const moved = Array.from({ length: count }, () => ({ field: 'cost', before: 1, after: 2 }));
+    const seen = { measures: [], discipline: moved };
+    const made = new Map(
+      valueOrThrow(accepted(before.value, {}, seen).files).map(({ name, text }) => [name, text]),
+    );
+    expect(made.get('case/svb-2020/case.md')).toContain(`version: ${next}\n`);
+    const { versions } = JSON.parse(made.get('case/svb-2020/history.json') ?? '');
+    expect(versions.at(-1).what).toBe(
+      `Figure ${PREMISES} corrected: value ${before.value} as before.${told}`,
+    );
   });
 
   it.each([

@@ -215,10 +215,14 @@ function whatChanged(
       : `from ${String(before.value)} to ${String(passport.value)} ${passport.unit}`;
   const figure = `${subject} corrected: ${value}.`;
   const kept = effect.discipline.length;
-  const measures = moved === 0 ? 'No measure moves.' : `${moved} measures move.`;
-  const discipline = kept === 0 ? [] : [`${kept} numbers of the discipline move.`];
+  const measures = moved === 0 ? 'No measure moves.' : moving(moved, 'measure');
+  const discipline = kept === 0 ? [] : [moving(kept, 'number', ' of the discipline')];
   const aims = missed.map(({ title }) => `${title} is missed by more than its aim.`);
   return [figure, measures, ...discipline, ...aims].join(' ');
+}
+
+function moving(count: number, noun: string, more = ''): string {
+  return count === 1 ? `1 ${noun}${more} moves.` : `${count} ${noun}s${more} move.`;
 }
 
 /** Rows of expected.json that move; one row stands on one line, and other lines stay. */

@@ -28,6 +28,12 @@ describe.each(FIRST)('what a challenge of %s may edit', (slug, model, deposits) 
     }
   });
 
+  it('CONTRIB-16: a number that no Change can replace is not offered', () => {
+    const deposits = study.behaviour.deposits.map((each) => ({ ...each, mood: each.beta }));
+    const odd = { ...study, behaviour: { ...study.behaviour, deposits } };
+    expect(offeredEdits(odd)).toEqual(edits);
+  });
+
   it('CONTRIB-16: a template, filled in, fits the case and moves it', () => {
     const [file] = contributionTemplate({
       ...{ kind: 'challenge', date: '2026-11-01', case: slug, figure: null, edits },

@@ -36,6 +36,8 @@ export interface ListTable {
   readonly columns: readonly ListColumn[];
   readonly rows: readonly ListRow[];
   readonly facets: readonly { readonly id: string; readonly title: string }[];
+  /** Its order tells something, or there is nothing to sort. */
+  readonly isFixed?: true;
 }
 
 /** Where a number comes from: everything a reader needs to find it again. */

@@ -47,13 +47,13 @@ export function contributionSections(
 }
 
 /** The words of an accepted perspective or challenge; of every other, none. */
-export function acceptedWords(
-  { contribution, history, prose }: SiteContribution,
-  pageOf: PageOf,
-): PageBlock[] {
+export function acceptedWords(each: SiteContribution, pageOf: PageOf): PageBlock[] {
+  const { contribution, history, prose } = each;
   if (history.at(-1)?.state !== 'accepted') return [];
   if (contribution?.kind === 'challenge') return [markdown(claimText(contribution))];
-  return prose === undefined ? [] : [markdown(proseText(prose, pageOf))];
+  return prose === undefined
+    ? []
+    : [markdown(unTitled(proseText(prose, pageOf), contributionTitle(each)))];
 }
 
 function claimText({ claim, change }: Challenge): string {
@@ -72,12 +72,18 @@ function proseText(prose: Prose, pageOf: PageOf): string {
   return found.ok ? found.value : prose.markdown;
 }
 
+/** Words that say their own title again are shown without it. */
+function unTitled(text: string, title: string): string {
+  const [, head, rest] = /^\s*#{1,2} +(.+?) *\n([\s\S]*)$/.exec(text) ?? [];
+  return head === title && rest !== undefined ? rest : text;
+}
+
 /** Headings become bold lines, since the page has the headings. */
 function markdown(text: string): PageBlock {
-  const plain = text
+  const lines = text
     .replace(/^([> ]*)#{1,6} +(.+?) *#*$/gm, '$1**$2**')
     .replace(/^[> ]*(=+|-+) *$/gm, '');
-  return { kind: 'markdown', text: plain, from: '' };
+  return { kind: 'markdown', text: lines, from: '' };
 }
 
 const start = (title: string) => ({ title, align: 'start' }) as const;
@@ -91,6 +97,7 @@ function credit(each: SiteContribution): PageBlock {
   const list: ListTable = {
     id: `credit-${slug}`,
     title: 'Credit',
+    isFixed: true,
     columns: [
       start('Contributor'),
       start('Kind'),

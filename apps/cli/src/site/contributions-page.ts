@@ -1,6 +1,7 @@
 import type { ProseLookup } from '@almfes/laboratory';
 import type { ListRow, ListTable, PageBlock, PageSection, SitePage } from '@almfes/report';
 import { acceptedWords } from './contribution-sections.js';
+import { plainText } from './plain-text.js';
 import { caseAddress } from './site-case.js';
 import { casesOf, contributionTitle, type SiteContribution } from './site-contribution.js';
 
@@ -65,21 +66,47 @@ function contributionSection(each: SiteContribution, pageOf: ProseLookup['pageOf
     title: contributionTitle(each),
     level: 2,
     blocks: [
-      ...placesOf(each),
+      ...creditOf(each),
+      ...placesOf(each, pageOf),
       ...acceptedWords(each, pageOf),
       { kind: 'list', list: historyList(each) },
     ],
   };
 }
 
+/** What it is, whose, and where it stands. */
+function creditOf({ contribution, history }: SiteContribution): PageBlock[] {
+  const last = history.at(-1);
+  const stands = last === undefined ? '' : `${last.state}, ${last.date}, by ${last.by}`;
+  const state = { term: 'State', text: stands };
+  if (contribution === null) return [{ kind: 'facts', facts: [state] }];
+  const { kind, contributor, interest, licence } = contribution;
+  const href = contributor.orcid ?? contributor.url;
+  const facts = [
+    { term: 'Kind', text: kind },
+    {
+      term: 'Contributor',
+      text: [contributor.name, contributor.affiliation ?? ''].filter(Boolean).join(', '),
+      ...(href === undefined ? {} : { href }),
+    },
+    { term: 'Interest', text: interest },
+    { term: 'Licence', text: licence },
+    state,
+  ];
+  return [{ kind: 'facts', facts }];
+}
+
 /** Cases it names, where they have a page; of what was accepted, its sources. */
-function placesOf(each: SiteContribution): PageBlock[] {
-  const cases = casesOf(each).map((slug) => `[${slug}](page:${caseAddress(slug)})`);
+function placesOf(each: SiteContribution, pageOf: ProseLookup['pageOf']): PageBlock[] {
+  const cases = casesOf(each).map((slug) => {
+    const page = pageOf({ kind: 'case', id: slug });
+    return `[${plainText(page.ok ? page.value.title : slug)}](<page:${caseAddress(slug)}>)`;
+  });
   const isAccepted = each.history.at(-1)?.state === 'accepted';
   const known = isAccepted ? (each.contribution?.sources ?? []) : [];
   const sources = known.map((address) => `<${address}>`);
   const lines = [
-    ...(cases.length === 0 ? [] : [`Cases: ${cases.join(', ')}.`]),
+    ...(cases.length === 0 ? [] : [`Cases: ${cases.join('; ')}.`]),
     ...(sources.length === 0 ? [] : [`Sources: ${sources.join(', ')}`]),
   ];
   if (lines.length === 0) return [];
@@ -90,6 +117,7 @@ function historyList({ slug, history }: SiteContribution): ListTable {
   return {
     id: `history-${slug}`,
     title: 'History',
+    isFixed: true,
     columns: ['Day', 'State', 'By', 'Reason'].map(column),
     facets: [],
     rows: history.map(({ date, state, by, reason }) => ({

@@ -1,6 +1,7 @@
 import type { Article, WeeklyIssue } from '@almfes/laboratory';
 import type { PageSection, SitePage } from '@almfes/report';
 import { caseList } from './library-page.js';
+import { plainText } from './plain-text.js';
 import { articleAddress } from './site-case.js';
 import type { SiteSource } from './site-source.js';
 import { issueAddress } from './weekly-pages.js';
@@ -45,19 +46,14 @@ function words(id: string, title: string, text: string): PageSection {
 }
 
 function latestWords({ front }: WeeklyIssue): string {
-  const link = `[${plain(front.title)}](<page:${issueAddress(front.week)}>)`;
-  return `${front.week}: **${link}**\n\n${plain(front.question)}`;
+  const link = `[${plainText(front.title)}](<page:${issueAddress(front.week)}>)`;
+  return `${front.week}: **${link}**\n\n${plainText(front.question)}`;
 }
 
 function articleWords(articles: readonly Article[]): string {
   const items = articles.map(({ slug, front }) => {
-    const link = `[${plain(front.title)}](<page:${articleAddress(slug)}>)`;
-    return `- ${link}. ${plain(front.summary)}`;
+    const link = `[${plainText(front.title)}](<page:${articleAddress(slug)}>)`;
+    return `- ${link}. ${plainText(front.summary)}`;
   });
   return items.join('\n');
-}
-
-/** Words of a front matter are text, not Markdown. */
-function plain(text: string): string {
-  return text.replace(/[\\`*_[\]<>|~#]/g, '\\$&');
 }

@@ -66,7 +66,8 @@ export function measurePassport(id: string, page: MeasuredPage): Passport {
 }
 
 function sentence(text: string): string {
-  const capital = text.startsWith('positive') ? `P${text.slice(1)}` : text;
+  const isWord = /^[a-z]+[ ,:;]/.test(text);
+  const capital = isWord ? `${text.charAt(0).toUpperCase()}${text.slice(1)}` : text;
   return capital.endsWith('.') ? capital : `${capital}.`;
 }
 

@@ -10,6 +10,7 @@ export function versionSections(versions: readonly CaseVersion[]): PageSection[]
   const list: ListTable = {
     id: 'version-list',
     title: 'Versions',
+    isFixed: true,
     columns: COLUMNS.map((title) => ({ title, align: 'start' })),
     facets: [],
     rows: versions.toReversed().map(({ version, date, what, contributors, contribution }) => ({

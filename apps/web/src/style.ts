@@ -108,7 +108,9 @@ td:first-child, th:first-child { padding-left: 0; }
 table.list { min-width: 0; }
 table.list tbody th { min-width: 16rem; font-weight: 400; }
 table.list:not([data-sortable]) tbody th { min-width: 8rem; }
-caption.again { position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden; }
+caption.again {
+  position: absolute; clip-path: inset(50%); width: 1px; height: 1px; overflow: hidden;
+}
 table.list td.start { min-width: 4rem; }
 table.list .date { white-space: nowrap; font-variant-numeric: tabular-nums; }
 [data-sortable] thead th { position: sticky; top: 0; background: var(--paper); }

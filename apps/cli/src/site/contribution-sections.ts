@@ -14,7 +14,7 @@ import {
   type PageBlock,
   type PageSection,
 } from '@almfes/report';
-import { measureTitle, scenarioName } from './passport-of.js';
+import { measureTitle, shownScenario } from './passport-of.js';
 import {
   casesOf,
   contributionAddress,
@@ -147,7 +147,7 @@ function effectBlocks(slug: string, { measures, issues }: ChallengeEffect): Page
     rows: shown.map(({ id, scenario, unit, before, after, change }) => ({
       cells: [
         { text: measureTitle(id) },
-        { text: scenario === '' ? 'valuation date' : scenarioName(scenario) },
+        { text: scenario === '' ? 'valuation date' : shownScenario(scenario) },
         { text: formatNumber(before, unit), sort: before },
         { text: formatNumber(after, unit), sort: after },
         { text: formatChange(change, unit), sort: change },

@@ -1,4 +1,4 @@
-import { type Figure, MEASURES, type Outcome } from '@almfes/engine';
+import { type Figure, MEASURES, type Outcome, scenarioName } from '@almfes/engine';
 import { formatNumber, type Passport } from '@almfes/report';
 
 /** A figure as a reader finds it again. */
@@ -45,7 +45,9 @@ export function measurePassport(id: string, page: MeasuredPage): Passport {
   const told = (value: number): string => formatNumber(unit === '%' ? 100 * value : value, unit);
   const [first] = values;
   const isSingle = values.length === 1 && first !== undefined;
-  const all = values.map(({ scenario, value }) => `${scenarioName(scenario)}:\u00a0${told(value)}`);
+  const all = values.map(
+    ({ scenario, value }) => `${shownScenario(scenario)}:\u00a0${told(value)}`,
+  );
   return {
     anchor: `measure-${id}`,
     id,
@@ -71,8 +73,9 @@ function sentence(text: string): string {
   return capital.endsWith('.') ? capital : `${capital}.`;
 }
 
-/** A parallel shock is told in basis points. */
-export function scenarioName(scenario: string): string {
-  if (scenario === '0') return 'base';
-  return /^[+-]\d+$/.test(scenario) ? `${scenario.replace('-', '\u2212')}\u00a0bp` : scenario;
+/** The name of a scenario as the site sets it: a true minus sign, a number with its unit. */
+export function shownScenario(scenario: string): string {
+  return scenarioName(scenario)
+    .replace(/^-/, '\u2212')
+    .replace(/(?<=\d) bp/, '\u00a0bp');
 }

@@ -69,8 +69,8 @@ describe('an attribution told', () => {
       'A waterfall would mislead: in the given order the step of deposit life is +4.0 million, ' +
         'over all orders it lies between +4.0 million and +19.0 million; its Shapley value is ' +
         '+10.0 million.',
-      '8 subsets evaluated; 8 of them again with nothing kept, largest relative difference ' +
-        '0.0e+0; largest residual of 1 measure 0.0e+0 of the measure, or of one unit.',
+      '8 subsets evaluated; 8 of them again with nothing kept, no difference; no residual in ' +
+        '1 measure.',
       '1 measure without a value in some subset: left out; nii.12m[0] with hedge removal: no ' +
         'measure nii.12m in scenario "0".',
       'A remark.',

@@ -24,6 +24,19 @@ export function residualInWords(residual: number): string {
   return residual === 0 ? 'no residual' : `residual ${residual.toExponential(1)}`;
 }
 
+/** The largest relative difference of two ways to the same number; nothing reads as none. */
+export function differenceInWords(largest: number): string {
+  return largest === 0
+    ? 'no difference'
+    : `largest relative difference ${largest.toExponential(1)}`;
+}
+
+function worstInWords(worst: number, measures: number): string {
+  if (worst === 0) return `no residual in ${measuresIn(measures)}`;
+  const size = worst.toExponential(1);
+  return `largest residual of ${measuresIn(measures)} ${size} of the measure, or of one unit`;
+}
+
 /** Sentences on one measure, always the same for the same numbers (ATTR-10). */
 export function attributionWords(found: MeasureAttribution): readonly string[] {
   return [total(found), contributors(found), compounding(found), ...misled(found)];
@@ -128,9 +141,8 @@ export function attributionCheckWords(found: Attribution): readonly string[] {
   const how = method === 'sampled' ? ', orders sampled' : '';
   return [
     `${counted(subsetsEvaluated)} subsets evaluated${how}; ${check.subsetsChecked} of them ` +
-      `again with nothing kept, largest relative difference ` +
-      `${check.greatestRelativeDifference.toExponential(1)}; largest residual of ` +
-      `${measuresIn(measures.length)} ${worst.toExponential(1)} of the measure, or of one unit.`,
+      `again with nothing kept, ${differenceInWords(check.greatestRelativeDifference)}; ` +
+      `${worstInWords(worst, measures.length)}.`,
     ...refusedWords(found),
   ];
 }

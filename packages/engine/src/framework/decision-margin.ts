@@ -1,7 +1,7 @@
 import { measureOf, type Outcome, type Study } from '../study/index.js';
 import type { ComputedOrigin, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
-import { columns, inPercent, inWords, table, valueOrNone } from './table.js';
+import { columns, inPercent, inWords, scenarioName, table, valueOrNone } from './table.js';
 import { tell } from './told.js';
 
 /** What the swaps of a plan do to cash and to reported capital in one scenario, USD million. */
@@ -68,7 +68,7 @@ export function marginFinding(name: string, margins: readonly PlanMargin[]): str
       : `reported CET1 would be ${percent(before)} of RWA before tax, ${percent(after)} after, ` +
         `and ${run}. No limit of the plan covers these two.`;
   return (
-    `${name}: at ${worst.scenario} bp the plan's swaps lose ` +
+    `${name}: at ${scenarioName(worst.scenario)} the plan's swaps lose ` +
     `${inWords(-worst.swapGainUsdMillion)} million through income: ${then}`
   );
 }
@@ -97,7 +97,7 @@ export function marginTable(
     ),
     margins.map((each) =>
       tell(origin, [
-        each.scenario === '0' ? 'base' : `${each.scenario} bp`,
+        scenarioName(each.scenario),
         each.swapGainUsdMillion,
         inPercent(each.cet1RatioBeforeTax),
         inPercent(each.cet1RatioAfterTax),

@@ -12,7 +12,7 @@ import { ENGINE } from './engine.js';
 import { RISE } from './failure-cells.js';
 import { type Finding, finding } from './finding.js';
 import { WITHOUT_SWAPS } from './hedge-origin.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, scenarioName, table } from './table.js';
 import { type RowCell, tell } from './told.js';
 
 const LIMITS: Readonly<Record<FundingLimit, string>> = {
@@ -97,7 +97,7 @@ function runRow(run: Run): RowCell[] {
   const { scenario, severity, days, outflowShare, smallestThreshold, after } = run;
   return tell(RUN_ORIGIN, [
     `Day ${days}, ${severity}`,
-    scenario === '0' ? 'base' : `${scenario} bp`,
+    scenarioName(scenario),
     100 * outflowShare,
     after.outflowUsdMillion,
     after.availableUsdMillion,

@@ -8,7 +8,7 @@ import {
 import type { Cell, Table } from './case-result.js';
 import { ownBreak, sharedFailure } from './hedge-own-break.js';
 import { breakInShort, breakInWords, breakName } from './hedge-words.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, scenarioName, table } from './table.js';
 
 /** Economic CET1 with minus without. */
 export const e0Kept = ({ without, with: after }: CapitalKept): number =>
@@ -49,7 +49,7 @@ function protectionColumns(assessment: HedgeAssessment): {
   }
   const at = scenarios.indexOf(assessment.scenario);
   return {
-    titles: [`at ${assessment.scenario}`, 'at its worst'],
+    titles: [`at ${scenarioName(assessment.scenario)}`, 'at its worst'],
     valuesOf: (hedge) => {
       const found = protections(hedge);
       return [found[at] ?? 0, Math.min(...found)];

@@ -77,5 +77,6 @@ export {
   standardProgramme,
 } from './standard-programme.js';
 export { caseDiscipline, disciplineTable, type ToldDiscipline } from './step-discipline.js';
+export { scenarioName } from './table.js';
 export { type TimeMove, type TimeStep, timeStep } from './time-step.js';
 export { originAt, type Told } from './told.js';

@@ -3,7 +3,7 @@ import { RUN_RESPONSES, type RunDynamics, runDynamics } from '../stress/index.js
 import { evaluate, type Study } from '../study/index.js';
 import type { Answer } from './answer.js';
 import type { Cell, Picture, Table } from './case-result.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, scenarioName, table } from './table.js';
 
 /** What a run reads of an Outcome. */
 export const RUN_ENGINE = {
@@ -126,10 +126,6 @@ function brokenOf({ after }: RunDynamics['calm']): string {
   return after.broken.map((limit) => RUN_LIMITS[limit]).join(', ');
 }
 
-function scenarioTitle(scenario: string): string {
-  return scenario === '0' ? 'base' : `${scenario} bp`;
-}
-
 function equilibriumTable(dynamics: readonly RunDynamics[]): Table {
   return table(
     'run-equilibria',
@@ -149,7 +145,7 @@ function equilibriumTable(dynamics: readonly RunDynamics[]): Table {
     ),
     dynamics.map((each): Cell[] => [
       String(each.days),
-      scenarioTitle(each.scenario),
+      scenarioName(each.scenario),
       VIEW_NAMES[each.view],
       100 * each.capitalRatioBefore,
       100 * each.calm.outflowShare,
@@ -192,7 +188,7 @@ function responseTable(): Table {
 function pathTable({ view, scenario, path }: RunDynamics): Table {
   return table(
     `run-path-${view}-${scenario}`,
-    `Rounds by day 2 at ${scenarioTitle(scenario)}, ${VIEW_TITLES[view]}`,
+    `Rounds by day 2 at ${scenarioName(scenario)}, ${VIEW_TITLES[view]}`,
     columns(
       'round | Round |',
       'share | Outflow, of uninsured deposits | %',
@@ -220,7 +216,7 @@ function settledPicture(dynamics: readonly RunDynamics[]): Picture {
     title: 'Uninsured deposits gone by day 2 where the run settles',
     unit: '%',
     categories: dynamics.map(
-      ({ scenario, view }) => `${scenarioTitle(scenario)}, ${VIEW_TITLES[view]}`,
+      ({ scenario, view }) => `${scenarioName(scenario)}, ${VIEW_TITLES[view]}`,
     ),
     series: [
       { name: 'Calm', values: dynamics.map(({ calm }) => 100 * calm.outflowShare) },

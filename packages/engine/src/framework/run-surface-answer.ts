@@ -11,7 +11,7 @@ import type { Answer } from './answer.js';
 import type { Cell, Picture, Table } from './case-result.js';
 import { withChanges } from './engine.js';
 import { RUN_ENGINE, RUN_LIMITS } from './run-dynamics-answer.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, scenarioName, table } from './table.js';
 
 /** Parallel shocks that bring the marks, basis points; falls floored at a rate of 0%. */
 const SHOCKS_BP = [-300, -200, -100, 0, 100, 200, 300] as const;
@@ -153,7 +153,7 @@ function surfaceTable({ cells, ownShare }: RunSurfaceResult): Table {
     ),
     cells.map((cell): Cell[] => [
       100 * cell.uninsuredShare,
-      cell.scenario === '0' ? 'base' : `${cell.scenario} bp`,
+      scenarioName(cell.scenario),
       cell.markUsdMillion,
       100 * cell.threshold.liquidity,
       100 * cell.threshold.cet1,
@@ -196,8 +196,7 @@ function heatMap(
       (share) => `${inWords(100 * share)}% uninsured${share === ownShare ? ' (the bank)' : ''}`,
     ),
     columns: row.map(({ scenario, markUsdMillion }) => {
-      const rates = scenario === '0' ? 'base' : `${scenario} bp`;
-      return `${rates}: ${markWords(markUsdMillion)}`;
+      return `${scenarioName(scenario)}: ${markWords(markUsdMillion)}`;
     }),
     values: shares.map((share) =>
       cells.filter(({ uninsuredShare }) => uninsuredShare === share).map(terms.of),

@@ -7,7 +7,7 @@ import {
 } from '../attribution/index.js';
 import { itemAt, ok, type Result } from '../foundation/index.js';
 import { type Change, measureDefinition, measureOf, type Outcome } from '../study/index.js';
-import { residualInWords } from './attribution-words.js';
+import { differenceInWords, residualInWords } from './attribution-words.js';
 import { capitalPaths } from './capital-path.js';
 import { capitalPathFinding, capitalPathTable } from './capital-path-tables.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
@@ -15,7 +15,7 @@ import type { AttributionResult, ComputedOrigin, Picture, Step, Table } from './
 import { ENGINE, withChanges } from './engine.js';
 import { type Finding, finding, stepOf } from './finding.js';
 import { type Baseline, withBenchmark } from './step-baseline.js';
-import { columns, inWords, lowerFirst, table } from './table.js';
+import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { measureOrigin, originsOf, type Reader, type RowCell, reader, tell } from './told.js';
 
 /** Step 1 and what the later steps quote of it. */
@@ -68,8 +68,7 @@ export function stepAttribution(
         ...inMoney.map((each) => finding(sentence(each), originOf(each))),
         finding(
           `${subsetsEvaluated} subsets evaluated; ${check.subsetsChecked} of them again outside ` +
-            'the attribution, largest relative difference ' +
-            `${check.greatestRelativeDifference.toExponential(1)}.`,
+            `the attribution, ${differenceInWords(check.greatestRelativeDifference)}.`,
           subsetsOf(plan),
         ),
         finding(
@@ -188,7 +187,7 @@ function sentence(found: MeasureAttribution): string {
 
 function nameOf({ measure, scenario }: Pick<MeasureAttribution, 'measure' | 'scenario'>): string {
   const name = measureDefinition(measure).title;
-  return scenario === '' || scenario === '0' ? name : `${name} at ${scenario} bp`;
+  return scenario === '' || scenario === '0' ? name : `${name} at ${scenarioName(scenario)}`;
 }
 
 function waterfall(found: MeasureAttribution, origin: ComputedOrigin): Picture {

@@ -112,7 +112,7 @@ function sharesPicture(average: Side, bank: Side, scenarios: readonly string[]):
     id: 'eve-by-scenario',
     title: 'EVE change by scenario, % of base EVE',
     unit: '%',
-    categories: scenarios,
+    categories: scenarios.map(scenarioName),
     series: [
       { name: 'industry-average behaviour', values: values(0) },
       { name: "the bank's own behaviour", values: values(1) },

@@ -32,7 +32,7 @@ import { ENGINE, withChanges } from './engine.js';
 import { type GridOrigin, gridOrigins } from './failure-cells.js';
 import { type Finding, finding } from './finding.js';
 import { leverOf, limitOf } from './levers.js';
-import { columns, inWords, lowerFirst, percentOf, table } from './table.js';
+import { columns, inWords, lowerFirst, percentOf, scenarioName, table } from './table.js';
 import { type RowCell, reader, tell } from './told.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
@@ -182,7 +182,7 @@ function failureCells(
 function failureFinding(name: string, cells: readonly FailureCell[]): string {
   const under = cells.filter(({ eveValue }) => eveValue < 0);
   const worst = cells.reduce((a, b) => (b.eveValue < a.eveValue ? b : a));
-  const where = `${lowerFirst(worst.failureTitle)}, ${worst.scenario} bp`;
+  const where = `${lowerFirst(worst.failureTitle)}, ${scenarioName(worst.scenario)}`;
   return (
     `${name}: with the plan EVE is below zero in ${under.length} of ${cells.length} pairs of ` +
     `failure and scenario; lowest ${inWords(worst.eveValue)} million (${where}).`
@@ -213,7 +213,7 @@ function failureTable(name: string, cells: readonly FailureCell[], originOf: Gri
   const scenarios = [...new Set(cells.map(({ scenario }) => scenario))];
   return table(
     `plan-failures-${name}`,
-    `The plan of ${name} in every failure: the worst over ${scenarios.join(', ')} bp`,
+    `The plan of ${name} in every failure: the worst over ${scenarios.map(scenarioName).join(', ')}`,
     columns(
       'failure | Failure |',
       'insolvent | EVE below zero at |',

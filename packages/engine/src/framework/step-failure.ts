@@ -23,7 +23,7 @@ import { protectionFindings, protectionTable, ratesLeftTable } from './failure-p
 import { runFinding, runTable } from './failure-run.js';
 import { stepOf } from './finding.js';
 import { WITHOUT_SWAPS } from './hedge-origin.js';
-import { columns, inWords, lowerFirst, table } from './table.js';
+import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { originsOf, tell } from './told.js';
 
 /** Hedges shown in the grids: none, the swaps of 2021, and the ladder sized three ways. */
@@ -89,7 +89,7 @@ function hedgeTable(
     `EVE change, ${lowerFirst(hedge.title)}`,
     [
       ...columns('failure | Failure |'),
-      ...scenarios.map((id) => ({ id, title: id === '0' ? 'base' : `${id} bp`, unit: '%' })),
+      ...scenarios.map((id) => ({ id, title: scenarioName(id), unit: '%' })),
     ],
     failuresOf(cells).map(({ id, title }) =>
       tell(originOf(hedge.id, id), [
@@ -148,7 +148,7 @@ function heatMap(
       title: 'EVE change without hedge, % of unbroken base EVE',
       unit: '%',
       rows: failures.map(({ title }) => title),
-      columns: scenarios.map((id) => (id === '0' ? 'base' : `${id} bp`)),
+      columns: scenarios.map(scenarioName),
       values,
       ...originsOf(failures.map(({ id }) => tell(originOf('none', id), scenarios))),
     },

@@ -19,7 +19,7 @@ import type { Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
 import { type Finding, finding, stepOf } from './finding.js';
 import { hedgeOrigins, type OriginOf, WITHOUT_SWAPS } from './hedge-origin.js';
-import { columns, inWords, lowerFirst, table } from './table.js';
+import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { measureOrigin, originsOf, tell } from './told.js';
 
 const UNIT_NOTIONAL = 1000;
@@ -99,7 +99,7 @@ function protectionPicture(
     unit: 'USD million',
     categories: rows.map(({ title }) => title),
     series: scenarios.map((scenario) => ({
-      name: `${scenario} bp`,
+      name: scenarioName(scenario),
       values: rows.map((row) => protectionIn(row, scenario)),
     })),
     ...originsOf(rows.map((row) => tell(originOf(row), scenarios))),
@@ -335,7 +335,7 @@ function protectionTable(
     'Protection: EVE change with minus without',
     [
       ...columns('hedge | Hedge |'),
-      ...scenarios.map((id) => ({ id, title: `${id} bp`, unit: 'USD million' })),
+      ...scenarios.map((id) => ({ id, title: scenarioName(id), unit: 'USD million' })),
     ],
     rows.map((row) =>
       tell(originOf(row), [row.title, ...scenarios.map((id) => protectionIn(row, id))]),
@@ -351,7 +351,7 @@ function accountingTable(
   const worst = scenarios.includes('+200') ? '+200' : (scenarios[0] ?? '0');
   return table(
     'hedge-accounting',
-    `Accounting class, and what it does to AOCI and reported CET1 at ${worst} bp`,
+    `Accounting class, and what it does to AOCI and reported CET1 at ${scenarioName(worst)}`,
     columns(
       'hedge | Hedge |',
       'model | Accounting |',

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
-import { columns, inPercent, inWords, lowerFirst, percentOf, table, valueOrNone } from './table.js';
+import {
+  columns,
+  inPercent,
+  inWords,
+  lowerFirst,
+  percentOf,
+  scenarioName,
+  table,
+  valueOrNone,
+} from './table.js';
 
 describe('numbers in a sentence', () => {
   it.each([
@@ -28,6 +37,24 @@ describe('numbers in a sentence', () => {
     ['none', 'none'],
   ])('%s inside a sentence is %s', (title, words) => {
     expect(lowerFirst(title)).toBe(words);
+  });
+});
+
+describe('a scenario for a reader', () => {
+  it.each([
+    ['0', 'base'],
+    ['+200', '+200 bp'],
+    ['-100', '-100 bp'],
+    ['+200.ramp12', '+200 bp over 12 months'],
+    ['basel-d368.USD.steepener', 'Basel steepener, USD'],
+    ['basel-d578.EUR.short-up', 'Basel 2024 short up, EUR'],
+    ['eu-2024-856.SEK.parallel-down', 'EU parallel down, SEK'],
+    ['us.inversion', 'US inversion'],
+    // what nobody named keeps its id
+    ['my-own', 'my-own'],
+    ['other.USD.steepener', 'other.USD.steepener'],
+  ])('SCEN-17: %s is told as %s', (id, name) => {
+    expect(scenarioName(id)).toBe(name);
   });
 });
 

@@ -211,9 +211,10 @@ function failureTable(name: string, cells: readonly FailureCell[], originOf: Gri
     ]);
   });
   const scenarios = [...new Set(cells.map(({ scenario }) => scenario))];
+  const told = scenarios.map(scenarioName).join(', ');
   return table(
     `plan-failures-${name}`,
-    `The plan of ${name} in every failure: the worst over ${scenarios.map(scenarioName).join(', ')}`,
+    `The plan of ${name} in every failure: the worst over ${told}`,
     columns(
       'failure | Failure |',
       'insolvent | EVE below zero at |',

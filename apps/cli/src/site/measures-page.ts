@@ -23,13 +23,14 @@ export function measuresPage(
     title: 'Measures and their passports',
     description:
       'What each measure means, its sign, its value in every scenario of the bank’s own Study, ' +
-      'and the rule that makes it.',
+      'and the rule that makes it; then every number that was computed after something was done ' +
+      'to the Study, or from several measures.',
     facts: [],
     siblings: caseNavigation(each),
     sections: [
       ...measureSections({ ...each, prose: each.page?.prose, ruleAddress }, measures),
       ...passportSections([
-        ['computed', 'Computed from the Study with something done first', passports],
+        ['computed', 'Computed with something done first, or from several measures', passports],
       ]),
     ],
   };

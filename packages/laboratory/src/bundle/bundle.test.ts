@@ -120,6 +120,15 @@ describe('the zip', () => {
     );
   });
 
+  it.each([
+    [500, []],
+    [501, ['BUNDLE_TOO_LARGE']],
+  ])('CITE-9: a zip of %d files', (count, expected) => {
+    const names = Array.from({ length: count }, (_, at) => [`${at}.md`, new Uint8Array([65])]);
+    const found = unzipBundle(zipSync(Object.fromEntries(names)));
+    expect(found.ok ? [] : found.issues.map((each) => each.code)).toEqual(expected);
+  });
+
   const bytesOf = (name: string, content: Uint8Array) => zipSync({ [name]: content });
   it.each<[string, Uint8Array, string]>([
     ['other bytes', new Uint8Array([1, 2, 3]), 'BUNDLE_UNREADABLE'],

@@ -9,9 +9,9 @@ import { correctionChecks } from './check-correction.js';
 import { emptyLibrary } from './checked-library.js';
 import type { Correction } from './contribution.js';
 import { correctionEffect } from './correction-effect.js';
-import { correctedData } from './data-correction.js';
+import { correctedData, correctedStudy as studyWith } from './data-correction.js';
 import { type DataSet, dataCells, dataFigures } from './data-set.js';
-import { correction, lines, valueOrThrow } from './example.test-fixture.js';
+import { correction, type Loose, lines, valueOrThrow } from './example.test-fixture.js';
 import { libraryFiles } from './library-cases.test-fixture.js';
 import { parseContribution } from './parse-contribution.js';
 
@@ -39,6 +39,14 @@ const PAR = '2022-12-30.10Y';
 const SURVEY = 'week.2021-12-31.ratePercent';
 const quarterEnds = sets.find(({ name }) => name === 'quarter-end-market')?.text ?? '';
 const caseFiles = (slug: string) => ({ ...libraryFiles(slug), quarterEnds });
+
+interface Note {
+  note: string;
+  value: number;
+}
+
+const correctedStudy = (study: Loose, data: Parameters<typeof studyWith>[1]): Loose =>
+  studyWith(study, data);
 
 function setNamed(name: string): DataSet {
   const found = sets.find((each) => each.name === name);
@@ -149,6 +157,30 @@ describe('a correction of a data set', () => {
   });
 });
 
+describe('a number that is no copy of the set', () => {
+  const markets = correctedData(correcting('us-treasury-par', PAR, { value: 3.98 }), sets);
+  const surveys = correctedData(correcting('pmms', SURVEY, { value: 3.21 }), sets);
+  const form = (slug: string) => JSON.parse(text(`case/${slug}/study.json`));
+
+  it('CONTRIB-18: a market that differs from the set in one rate is the own one of the case', () => {
+    const study = form('signature-2022');
+    expect(correctedStudy(study, markets)).not.toEqual(study);
+    study.market.policyRate += 0.0001;
+    expect(correctedStudy(study, markets)).toEqual(study);
+  });
+
+  it.each([
+    ['another day', (rate: Note) => (rate.note = rate.note.replace('12-30', '12-23'))],
+    ['another file', (rate: Note) => (rate.note = rate.note.replace('pmms', 'fed-funds'))],
+    ['another value', (rate: Note) => (rate.value = 0.0312)],
+  ])('CONTRIB-18: a parameter whose note names %s stays', (_, edit) => {
+    const study = form('svb-2021');
+    expect(correctedStudy(study, surveys).market.mortgageRate.value).toBe(0.0321);
+    edit(study.market.mortgageRate);
+    expect(correctedStudy(study, surveys)).toEqual(study);
+  });
+});
+
 describe('the checks of a correction of a data set', () => {
   const library = { ...emptyLibrary('2026-11-20'), data: sets, cases: [caseFiles('svb-2022')] };
   const checked = (more: Partial<Figure>, figure = PAR, name = 'us-treasury-par') => {
@@ -239,6 +271,16 @@ describe('an accepted correction of a data set', () => {
         1e-9 * Math.max(1, Math.abs(value)),
       );
     }
+  });
+
+  it('CONTRIB-18: a second correction of one day stands in the vintage of that day', () => {
+    const latest =
+      sets
+        .map(({ vintage }) => vintage)
+        .toSorted()
+        .at(-1) ?? '';
+    const made = valueOrThrow(accept(latest)).map(({ name }) => name);
+    expect(made).toContain(`data/us-treasury-par/${latest}/us-treasury-par.csv`);
   });
 
   it('CONTRIB-18: a day before the vintage, or another layout: nothing is made', () => {

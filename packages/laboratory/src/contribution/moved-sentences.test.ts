@@ -80,6 +80,15 @@ describe('sentences that a correction moves', () => {
     expect(found.map(({ sentence }) => sentence)).toEqual(['See [[case bank-2022]] for it.']);
   });
 
+  it.each([
+    ['a number of its discipline', { measures: [] }, 1],
+    ['a measure', { discipline: [] }, 1],
+    ['nothing that is computed', { measures: [], discipline: [] }, 0],
+  ])('CONTRIB-13: another page that names a case of which %s moves', (_, seen, count) => {
+    const other = page('2022-W48', 'See [[case bank-2022]] for it.\n', 'weekly');
+    expect(movedSentences([other], [{ ...effect, ...seen }])).toHaveLength(count);
+  });
+
   it('CONTRIB-13: without a moved measure only the figure itself is told', () => {
     const still = { ...effect, measures: [], discipline: [] };
     const found = movedSentences([page('bank-2022', MARKDOWN)], [still]);

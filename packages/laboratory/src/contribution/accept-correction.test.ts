@@ -147,6 +147,16 @@ describe('an accepted correction', () => {
     }
   });
 
+  it('CONTRIB-15: whoever contributed before stands there once', () => {
+    const { files: again } = accepted(before.value + 10, {
+      front: found.get('case/svb-2020/case.md') ?? '',
+      history: found.get('case/svb-2020/history.json') ?? '',
+    });
+    expect(valueOrThrow(again).find(({ name }) => name.endsWith('case.md'))?.text).toContain(
+      'version: 1.4.0\ncontributors: ["Example Contributor"]\n',
+    );
+  });
+
   it('CONTRIB-15: a second contributor stands beside the first, a second version after it', () => {
     const { files: again } = accepted(before.value + 10, {
       front: found.get('case/svb-2020/case.md')?.replace('Example Contributor', 'Another') ?? '',
@@ -218,7 +228,8 @@ Words.
       ...{ part: 'article' as const, slug: 'svb-2020', date: '2026-01-01' },
       figures: JSON.parse(figures),
     };
-    const passport = { ...before, value: 5 };
+    // its own label too: what a copy elsewhere would keep, the home takes from the passport
+    const passport = { ...before, value: 5, label: 'Land' };
     // named by the article itself, not through a case that holds the fact
     const found = { case: 'article/svb-2020', figure: 'land', before, passport };
     const json = { ...correction(), case: 'article/svb-2020', figure: 'land', passport };

@@ -162,7 +162,7 @@ describe('a number that is no copy of the set', () => {
   const surveys = correctedData(correcting('pmms', SURVEY, { value: 3.21 }), sets);
   const form = (slug: string) => JSON.parse(text(`case/${slug}/study.json`));
 
-  it('CONTRIB-18: a market that differs from the set in one rate is the own one of the case', () => {
+  it('CONTRIB-18: a market that differs from the set in one rate is no copy', () => {
     const study = form('signature-2022');
     expect(correctedStudy(study, markets)).not.toEqual(study);
     study.market.policyRate += 0.0001;

@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { recordingEffects } from '../../apps/cli/src/example-effects.test-fixture.js';
 import { runProgram } from '../../apps/cli/src/program.js';
-import { parseReportedBanks } from '../../packages/intake/src/index.js';
+import { institutionTitle, parseReportedBanks } from '../../packages/intake/src/index.js';
 import { tableOf } from './filled-page.js';
 import { backTestLine, REPORTS } from './named-back-test-page.js';
 
@@ -15,14 +15,15 @@ describe('the page of the named banks', () => {
   it('BACKTEST-10: what it says of one bank is what the replay gives', async () => {
     const { effects, out } = await recordingEffects({ libraryFolder: `${ROOT}library` });
     expect(await runProgram(['backtest', SAMPLE, '--json'], effects)).toBe(0);
-    const cells = backTestLine(SAMPLE, JSON.parse(out())).split('|').slice(1, -1);
-    const own = tableOf(PAGE, 'score').find(([first]) => first === SAMPLE);
+    const shown = institutionTitle(SAMPLE);
+    const cells = backTestLine(shown, JSON.parse(out())).split('|').slice(1, -1);
+    const own = tableOf(PAGE, 'score').find(([first]) => first === shown);
     expect(own).toEqual(cells.map((cell) => cell.trim()));
   }, 60_000);
 
   it('BACKTEST-10: every bank stands in it, replayed or with the reason why not', () => {
     const banks = parseReportedBanks(readFileSync(REPORTS, 'utf8'));
-    const names = banks.ok ? banks.value.map((bank) => bank.names[0]) : [];
+    const names = banks.ok ? banks.value.map(({ names: [name] }) => institutionTitle(name)) : [];
     const listed = [...tableOf(PAGE, 'score'), ...tableOf(PAGE, 'refused')].map(([bank]) => bank);
     expect(listed.toSorted()).toEqual(names.toSorted());
     expect(tableOf(PAGE, 'refused').every(([, why]) => (why ?? '').length > 10)).toBe(true);

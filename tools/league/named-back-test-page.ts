@@ -6,7 +6,11 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { BackTest, StrategyScore } from '../../packages/engine/src/index.js';
-import { parseReportedBanks, type ReportedBank } from '../../packages/intake/src/index.js';
+import {
+  institutionTitle,
+  parseReportedBanks,
+  type ReportedBank,
+} from '../../packages/intake/src/index.js';
 import { filled } from './filled-page.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -93,7 +97,7 @@ function write(): void {
   const refused: string[] = [];
   for (const bank of banks.value) {
     const result = printedOf(folder, bank);
-    const name = bank.names[0];
+    const name = institutionTitle(bank.names[0]);
     if (isBackTest(result)) done.push(backTestLine(name, result));
     else refused.push(`| ${name} | ${reasonOf(result)} |`);
   }

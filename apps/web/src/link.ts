@@ -18,11 +18,17 @@ export function linkTo(address: string, from: string): Link {
   return { href: `${up}${file}${ending}`, outside: false };
 }
 
-/** HTML of the report, each `href="page:ADDRESS"` as it must stand in the page at `from`. */
-export function linkedHtml(html: string, from: string): string {
+/**
+ * HTML of the report, each `<a href="page:ADDRESS">` as it must stand in the page at `from`. A link
+ * to a page that the site does not hold keeps its words and leads nowhere.
+ */
+export function linkedHtml(html: string, from: string, addresses: readonly string[]): string {
   return html.replaceAll(
-    /href="page:([^"]*)"/g,
-    (_, address: string) => `href="${linkTo(address, from).href}"`,
+    /<a href="page:([^"#]*)(#[^"]*)?">(.*?)<\/a>/gs,
+    (_, address: string, anchor: string | undefined, words: string) =>
+      addresses.includes(address)
+        ? `<a href="${linkTo(`${address}${anchor ?? ''}`, from).href}">${words}</a>`
+        : words,
   );
 }
 

@@ -27,19 +27,18 @@ const FIGURES: Readonly<Record<string, Figure>> = {
   },
 };
 
-const PUBLISHED: CaseResult['publishedVsReproduced'] = [
-  {
-    id: 'svb-2022/bs.cash',
-    title: 'Cash',
-    published: 13_803,
-    reproduced: 13_803,
-    unit: 'USD million',
-    difference: 0,
-    role: 'predicted',
-    aim: null,
-    source: 'Annual report',
-  },
-];
+// The second is a figure of a case that this site leaves out.
+const PUBLISHED: CaseResult['publishedVsReproduced'] = ['svb-2022', 'svb-2020'].map((slug) => ({
+  id: `${slug}/bs.cash`,
+  title: `Cash of ${slug}`,
+  published: 13_803,
+  reproduced: 13_803,
+  unit: 'USD million',
+  difference: 0,
+  role: 'predicted',
+  aim: null,
+  source: 'Annual report',
+}));
 
 const RESULT: CaseResult = {
   ...exampleResult,

@@ -31,6 +31,7 @@ describe('what prose may not hold', () => {
     ['[read](javascript:alert)', 'address case.md line 11'],
     ['[read](http://www.example.org/)', 'address case.md line 11'],
     ['[read](https://localhost/a)', 'address case.md line 11'],
+    ['[read](http://www.example.org/#a)', 'address case.md line 11'],
     ['[read](mailto:a@example.org)', 'address case.md line 11'],
     ['[read][a]\n\n[a]: data:text/html,hello', 'address case.md line 13'],
     ['```\ncode\n```', 'code case.md line 11'],

@@ -1,7 +1,7 @@
 // `npm run lock`: completes package-lock.json after a change of a package.json.
 //
 // The lock that stands is the beginning, so every pin that the manifests still allow stays where it
-// is, and nothing else moves: with manifests that have not changed the file comes out byte for byte.
+// is and nothing else moves: manifests that have not changed give the same file, byte for byte.
 // npm works on copies of the manifests in an empty folder, for from an installed tree it copies
 // that tree's platform. Then download addresses go and the packages of other platforms are named.
 // A lock from nothing takes the newest of every range: that is what renewing means, by hand and on

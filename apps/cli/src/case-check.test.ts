@@ -58,6 +58,11 @@ describe('almfes case check', () => {
 
   it.each<[string, (folder: string) => Promise<void>, RegExp]>([
     [
+      'figures of another case',
+      replaced('figures.json', '"case": "my-case"', '"case": "other"'),
+      /^figures\.json line \d+, \/case: slug: expected the name of the folder, my-case, got other$/,
+    ],
+    [
       'a heading that is misspelt',
       replaced('case.md', '## What we fitted', '## What we fit'),
       /^case\.md: section-missing: expected a section '## What we fitted', got none$/,

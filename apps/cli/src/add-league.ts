@@ -12,7 +12,7 @@ export function addLeague(program: Command, act: (options: LeagueOptions) => Pro
     .option('--bank <name>', 'one bank, by name, a part of it, or IDRSSD')
     .option('--call-report <zip>', 'every bank of an FFIEC bulk file in place of the named banks')
     .option('--assets-from <million>', 'with --call-report: banks of so many assets', wholeNumber)
-    .option('--csv <file>', 'also write every row with all digits')
+    .option('--csv <file>', 'also write every row, six digits a number')
     .option('--threads <number>', 'threads at work for --call-report', wholeNumber, 2);
   withAnswerOptions(command).addHelpText('after', HELP).action(act);
 }

@@ -15,7 +15,7 @@ async function run(...words: string[]) {
 }
 
 describe('almfes league', () => {
-  it('EFF-12: one bank in one cycle, as tables and as a file with all digits', async () => {
+  it('EFF-12: one bank in one cycle, as tables and as a file of every row', async () => {
     const folder = await mkdtemp(join(tmpdir(), 'league-'));
     const csv = join(folder, 'league.csv');
     const words = ['--bank', 'hingham', '--cycle', 'up-2022-23', '--csv', csv];

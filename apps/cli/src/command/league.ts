@@ -1,8 +1,5 @@
 import { resolve, sep } from 'node:path';
 import {
-  type CaseLeagueRow,
-  caseDiscipline,
-  disciplineTable,
   fail,
   issue,
   type LeagueRow,
@@ -14,8 +11,6 @@ import {
 import {
   type CallReportMarket,
   type CallReports,
-  type CaseFiles,
-  caseRange,
   findInstitutions,
   findReportedBank,
   LEAGUE_CYCLES,
@@ -23,7 +18,6 @@ import {
   laterCurvesFrom,
   leagueCsv,
   namedLeagueRow,
-  parseCase,
   parseQuarterEndMarkets,
   parseReportedBanks,
   type ReportedBank,
@@ -31,8 +25,8 @@ import {
 import { type AnswerOptions, answerIsWelcome, putAnswer } from '../answer-output.js';
 import { apartFrom } from '../apart-from.js';
 import { readCallReports } from '../call-report-file.js';
-import { listCases } from '../case-folder.js';
-import { readCaseFiles, readQuarterEnds } from '../case-run.js';
+import { caseLeagueRows } from '../case-league.js';
+import { readQuarterEnds } from '../case-run.js';
 import type { Effects } from '../effect/effects.js';
 import { leagueOnThreads } from '../league-on-threads.js';
 import { readLatest } from '../library-data.js';
@@ -126,7 +120,7 @@ async function namedLeague(
     }
   }
   progress('banks', banks.value.length, banks.value.length);
-  const cases = options.bank === undefined ? await caseRows(effects) : [];
+  const cases = options.bank === undefined ? await caseLeagueRows(effects) : [];
   const title = 'Capital efficiency league: named banks and cases';
   return ok({ title, cycles: cycles.value, rows, cases });
 }
@@ -194,35 +188,4 @@ function onlyBank(reports: CallReports, name: string | undefined): Result<number
   const names = near.slice(0, 6).map((each) => `${each.name} (${each.idrssd})`);
   const got = names.length === 0 ? 'no such bank' : names.join('; ');
   return fail(issue('league.bank', '--bank', 'one bank, by name or IDRSSD', got));
-}
-
-/** The disciplines of the library's cases; a case without one says so. */
-async function caseRows(effects: Effects): Promise<readonly CaseLeagueRow[]> {
-  const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
-  const rows: CaseLeagueRow[] = [];
-  const folders = await listCases(effects);
-  for (const [done, folder] of folders.entries()) {
-    progress('cases, over their assumptions', done, folders.length);
-    const files = await readCaseFiles(folder, effects);
-    rows.push(files.ok ? caseRow(files.value) : without(folder.slug, files.issues[0]?.message));
-  }
-  return rows;
-}
-
-function caseRow(files: CaseFiles): CaseLeagueRow {
-  const { slug } = files;
-  const input = parseCase(files);
-  if (!input.ok) return without(slug, input.issues[0]?.message);
-  const { study, discipline } = input.value;
-  const told = caseDiscipline(input.value);
-  const range = caseRange(files, { study, discipline });
-  if (told === null || discipline === null) {
-    return { ...without(slug, 'it states no discipline'), range };
-  }
-  if (!told.ok) return without(slug, told.issues[0]?.message);
-  return { slug, discipline: disciplineTable(discipline, told.value), reason: '', range };
-}
-
-function without(slug: string, reason = 'no reason given'): CaseLeagueRow {
-  return { slug, discipline: null, reason, range: null };
 }

@@ -6,6 +6,8 @@ import type { Programme } from './standard-programme.js';
 export interface LeagueRow {
   readonly bank: string;
   readonly idrssd: number;
+  /** Postal code of the state of its seat; empty where the source has none. */
+  readonly state: string;
   /** Id of the cycle; empty for a quarter that is none. */
   readonly cycle: string;
   readonly quarterEnd: string;

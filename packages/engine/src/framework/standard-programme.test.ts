@@ -150,7 +150,8 @@ describe('the order of the league', () => {
     const result = { ...zero, ...more, ratio, cost, capitalKept: kept };
     const range = { capitalKept: [kept, kept], cost: [cost, cost], ratio: null } as const;
     return {
-      ...{ bank, idrssd: 1, cycle: 'c', quarterEnd: '2021-12-31', programme: 'short', issues: [] },
+      ...{ bank, idrssd: 1, state: '', cycle: 'c', quarterEnd: '2021-12-31' },
+      ...{ programme: 'short', issues: [] },
       measured: {
         sizeUsdMillion: 1,
         assetsUsdMillion: 100,

@@ -1,6 +1,6 @@
 export { laterCurvesFrom } from '../case/parse-discipline.js';
 export { caseRange } from './case-range.js';
-export { leagueCsv } from './league-csv.js';
+export { LEAGUE_COLUMNS, leagueCsv } from './league-csv.js';
 export { LEAGUE_CYCLES, type LeagueCycle } from './league-cycle.js';
 export {
   LOWEST_PREPAYMENT,
@@ -8,5 +8,10 @@ export {
   namedLeagueRow,
   SWAP_SPREAD,
 } from './named-bank-league.js';
+export {
+  type LeagueNumber,
+  type PublishedLeagueRow,
+  parseLeagueCsv,
+} from './parse-league-csv.js';
 export { type ReportLeagueTerms, reportLeagueRows } from './report-league.js';
 export { type LeagueTask, leaguePieces, startLeague } from './start-league.js';

@@ -4,7 +4,7 @@ import { dataText, valueOrThrow } from '../back-test/back-test-files.test-fixtur
 import { findReportedBank } from '../back-test/find-reported-bank.js';
 import { parseReportedBanks } from '../back-test/parse-call-report-quarters.js';
 import { parseQuarterEndMarkets } from '../call-report-study/index.js';
-import { LEAGUE_CYCLES, leagueCsv, namedLeagueRow } from './index.js';
+import { LEAGUE_CYCLES, leagueCsv, namedLeagueRow, parseLeagueCsv } from './index.js';
 
 const banks = valueOrThrow(parseReportedBanks(dataText('call-report-quarters', 'named-banks.csv')));
 const markets = valueOrThrow(
@@ -70,16 +70,38 @@ describe('a named bank in the league', () => {
     expect(found.issues.map((each) => each.code)).toEqual(['league.report']);
   });
 
-  it('EFF-12: the table has every row, those not measured with blanks and the reason', () => {
+  it('EFF-15: the table has every row, those not measured with blanks and the reason', () => {
     const without = rowOf('hingham', 'up-2022-23', 'short');
-    const [head = '', first = '', second = ''] = leagueCsv([row, without]).split('\n');
-    const columns = head.split(',');
-    expect(first.split(',')).toHaveLength(columns.length);
-    expect(first.split(',')[columns.indexOf('costUsdMillion')]).toBe(
-      String(row.measured?.central.cost),
-    );
-    expect(second).toContain('HINGHAM INSTITUTION FOR SAVINGS,673909,up-2022-23');
-    expect(second).toContain(',,,');
-    expect(second).toContain('fixed securities over five years');
+    const text = leagueCsv([{ ...row, bank: 'A "BANK", N.A.', state: 'VA' }, without]);
+    const [first, second] = valueOrThrow(parseLeagueCsv(text));
+    const { central, range } = row.measured ?? {};
+    const { numbers, ...words } = first ?? {};
+    expect(words).toEqual({
+      ...{ bank: 'A "BANK", N.A.', idrssd: 233527, state: 'VA', cycle: 'up-2022-23' },
+      ...{ quarterEnd: '2021-12-31', programme: 'half-swapped', reasonCode: '', reason: '' },
+    });
+    // six digits: within half a millionth of the number
+    const near = (value = 0) =>
+      expect.closeTo(value, Math.floor(5.5 - Math.log10(Math.abs(value))));
+    expect(numbers).toMatchObject({
+      ...{ costUsdMillion: near(central?.cost), ratioLow: near(range?.ratio?.[0]) },
+      ...{ keptHigh: near(range?.capitalKept[1]), worstShockBp: 200 },
+      ...{ realisedCostUsdMillion: near(row.measured?.realised?.cost) },
+    });
+    expect(second?.reasonCode).toBe('league.no-securities');
+    expect(second?.reason).toContain('fixed securities over five years');
+    expect(Object.values(second?.numbers ?? {}).every((each) => each === null)).toBe(true);
+  });
+
+  it.each([
+    ['csv.header', (text: string) => text.replace('bank,', 'name,')],
+    ['csv.cells', (text: string) => text.replace(',VA,', ',VA,,')],
+    ['csv.number', (text: string) => text.replace(',200,', ',two hundred,')],
+    ['csv.number', (text: string) => text.replace(',233527,', ',none,')],
+    ['league.programme', (text: string) => text.replace(',half-swapped,', ',all-swapped,')],
+    ['league.reason', (text: string) => text.replace(/,,$/m, ',why,')],
+  ])('EFF-15: %s: a table that is not as it was written is refused', (code, spoil) => {
+    const found = parseLeagueCsv(spoil(leagueCsv([{ ...row, state: 'VA' }])));
+    expect(found.ok ? [] : found.issues.map((each) => each.code)).toEqual([code]);
   });
 });

@@ -37,7 +37,8 @@ export interface NamedLeagueTerms {
 export function namedLeagueRow(terms: NamedLeagueTerms): LeagueRow {
   const { bank, cycle, programme, markets } = terms;
   const { quarterEnd } = cycle;
-  const own = { bank: bank.names[0], idrssd: bank.idrssd, cycle: cycle.id, quarterEnd, programme };
+  const { idrssd, names } = bank;
+  const own = { bank: names[0], idrssd, state: '', cycle: cycle.id, quarterEnd, programme };
   const variants = variantsOf(terms);
   if (!variants.ok) return { ...own, measured: null, issues: variants.issues };
   const [central, ...ends] = variants.value;

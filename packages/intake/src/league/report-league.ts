@@ -35,11 +35,11 @@ const ENDS: readonly AssumptionChoice[] = (['securityPlace', 'poolSpeed'] as con
  */
 export function reportLeagueRows(terms: ReportLeagueTerms): readonly LeagueRow[] {
   const { report, laterCurves } = terms;
-  const { idrssd, name: bank } = report.institution;
+  const { idrssd, name: bank, state } = report.institution;
   const { quarterEnd } = report;
   const built = studiesOf(terms);
   return PROGRAMMES.map((programme) => {
-    const own = { bank, idrssd, cycle: '', quarterEnd, programme };
+    const own = { bank, idrssd, state, cycle: '', quarterEnd, programme };
     const without = (issues: readonly Issue[]) => ({ ...own, measured: null, issues });
     if (!built.ok) return without(built.issues);
     const [central, ...ends] = built.value;

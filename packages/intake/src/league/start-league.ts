@@ -57,12 +57,12 @@ function bankRows({ reports, market, laterCurves }: LeagueTask, row: number): re
   } catch (error) {
     // One bank that the engine was not made for must not cost the answer for all others.
     const got = error instanceof Error ? error.message : String(error);
-    const { idrssd, name: bank } = itemAt(reports.institutions, row);
+    const { idrssd, name: bank, state } = itemAt(reports.institutions, row);
     const path = `${reports.fileName} IDRSSD ${idrssd}`;
     const issues = [issue('league.failed', path, 'a measure', got)];
     const { quarterEnd } = reports;
     return PROGRAMMES.map((programme) => ({
-      ...{ bank, idrssd, cycle: '', quarterEnd, programme, measured: null, issues },
+      ...{ bank, idrssd, state, cycle: '', quarterEnd, programme, measured: null, issues },
     }));
   }
 }

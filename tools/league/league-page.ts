@@ -1,104 +1,81 @@
 /**
- * Fills the tables of docs/validation/league.md from what `almfes league --json` printed:
- * `npx tsx tools/league/league-page.ts NAMED.json BULK.json`.
+ * Fills the tables of docs/validation/league.md from the published league (library/data/league)
+ * and, when it is given, from what `almfes league --json` printed of the cases:
+ * `npx tsx --tsconfig tsconfig.test.json tools/league/league-page.ts [LEAGUE.json]`.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import { inLeagueOrder, keptOverAssets, type LeagueRow } from '../../packages/engine/src/index.js';
+import type { CaseLeagueRow } from '../../packages/engine/src/index.js';
+import { LEAGUE_CYCLES } from '../../packages/intake/src/index.js';
+import { caseLines } from './case-lines.js';
 import { filled } from './filled-page.js';
+import {
+  leagueLines,
+  linesWithBulk,
+  notMeasuredLines,
+  reasonLines,
+  shortSizeLines,
+  swapSizeLines,
+} from './league-tables.js';
+import { BULK_QUARTERS, pairsOf, publishedLeague, WHOLE_QUARTER } from './published-league.js';
 
-const PAGE = fileURLToPath(new URL('../../docs/validation/league.md', import.meta.url));
+export const LEAGUE_PAGE = fileURLToPath(
+  new URL('../../docs/validation/league.md', import.meta.url),
+);
 
-interface Printed {
-  readonly rows: readonly LeagueRow[];
-}
+/** Banks of a bulk file that have a row of their own on the page: the largest. */
+const LARGEST = 25;
 
-/** Rows of a table of the page: the order is that of *short*, of those without one at the end. */
-export function leagueLines(rows: readonly LeagueRow[]): string[] {
-  const of = (programme: LeagueRow['programme']) =>
-    rows.filter((row) => row.programme === programme);
-  const short = inLeagueOrder(of('short'));
-  const swapped = inLeagueOrder(of('half-swapped'));
-  const order = [...short, ...swapped].map(({ idrssd }) => idrssd);
-  return [...new Set(order)].map((idrssd) => {
-    const own = (all: readonly LeagueRow[]) => all.find((row) => row.idrssd === idrssd);
-    return line(own(swapped), own(short));
-  });
-}
+const REASONS: Readonly<Record<string, string>> = {
+  'league.no-securities': 'no fixed security over five years, so nothing to be short of',
+  'league.no-cash': 'no cash that earns the one-month rate, so nowhere to wait',
+  'league.no-loss': 'no securities that lose at +100 bp, so nothing to hedge',
+  'call-report.no-amount': 'an amount that every Study needs is not reported, or is nothing',
+  'call-report.unexplained': 'the report does not add up: too much is unexplained',
+};
 
-function line(swapped: LeagueRow | undefined, short: LeagueRow | undefined): string {
-  const row = short ?? swapped;
-  const cells = [row?.bank ?? '', ...swapCells(swapped), ...shortCells(short)];
-  return `| ${cells.join(' | ')} |`;
-}
-
-function swapCells(row: LeagueRow | undefined): string[] {
-  const found = row?.measured;
-  if (found === null || found === undefined) return ['', '', '', '', '', ''];
-  const { central, realised } = found;
-  return [
-    money(found.sizeUsdMillion),
-    percent(keptOverAssets(found)),
-    money(central.capitalKept),
-    money(central.cost),
-    money(realised?.capitalKept),
-    money(realised?.cost),
-  ];
-}
-
-function shortCells(row: LeagueRow | undefined): string[] {
-  const found = row?.measured;
-  if (found === null || found === undefined) return ['', '', '', '', '', '', '', ''];
-  const { central, range, realised } = found;
-  const none = central.cost <= 0 ? 'earns' : 'small';
-  return [
-    money(found.sizeUsdMillion),
-    percent(keptOverAssets(found)),
-    money(central.capitalKept),
-    money(central.cost),
-    central.ratio === null ? none : central.ratio.toFixed(1),
-    range.ratio === null ? 'open' : range.ratio.map((each) => each.toFixed(1)).join(' to '),
-    money(realised?.capitalKept),
-    money(realised?.cost),
-  ];
-}
-
-function money(value: number | undefined): string {
-  return value === undefined ? '' : (Math.round(value) + 0).toLocaleString('en-US');
-}
-
-function percent(ratio: number): string {
-  return `${(100 * ratio).toFixed(1)}%`;
-}
-
-/** One line a bank and date: programmes that could not be measured, and why. */
-export function notMeasuredLines(rows: readonly LeagueRow[]): string[] {
-  return rows
-    .filter(({ measured }) => measured === null)
-    .map(
-      ({ bank, quarterEnd, programme, issues }) =>
-        `| ${bank} | ${quarterEnd} | ${programme} | ${issues[0]?.message ?? ''} |`,
+/** Lines of every table that the published league gives, by the marker before it. */
+export function leagueTables(): Readonly<Record<string, readonly string[]>> {
+  const named = publishedLeague('named-banks');
+  const bulk = BULK_QUARTERS.map((quarterEnd) => publishedLeague(`banks-${quarterEnd}`));
+  const tables: Record<string, readonly string[]> = {};
+  for (const { id, quarterEnd } of LEAGUE_CYCLES) {
+    const pairs = pairsOf(named.filter(({ cycle }) => cycle === id));
+    const same = bulk[BULK_QUARTERS.indexOf(quarterEnd)];
+    tables[`league ${id}`] =
+      same === undefined ? leagueLines(pairs) : linesWithBulk(pairs, pairsOf(same));
+  }
+  for (const [at, quarterEnd] of BULK_QUARTERS.entries()) {
+    const rows = bulk[at] ?? [];
+    const short = rows.filter(({ programme }) => programme === 'short');
+    const swapped = rows.filter(({ programme }) => programme === 'half-swapped');
+    tables[`sizes short ${quarterEnd}`] = shortSizeLines(short);
+    tables[`sizes swapped ${quarterEnd}`] = swapSizeLines(swapped);
+    if (quarterEnd !== WHOLE_QUARTER) continue;
+    tables[`largest ${quarterEnd}`] = leagueLines(
+      pairsOf(rows)
+        .toSorted((a, b) => assetsOf(b) - assetsOf(a))
+        .slice(0, LARGEST),
     );
+  }
+  tables['not measured named'] = notMeasuredLines(named);
+  if (bulk.length > 0) tables['not measured bulk'] = reasonLines(bulk, REASONS);
+  return tables;
 }
 
-function printed(file: string | undefined): readonly LeagueRow[] {
-  if (file === undefined) throw new Error('two files: of the named banks, and of a bulk file');
-  const result: Printed = JSON.parse(readFileSync(file, 'utf8'));
-  return result.rows;
+function assetsOf({ swapped, short }: ReturnType<typeof pairsOf>[number]): number {
+  return short.numbers.assetsUsdMillion ?? swapped.numbers.assetsUsdMillion ?? 0;
 }
 
 function write(): void {
-  const [, , namedFile, bulkFile] = process.argv;
-  const named = printed(namedFile);
-  const bulk = printed(bulkFile);
-  let page = readFileSync(PAGE, 'utf8');
-  for (const cycle of new Set(named.map((row) => row.cycle))) {
-    page = filled(page, `league ${cycle}`, leagueLines(named.filter((row) => row.cycle === cycle)));
+  const [, , file] = process.argv;
+  let page = readFileSync(LEAGUE_PAGE, 'utf8');
+  for (const [marker, lines] of Object.entries(leagueTables())) page = filled(page, marker, lines);
+  if (file !== undefined) {
+    const printed: { cases: readonly CaseLeagueRow[] } = JSON.parse(readFileSync(file, 'utf8'));
+    page = filled(page, 'cases', caseLines(printed.cases));
   }
-  page = filled(page, 'not measured named', notMeasuredLines(named));
-  page = filled(page, 'league bulk', leagueLines(bulk));
-  page = filled(page, 'not measured bulk', notMeasuredLines(bulk));
-  writeFileSync(PAGE, page);
+  writeFileSync(LEAGUE_PAGE, page);
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) write();

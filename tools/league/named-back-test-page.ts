@@ -12,6 +12,7 @@ import {
   type ReportedBank,
 } from '../../packages/intake/src/index.js';
 import { filled } from './filled-page.js';
+import { htmTransferLines } from './htm-transfer-lines.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE = `${ROOT}docs/validation/named-banks-back-test.md`;
@@ -104,6 +105,7 @@ function write(): void {
   let page = readFileSync(PAGE, 'utf8');
   page = filled(page, 'score', done.toSorted());
   page = filled(page, 'refused', refused.toSorted());
+  page = filled(page, 'moved to HTM', htmTransferLines(page));
   writeFileSync(PAGE, page);
 }
 

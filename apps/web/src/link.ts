@@ -13,7 +13,7 @@ export function linkTo(address: string, from: string): Link {
   if (address.startsWith('#')) return { href: address, outside: false };
   const [path = '', anchor] = address.split('#');
   const up = '../'.repeat(from.split('/').length - 1);
-  const file = /\.(xml|json|txt|zip|cff|bib|html|eml)$/.test(path) ? path : `${path}.html`;
+  const file = /\.(xml|json|txt|zip|cff|bib|html|eml|csv)$/.test(path) ? path : `${path}.html`;
   const ending = anchor === undefined ? '' : `#${anchor}`;
   return { href: `${up}${file}${ending}`, outside: false };
 }

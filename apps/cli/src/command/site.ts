@@ -4,6 +4,8 @@ import { shownPath } from '../case-folder.js';
 import { complaint, complaintWithIssues } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
 import { whileWaiting } from '../effect/while-waiting.js';
+import { readDataPassports } from '../site/data-passports.js';
+import { readPublishedLeague } from '../site/published-league.js';
 import { caseFolders, readCase } from '../site/read-cases.js';
 import { readContributions } from '../site/read-contributions.js';
 import { readArticles, readCitedIssues, readWeekly } from '../site/read-library.js';
@@ -37,9 +39,14 @@ export async function siteCommand(options: SiteOptions, effects: Effects): Promi
   const contributions = told('the contributions', found, effects);
   if (contributions === null) return 2;
   const source = { contributions, entries: series.entries, weekly: series.issues, citedIssues };
+  const league = told('the league', await readPublishedLeague(effects), effects);
+  if (league === null) return 2;
+  const data = await readDataPassports(effects);
   const documents = await siteDocuments(effects);
   const baseAddress = options.baseAddress ?? '';
-  const made = await siteContent({ ...source, articles, cases, leftOut, documents, baseAddress });
+  const made = await siteContent({
+    ...{ ...source, articles, cases, leftOut, documents, baseAddress, league, data },
+  });
   const site = told('the pages', made, effects);
   if (site === null) return 2;
   const what = `setting ${site.pages.length} pages`;

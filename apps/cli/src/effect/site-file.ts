@@ -15,6 +15,7 @@ const TYPES: Readonly<Record<string, string>> = {
   '.cff': 'text/plain; charset=utf-8',
   '.bib': 'text/plain; charset=utf-8',
   '.eml': 'text/plain; charset=utf-8',
+  '.csv': 'text/csv; charset=utf-8',
   '.zip': 'application/zip',
 };
 

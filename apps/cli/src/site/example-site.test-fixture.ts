@@ -10,6 +10,7 @@ import {
 import type { SiteContent } from '../effect/effects.js';
 import { exampleResult } from '../example-effects.test-fixture.js';
 import { EXAMPLE_CONTRIBUTIONS } from './example-contributions.test-fixture.js';
+import { EXAMPLE_DATA, EXAMPLE_LEAGUE, LEAGUE_PAGE } from './example-league.test-fixture.js';
 import { siteContent } from './site-content.js';
 
 const FIGURES: Readonly<Record<string, Figure>> = {
@@ -183,6 +184,8 @@ export async function exampleSite(): Promise<SiteContent> {
     citedIssues: {},
     leftOut: ['svb-2020'],
     articles: [],
+    league: EXAMPLE_LEAGUE,
+    data: EXAMPLE_DATA,
     contributions: EXAMPLE_CONTRIBUTIONS,
     entries: [ENTRY],
     weekly: [issueOfWeek()],
@@ -219,6 +222,7 @@ export async function exampleSite(): Promise<SiteContent> {
     documents: [
       { ...method, path: 'docs/method/first.md', address: 'method/first', text: FIRST },
       { ...method, path: 'docs/method/second.md', address: 'method/second', text: SECOND },
+      { ...method, path: 'docs/validation/league.md', address: 'league', text: LEAGUE_PAGE },
       { ...method, path: 'CONTRIBUTING.md', address: 'contribute', text: '# Contribute\n\nDo.\n' },
       { ...method, path: 'GLOSSARY.md', address: 'glossary', text: '# Glossary\n\nWords.\n' },
     ],

@@ -11,9 +11,13 @@ import type { SiteContent } from '../effect/effects.js';
 import { articlePages } from './article-pages.js';
 import { casePages } from './case-pages.js';
 import { contributionsPage } from './contributions-page.js';
+import { dataAddress, dataPage } from './data-passports.js';
 import { FEEDS, feedFiles } from './feed-files.js';
 import { homePage } from './home-page.js';
+import { LEAGUE_DOCUMENT, leagueFacts, leagueRowAddress } from './league-links.js';
+import { leagueFile, leaguePages } from './league-pages.js';
 import { libraryPage } from './library-page.js';
+import { linkedTables } from './linked-tables.js';
 import { articleAddress, bundlePath, caseAddress, caseTitle, entryAddress } from './site-case.js';
 import { contributionAddress } from './site-contribution.js';
 import { documentPages } from './site-documents.js';
@@ -23,7 +27,7 @@ import { trackerPage, weeklyPages } from './weekly-pages.js';
 
 /** Every page and file of the site, or why a page cannot be filled, with file and line. */
 export async function siteContent(source: SiteSource): Promise<Result<SiteContent>> {
-  const { articles, baseAddress, cases, contributions, documents, entries } = source;
+  const { articles, baseAddress, cases, contributions, data, documents, entries, league } = source;
   const pageOf = pageLookup(source);
   const ruleAddress = ruleLookup(documents);
   const issues: Issue[] = [];
@@ -44,7 +48,11 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     ...kept(articlePages(articles, pageOf)),
     ...kept(weeklyPages(source)),
     ...(tracker === null ? [] : [tracker]),
-    ...documentPages(documents).map((page) => withQueue(page, contributions.length)),
+    ...documentPages(linkedDocuments(documents, league)).map((page) =>
+      withFacts(page, { contributions: contributions.length, league }),
+    ),
+    ...leaguePages(league),
+    ...dataPage(data),
     ...contributionsPage(contributions, pageOf),
   ];
   const feeds = feedFiles(source);
@@ -53,15 +61,35 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
   const bundles = cases.flatMap((each) =>
     each.bundle === undefined ? [] : [{ path: bundlePath(each), content: each.bundle }],
   );
-  const files = [...map, ...(feeds.ok ? feeds.value : []), ...bundles];
+  const tables = league.map((each) => ({ path: leagueFile(each), content: each.text }));
+  const files = [...map, ...(feeds.ok ? feeds.value : []), ...bundles, ...tables];
   return read.resultOf({ frame: frameOf(source, pages), pages, files }, issues);
 }
 
-/** The page that says how to contribute leads to what was contributed. */
-function withQueue(page: SitePage, count: number): SitePage {
-  if (page.address !== 'contribute' || count === 0) return page;
-  const queue = { term: 'Contributions', text: `${count} received`, href: contributionAddress() };
+/** How to contribute leads to what was contributed, and the league to every bank. */
+function withFacts(
+  page: SitePage,
+  told: { readonly contributions: number; readonly league: SiteSource['league'] },
+): SitePage {
+  if (page.address === 'league') {
+    return { ...page, facts: [...page.facts, ...leagueFacts(told.league)] };
+  }
+  if (page.address !== 'contribute' || told.contributions === 0) return page;
+  const text = `${told.contributions} received`;
+  const queue = { term: 'Contributions', text, href: contributionAddress() };
   return { ...page, facts: [...page.facts, queue] };
+}
+
+/** Numbers of the validation pages lead to where they come from (SITE-14). */
+function linkedDocuments(
+  documents: SiteSource['documents'],
+  league: SiteSource['league'],
+): SiteSource['documents'] {
+  return documents.map((each) => {
+    if (!each.path.startsWith('docs/validation/')) return each;
+    const ofRow = each.path === LEAGUE_DOCUMENT ? leagueRowAddress(league) : undefined;
+    return { ...each, text: linkedTables(each.text, ofRow) };
+  });
 }
 
 /** Where the field is moving, as pictures; none where there is no entry. */
@@ -115,7 +143,10 @@ function frameOf(source: SiteSource, pages: readonly SitePage[]): SiteFrame {
     name: 'ALMFES',
     navigation: NAVIGATION.filter(({ href }) => addresses.includes(href)),
     style: SITE_STYLE,
-    documents: Object.fromEntries(source.documents.map(({ path, address }) => [path, address])),
+    documents: Object.fromEntries([
+      ...source.documents.map(({ path, address }) => [path, address]),
+      ...source.data.map(({ path }) => [path, dataAddress(path)]),
+    ]),
     addresses,
     feeds: source.weekly.length === 0 ? [] : FEEDS,
     baseAddress: source.baseAddress,

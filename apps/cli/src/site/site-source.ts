@@ -1,5 +1,7 @@
 import type { Article, Citable, Entry, WeeklyIssue } from '@almfes/laboratory';
+import type { DataPassport } from './data-passports.js';
 import type { SiteDocument } from './document-page.js';
+import type { PublishedLeague } from './published-league.js';
 import type { SiteCase } from './site-case.js';
 import type { SiteContribution } from './site-contribution.js';
 
@@ -16,6 +18,9 @@ export interface SiteSource {
   /** How each issue is cited, by its week. */
   readonly citedIssues: Readonly<Record<string, Citable>>;
   readonly documents: readonly SiteDocument[];
+  /** The published league, and the passports of every data set. */
+  readonly league: readonly PublishedLeague[];
+  readonly data: readonly DataPassport[];
   /** Absolute, with a closing slash, or ''. */
   readonly baseAddress: string;
 }

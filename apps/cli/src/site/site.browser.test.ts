@@ -49,8 +49,13 @@ describe('the pages of a small site', () => {
       '404.html',
       'contribute.html',
       'contributions.html',
+      'data.html',
       'glossary.html',
       'index.html',
+      'league.html',
+      'league/banks.html',
+      'league/banks/tx.html',
+      'league/named.html',
       'library.html',
       'library/svb-2022.html',
       'library/svb-2022/figures.html',
@@ -67,7 +72,8 @@ describe('the pages of a small site', () => {
     const others = files.filter((name) => !name.endsWith('.html')).toSorted();
     const bundle = 'library/svb-2022/svb-2022-1.0.0.zip';
     const feeds = ['atom.xml', 'feed.json', 'feed.xml'];
-    expect(others).toEqual(['.almfes-site', ...feeds, bundle, 'sitemap.xml']);
+    const tables = ['league/banks-2001-12-31.csv', 'league/named-banks.csv'];
+    expect(others).toEqual(['.almfes-site', ...feeds, ...tables, bundle, 'sitemap.xml']);
     for (const { href } of FEEDS) expect(pages['index.html']).toContain(`href="${href}"`);
   });
 
@@ -141,6 +147,29 @@ describe('the pages of a small site', () => {
       expect(queue).toContain(word);
     }
     expect(pages['contribute.html']).toContain('href="contributions.html"');
+  });
+
+  it('EFF-15: a number of the league leads to the passport of its bank and day', () => {
+    const words = pages['league.html'] ?? '';
+    expect(words).toContain('<a href="league/named.html#row-13-2001-12-31">8.0</a>');
+    expect(words).toContain('<a href="#table-1">17</a>');
+    expect(words).toContain('<a href="league/banks/tx.html#row-12-2001-12-31">16</a>');
+    expect(words).toContain('href="data.html#data-rates-par"');
+    expect(words).toContain('2 of 2001-12-31');
+    const state = pages['league/banks/tx.html'] ?? '';
+    expect(state).toContain('<a href="#row-11-2001-12-31">4.1 to 6.0</a>');
+    expect(state).toContain('FIRST &lt;b&gt;BANK&lt;/b&gt;, N.A.');
+    for (const word of ['IDRSSD 12', 'expected cash, got none', '--call-report ZIP --bank 11']) {
+      expect(state).toContain(word);
+    }
+    expect(pages['league/banks.html']).toContain('href="../league/banks-2001-12-31.csv"');
+  });
+
+  it('SITE-14: a data set has its passport, whose columns and hash it tells', () => {
+    const passport = /<li id="data-rates-par">.*?<\/li>/s.exec(pages['data.html'] ?? '')?.[0] ?? '';
+    for (const word of ['A treasury', '1M: par yield, %', 'Made up.', 'public domain']) {
+      expect(passport).toContain(word);
+    }
   });
 
   it('SITE-9: the bundle of a case stands beside its page, byte for byte', async () => {

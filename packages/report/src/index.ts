@@ -2,7 +2,6 @@ export { caseResultSchema } from './case-result-schema.js';
 export { formatChange, formatNumber } from './format.js';
 export { CONTENT_SECURITY_POLICY } from './html/content-security-policy.js';
 export type { HrefOf } from './html/marked.js';
-export { tableHtml } from './html/table.js';
 export { htmlAnswer, htmlReport } from './html-report.js';
 export {
   answerSections,

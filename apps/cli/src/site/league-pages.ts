@@ -1,5 +1,5 @@
 import type { PublishedLeagueRow } from '@almfes/intake';
-import { type PageSection, type SitePage, tableHtml } from '@almfes/report';
+import type { PageSection, SitePage } from '@almfes/report';
 import { type LeagueSource, leaguePassport, rowAnchor } from './league-passport.js';
 import { keptShare, millions, rangeWords, ratioWords } from './league-words.js';
 import {
@@ -99,7 +99,8 @@ function section(
 ): PageSection {
   const sorted = banks.toSorted((a, b) => (a.short.bank < b.short.bank ? -1 : 1));
   const passports = sorted.map((bank) => leaguePassport(bank, source));
-  const table = { kind: 'html', html: banksTable(quarterEnd, sorted) } as const;
+  const from = source.path;
+  const table = { kind: 'markdown', text: banksTable(sorted), from } as const;
   return {
     id: `quarter-${quarterEnd}`,
     title: quarterEnd,
@@ -108,47 +109,25 @@ function section(
   };
 }
 
-const COLUMNS = [
-  ...[
-    ['Bank', ''],
-    ['Assets', 'USD million'],
-    ['Swaps: kept', 'USD million'],
-  ],
-  ...[
-    ['Swaps: cost', 'USD million'],
-    ['Short: sold', 'USD million'],
-    ['Short: kept', ''],
-  ],
-  ...[
-    ['Short: kept', 'USD million'],
-    ['Short: cost', 'USD million'],
-    ['Ratio', ''],
-  ],
-  ...[
-    ['Range', ''],
-    ['Came: kept', 'USD million'],
-    ['Came: cost', 'USD million'],
-  ],
-] as const;
+const HEADS = [
+  ...['bank', 'assets', 'swaps: kept', 'swaps: cost', 'short: sold', 'short: kept, of assets'],
+  ...['short: kept', 'short: cost', 'ratio', 'range', 'came: kept', 'came: cost'],
+];
 
-function banksTable(quarterEnd: string, banks: readonly PublishedBank[]): string {
-  const rows = banks.map(cellsOf);
-  return tableHtml({
-    id: `banks-${quarterEnd}`,
-    title: `Banks on ${quarterEnd}, by name`,
-    columns: COLUMNS.map(([title = '', unit = ''], at) => ({
-      ...{ title, unit },
-      align: at === 0 ? 'start' : 'end',
-    })),
-    rows,
-    notes: [],
-    origins: {
-      cells: banks.map(({ short }, row) =>
-        (rows[row] ?? []).map((text) => (text === '' ? undefined : `#${rowAnchor(short)}`)),
-      ),
-      beneath: [],
-    },
+/** As Markdown, USD million; every number leads to the passport of its row. */
+function banksTable(banks: readonly PublishedBank[]): string {
+  const line = (cells: readonly string[]) => `| ${cells.join(' | ')} |`;
+  const rows = banks.map((bank) => {
+    const [name = '', ...others] = cellsOf(bank);
+    const linked = (text: string) => (text === '' ? '' : `[${text}](#${rowAnchor(bank.short)})`);
+    return line([plain(name), ...others.map(linked)]);
   });
+  return [line(HEADS), `|${HEADS.map(() => '---').join('|')}|`, ...rows].join('\n');
+}
+
+/** A name as it is: what Markdown would read as its own is text. */
+function plain(name: string): string {
+  return name.replaceAll(/[\\`*_[\]<>|]/g, (character) => `\\${character}`);
 }
 
 function cellsOf(bank: PublishedBank): string[] {

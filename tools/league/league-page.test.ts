@@ -18,8 +18,6 @@ import { LEAGUE_DATA } from './published-league.js';
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const PAGE = readFileSync(LEAGUE_PAGE, 'utf8');
 const MARKETS = `${ROOT}library/data/quarter-end-market/2026-11-28/quarter-end-market.csv`;
-const BULK = `${ROOT}../shared/data/ffiec-bulk/`;
-const _hasBulk = existsSync(BULK);
 const MENDED_BY = 'npx tsx --tsconfig tsconfig.test.json tools/league/league-page.ts';
 
 function parsed<T>(result: { readonly ok: boolean; readonly value?: T }): T {

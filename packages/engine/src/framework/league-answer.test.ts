@@ -10,7 +10,14 @@ const RESULT = {
   ...{ ratio: 2.5, e0With: 10, e0Without: 5, firstYearCarry: -1, forwardExpectedCost: 2 },
 };
 const FOUND: LeagueRow = {
-  ...{ bank: 'FIRST', idrssd: 1, state: '', cycle: 'up', quarterEnd: '2021-12-31', programme: 'short' },
+  ...{
+    bank: 'FIRST',
+    idrssd: 1,
+    state: '',
+    cycle: 'up',
+    quarterEnd: '2021-12-31',
+    programme: 'short',
+  },
   issues: [],
   measured: {
     ...{ sizeUsdMillion: 50, assetsUsdMillion: 100, central: RESULT, realised: null },

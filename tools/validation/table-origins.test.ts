@@ -46,7 +46,7 @@ describe.each(PAGES)('%s', (name) => {
   });
 });
 
-it('SITE-14: a table without such a paragraph, and one in another section, stay as they are', () => {
+it('SITE-14: a table without such a paragraph in its section stays as it is', () => {
   const text = '| a | b |\n|---|---|\n| x | 1 |\n\n## Next\n\nRecomputed by nothing.';
   expect(linkedTables(text)).toBe(
     '| a | b |\n|---|---|\n| x | 1 |\n\n## Next\n\n- **TABLE-1** Recomputed by nothing.',

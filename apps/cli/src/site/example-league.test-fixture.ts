@@ -51,7 +51,8 @@ export const LEAGUE_PAGE = `# League
 | NAMED BANK | 16 | 8.0 |
 | UNKNOWN BANK | 17 | earns |
 
-Recomputed by \`almfes league\`; data: [passport](../../library/data/rates/2001-12-31/par.passport.json).
+Recomputed by \`almfes league\`; data:
+[passport](../../library/data/rates/2001-12-31/par.passport.json).
 
 ## Largest
 

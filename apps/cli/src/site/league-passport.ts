@@ -46,7 +46,8 @@ function programmeWords(title: string, size: string, row: PublishedLeagueRow): s
   if (row.reasonCode !== '') return `${title}: not measured: ${row.reason}.`;
   const ends = (low: number | null, high: number | null) =>
     `(${millions(low)} to ${millions(high)})`;
-  const shock = `${(numbers.worstShockBp ?? 0) > 0 ? '+' : '\u2212'}${Math.abs(numbers.worstShockBp ?? 0)}\u00a0bp`;
+  const worst = numbers.worstShockBp ?? 0;
+  const shock = `${worst > 0 ? '+' : '\u2212'}${Math.abs(worst)}\u00a0bp`;
   const came =
     numbers.realisedCostUsdMillion === null
       ? ''
@@ -57,7 +58,8 @@ function programmeWords(title: string, size: string, row: PublishedLeagueRow): s
     `${millions(numbers.capitalKeptUsdMillion)} ${ends(numbers.keptLow, numbers.keptHigh)} at ` +
     `${shock} for ${millions(numbers.costUsdMillion)} ${ends(numbers.costLow, numbers.costHigh)} ` +
     `(income ${millions(numbers.niiGivenUpUsdMillion)}, bid-offer ` +
-    `${millions(numbers.bidOfferUsdMillion)}, margin ${millions(numbers.marginFundingUsdMillion)}), ` +
+    `${millions(numbers.bidOfferUsdMillion)}, margin ` +
+    `${millions(numbers.marginFundingUsdMillion)}), ` +
     `ratio ${ratioWords(row)} (${rangeWords(row)})${came}.`
   );
 }

@@ -43,9 +43,12 @@ describe('a plan that is broken', () => {
     );
   }
 
-  it('FORM-25: as it was made it runs', async () => {
+  it('FORM-25, FORM-30: as it was made it runs, its own swaps its discipline', async () => {
     const changes: Loose = made.changes;
     expect(changes.hedge.keptSwaps.length, 'a bank with swaps of its own').toBe(1);
+    const [swap] = changes.hedge.keptSwaps;
+    expect(changes.discipline.heldByBank).toBe(true);
+    expect(changes.discipline.changes.map(({ hedgeId }: Loose) => hedgeId)).toEqual([swap.swap.id]);
     expect(await refused(() => {})).toEqual([]);
   });
 

@@ -106,6 +106,12 @@ describe('almfes case new with a Call Report', () => {
     expect(page).toContain('- Step 1 has no group for own swaps:');
     expect(page).not.toContain('deposit decay of its own');
     const changes = await readFile(join(folder, 'made-2021', 'changes.json'), 'utf8');
+    const { limits } = JSON.parse(changes).decision;
+    const scales = limits.map(({ id, scale, stepWords }: Record<string, string>) =>
+      [id, scale, stepWords].join(' '),
+    );
+    // a tenth of Tier 1 of 95, a twentieth of NII of some 28
+    expect(scales).toEqual(expect.arrayContaining(['eve 10 1 million', 'nii 1 0.1 million']));
     expect(JSON.parse(changes).assumptions).toEqual(
       expect.arrayContaining([
         expect.stringContaining('step 1 has no group for prepayment'),

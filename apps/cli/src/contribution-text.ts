@@ -61,6 +61,7 @@ function caseLines(effect: CaseEffect, width: number): string[] {
   return [
     `${part === 'article' ? 'article ' : ''}${slug}: ${held(figures)}`,
     under(readInto(effect)),
+    ...effect.namedIn.map((place) => under(`a source of the Change at ${place}: judge it again`)),
     ...issueLines(issues, width),
     ...measureLines(measures),
     ...disciplineLines(effect).map(under),

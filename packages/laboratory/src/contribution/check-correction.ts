@@ -164,11 +164,14 @@ function unexplainedNotes({ slug, unexplained }: CaseEffect): string[] {
 
 function notes(effects: readonly CaseEffect[]): string[] {
   if (effects.length === 0) return ['no case of the library moves'];
-  return effects.flatMap(({ slug, measures, discipline, reproductions, unsolvedFits }) => [
+  return effects.flatMap(({ slug, measures, discipline, namedIn, reproductions, unsolvedFits }) => [
     `${slug}: ${measures.length} measures move, ${discipline.length} numbers of the discipline`,
     ...reproductions
       .filter(({ isMissedNow }) => isMissedNow)
       .map(({ title, after }) => `${slug}: ${title} is missed now, by ${shown(after.difference)}`),
+    ...(namedIn.length === 0
+      ? []
+      : [`${slug}: ${namedIn.length} Changes of the case name it as a source`]),
     ...(unsolvedFits.length === 0
       ? []
       : [`${slug}: ${unsolvedFits.length} fitted numbers must be fitted again`]),

@@ -152,4 +152,23 @@ describe('the discipline of a case', () => {
     // a bank that pays nothing has no ratio
     expect(moved.get('efficiency')?.after).toBeNull();
   });
+
+  it('CONTRIB-12: a share of all banks is told in each case that holds it, with Changes', () => {
+    const files = ['commerce-2021', 'cullen-frost-2021', 'svb-2020'].map(libraryFiles);
+    const id = 'industry.freeShare';
+    const before = files[0]?.figures.figures[id];
+    const passport = { ...before, value: before.value + 1 };
+    const found = correctionEffect(
+      { case: 'commerce-2021', figure: id, before, passport },
+      { cases: files, told: [], data: [] },
+    );
+    expect(found.map(({ slug }) => slug)).toEqual(['commerce-2021', 'cullen-frost-2021']);
+    // by the text of the file: each list of sources that names it
+    const changes = JSON.stringify(files[0]?.changes);
+    const lists = changes.match(/"sources":\[[^\]]*\]/g) ?? [];
+    const naming = lists.filter((each) => each.includes(`"${id}"`));
+    expect(naming.length).toBeGreaterThan(0);
+    expect(found[0]?.namedIn).toHaveLength(naming.length);
+    for (const place of found[0]?.namedIn ?? []) expect(place).toMatch(/^changes\.json#\//);
+  });
 });

@@ -52,6 +52,8 @@ export interface CaseEffect {
   readonly figures: readonly string[];
   /** JSON pointers of the numbers of its Study that are read from it. */
   readonly numbers: readonly string[];
+  /** Changes of its files that name the figure as a source: their numbers stay as they are. */
+  readonly namedIn: readonly string[];
   readonly measures: readonly MovedMeasure[];
   readonly lost: readonly LostMeasure[];
   readonly discipline: readonly MovedDiscipline[];
@@ -73,7 +75,7 @@ export interface FiguredLibrary {
 }
 
 const NOTHING = {
-  ...{ numbers: [], measures: [], lost: [], discipline: [] },
+  ...{ numbers: [], namedIn: [], measures: [], lost: [], discipline: [] },
   ...{ reproductions: [], unsolvedFits: [], brokenTotals: [], unexplained: [] },
 };
 
@@ -152,15 +154,19 @@ function caseEffect(before: CaseFiles, after: CaseFiles, figures: readonly strin
   const was = figuresIn(before.figures) ?? {};
   const is = figuresIn(after.figures) ?? {};
   const numbers = numbersFrom(figures, before);
+  const namedIn = [
+    ...namingChanges(before.changes, figures, 'changes.json#'),
+    ...namingChanges(before.study, figures, 'study.json#'),
+  ];
   const parsed = { was: parseCase(before), is: parseCase(after) };
   const issues = [...issuesOf(parsed.was), ...issuesOf(parsed.is)];
   if (!parsed.was.ok || !parsed.is.ok) {
-    return { ...NOTHING, part: 'case', hasStudy: true, slug, figures, numbers, issues };
+    return { ...NOTHING, part: 'case', hasStudy: true, slug, figures, numbers, namedIn, issues };
   }
   const cases = { was: parsed.was.value, is: parsed.is.value };
   const { moved, lost } = movedMeasures(evaluate(cases.was.study), evaluate(cases.is.study));
   return {
-    ...{ part: 'case', hasStudy: true, slug, figures, numbers },
+    ...{ part: 'case', hasStudy: true, slug, figures, numbers, namedIn },
     ...{ measures: moved, lost, issues },
     discipline: movedDiscipline(cases),
     reproductions: movedReproductions(cases),
@@ -168,6 +174,20 @@ function caseEffect(before: CaseFiles, after: CaseFiles, figures: readonly strin
     brokenTotals: brokenTotals(cases, { was, is }),
     unexplained: movedUnexplained(cases.was.study, cases.is.study),
   };
+}
+
+/** Pointers of the parts of a file whose list of sources has one of the figures. */
+function namingChanges(value: unknown, figures: readonly string[], path: string): string[] {
+  if (Array.isArray(value)) {
+    return value.flatMap((each: unknown, at) => namingChanges(each, figures, `${path}/${at}`));
+  }
+  if (!isObject(value)) return [];
+  const { sources } = value;
+  const isNamed = Array.isArray(sources) && sources.some((each) => figures.includes(each));
+  const inner = Object.entries(value).flatMap(([key, each]) =>
+    namingChanges(each, figures, read.pointer(path, key)),
+  );
+  return isNamed ? [path, ...inner] : inner;
 }
 
 interface Pair<T> {

@@ -11,6 +11,7 @@ const effect: CaseEffect = {
   slug: 'bank-2022',
   figures: ['bs.cash'],
   numbers: [],
+  namedIn: [],
   measures: [{ id: 'eve.value', scenario: '+200', ...measure }],
   lost: [],
   discipline: [{ field: 'cost', before: 1, after: 2 }],

@@ -1,5 +1,5 @@
 import { quantile } from '../../packages/engine/src/numeric/index.js';
-import type { PublishedLeagueRow } from '../../packages/intake/src/index.js';
+import { institutionTitle, type PublishedLeagueRow } from '../../packages/intake/src/index.js';
 import {
   inOrderOfShort,
   isMeasuredRow,
@@ -31,7 +31,7 @@ export function linesWithBulk(
 
 /** A line a bank: name, the swaps, then *short*. */
 export function leagueCells({ swapped, short }: PublishedPair): string[] {
-  return [short.bank, ...swapCells(swapped), ...shortCells(short)];
+  return [institutionTitle(short.bank), ...swapCells(swapped), ...shortCells(short)];
 }
 
 function swapCells(row: PublishedLeagueRow): string[] {
@@ -80,7 +80,7 @@ export function notMeasuredLines(rows: readonly PublishedLeagueRow[]): string[] 
     .filter((row) => !isMeasuredRow(row))
     .map(
       ({ bank, quarterEnd, programme, reason }) =>
-        `| ${bank} | ${quarterEnd} | ${programme} | ${reason} |`,
+        `| ${institutionTitle(bank)} | ${quarterEnd} | ${programme} | ${reason} |`,
     );
 }
 

@@ -31,6 +31,7 @@ const REASONS: Readonly<Record<string, string>> = {
   'league.no-cash': 'no cash that earns the one-month rate, so nowhere to wait',
   'league.no-loss': 'no securities that lose at +100 bp, so nothing to hedge',
   'call-report.no-amount': 'an amount that every Study needs is not reported, or is nothing',
+  range: 'a number of the report is outside what a Study allows',
   'call-report.unexplained': 'the report does not add up: too much is unexplained',
 };
 
@@ -59,7 +60,7 @@ export function leagueTables(): Readonly<Record<string, readonly string[]>> {
     );
   }
   tables['not measured named'] = notMeasuredLines(named);
-  if (bulk.length > 0) tables['not measured bulk'] = reasonLines(bulk, REASONS);
+  tables['not measured bulk'] = reasonLines(bulk, REASONS);
   return tables;
 }
 

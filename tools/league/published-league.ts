@@ -10,7 +10,7 @@ export const LEAGUE_DATA = fileURLToPath(
 export const WHOLE_QUARTER = '2021-12-31';
 
 /** Quarter ends of which banks of the bulk file were run. */
-export const BULK_QUARTERS: readonly string[] = [];
+export const BULK_QUARTERS: readonly string[] = ['2021-12-31', '2022-12-31'];
 
 /** Rows of a file of the published league (EFF-15). Throws when it does not parse. */
 export function publishedLeague(name: string): readonly PublishedLeagueRow[] {

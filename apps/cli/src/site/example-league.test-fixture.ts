@@ -48,8 +48,8 @@ export const LEAGUE_PAGE = `# League
 <!-- league up -->
 | bank | kept | ratio |
 |---|---|---|
-| NAMED BANK | 16 | 8.0 |
-| UNKNOWN BANK | 17 | earns |
+| Named Bank | 16 | 8.0 |
+| Unknown Bank | 17 | earns |
 
 Recomputed by \`almfes league\`; data:
 [passport](../../library/data/rates/2001-12-31/par.passport.json).
@@ -59,5 +59,5 @@ Recomputed by \`almfes league\`; data:
 <!-- largest 2001-12-31 -->
 | bank | kept |
 |---|---|
-| SECOND BANK | 16 |
+| Second Bank | 16 |
 `;

@@ -1,3 +1,4 @@
+import { institutionTitle } from '@almfes/intake';
 import { BANKS_ADDRESS, NAMED_ADDRESS, stateAddress } from './league-pages.js';
 import { rowAnchor } from './league-passport.js';
 import type { RowAddress } from './linked-tables.js';
@@ -15,7 +16,7 @@ export function leagueRowAddress(league: readonly PublishedLeague[]): RowAddress
       const { short } = bank;
       const marker = isBulk(file) ? `largest ${short.quarterEnd}` : `league ${short.cycle}`;
       const page = isBulk(file) ? stateAddress(short.state) : NAMED_ADDRESS;
-      places.set(`${marker} ${short.bank}`, `page:${page}#${rowAnchor(short)}`);
+      places.set(`${marker} ${institutionTitle(short.bank)}`, `page:${page}#${rowAnchor(short)}`);
     }
   }
   return (marker, bank) => places.get(`${marker} ${bank}`);

@@ -36,7 +36,7 @@ export function leagueCsv(rows: readonly LeagueRow[]): string {
 type Cell = string | number | null | undefined;
 
 function cellsOf({ measured, issues, ...row }: LeagueRow): readonly Cell[] {
-  const own = LEAGUE_WORDS.map((column) => row[column]);
+  const own = LEAGUE_WORDS.map((column) => String(row[column]));
   if (measured === null) {
     const [first] = issues;
     const blanks = LEAGUE_NUMBERS.map(() => null);

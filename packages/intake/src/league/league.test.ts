@@ -72,12 +72,15 @@ describe('a named bank in the league', () => {
 
   it('EFF-15: the table has every row, those not measured with blanks and the reason', () => {
     const without = rowOf('hingham', 'up-2022-23', 'short');
-    const text = leagueCsv([{ ...row, bank: 'A "BANK", N.A.', state: 'VA' }, without]);
+    const text = leagueCsv([
+      { ...row, idrssd: 1234567, bank: 'A "BANK", N.A.', state: 'VA' },
+      without,
+    ]);
     const [first, second] = valueOrThrow(parseLeagueCsv(text));
     const { central, range } = row.measured ?? {};
     const { numbers, ...words } = first ?? {};
     expect(words).toEqual({
-      ...{ bank: 'A "BANK", N.A.', idrssd: 233527, state: 'VA', cycle: 'up-2022-23' },
+      ...{ bank: 'A "BANK", N.A.', idrssd: 1234567, state: 'VA', cycle: 'up-2022-23' },
       ...{ quarterEnd: '2021-12-31', programme: 'half-swapped', reasonCode: '', reason: '' },
     });
     // six digits: within half a millionth of the number

@@ -48,9 +48,9 @@ export function correctionText(
   ]);
   const moved = effects.reduce((sum, { measures }) => sum + measures.length, 0);
   const counts = [
-    `${effects.length} cases and articles are touched`,
-    `${moved} measures move`,
-    `${sentences.length} sentences rest on what moves`,
+    `cases and articles touched: ${effects.length}`,
+    `measures moved: ${moved}`,
+    `sentences that rest on what moves: ${sentences.length}`,
   ];
   return `${[...sets, ...cases, ...told, counts.join(', ')].join('\n')}\n`;
 }

@@ -1,14 +1,14 @@
 import { join } from 'node:path';
 import { ok, type Result } from '@almfes/engine';
 import { parseCase } from '@almfes/intake';
-import { expectedOf, expectedText } from '@almfes/laboratory';
+import { expectedOf, expectedText, standingExpected } from '@almfes/laboratory';
 import type { CaseFolder } from '../case-folder.js';
-import { readCaseFiles } from '../case-run.js';
+import { readCaseFiles, readJson } from '../case-run.js';
 import type { Effects } from '../effect/effects.js';
 
 /**
- * Writes expected.json of a folder as its Study gives it now (rule FORM-24). A folder whose Study
- * cannot be read is left as it is: the check says why.
+ * Writes expected.json of a folder as its Study gives it now; rows that stand keep their value (rule
+ * FORM-24). A folder whose Study cannot be read is left as it is: the check says why.
  */
 export async function writeExpected(
   folder: CaseFolder,
@@ -17,7 +17,10 @@ export async function writeExpected(
   const files = await readCaseFiles(folder, effects);
   const parsed = files.ok ? parseCase(files.value) : files;
   if (!parsed.ok) return ok(null);
-  const text = expectedText(expectedOf(folder.slug, parsed.value.study));
-  const written = await effects.files.writeWhole(join(folder.path, 'expected.json'), text);
+  const path = join(folder.path, 'expected.json');
+  const before = await readJson(path, effects.files);
+  const now = expectedOf(folder.slug, parsed.value.study);
+  const text = expectedText(standingExpected(before.ok ? before.value : null, now));
+  const written = await effects.files.writeWhole(path, text);
   return written.ok ? ok(null) : written;
 }

@@ -41,17 +41,15 @@ export function expectedIssues(file: unknown, now: Expected): Issue[] {
     const at = 'expected.json#/columns/value';
     issues.push(issue('tolerance', at, `at most ${MOST_TOLERANCE}`, `${relative}, ${absolute}`));
   }
-  const rows = new Map(now.rows.map((row) => [keyOf(row), row.value]));
+  const rows = new Map(now.rows.map((row) => [rowKey(row), row.value]));
   for (const [index, row] of before.rows.entries()) {
     const at = `expected.json#/rows/${index}`;
-    const here = rows.get(keyOf(row));
-    rows.delete(keyOf(row));
+    const here = rows.get(rowKey(row));
+    rows.delete(rowKey(row));
     if (here === undefined) {
-      issues.push(issue('expected-gone', at, 'a measure of the Study', keyOf(row)));
-    } else if (
-      !(Math.abs(here - row.value) <= Math.max(absolute, relative * Math.abs(row.value)))
-    ) {
-      issues.push(issue('expected-moved', at, `${row.value}, ${keyOf(row)}`, String(here)));
+      issues.push(issue('expected-gone', at, 'a measure of the Study', rowKey(row)));
+    } else if (!stands(here, row.value, before.columns.value)) {
+      issues.push(issue('expected-moved', at, `${row.value}, ${rowKey(row)}`, String(here)));
     }
   }
   for (const key of rows.keys()) {
@@ -62,6 +60,23 @@ export function expectedIssues(file: unknown, now: Expected): Issue[] {
 
 const MOST_TOLERANCE = 1e-6;
 
-function keyOf({ measure, scenario, unit }: ExpectedRow): string {
+/** expected.json as it is stored; undefined where it cannot be read. */
+export function readExpected(file: unknown): Expected | undefined {
+  const found: Issue[] = [];
+  const before = stored(file, '', found);
+  return found.length > 0 ? undefined : before;
+}
+
+/** Measure, scenario and unit: what makes two rows the same. */
+export function rowKey({ measure, scenario, unit }: ExpectedRow): string {
   return `${measure}[${scenario}] ${unit}`;
+}
+
+/** Whether a value is within either of the two tolerances of the stored one. */
+export function stands(
+  here: number,
+  before: number,
+  { relative, absolute }: Expected['columns']['value'],
+): boolean {
+  return Math.abs(here - before) <= Math.max(absolute, relative * Math.abs(before));
 }

@@ -1,2 +1,3 @@
 export { type Expected, type ExpectedRow, expectedOf, expectedText } from './expected.js';
 export { expectedIssues } from './expected-issues.js';
+export { standingExpected } from './standing-expected.js';

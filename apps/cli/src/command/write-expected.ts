@@ -7,8 +7,8 @@ import { readCaseFiles, readJson } from '../case-run.js';
 import type { Effects } from '../effect/effects.js';
 
 /**
- * Writes expected.json of a folder as its Study gives it now; rows that stand keep their value (rule
- * FORM-24). A folder whose Study cannot be read is left as it is: the check says why.
+ * Writes expected.json of a folder as its Study gives it now; rows that stand keep their value
+ * (rule FORM-24). A folder whose Study cannot be read is left as it is: the check says why.
  */
 export async function writeExpected(
   folder: CaseFolder,

@@ -26,20 +26,32 @@ export function leagueFile({ name }: PublishedLeague): string {
   return `league/${name}.csv`;
 }
 
+/** The place of a rule of the method pages by its name, where the site has it. */
+type RuleAddress = (rule: string) => string | undefined;
+
 /** Every bank of the published league with its passport; no page where there is no league. */
-export function leaguePages(league: readonly PublishedLeague[]): readonly SitePage[] {
+export function leaguePages(
+  league: readonly PublishedLeague[],
+  ruleAddress: RuleAddress,
+): readonly SitePage[] {
+  const rules = ruleAddress('EFF-8') ?? '';
   const bulk = league.filter(isBulk);
-  const named = league.filter((each) => !isBulk(each)).map(namedPage);
+  const named = league.filter((each) => !isBulk(each)).map((each) => namedPage(each, rules));
   if (bulk.length === 0) return named;
   const states = [...new Set(bulk.flatMap(({ rows }) => rows.map(({ state }) => state)))];
   const sorted = states.toSorted();
-  return [...named, banksPage(bulk, sorted), ...sorted.map((state) => statePage(state, bulk))];
+  return [
+    ...named,
+    banksPage(bulk, sorted),
+    ...sorted.map((state) => statePage(state, bulk, rules)),
+  ];
 }
 
 const HEAD = { part: 'League', kicker: 'Capital efficiency league' };
 
-function namedPage(file: PublishedLeague): SitePage {
+function namedPage(file: PublishedLeague, rules: string): SitePage {
   const source: LeagueSource = {
+    rules,
     path: file.path,
     command: ({ idrssd, cycle }) => `almfes league --bank ${idrssd} --cycle ${cycle}`,
     assumptions:
@@ -64,8 +76,9 @@ function namedPage(file: PublishedLeague): SitePage {
   };
 }
 
-function bulkSource({ path }: PublishedLeague): LeagueSource {
+function bulkSource({ path }: PublishedLeague, rules: string): LeagueSource {
   return {
+    rules,
     path,
     command: ({ idrssd }) => `almfes league --call-report ZIP --bank ${idrssd}`,
     assumptions:
@@ -75,7 +88,7 @@ function bulkSource({ path }: PublishedLeague): LeagueSource {
   };
 }
 
-function statePage(state: string, bulk: readonly PublishedLeague[]): SitePage {
+function statePage(state: string, bulk: readonly PublishedLeague[], rules: string): SitePage {
   return {
     ...HEAD,
     address: stateAddress(state),
@@ -85,7 +98,9 @@ function statePage(state: string, bulk: readonly PublishedLeague[]): SitePage {
     sections: bulk.flatMap((file) => {
       const own = banksOf(file.rows.filter((row) => row.state === state));
       const quarterEnd = own[0]?.short.quarterEnd;
-      return quarterEnd === undefined ? [] : [section(quarterEnd, own, bulkSource(file), true)];
+      return quarterEnd === undefined
+        ? []
+        : [section(quarterEnd, own, bulkSource(file, rules), true)];
     }),
   };
 }

@@ -11,6 +11,8 @@ export interface LeagueSource {
   readonly command: (bank: PublishedLeagueRow) => string;
   /** What the Study of the bank is made from, and what moves it to its ends (EFF-10). */
   readonly assumptions: string;
+  /** Where the first of its rules stands; empty where the site has no such page. */
+  readonly rules: string;
 }
 
 export function rowAnchor({ idrssd, quarterEnd }: PublishedLeagueRow): string {
@@ -37,7 +39,7 @@ export function leaguePassport(bank: PublishedBank, source: LeagueSource): Passp
     ].join(' '),
     document: 'EFF-8 to EFF-13',
     locator: `row of ${source.path}; made again by: ${source.command(short)}`,
-    href: 'method/capital-efficiency#eff-8',
+    href: source.rules,
   };
 }
 

@@ -51,7 +51,7 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
     ...documentPages(linkedDocuments(documents, league)).map((page) =>
       withFacts(page, { contributions: contributions.length, league }),
     ),
-    ...leaguePages(league),
+    ...leaguePages(league, ruleAddress),
     ...dataPage(data),
     ...contributionsPage(contributions, pageOf),
   ];

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { institutionTitle } from '../../packages/intake/src/index.js';
 import { tableOf } from './filled-page.js';
 import { money } from './league-tables.js';
 
@@ -20,7 +21,8 @@ interface Transfer {
 function transfers(): readonly Transfer[] {
   const [, ...lines] = readFileSync(FILE, 'utf8').trimEnd().split('\n');
   return lines.map((line) => {
-    const [, bank = '', quarterEnd = '', filter = '', assets = ''] = line.split(',');
+    const [, name = '', quarterEnd = '', filter = '', assets = ''] = line.split(',');
+    const bank = institutionTitle(name);
     const filterHtm = filter === '' ? null : Number(filter);
     return { bank, quarterEnd, filterHtm, riskWeightedAssets: Number(assets) };
   });

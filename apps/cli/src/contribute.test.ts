@@ -104,6 +104,27 @@ describe('almfes contribute new', () => {
     await writeFile(file, JSON.stringify(filled));
     expect((await run('check', './my-fix')).code).toBe(0);
   });
+
+  it('CONTRIB-16: a figure without its case is asked for it', async () => {
+    const { code, err } = await run('new', 'correction', 'a-fix', '--figure', FIGURE);
+    expect({ code, err }).toEqual({
+      code: 2,
+      err: `almfes: --figure ${FIGURE} needs --case: the place that holds it\n`,
+    });
+  });
+});
+
+describe('almfes contribute list', () => {
+  it('CONTRIB-16: what was received first stands first, whatever its name', async () => {
+    const own = { libraryFolder: join(folder, 'queue-library') };
+    const receive = (name: string, day: string) =>
+      runWith({ ...own, today: () => day }, 'receive', example(name), '--by', 'Example Reader');
+    expect((await receive('what-a-desk-would-add', '2027-01-01')).code).toBe(0);
+    expect((await receive('faster-deposit-beta', '2027-01-02')).code).toBe(0);
+    const { out } = await runWith(own, 'list', '--json');
+    const slugs = JSON.parse(out).contributions.map(({ slug }: { slug: string }) => slug);
+    expect(slugs).toEqual(['what-a-desk-would-add', 'faster-deposit-beta']);
+  });
 });
 
 describe('a correction through the queue', () => {

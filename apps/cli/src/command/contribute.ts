@@ -65,6 +65,10 @@ export async function newContributionCommand(
     effects.stderr(complaint(`${shown} is there already: name another place with --out`));
     return 2;
   }
+  if (figure !== undefined && about === '') {
+    effects.stderr(complaint(`--figure ${figure} needs --case: the place that holds it`));
+    return 2;
+  }
   const passport = figure === undefined ? null : await figureOf(about, figure, effects);
   if (passport?.ok === false) return refused('no template', passport.issues, {}, effects);
   const offered = kind === 'challenge' && about !== '' ? await editsOf(about, effects) : null;
@@ -226,26 +230,33 @@ async function open(
   return { folder: folder.value, library: library.value };
 }
 
-/** `almfes contribute list`: the queue, the oldest first. */
+type QueueColumn = 'slug' | 'state' | 'kind' | 'title' | 'by';
+
+/** `almfes contribute list`: the queue, the first received first, then by name. */
 export async function listContributionsCommand(
   options: JsonOption,
   effects: Effects,
 ): Promise<ExitCode> {
   const parent = contributionPath(effects, '');
-  const rows: { slug: string; state: string; kind: string; title: string; by: string }[] = [];
+  const found: { since: string; row: Readonly<Record<QueueColumn, string>> }[] = [];
   for (const slug of await effects.files.folderNames(parent)) {
     const folder = await findContribution(slug, effects);
     if (!folder.ok) continue;
     const history = await readHistory(folder.value, effects);
     const contribution = contributionOf(folder.value, effects);
-    rows.push({
+    const events = history.ok ? history.value : [];
+    const row = {
       slug,
-      state: history.ok ? (history.value.at(-1)?.state ?? 'no history') : 'history changed',
+      state: history.ok ? (events.at(-1)?.state ?? 'no history') : 'history changed',
       kind: contribution?.kind ?? 'unreadable',
       title: contribution?.title ?? '',
       by: contribution?.contributor.name ?? '',
-    });
+    };
+    found.push({ since: events[0]?.date ?? '', row });
   }
+  const rows = found
+    .toSorted((a, b) => Number(a.since > b.since) - Number(a.since < b.since))
+    .map(({ row }) => row);
   const lines = rows.map(
     ({ slug, state, kind, title, by }) =>
       `${slug.padEnd(32)} ${state.padEnd(10)} ${kind.padEnd(12)} ${title} (${by})`,

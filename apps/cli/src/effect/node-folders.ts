@@ -53,7 +53,7 @@ function tooMany(path: string): Result<never> {
 }
 
 /**
- * * Every text is first written beside its place; only when all are there do they take their names.
+ * Every text is first written beside its place; only when all are there do they take their names.
  * If one cannot, those that have are put back as they were.
  */
 async function writeTogether(files: readonly NewText[]): Promise<Result<number>> {

@@ -86,9 +86,12 @@ describe('no hindsight', () => {
     expect(found).toEqual([`known-after-decision changes.json#${pointer}`]);
   });
 
-  it('FORM-10: the curve seen afterwards is of a later day', () => {
+  it.each([
+    ['before the decision', '2022-12-30'],
+    ['of the decision itself', '2023-02-24'],
+  ])('FORM-10: the curve seen afterwards is of a later day, not one %s', (_, curveDate) => {
     const found = broken('svb-2022', ({ changes }) => {
-      changes.decision.afterwards.curveDate = '2022-12-30';
+      changes.decision.afterwards.curveDate = curveDate;
     });
     expect(found).toEqual(['date changes.json#/decision/afterwards/curveDate']);
   });

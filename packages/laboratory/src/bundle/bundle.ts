@@ -8,7 +8,7 @@ export const MANIFEST = 'manifest-sha256.txt';
 export const CRATE = 'ro-crate-metadata.json';
 
 /**
- * * The files of a bundle by name: the case, what it needs, its citation, licence and a page that
+ * The files of a bundle by name: the case, what it needs, its citation, licence and a page that
  * says how it is run again; an RO-Crate 1.1; and a manifest with the SHA-256 of every other file,
  * in the form of `sha256sum`.
  */

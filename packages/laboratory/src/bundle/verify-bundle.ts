@@ -15,7 +15,7 @@ const LINE = /^([0-9a-f]{64}) {2}(\S.*)$/;
 const ID = /^almfes:case\/([a-z0-9-]+)@/;
 
 /**
- * * Every file against the manifest (rule CITE-9): one that differs, is missing or is not listed is
+ * Every file against the manifest (rule CITE-9): one that differs, is missing or is not listed is
  * an issue by name. Limit: who writes a new manifest too makes a bundle that is whole in itself;
  * its content hash is then another than the one that was cited.
  */

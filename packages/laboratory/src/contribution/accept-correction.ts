@@ -121,7 +121,7 @@ function acceptedFolder(
 }
 
 /**
- * * The text with each corrected figure in the place of the old one: one figure stands on one line,
+ * The text with each corrected figure in the place of the old one: one figure stands on one line,
  * and no other line is touched. An issue where the file is laid out otherwise.
  */
 function acceptedFigures(texts: CaseTexts, correction: FigureCorrection): Result<string> {

@@ -34,13 +34,13 @@ export interface CheckReport {
 const FORM = 'contribution.json';
 
 /**
- * * The automatic checks (rules CONTRIB-2 to CONTRIB-5 and CONTRIB-9 to CONTRIB-11): limits, harm,
+ * The automatic checks (rules CONTRIB-2 to CONTRIB-5 and CONTRIB-9 to CONTRIB-11): limits, harm,
  * form, public sources, passport, reproduction, identities and copies. Those after the form are
  * made of a contribution that can be read, the reproduction of one that is harmless. Never throws
  * for what a folder may hold.
  */
 export function checkContribution(folder: CheckedFolder, library: CheckedLibrary): CheckReport {
-  const file = folder.files.find(({ name }) => name === FORM) ?? { name: FORM, text: '' };
+  const file = folder.files.find(({ name }) => name === FORM) ?? null;
   const form = formOf(file, folder, library);
   const contribution = form.ok ? form.value : null;
   const limits = [...folderIssues(folder.found, contribution?.kind ?? null), ...folder.unread];
@@ -59,19 +59,25 @@ export function checkContribution(folder: CheckedFolder, library: CheckedLibrary
   ];
   const sound = [...limits, ...harm].length === 0;
   const rest =
-    contribution === null || !sound ? [] : contentChecks(contribution, folder, library, file);
+    contribution === null || file === null || !sound
+      ? []
+      : contentChecks(contribution, folder, library, file);
   const checks = [...first, ...rest];
   return { contribution, checks, passed: checks.every(({ issues }) => issues.length === 0) };
 }
 
 /** What contribution.json says, or every issue with its line: unwritten parts first. */
 function formOf(
-  file: FolderFile,
+  file: FolderFile | null,
   { found }: CheckedFolder,
   { today }: CheckedLibrary,
 ): Result<Contribution> {
   if (!found.some(({ name }) => name === FORM)) {
     return { ok: false, issues: [issue('missing-file', FORM, 'a file', 'no file')] };
+  }
+  if (file === null) {
+    const got = 'what was not read, for the limits';
+    return { ok: false, issues: [issue('unread', FORM, 'a file within the limits', got)] };
   }
   const json = jsonOf(file);
   if (!json.ok) return json;

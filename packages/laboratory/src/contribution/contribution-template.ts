@@ -20,7 +20,7 @@ export interface TemplateRequest {
 const fill = (words: string): string => `${FILL_IN}: ${words}`;
 
 /**
- * * The files of a new contribution (rule CONTRIB-16). Each text to be written begins with FILL IN
+ * The files of a new contribution (rule CONTRIB-16). Each text to be written begins with FILL IN
  * and says what belongs there; the check names every one that is left, with its line.
  */
 export function contributionTemplate(request: TemplateRequest): readonly FolderFile[] {

@@ -38,7 +38,7 @@ export function isSameFact(id: string, figure: Figure, { figure: own, before }: 
 }
 
 /**
- * * What is to stand in the figures of one folder, by id; empty where none of them is the fact. A
+ * What is to stand in the figures of one folder, by id; empty where none of them is the fact. A
  * copy in another folder keeps its role and label: an outcome there may be an input here.
  */
 export function correctedFigures(

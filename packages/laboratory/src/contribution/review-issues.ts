@@ -21,7 +21,7 @@ const NOT_BY_AUTHOR: readonly ContributionState[] = ['in-review', 'accepted', 'd
 const THE_LABORATORY = ['laboratory', 'almfes laboratory'];
 
 /**
- * * Why a person may not move a contribution there (rule CONTRIB-8). Nobody reviews or accepts
+ * Why a person may not move a contribution there (rule CONTRIB-8). Nobody reviews or accepts
  * their own contribution; to decline it is to withdraw it. A named author of the case does not
  * decide on its correction either; where the laboratory as a whole is the only author, somebody of
  * it must: there is no other.

@@ -34,7 +34,7 @@ export function isCopy({ share, sharedWords, longestWords }: Similarity): boolea
 }
 
 /**
- * * Entries that share at least one shingle of eight words with the text, the most alike first. The
+ * Entries that share at least one shingle of eight words with the text, the most alike first. The
  * share is of the text's own shingles (containment, not Jaccard's index: a page copied out of a
  * long article is all copied, though it is little of the article). Letters and digits alone count,
  * case does not. Equal runs are told from the text, cut after 60 words.

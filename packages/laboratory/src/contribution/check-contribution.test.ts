@@ -167,20 +167,6 @@ describe('a correction that does not pass', () => {
     expect(found).toEqual(['passport: known-from contribution.json line …, /passport/knownFrom']);
   });
 
-  it.each([
-    ['too large with its folder', { bytes: 30_000_000, isPlain: true }],
-    ['a link', { bytes: 10, isPlain: false }],
-  ])('CONTRIB-3: a form that is %s was not read, and nothing is said of its JSON', (_, file) => {
-    const found = [{ name: 'contribution.json', ...file }];
-    const checked = checkContribution({ found, files: [], unread: [] }, library);
-    expect(checked.passed).toBe(false);
-    const issues = issuesIn(checked);
-    expect(issues.filter((each) => each.startsWith('form'))).toEqual([
-      'form: unread contribution.json',
-    ]);
-    expect(issues.some((each) => each.startsWith('limits'))).toBe(true);
-  });
-
   it('CONTRIB-2: text that is no JSON, with its line', () => {
     const files = [{ name: 'contribution.json', text: '{\n  "kind": "correction",\n  oops\n}' }];
     const found = [{ name: 'contribution.json', bytes: 10, isPlain: true }];

@@ -38,6 +38,14 @@ describe('what a corrected figure moves', () => {
     expect([later.numbers, later.measures]).toEqual([[], []]);
   });
 
+  it('CONTRIB-12: a case that has the fact from a sister alone is named', () => {
+    const svb2022 = libraryFiles('svb-2022');
+    const [effect, ...others] = correctionEffect(correction, of(svb2022));
+    expect(svb2022.sisters.map(({ slug }) => slug)).toContain('svb-2020');
+    expect(others).toEqual([]);
+    expect(effect).toMatchObject({ slug: 'svb-2022', figures: [], numbers: [], measures: [] });
+  });
+
   it('CONTRIB-12: each measure moves by what the case gives with the figure typed in', () => {
     const typed = libraryFiles('svb-2020');
     typed.figures.figures[PREMISES].value = premises + 10;

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { checkContribution } from './check-contribution.js';
+import { emptyLibrary } from './checked-library.js';
 import { lines } from './example.test-fixture.js';
 import { type FoundFile, folderIssues } from './folder-limits.js';
 
@@ -34,5 +36,20 @@ describe('what a contribution may hold', () => {
     expect(folderIssues(found, 'case')).toMatchObject([
       { code: 'FOLDER_TOO_LARGE', expected: 'at most 20 MB in all', got: '21 MB' },
     ]);
+  });
+});
+
+describe('a form that was not read', () => {
+  it.each([
+    ['too large with its folder', { bytes: 30_000_000, isPlain: true }],
+    ['a link', { bytes: 10, isPlain: false }],
+  ])('CONTRIB-3: it is %s: the limits say why, and nothing is said of its JSON', (_, file) => {
+    const found = [{ name: 'contribution.json', ...file }];
+    const folder = { found, files: [], unread: [] };
+    const { checks, passed } = checkContribution(folder, emptyLibrary('2026-11-20'));
+    const failed = checks.filter(({ issues }) => issues.length > 0);
+    expect(passed).toBe(false);
+    expect(failed.map(({ name }) => name)).toEqual(['limits', 'form']);
+    expect(failed.at(-1)?.issues.map(({ code }) => code)).toEqual(['unread']);
   });
 });

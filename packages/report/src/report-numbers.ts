@@ -1,17 +1,20 @@
 import type { CaseResult, MarkedNumber, Origin } from '@almfes/engine';
 import { buildDocument } from './build-document.js';
 import type { Block, DocumentTable, Words } from './document.js';
+import { isCut } from './text/table.js';
 
 /** A number as a report shows it. */
 export interface ReportNumber {
   readonly origin: Origin;
   readonly text: string;
-  /** The row and the column it stands in; '' in a sentence. */
+  /** The names of the row, and the column it stands in; '' in a sentence. */
   readonly row: string;
   readonly column: string;
   readonly unit: string;
   /** The section of the report: 'step-3'. */
   readonly section: string;
+  /** Its table is told by its first rows where the report is plain text. */
+  readonly isCut: boolean;
 }
 
 /** Every number of a case's report that has an origin, in the order of the report. */
@@ -38,18 +41,28 @@ function numbersOf(block: Block): Found[] {
 
 function inWords(words: Words): Found[] {
   if (typeof words === 'string') return [];
-  const place = { row: '', column: '', unit: '' };
+  const place = { row: '', column: '', unit: '', isCut: false };
   return words.numbers.map((each) => ({ ...place, ...found(words.text, each) }));
 }
 
-function inTable({ columns, rows, numbers = [] }: DocumentTable): Found[] {
-  return rows.flatMap((row, at) =>
-    row.flatMap((text, index) => {
+function inTable(table: DocumentTable): Found[] {
+  const { columns, rows, numbers = [] } = table;
+  const cut = isCut(table);
+  return rows.flatMap((row, at) => {
+    const name = rowName(row, numbers[at] ?? []);
+    return row.flatMap((text, index) => {
       const { title: column = '', unit = '' } = columns[index] ?? {};
-      const place = { row: row[0] ?? '', column, unit };
+      const place = { row: name, column, unit, isCut: cut };
       return (numbers[at]?.[index] ?? []).map((each) => ({ ...place, ...found(text, each) }));
-    }),
-  );
+    });
+  });
+}
+
+/** The first cell and those after it, up to the first that holds a number. */
+function rowName(row: readonly string[], numbers: readonly (readonly MarkedNumber[])[]): string {
+  const first = row.findIndex((_, index) => index > 0 && (numbers[index] ?? []).length > 0);
+  const names = row.slice(0, first === -1 ? 1 : first);
+  return names.filter((words) => words !== '').join(', ');
 }
 
 function found(text: string, { at, length, origin }: MarkedNumber) {

@@ -128,6 +128,59 @@ describe('caseOrigins', () => {
     });
   });
 
+  it('SITE-8: numbers of a step and of another section are made again by the whole case', () => {
+    const place = { origin: HEDGED, isCut: false, unit: '%', row: '', column: '' };
+    const number = { ...place, text: '7.5', section: 'step-0' };
+    const commandOf = (...numbers: (typeof number)[]) =>
+      computedPassport(HEDGED, {
+        ...{ slug: 'example', studyHash: '', numbers },
+        ruleAddress: () => undefined,
+      }).locator.replace(/.*again: /, '');
+    const attribution = { ...number, text: '+7.5', section: 'attribution' };
+    const again = { ...number, section: 'brief' };
+    expect(commandOf(number, again)).toBe('almfes case example --step 0');
+    expect(commandOf(attribution)).toBe('almfes case example');
+    expect(commandOf(number, attribution)).toBe('almfes case example');
+    expect(commandOf(number, { ...number, section: 'step-1' })).toBe('almfes case example');
+    const cut = { ...number, isCut: true };
+    expect(commandOf(number, cut)).toBe('almfes case example --step 0 --json');
+  });
+
+  it('SITE-8: the passport of a computed number tells every number, row by row', () => {
+    const place = { origin: HEDGED, section: 'step-0', isCut: false, unit: '%' };
+    const floors = Array.from({ length: 30 }, (_, at) => ({
+      ...{ ...place, text: `${at}.5`, row: `limit ${at}, base`, column: 'Floor' },
+    }));
+    const numbers = [
+      ...floors,
+      { ...place, text: '7.5', row: 'limit 0, base', column: 'With the plan' },
+      { ...place, text: '7.5', row: '', column: '', unit: '' },
+      { ...place, text: '12', row: '', column: '', unit: '' },
+    ];
+    const beside = { slug: 'example', studyHash: '', numbers, ruleAddress: () => undefined };
+    const { told } = computedPassport(HEDGED, beside);
+    expect(told).toContain(
+      'Values: limit 0, base (Floor: 0.5%; With the plan: 7.5%); limit 1, base (Floor: 1.5%);',
+    );
+    expect(told).toContain('limit 29, base (Floor: 29.5%); 12. Rule:');
+  });
+
+  it('SITE-8: the command of a measure names a scenario where it has some', () => {
+    const ids = ['eve.value', 'eve.changeShare', 'capital.cet1Ratio'];
+    const commands = ids.map((id) => {
+      const outcome = {
+        ...OUTCOME,
+        measures: [...OUTCOME.measures, value('capital.cet1Ratio', '', 0.1)],
+      };
+      return measurePassport(id, { ...CASE, outcome }).locator.replace(/.*: almfes /, '');
+    });
+    expect(commands).toEqual([
+      'explain example eve.value --scenario=0, or another of its scenarios',
+      'explain example eve.changeShare --scenario=-200',
+      'explain example capital.cet1Ratio',
+    ]);
+  });
+
   it('SITE-8: the passport of a measure gives its value in every scenario', () => {
     const { told, document } = measurePassport('eve.value', CASE);
     expect(told).toContain('Values: base:\u00a01,235; \u2212200\u00a0bp:\u00a01,358.');

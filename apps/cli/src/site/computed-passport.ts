@@ -37,30 +37,50 @@ export function computedPassport(
   };
 }
 
-/** So many are told in a passport; all of them stand in the tables that lead to it. */
-const MOST_VALUES = 24;
-
+/** Every number that leads here, by row and column; those of sentences that no table has, last. */
 function valuesOf(numbers: readonly ReportNumber[]): string {
   const inTables = numbers.filter(({ column }) => column !== '');
-  const shown = inTables.length > 0 ? inTables : numbers;
-  const isOneRow = new Set(shown.map(({ row }) => row)).size === 1;
-  const texts = new Set(
-    shown.map(({ row, column, text, unit }) => {
-      const name = [...(isOneRow ? [] : [row]), column].filter((words) => words !== '').join(', ');
-      const value = unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
-      return name === '' ? value : `${name}: ${value}`;
-    }),
-  );
-  const kept = [...texts].slice(0, MOST_VALUES);
-  const left = texts.size - kept.length;
-  const more = left === 0 ? '' : `; and ${left} more in the table`;
-  return kept.length === 0 ? '' : ` Values: ${kept.join('; ')}${more}.`;
+  const told = new Set(inTables.map(({ text }) => text));
+  const inWords = numbers.filter(({ column, text }) => column === '' && !told.has(text));
+  const rows = [...grouped(inTables, ({ row }) => row)].map(([row, own]) => ({
+    row,
+    cells: cellsOf(own),
+  }));
+  const isOneRow = rows.length === 1;
+  const parts = [
+    ...rows.map(({ row, cells }) => (isOneRow || row === '' ? cells : `${row} (${cells})`)),
+    ...new Set(inWords.map(({ text }) => text)),
+  ];
+  return parts.length === 0 ? '' : ` Values: ${parts.join('; ')}.`;
 }
 
-/** The step that makes it, where only one does. */
+/** The numbers of a row: 'Floor: 0; With the plan: 20,906'. */
+function cellsOf(row: readonly ReportNumber[]): string {
+  return [...grouped(row, ({ column }) => column)]
+    .map(([column, own]) => `${column}: ${[...new Set(own.map(withUnit))].join(', ')}`)
+    .join('; ');
+}
+
+function withUnit({ text, unit }: ReportNumber): string {
+  return unit === '%' ? `${text}%` : `${text} ${unit}`.trim();
+}
+
+function grouped<T>(all: readonly T[], keyOf: (each: T) => string): ReadonlyMap<string, T[]> {
+  const groups = new Map<string, T[]>();
+  for (const each of all) {
+    const own = groups.get(keyOf(each)) ?? [];
+    own.push(each);
+    groups.set(keyOf(each), own);
+  }
+  return groups;
+}
+
+/** The step that tells all of it, where only one does; JSON where the text leaves rows out. */
 function commandOf(slug: string, numbers: readonly ReportNumber[]): string {
-  const steps = new Set(numbers.map(({ section }) => /^step-(\d)$/.exec(section)?.[1]));
-  steps.delete(undefined);
-  const [step] = steps;
-  return `almfes case ${slug}${steps.size === 1 ? ` --step ${step}` : ''}`;
+  const inSteps = numbers.filter(({ section }) => /^step-\d$/.test(section));
+  const steps = [...new Set(inSteps.map(({ section }) => section.replace('step-', '')))];
+  const told = new Set(inSteps.map(({ text }) => text));
+  const isOneStep = steps.length === 1 && numbers.every(({ text }) => told.has(text));
+  const json = numbers.some(({ isCut }) => isCut) ? ' --json' : '';
+  return `almfes case ${slug}${isOneStep ? ` --step ${steps[0]}` : ''}${json}`;
 }

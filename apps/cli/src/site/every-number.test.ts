@@ -2,11 +2,15 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ok } from '@almfes/engine';
+import { textReport } from '@almfes/report';
 import { describe, expect, it } from 'vitest';
 import { runCaseHere } from '../effect/run-case.js';
 import { recordingEffects } from '../example-effects.test-fixture.js';
+import { caseOrigins } from './case-origins.js';
 import { casePages } from './case-pages.js';
+import { computedPassport } from './computed-passport.js';
 import { readCase } from './read-cases.js';
+import type { SiteCase } from './site-case.js';
 import {
   passportLinks,
   passportsOn,
@@ -16,7 +20,7 @@ import {
 
 const LIBRARY = fileURLToPath(new URL('../../../../library', import.meta.url));
 
-/** Pages of a case of the library, run as the site runs it. */
+/** A case of the library run as the site runs it, and its pages. */
 async function pagesOf(slug: string) {
   const { effects } = await recordingEffects({ libraryFolder: LIBRARY, runCase: runCaseHere });
   const each = await readCase({ slug, path: join(LIBRARY, 'case', slug) }, effects);
@@ -28,7 +32,7 @@ async function pagesOf(slug: string) {
     contributions: [],
   });
   if (!pages.ok) throw new Error(JSON.stringify(pages.issues));
-  return pages.value;
+  return { pages: pages.value, each: each.value };
 }
 
 /** Places of the figures of the sister cases, whose published figures stand on a case too. */
@@ -42,16 +46,36 @@ async function figuresOfSvb(): Promise<string[]> {
   return (await Promise.all(sisters)).flat();
 }
 
+/** Computed numbers that the command of their passport does not print (JSON holds all). */
+function notPrinted(each: SiteCase): string[] {
+  const { slug, result } = each;
+  if (result === undefined) return [];
+  const reports = new Map<string, string>();
+  return [...caseOrigins(each).computed].flatMap(([origin, numbers]) => {
+    const beside = { slug, studyHash: '', numbers, ruleAddress: () => undefined };
+    const [, command = ''] = computedPassport(origin, beside).locator.split('again: ');
+    const [, step] = /--step (\d)/.exec(command) ?? [];
+    const steps = step === undefined ? {} : { steps: [Number(step)] };
+    const printed = reports.get(command) ?? textReport(result, { width: 100, ...steps });
+    reports.set(command, printed);
+    const lost = command.endsWith('--json') ? [] : numbers;
+    return lost
+      .filter(({ text }) => !printed.includes(text))
+      .map(({ text }) => `${command} ${text}`);
+  });
+}
+
 describe('numbers of case pages', () => {
   /** One of each kind; ALMFES_CASES names others, with commas between. */
   const kinds = 'svb-2022,svb-2020,schwab-2021,norinchukin-2024';
   const cases = (process.env.ALMFES_CASES ?? kinds).split(',');
   it.each(cases)('SITE-13: every number of %s is a link to its passport', async (slug) => {
-    const pages = await pagesOf(slug);
+    const { pages, each } = await pagesOf(slug);
     expect(pages.flatMap(unlinkedNumbers)).toEqual([]);
     const passports = new Set([...pages.flatMap(passportsOn), ...(await figuresOfSvb())]);
     const lost = pages.flatMap(passportLinks).filter((link) => !passports.has(link));
     expect([...new Set(lost)]).toEqual([]);
     expect(untold(pages)).toEqual([]);
+    expect(notPrinted(each)).toEqual([]);
   });
 });

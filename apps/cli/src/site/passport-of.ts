@@ -1,4 +1,10 @@
-import { type Figure, MEASURES, type Outcome, scenarioName } from '@almfes/engine';
+import {
+  type Figure,
+  MEASURES,
+  type MeasureValue,
+  type Outcome,
+  scenarioName,
+} from '@almfes/engine';
 import { formatNumber, type Passport } from '@almfes/report';
 
 /** A figure as a reader finds it again. */
@@ -62,9 +68,18 @@ export function measurePassport(id: string, page: MeasuredPage): Passport {
       'Rule:',
     ].join(' '),
     document: definition?.source ?? '',
-    locator: `computed from the Study: almfes explain ${slug} ${id}`,
+    locator: `computed from the Study: almfes explain ${slug} ${id}${scenarioOption(values)}`,
     href: ruleAddress?.(definition?.source.match(/[A-Z]+-\d+/)?.[0] ?? '') ?? '',
   };
+}
+
+/** A measure of scenarios is explained in one of them: the base, where there is one. */
+function scenarioOption(values: readonly MeasureValue[]): string {
+  const ids = values.map(({ scenario }) => scenario).filter((scenario) => scenario !== '');
+  const [first] = ids;
+  if (first === undefined) return '';
+  const others = ids.length === 1 ? '' : ', or another of its scenarios';
+  return ` --scenario=${ids.includes('0') ? '0' : first}${others}`;
 }
 
 function sentence(text: string): string {

@@ -89,7 +89,7 @@ export function passportsOn({ address, sections }: SitePage): string[] {
   );
 }
 
-/** Numbers of table cells that lead to the passport of a measure which does not tell them. */
+/** Numbers that lead to a passport of a measure, or of something computed, that tells them not. */
 export function untold(pages: readonly SitePage[]): string[] {
   const blocks = pages.flatMap(({ sections }) => sections.flatMap((section) => section.blocks));
   const told = new Map(
@@ -99,10 +99,15 @@ export function untold(pages: readonly SitePage[]): string[] {
         : [],
     ),
   );
-  return blocks
-    .flatMap((block) => (block.kind === 'html' ? [...block.html.matchAll(MEASURED)] : []))
-    .filter(([, anchor = '', text = '']) => !told.get(anchor)?.includes(text))
-    .map(([, anchor = '', text = '']) => `${text} at ${anchor}`);
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'html') return [];
+    return [...block.html.matchAll(MEASURED)].flatMap(([, measure, amount, number, made]) => {
+      const [anchor, text] = [measure ?? number ?? '', amount ?? made ?? ''];
+      return told.get(anchor)?.includes(text) ? [] : [`${text} at ${anchor}`];
+    });
+  });
 }
 
-const MEASURED = /<td class="end"><a href="page:[^"#]*#(measure-[^"]+)">([^<]+)<\/a>/g;
+/** Of a measure in table cells alone, for a sentence may round it; of what was computed, all. */
+const MEASURED =
+  /(?<=<td class="end">)<a href="page:[^"#]*#(measure-[^"]+)">([^<]+)<\/a>|<a href="page:[^"#]*#(number-[^"]+)">([^<]+)<\/a>/g;

@@ -135,6 +135,14 @@ function shownScale(problem: PlanProblem, limitId: string): number {
   return limit !== undefined && measureDefinition(limit.measure).unit === 'ratio' ? 100 : 1;
 }
 
+const BEFORE_COLUMN = 4;
+
+/** What the limits are without the plan comes from the balance sheet alone. */
+function beforeAnyMove(name: string, planned: ComputedOrigin): ComputedOrigin {
+  const title = `Limits of ${name} before any move, valued in full`;
+  return { ...planned, title, applied: [onBalanceSheet(name), 'do nothing'] };
+}
+
 export function limitsTable(
   name: string,
   plan: Plan,
@@ -142,6 +150,7 @@ export function limitsTable(
   originOf: PlanOrigin,
 ): Table {
   const origin = originOf('PLAN-3', [...new Set(problem.limits.map(({ measure }) => measure))]);
+  const before = beforeAnyMove(name, origin);
   const titles = new Map(problem.worlds.map(({ id, title }) => [id, title]));
   return table(
     `limits-${name}`,
@@ -157,7 +166,7 @@ export function limitsTable(
     ),
     plan.limits.map((each) => {
       const scale = shownScale(problem, each.limit);
-      return tell(origin, [
+      const told = tell(origin, [
         each.title,
         each.scenario === '0' ? 'base' : each.scenario,
         titles.get(each.world) ?? each.world,
@@ -166,6 +175,7 @@ export function limitsTable(
         scale * each.full,
         each.met ? 'yes' : 'no',
       ]);
+      return told.with(BEFORE_COLUMN, { value: scale * each.before, origin: before });
     }),
   );
 }
@@ -192,6 +202,16 @@ const RELAXED_PRICES =
 
 function limitTitle(plan: DecisionPlan): string {
   return plan.limits.find(({ id }) => id === plan.frontier.limit)?.title ?? plan.frontier.limit;
+}
+
+/** Every floor has a plan of its own: none of them is the plan of the case. */
+export function frontierOrigin(
+  name: string,
+  plan: DecisionPlan,
+  originOf: PlanOrigin,
+): ComputedOrigin {
+  const each = `the cheapest plan for each floor of "${limitTitle(plan)}"`;
+  return { ...originOf('PLAN-9'), applied: [onBalanceSheet(name), each] };
 }
 
 export function frontierTable(

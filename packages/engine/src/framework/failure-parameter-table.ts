@@ -38,6 +38,13 @@ const SEVERITY_ORIGIN: ComputedOrigin = {
   applied: [],
 };
 
+const ANCHOR_ORIGIN: ComputedOrigin = {
+  title: 'What was observed elsewhere, on which the severities rest',
+  rule: 'FAIL-1',
+  measures: [],
+  applied: ['nothing: public observations, no results of it, and without a passport of their own'],
+};
+
 /** Every stated severity, what it becomes on this Study, and whether it binds there (FAIL-1). */
 export function parametersTable(study: Study, failures: readonly Failure[]): Table {
   return table(
@@ -216,7 +223,7 @@ export function anchorsTable(): Table {
     'What the severities rest on',
     columns('failure | Failure |', 'anchors | Public anchors |'),
     Object.values(FAILURE_DESCRIPTIONS).map(({ title, anchors }) =>
-      tell(SEVERITY_ORIGIN, [title, anchors.join('; ')]),
+      tell(ANCHOR_ORIGIN, [title, anchors.join('; ')]),
     ),
     ['Severities are judgements on these anchors, many seen only after the decision date.'],
   );

@@ -18,6 +18,7 @@ import type { Picture, Table } from './case-result.js';
 import { MARGIN_MEASURES, marginFinding, marginTable, planMargins } from './decision-margin.js';
 import {
   costTable,
+  frontierOrigin,
   frontierPicture,
   frontierTable,
   limitsTable,
@@ -72,7 +73,7 @@ export async function decideCase(
   if (!failing.ok) return failing;
   const margins = planMargins(input.study, planned.value, input.failureScenarios);
   const failures = failing.value.originOf;
-  const edge = originOf('PLAN-9');
+  const edge = frontierOrigin(name, plan, originOf);
   const margin = originOf('CASE-12', MARGIN_MEASURES);
   return ok({
     findings: [

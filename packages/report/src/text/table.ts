@@ -26,9 +26,14 @@ export function tableText(wholeTable: DocumentTable, width: number): string {
   ].join('\n');
 }
 
+/** A longer table is told here by its first rows alone; `--json` has all of them. */
+export function isCut({ rows }: DocumentTable): boolean {
+  return rows.length > MOST_ROWS;
+}
+
 function cut(table: DocumentTable): DocumentTable {
+  if (!isCut(table)) return table;
   const left = table.rows.length - FIRST_ROWS;
-  if (table.rows.length <= MOST_ROWS) return table;
   const note = `${left} more rows: on the page of the report and in --json.`;
   return { ...table, rows: table.rows.slice(0, FIRST_ROWS), notes: [note, ...table.notes] };
 }

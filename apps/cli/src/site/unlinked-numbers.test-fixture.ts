@@ -109,5 +109,8 @@ export function untold(pages: readonly SitePage[]): string[] {
 }
 
 /** Of a measure in table cells alone, for a sentence may round it; of what was computed, all. */
-const MEASURED =
-  /(?<=<td class="end">)<a href="page:[^"#]*#(measure-[^"]+)">([^<]+)<\/a>|<a href="page:[^"#]*#(number-[^"]+)">([^<]+)<\/a>/g;
+const MEASURED = new RegExp(
+  '(?<=<td class="end">)<a href="page:[^"#]*#(measure-[^"]+)">([^<]+)</a>' +
+    '|<a href="page:[^"#]*#(number-[^"]+)">([^<]+)</a>',
+  'g',
+);

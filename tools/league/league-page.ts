@@ -17,7 +17,7 @@ import {
   shortSizeLines,
   swapSizeLines,
 } from './league-tables.js';
-import { BULK_QUARTERS, pairsOf, publishedLeague, WHOLE_QUARTER } from './published-league.js';
+import { BULK_QUARTERS, pairsOf, publishedLeague } from './published-league.js';
 
 export const LEAGUE_PAGE = fileURLToPath(
   new URL('../../docs/validation/league.md', import.meta.url),
@@ -52,7 +52,6 @@ export function leagueTables(): Readonly<Record<string, readonly string[]>> {
     const swapped = rows.filter(({ programme }) => programme === 'half-swapped');
     tables[`sizes short ${quarterEnd}`] = shortSizeLines(short);
     tables[`sizes swapped ${quarterEnd}`] = swapSizeLines(swapped);
-    if (quarterEnd !== WHOLE_QUARTER) continue;
     tables[`largest ${quarterEnd}`] = leagueLines(
       pairsOf(rows)
         .toSorted((a, b) => assetsOf(b) - assetsOf(a))

@@ -6,10 +6,7 @@ export const LEAGUE_DATA = fileURLToPath(
   new URL('../../library/data/league/2026-11-29/', import.meta.url),
 );
 
-/** The quarter end whose bulk file was run whole. */
-export const WHOLE_QUARTER = '2021-12-31';
-
-/** Quarter ends of which banks of the bulk file were run. */
+/** Quarter ends whose bulk files were run, every bank. */
 export const BULK_QUARTERS: readonly string[] = ['2021-12-31', '2022-12-31'];
 
 /** Rows of a file of the published league (EFF-15). Throws when it does not parse. */

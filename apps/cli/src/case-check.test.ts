@@ -50,6 +50,18 @@ const nothing = async (): Promise<void> => {};
 const GOODWILL = '"bs_as_first_reported.2020.goodwill": {"label":"';
 
 describe('almfes case check', () => {
+  it.each([
+    ['case check', ['case', 'check', 'nope', '--json']],
+    ['case', ['case', 'nope', '--json']],
+  ])('FORM-23: a case that is not there is told as JSON too by %s', async (_command, words) => {
+    const { effects, out, err } = await recordingEffects({ libraryFolder: LIBRARY });
+    expect(await runProgram(words, effects)).toBe(2);
+    const told: { issues: { message: string }[] } = JSON.parse(out());
+    expect(told.issues).toHaveLength(1);
+    expect(told.issues[0]?.message).toContain('nope');
+    expect(err()).toContain('nope');
+  });
+
   it('FORM-23: a whole case ends with 0 and one line that counts', async () => {
     const { code, out } = await check(nothing);
     expect(code, out).toBe(0);

@@ -3,27 +3,25 @@ import { type CaseResult, fail, issue, ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import { repeatedKeys } from '@almfes/laboratory';
 import { type CaseFolder, findCase } from './case-folder.js';
-import { complaint, complaintWithIssues } from './complaint.js';
 import type { Effects, Files } from './effect/effects.js';
 import { jsonFault } from './json-fault.js';
 import { readLatest } from './library-data.js';
 import { createProgress } from './progress.js';
+import { refused } from './refused.js';
 
 const LIMIT_BYTES = 10_000_000;
 
-/** Finds, reads and runs a case; null after the complaint when it cannot. */
+/** Finds, reads and runs a case; null after the complaint, with `json` as JSON too, when it cannot. */
 export async function runCaseNamed(
   slugOrPath: string,
+  options: { readonly json?: boolean },
   effects: Effects,
 ): Promise<CaseResult | null> {
   const found = await findCase(slugOrPath, effects);
-  if (!found.ok) {
-    for (const { message } of found.issues) effects.stderr(complaint(message));
-    return null;
-  }
-  const result = await runFolder(found.value, effects);
+  const result = found.ok ? await runFolder(found.value, effects) : found;
   if (result.ok) return result.value;
-  effects.stderr(complaintWithIssues(`the case ${found.value.slug} cannot be run`, result.issues));
+  const slug = found.ok ? found.value.slug : slugOrPath;
+  refused(`the case ${slug} cannot be run`, result.issues, options, effects);
   return null;
 }
 

@@ -8,6 +8,7 @@ import { complaint } from '../complaint.js';
 import type { Effects, Progress } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
 import { createProgress } from '../progress.js';
+import { refused } from '../refused.js';
 import type { ExitCode } from './exit-code.js';
 import { writeExpected } from './write-expected.js';
 
@@ -45,13 +46,12 @@ export async function checkCaseCommand(
   const curves = await readCurves(effects);
   if (!folders.ok || !curves.ok) {
     const issues = [folders, curves].flatMap((each) => (each.ok ? [] : each.issues));
-    for (const { message } of issues) effects.stderr(complaint(message));
-    return 2;
+    return refused('nothing was checked', issues, options, effects);
   }
   if (options.writeExpected === true) {
-    const refused = await writeAll(folders.value, all, effects);
-    if (refused !== null) {
-      effects.stderr(complaint(refused));
+    const unwritten = await writeAll(folders.value, all, effects);
+    if (unwritten !== null) {
+      effects.stderr(complaint(unwritten));
       return 2;
     }
   }

@@ -42,7 +42,7 @@ async function showCase(
 ): Promise<ExitCode> {
   const htmlPath = options.html === undefined ? null : resolve(effects.workingFolder, options.html);
   if (htmlPath !== null && !(await folderIsReady(htmlPath, effects))) return 2;
-  const result = await runCaseNamed(slugOrPath, effects);
+  const result = await runCaseNamed(slugOrPath, options, effects);
   if (result === null) return 2;
   if (htmlPath !== null) {
     if (!(await writePage(await htmlReport(result), htmlPath, effects))) return 2;

@@ -20,7 +20,7 @@ export interface StartOptions {
 export async function startCommand(options: StartOptions, effects: Effects): Promise<ExitCode> {
   const file = join(resolve(effects.workingFolder, options.out), `${FIRST_CASE}.html`);
   if (!(await folderIsReady(file, effects))) return 2;
-  const result = await runCaseNamed(FIRST_CASE, effects);
+  const result = await runCaseNamed(FIRST_CASE, {}, effects);
   if (result === null) return 2;
   effects.stdout(textReport(result, { width: effects.width }));
   const page = await htmlReport(result);

@@ -11,7 +11,7 @@ import { refused } from './refused.js';
 
 const LIMIT_BYTES = 10_000_000;
 
-/** Finds, reads and runs a case; null after the complaint (with `json` as JSON too) if it cannot. */
+/** Finds, reads and runs a case; null after the complaint, as JSON too for `json`, if it cannot. */
 export async function runCaseNamed(
   slugOrPath: string,
   options: { readonly json?: boolean },

@@ -46,7 +46,7 @@ describe(`the almfes command as installed${why}`, () => {
   });
 
   it.skipIf(unbuilt)('a wrong name is one line on stderr and exit code 2', async () => {
-    const { code, out, err } = almfes('case svb-2222 --json', await emptyFolder());
+    const { code, out, err } = almfes('case svb-2222', await emptyFolder());
     expect({ code, out }).toEqual({ code: 2, out: '' });
     expect(err).toMatch(/^almfes: there is no case 'svb-2222' .*svb-2022.*\n$/);
   });

@@ -28,6 +28,8 @@ const origins = record({
   cells: list(list({ type: ['integer', 'null'] })),
 });
 
+const marked = list(list(record({ at: number, length: number, origin })));
+
 function picture(kind: string, properties: Readonly<Record<string, object>>) {
   return record({ kind: { const: kind }, id: text, title: text, ...properties }, { origins });
 }
@@ -40,7 +42,7 @@ const table = record(
     rows: list(list({ type: ['number', 'string', 'null'] })),
     notes: list(text),
   },
-  { origins },
+  { origins, noteNumbers: marked },
 );
 
 const pictures = {
@@ -82,7 +84,7 @@ const step = record(
     tables: list(table),
     pictures: list(pictures),
   },
-  { findingNumbers: list(list(record({ at: number, length: number, origin }))) },
+  { findingNumbers: marked },
 );
 
 const reproduction = record(

@@ -16,7 +16,7 @@ export interface DocumentTable {
   readonly title: string;
   readonly columns: readonly DocumentColumn[];
   readonly rows: readonly (readonly string[])[];
-  readonly notes: readonly string[];
+  readonly notes: readonly Words[];
   /** The numbers in each cell. */
   readonly numbers?: readonly (readonly (readonly MarkedNumber[])[])[];
 }

@@ -48,7 +48,7 @@ function inWords(words: Words): Found[] {
 function inTable(table: DocumentTable): Found[] {
   const { columns, rows, numbers = [] } = table;
   const cut = isCut(table);
-  return rows.flatMap((row, at) => {
+  const cells = rows.flatMap((row, at) => {
     const name = rowName(row, numbers[at] ?? []);
     return row.flatMap((text, index) => {
       const { title: column = '', unit = '' } = columns[index] ?? {};
@@ -56,6 +56,7 @@ function inTable(table: DocumentTable): Found[] {
       return (numbers[at]?.[index] ?? []).map((each) => ({ ...place, ...found(text, each) }));
     });
   });
+  return [...cells, ...table.notes.flatMap(inWords)];
 }
 
 /** The first cell and those after it, up to the first that holds a number. */

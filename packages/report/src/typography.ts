@@ -45,7 +45,7 @@ function tableWithTrueMinus(table: DocumentTable): DocumentTable {
     title: trueMinus(table.title),
     columns: table.columns.map((column) => ({ ...column, title: trueMinus(column.title) })),
     rows: table.rows.map((row) => row.map(trueMinus)),
-    notes: table.notes.map(trueMinus),
+    notes: table.notes.map(wordsWithTrueMinus),
   };
 }
 

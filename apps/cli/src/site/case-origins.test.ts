@@ -52,7 +52,8 @@ const RESULT: CaseResult = {
             ['Cash', 13_803],
             ['no origin', 77],
           ],
-          notes: [],
+          notes: ['E0 is 5,706 in every row.'],
+          noteNumbers: [[{ at: 6, length: 5, origin: HEDGED }]],
           origins: {
             list: [EVE, HEDGED, SOURCE],
             cells: [
@@ -108,6 +109,7 @@ describe('caseOrigins', () => {
       '77.0',
     ]);
     expect(html).toContain(`bp EVE is <a href="${place}">1,400</a>, hedged.</li>`);
+    expect(html).toContain(`<li>E0 is <a href="${place}">5,706</a> in every row.</li>`);
     expect(measures).toEqual(['eve.value']);
     expect([made, ...others].map(({ title }) => title)).toEqual(['EVE, hedged', 'Cash']);
   });
@@ -121,7 +123,7 @@ describe('caseOrigins', () => {
       label: 'EVE, hedged',
       told:
         'Applied to the Study: five-year swaps. Measures: eve.value. ' +
-        'Values: eve: 1,400 USD million. Rule:',
+        'Values: eve: 1,400 USD million; 5,706. Rule:',
       document: 'EVE-1',
       href: 'method/eve#EVE-1',
       locator: 'Study 0123456789ab; again: almfes case example --step 0',

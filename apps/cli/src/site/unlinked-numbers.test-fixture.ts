@@ -3,24 +3,29 @@ import type { PageSection, SitePage } from '@almfes/report';
 /** Sections that hold no results: what a case assumes and cites, and the words of others. */
 const NO_RESULTS = /^(assumptions|sources|cite|contributions|contribution-.*)$/;
 
-/** Drawings, whose numbers stand in the table beneath; heads, titles and notes of tables. */
-const NOT_CELLS = /<(svg|thead|caption|figcaption|ul class="notes")(?=[ >]).*?<\/(\1|ul)>/gs;
+/** Drawings, whose numbers stand in the table beneath. */
+const DRAWING = /<svg(?=[ >]).*?<\/svg>/gs;
+
+/** Heads of tables, titles of tables and pictures, cells, items and paragraphs. */
+const ELEMENT = /<(caption|figcaption|td|th|li|p)\b[^>]*>(.*?)<\/\1>/gs;
 
 const PASSPORT = /^page:[^#]+#(?:figure|measure|discipline|number)-./;
 
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December';
 
+/** A limit that a title names: its number has its link in the table of the limits. */
+const QUOTED = /&quot;.*?&quot;/g;
+
 /** Names and not results (SITE-13): the rule has them in this order. */
 const NAMES = [
   new RegExp(`\\b\\d{1,2} (${MONTHS})\\b`, 'g'),
   /\b\d{4}-\d\d(-\d\d)?\b|\b(19|20)\d\d(Q\d)?\b(?![,.]\d)/g,
-  /[+\u2212-]?\b\d[\d.]* ?bp\b|(?<=\bat )[+\u2212-]\d+\b/gi,
-  /^[+\u2212-]\d+( [+\u2212-]\d+)*$/g,
-  /\bday \d+\b|\b\d+[- ](day|month|year)s?\b|\b(step|tier) \d\b/gi,
-  /\[\d+\]|^\d+\. /g,
-  /\bPublished figures: \d+.*|\bpredicted \(not fitted\) figures.*/g,
-  /\bCalibrated to disclosures: .*/g,
+  /([+\u2212-]?\b\d+ to )?[+\u2212-]?\b\d[\d.]* ?bp\b|(?<=\bat )[+\u2212-]\d+\b/gi,
+  /^[+\u2212-]\d+( [+\u2212-]\d+)*$|^EVE \+\d+(?= %$)/g,
+  /\b(day|month) \d+\b|(?<!\.)\b\d+[- ](day|month|year)s?\b|\b(step|tier) \d\b/gi,
+  /^\[\d+\] .*|\[\d+\]|^\d+\. /g,
+  /\b(article|figure|page|section|table) \d+\b|\bp\. ?\d+\b/gi,
 ];
 
 const NUMBER = /(?<![\p{L}\d.,/_-])\d[\d,]*(?:\.\d+)?(?!\d|-?\p{L}|[/_]\d|,\d)/u;
@@ -46,9 +51,10 @@ function textsOf({ blocks }: PageSection): string[] {
 }
 
 function cellsOf(html: string): string[] {
-  const elements = html.replace(NOT_CELLS, '').matchAll(/<(td|th|li|p)\b[^>]*>(.*?)<\/\1>/gs);
-  return [...elements].map(([, , inner = '']) =>
+  return [...html.replace(DRAWING, '').matchAll(ELEMENT)].map(([, tag = '', inner = '']) =>
     inner
+      .replace(tag.endsWith('caption') ? QUOTED : /$^/, '')
+      .replace('<span class="unit">', ' ')
       .replace(/<a href="([^"]*)">.*?<\/a>/gs, (link, href) => (PASSPORT.test(href) ? '' : link))
       .replace(/<[^>]*>/g, '')
       .replace(/&#39;/g, '\u2019'),

@@ -4,6 +4,7 @@ import type { Change, Study } from '../study/index.js';
 import type { AssumptionChangePlan } from './case-input.js';
 import type { ComputedOrigin, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
+import { finding } from './finding.js';
 import { columns, table } from './table.js';
 import { type RowCell, tell } from './told.js';
 
@@ -19,6 +20,7 @@ export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan):
     measures: [plan.measure],
     applied: [`average life of ${plan.models.join(', ')}, on the Study of ${study.valuationDate}`],
   };
+  const stated = { ...origin, measures: [], applied: ['nothing: the case states it in a note'] };
   for (const { title, value } of plan.readings) {
     const solved = solveParameter({
       study,
@@ -44,7 +46,7 @@ export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan):
         'reached | Reached | %',
       ),
       rows,
-      plan.notes,
+      plan.notes.map((note) => finding(note, stated)),
     ),
   );
 }

@@ -1,6 +1,7 @@
 import type { CapitalPath, PathRow } from '../attribution/index.js';
 import { itemAt } from '../foundation/index.js';
 import type { Origin, Table } from './case-result.js';
+import { finding } from './finding.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
 import { type RowCell, tell } from './told.js';
 
@@ -34,6 +35,7 @@ export function capitalPathTable(
     ...links.map(({ id, title }) => `${id} | ${title} | USD million`),
     'all | All | USD million',
   );
+  const note = (text: string) => (origin === undefined ? text : finding(text, origin));
   return table(
     `capital-path-${line.id}-${line.measure.scenario}`,
     `${line.title} (${nameOf(path)})`,
@@ -47,11 +49,13 @@ export function capitalPathTable(
       'First the groups by Shapley value, which sum to the last row; then parties alone and what ' +
         'they do only together (Harsanyi dividends), which sum to it as well.',
       `Links: ${links.map((link) => `${link.title}, ${measureName(link.measure)}`).join('; ')}.`,
-      most === undefined
-        ? `Not shown: ${linksLeft} links and ${left} sets of parties that are ` +
-          `below ${SHOWN} million throughout.`
-        : `Not shown: ${linksLeft} links below ${SHOWN} million throughout, and ` +
-          `${left} sets of parties, together ${inWords(sumOf(together) - sumOf(shown))}.`,
+      note(
+        most === undefined
+          ? `Not shown: ${linksLeft} links and ${left} sets of parties that are ` +
+              `below ${SHOWN} million throughout.`
+          : `Not shown: ${linksLeft} links below ${SHOWN} million throughout, and ` +
+              `${left} sets of parties, together ${inWords(sumOf(together) - sumOf(shown))}.`,
+      ),
     ],
   );
 }

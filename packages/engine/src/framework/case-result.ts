@@ -33,6 +33,12 @@ export interface MarkedNumber {
   readonly origin: Origin;
 }
 
+/** A sentence with the places of its numbers. */
+export interface Finding {
+  readonly text: string;
+  readonly numbers: readonly MarkedNumber[];
+}
+
 export interface TableColumn {
   readonly id: string;
   readonly title: string;
@@ -47,6 +53,8 @@ export interface Table {
   readonly rows: readonly (readonly Cell[])[];
   /** Sources and limits, shown beneath. */
   readonly notes: readonly string[];
+  /** The numbers in each of the notes, in their order; absent where no note has one. */
+  readonly noteNumbers?: readonly (readonly MarkedNumber[])[];
   /** Every table of a case has them. */
   readonly origins?: Origins;
 }

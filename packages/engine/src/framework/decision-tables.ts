@@ -3,6 +3,7 @@ import { measureDefinition } from '../study/index.js';
 import type { CaseInput, DecisionPlan, LeverPlan } from './case-input.js';
 import type { ComputedOrigin, Origin, Picture, Table } from './case-result.js';
 import { inOwnUnit, moveInWords } from './decision-words.js';
+import { finding } from './finding.js';
 import { firstYearCarry } from './levers.js';
 import { columns, inWords, table } from './table.js';
 import { originsOf, tell } from './told.js';
@@ -28,6 +29,7 @@ export function planOrigins(name: string, plan: Plan): PlanOrigin {
 }
 
 const TITLES: Readonly<Record<string, string>> = {
+  'PLAN-2': 'what certifies it',
   'PLAN-3': 'moves, cost and limits, valued in full',
   'PLAN-6': 'what binding limits cost',
   'PLAN-7': 'the smallest relaxation',
@@ -65,16 +67,22 @@ export function movesTable(
       ['Whole plan, valued in full', null, '', plan.costUsdMillion, '', null],
     ].map((row) => tell(origin, row)),
     [
-      `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
-        `${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}, model and full valuation ` +
-        `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
-        'of a limit scale).',
+      finding(
+        `${plan.certificate.statement} Gap ${plan.certificate.gap.toExponential(1)}, ` +
+          `${plan.rounds} ${plan.rounds === 1 ? 'round' : 'rounds'}, model and full valuation ` +
+          `${plan.agreed ? 'agree' : 'do NOT agree'} (${plan.disagreement.toExponential(1)} ` +
+          'of a limit scale).',
+        originOf('PLAN-2'),
+      ),
       'Judgements of the case, not disclosures: the most of each lever, the spread of term ' +
         'funding, the cost of equity and the years over which realised losses are spread. A move ' +
         'at its most would go further if it could. Costs are net of what the cash raised earns.',
-      `Relaxations are weighed by a scale for each limit: ${problem.limits
-        .map(({ id, scale }) => `${id} ${scale}`)
-        .join(', ')}.`,
+      finding(
+        `Relaxations are weighed by a scale for each limit: ${problem.limits
+          .map(({ id, scale }) => `${id} ${scale}`)
+          .join(', ')}.`,
+        originOf('PLAN-7'),
+      ),
     ],
   );
 }

@@ -1,7 +1,7 @@
 import type { FailureCell } from '../stress/index.js';
-import type { Table } from './case-result.js';
+import type { Finding, Table } from './case-result.js';
 import { cellAt, failuresOf, type GridOrigin, hedgesOf, RISE } from './failure-cells.js';
-import { type Finding, finding } from './finding.js';
+import { finding } from './finding.js';
 import { columns, inWords, lowerFirst, table } from './table.js';
 import { tell } from './told.js';
 
@@ -77,7 +77,10 @@ export function protectionTable(cells: readonly FailureCell[], originOf: GridOri
       ),
     ]),
     [
-      'The loss of the bank without hedge, failure and rates together, is 100.',
+      finding(
+        'The loss of the bank without hedge, failure and rates together, is 100.',
+        originOf('none'),
+      ),
       'A share falls also because the loss it is divided by grows with a part that is no rate ' +
         'risk: read it with the table of EVE from rates.',
     ],

@@ -7,10 +7,10 @@ import {
   type Outcome,
   type Study,
 } from '../study/index.js';
-import type { ComputedOrigin, Table } from './case-result.js';
+import type { ComputedOrigin, Finding, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
 import { RISE } from './failure-cells.js';
-import { type Finding, finding } from './finding.js';
+import { finding } from './finding.js';
 import { WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, scenarioName, table } from './table.js';
 import { type RowCell, tell } from './told.js';

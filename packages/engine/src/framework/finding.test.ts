@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { finding, numbersIn, stepOf, withFindings } from './finding.js';
+import { columns, table } from './table.js';
 
 const origin = (title: string) => ({ title, rule: 'EVE-1', measures: [], applied: [] });
 
@@ -12,6 +13,7 @@ describe('numbersIn', () => {
     ['base EVE is 11,318 million, −102% of it', ['11,318', '−102']],
     ['residual -2.3e-13, share 0.5', ['-2.3e-13', '0.5']],
     ['compounding +530, of it 0 in 54 pairs', ['+530', '0', '54']],
+    ['a life of 3.2 years, or 2 years', ['3.2']],
     ['USD 3.4 billion; CET1 4.5%', ['3.4', '4.5']],
   ])('SITE-13: %s', (text, numbers) => {
     expect(written(text)).toEqual(numbers);
@@ -24,6 +26,8 @@ describe('numbersIn', () => {
     'E0, CET1, a 2Y/5Y/7Y ladder, Tier 1, step 2',
     'Value [3]',
     '1. Plan',
+    'Par yields of 8 March 2023, in month 3',
+    'METHOD section 1; Regulation (EU) 2024/857 article 8, d368 table 2, 10-K p. 84',
     '-200 -100 +100',
   ])('SITE-13: a name is no number: %s', (text) => {
     expect(written(text)).toEqual([]);
@@ -54,5 +58,14 @@ describe('finding', () => {
     const more = withFindings(step, [finding('And 45.', all)]);
     expect(more.findings).toEqual(['No number.', 'It is 3.', 'And 45.']);
     expect(more.findingNumbers?.map((each) => each.map(({ at }) => at))).toEqual([[], [6], [4]]);
+  });
+
+  it('SITE-8: notes of a table stay plain sentences, their numbers beside them', () => {
+    const noted = (...notes: Parameters<typeof table>[4] & object) =>
+      table('t', 'T', columns('a | A |'), [], notes);
+    const { notes, noteNumbers } = noted('No number.', finding('E0 is 14,527.', origin('E0')));
+    expect(notes).toEqual(['No number.', 'E0 is 14,527.']);
+    expect(noteNumbers).toEqual([[], [{ at: 6, length: 6, origin: origin('E0') }]]);
+    expect(noted('No number.')).not.toHaveProperty('noteNumbers');
   });
 });

@@ -7,6 +7,14 @@ export type OriginOf = (hedge: Pick<HedgeComparison, 'id' | 'title'>) => Compute
 /** What was done to the bank's own Study before a hedge was put on it. */
 export const WITHOUT_SWAPS = 'without its swaps';
 
+/** Where capital efficiency is no ratio: the least cost of which it is one. */
+export const NO_RATIO: ComputedOrigin = {
+  title: 'Capital efficiency: the least cost that a ratio is taken to',
+  rule: 'HEDGE-8',
+  measures: ['nii.24m'],
+  applied: ['nothing: a number of the rule'],
+};
+
 /** A hedge in words: what it is, and each swap of it. */
 function hedgeInWords({ title, changes }: Pick<ComparedHedge, 'title' | 'changes'>): string[] {
   return [WITHOUT_SWAPS, [title, ...changes.map((change) => change.title)].join(': ')];

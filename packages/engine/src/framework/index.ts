@@ -54,7 +54,7 @@ export {
 } from './evaluate-hedges.js';
 export { type FailRequest, type FailResult, failStudy } from './fail-study.js';
 export { failureAnswer } from './failure-answer.js';
-export { type Finding, finding, numbersIn } from './finding.js';
+export { finding, numbersIn } from './finding.js';
 export { type FitTarget, readTarget } from './fit.js';
 export { hedgeAnswer, needsNothing, unknownPath } from './hedge-answer.js';
 export { leagueAnswer } from './league-answer.js';

@@ -11,9 +11,16 @@ import { differenceInWords, residualInWords } from './attribution-words.js';
 import { capitalPaths } from './capital-path.js';
 import { capitalPathFinding, capitalPathTable } from './capital-path-tables.js';
 import type { AttributionPlan, CaseInput } from './case-input.js';
-import type { AttributionResult, ComputedOrigin, Picture, Step, Table } from './case-result.js';
+import type {
+  AttributionResult,
+  ComputedOrigin,
+  Finding,
+  Picture,
+  Step,
+  Table,
+} from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import { type Finding, finding, stepOf } from './finding.js';
+import { finding, stepOf } from './finding.js';
 import { type Baseline, withBenchmark } from './step-baseline.js';
 import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { measureOrigin, originsOf, type Reader, type RowCell, reader, tell } from './told.js';

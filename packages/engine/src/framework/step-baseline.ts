@@ -1,15 +1,16 @@
 import { ok, type Result } from '../foundation/index.js';
 import { measureOf, type Outcome, type ParameterEdit, type Study, whyNot } from '../study/index.js';
 import type { BaselinePlan, CaseInput } from './case-input.js';
-import type { Picture, Step, Table } from './case-result.js';
+import type { Finding, Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import { type Finding, finding, stepOf } from './finding.js';
+import { finding, stepOf } from './finding.js';
 import { columns, inWords, niiShare, scenarioName, table } from './table.js';
 import {
   measureOrigin,
   type Reader,
   type RowCell,
   reader,
+  type Sentences,
   separated,
   type Told,
   tell,
@@ -51,7 +52,7 @@ export function stepBaseline(
       title: 'Foundational baseline: public balance sheet, industry-average behaviour',
       findings: findings(average, bank, worst),
       tables: [
-        profile(average, bank, scenarios, plan.notes),
+        profile(average, bank, scenarios, notesOf(plan, baseline)),
         range.value,
         capitalTable(input.study, own),
         sourcesTable(input.study),
@@ -121,12 +122,7 @@ function sharesPicture(average: Side, bank: Side, scenarios: readonly string[]):
   };
 }
 
-function profile(
-  average: Side,
-  bank: Side,
-  scenarios: readonly string[],
-  notes: readonly string[],
-): Table {
+function profile(average: Side, bank: Side, scenarios: readonly string[], notes: Sentences): Table {
   const side = ({ value, eveShare, niiShare: share }: Side, id: string) => [
     value('eve.value', id),
     id === '0' ? null : eveShare(id),
@@ -151,6 +147,12 @@ function profile(
     ['0', ...scenarios].map(row),
     notes,
   );
+}
+
+/** What the case says of industry-average behaviour: numbers of the Changes that put it in place. */
+function notesOf({ title, notes }: BaselinePlan, { applied }: Baseline): Sentences {
+  const origin = { title, rule: 'CASE-4', measures: [], applied };
+  return notes.map((note) => finding(note, origin));
 }
 
 /** Where public data cannot tell the average life, the answer is a range (DESIGN rule 5). */
@@ -250,7 +252,10 @@ function capitalTable(study: Study, own: Outcome): Table {
     columns('line | Line |', 'amount | Amount | USD million', 'share | Ratio | %'),
     rows.map(named),
     [
-      'Run thresholds in % of uninsured deposits; 100 = none up to 100%.',
+      finding(
+        'Run thresholds in % of uninsured deposits; 100 = none up to 100%.',
+        measureOrigin('runThreshold.liquidity.1d'),
+      ),
       ...(ratio('cet1Ratio') === null ? [noRatio(own)] : []),
     ],
   );

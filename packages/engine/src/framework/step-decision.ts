@@ -14,7 +14,7 @@ import { collect, fail, issue, ok, type Result } from '../foundation/index.js';
 import { type FailureCell, failureGrid, namedFailures } from '../stress/index.js';
 import { type Change, measureOf, type Study } from '../study/index.js';
 import type { CaseInput, DecisionPlan } from './case-input.js';
-import type { Picture, Table } from './case-result.js';
+import type { Finding, Picture, Table } from './case-result.js';
 import { MARGIN_MEASURES, marginFinding, marginTable, planMargins } from './decision-margin.js';
 import {
   costTable,
@@ -31,10 +31,10 @@ import {
 import { moveInWords } from './decision-words.js';
 import { ENGINE, withChanges } from './engine.js';
 import { type GridOrigin, gridOrigins } from './failure-cells.js';
-import { type Finding, finding } from './finding.js';
+import { finding } from './finding.js';
 import { leverOf, limitOf } from './levers.js';
 import { columns, inWords, lowerFirst, percentOf, scenarioName, table } from './table.js';
-import { type RowCell, reader, tell } from './told.js';
+import { measureOrigin, type RowCell, reader, tell } from './told.js';
 
 /** The decision of one Study: what step 4 shows, once for the case and once for its sister. */
 export interface Decision {
@@ -284,8 +284,11 @@ function afterwardsTable(
       [
         'The curve of that day put at once on the balance sheet of the valuation date: no ' +
           'purchases, run-off or deposit flows in between. Known only afterwards; no step used it.',
-        'EVE change in % of the base EVE of each row; a threshold of 100 stands for none up to ' +
-          '100%. NII includes the first-year carry.',
+        finding(
+          'EVE change in % of the base EVE of each row; a threshold of 100 stands for none up to ' +
+            '100%. NII includes the first-year carry.',
+          measureOrigin('runThreshold.liquidity.2d'),
+        ),
       ],
     ),
   ]);

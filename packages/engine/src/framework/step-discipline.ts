@@ -1,10 +1,10 @@
 import { ok, type Result } from '../foundation/index.js';
 import type { CaseInput, DisciplinePlan } from './case-input.js';
-import type { ComputedOrigin, Step, Table } from './case-result.js';
+import type { ComputedOrigin, Finding, Step, Table } from './case-result.js';
 import { type DisciplineResult, disciplineOf } from './discipline.js';
 import { type RealisedDiscipline, realisedDiscipline } from './discipline-realised.js';
 import { ENGINE } from './engine.js';
-import { type Finding, finding, stepOf, withFindings } from './finding.js';
+import { finding, stepOf, withFindings } from './finding.js';
 import { columns, inWords, scenarioName, table } from './table.js';
 import { tell } from './told.js';
 
@@ -125,8 +125,11 @@ export function disciplineTable(plan: DisciplinePlan, told: ToldDiscipline): Tab
       ['Capital kept per USD of cost', expected.ratio, outcome(realised?.ratio ?? undefined)],
     ].map((row) => tell(origin, row)),
     [
-      'Capital efficiency as METHOD section 1, the same for every case (EFF-1 to EFF-7); no ' +
-        'ratio where the cost is under 0.1% of 24-month base NII or the discipline earns.',
+      finding(
+        'Capital efficiency as METHOD section 1, the same for every case (EFF-1 to EFF-7); no ' +
+          'ratio where the cost is under 0.1% of 24-month base NII or the discipline earns.',
+        origin,
+      ),
       'The second column was known to nobody on the day and feeds no step.',
       ...(told.realised.ok
         ? []

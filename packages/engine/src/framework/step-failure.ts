@@ -21,7 +21,7 @@ import {
 import { anchorsTable, parametersTable } from './failure-parameter-table.js';
 import { protectionFindings, protectionTable, ratesLeftTable } from './failure-protection.js';
 import { runFinding, runTable } from './failure-run.js';
-import { stepOf } from './finding.js';
+import { finding, stepOf } from './finding.js';
 import { WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { originsOf, tell } from './told.js';
@@ -124,8 +124,12 @@ function detailTable(cells: readonly FailureCell[], originOf: GridOrigin): Table
     ),
     rows,
     [
-      `E0 is ${inWords(economicE0)} USD million in every row: it takes no deposit value. Run ` +
-        'thresholds do not depend on deposit behaviour either; they stand in the table of the run.',
+      finding(
+        `E0 is ${inWords(economicE0)} USD million in every row: it takes no deposit value. Run ` +
+          'thresholds do not depend on deposit behaviour either; they stand in the table of the ' +
+          'run.',
+        originOf('none', ''),
+      ),
     ],
   );
 }

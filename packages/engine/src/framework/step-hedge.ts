@@ -15,10 +15,10 @@ import {
 import type { HedgeVariant } from '../stress/index.js';
 import { baseDiscount, type Change, measureOf, type Outcome, type Study } from '../study/index.js';
 import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
-import type { Picture, Step, Table } from './case-result.js';
+import type { Finding, Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
-import { type Finding, finding, stepOf } from './finding.js';
-import { hedgeOrigins, type OriginOf, WITHOUT_SWAPS } from './hedge-origin.js';
+import { finding, stepOf } from './finding.js';
+import { hedgeOrigins, NO_RATIO, type OriginOf, WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { measureOrigin, originsOf, tell } from './told.js';
 
@@ -311,8 +311,11 @@ function comparisonTable(
     [
       `Cost: NII given up at forwards, half a bid-offer of ${plan.halfBidOfferBp} bp, and ` +
         `funding of margin at ${(10_000 * plan.marginFundingSpread).toFixed(0)} bp.`,
-      'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII. Carry is counted ' +
-        'here, as METHOD asks; step 4 takes it out of the cost of its plan.',
+      finding(
+        'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII. Carry is counted ' +
+          'here, as METHOD asks; step 4 takes it out of the cost of its plan.',
+        NO_RATIO,
+      ),
       'New hedges are struck at market and worth nothing on the day. What the kept swaps are ' +
         'worth is what their carry pays out over their life; whoever disposes of them has it at ' +
         'once. Their carry and cost do not compare with those of a hedge struck at market.',

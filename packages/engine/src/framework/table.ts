@@ -1,6 +1,6 @@
 import { measureOf, type Outcome } from '../study/index.js';
 import type { Table, TableColumn } from './case-result.js';
-import { type RowCell, separated } from './told.js';
+import { plainSentences, type RowCell, type Sentences, separated } from './told.js';
 
 /** Columns from `id | title | unit` triples written as one text each. */
 export function columns(...specs: readonly string[]): TableColumn[] {
@@ -10,20 +10,22 @@ export function columns(...specs: readonly string[]): TableColumn[] {
   });
 }
 
-/** Cells may be told with their origin. @throws RangeError when a row has not one cell a column. */
+/** Cells and notes may be told with their origins. @throws RangeError when a row has not one cell a column. */
 export function table(
   id: string,
   title: string,
   heads: readonly TableColumn[],
   rows: readonly (readonly RowCell[])[],
-  notes: readonly string[] = [],
+  notes: Sentences = [],
 ): Table {
   const wrong = rows.find((row) => row.length !== heads.length);
   if (wrong !== undefined) {
     throw new RangeError(`${id}: ${wrong.length} cells under ${heads.length} heads`);
   }
   const { rows: cells, ...origins } = separated(rows);
-  return { id, title, columns: heads, rows: cells, notes, ...origins };
+  const { texts, numbers } = plainSentences(notes);
+  const noteNumbers = numbers.some((own) => own.length > 0) ? { noteNumbers: numbers } : {};
+  return { id, title, columns: heads, rows: cells, notes: texts, ...origins, ...noteNumbers };
 }
 
 /** A ratio as per cent, or null where the ratio has no meaning. */

@@ -1,6 +1,13 @@
 import { itemAt } from '../foundation/index.js';
 import { measureDefinition, measureOf, type Outcome } from '../study/index.js';
-import type { Cell, ComputedOrigin, Origin, Origins } from './case-result.js';
+import type {
+  Cell,
+  ComputedOrigin,
+  Finding,
+  MarkedNumber,
+  Origin,
+  Origins,
+} from './case-result.js';
 
 /** A cell, or a number of a sentence, with where it comes from (SITE-8). */
 export interface Told<T extends Cell = Cell> {
@@ -75,6 +82,21 @@ export function originsOf(rows: readonly (readonly RowCell[])[]): { readonly ori
 
 function isTold(cell: RowCell): cell is Told {
   return typeof cell === 'object' && cell !== null;
+}
+
+/** Sentences, with the places of their numbers where they have some. */
+export type Sentences = readonly (Finding | string)[];
+
+/** Sentences apart from their numbers. */
+export function plainSentences(sentences: Sentences): {
+  readonly texts: readonly string[];
+  readonly numbers: readonly (readonly MarkedNumber[])[];
+} {
+  const isText = (each: Finding | string) => typeof each === 'string';
+  return {
+    texts: sentences.map((each) => (isText(each) ? each : each.text)),
+    numbers: sentences.map((each) => (isText(each) ? [] : each.numbers)),
+  };
 }
 
 /** The origin of a cell, where it has one. */

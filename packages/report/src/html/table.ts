@@ -1,6 +1,6 @@
-import type { DocumentColumn, DocumentTable } from '../document.js';
+import type { DocumentColumn, DocumentTable, Words } from '../document.js';
 import { escapeHtml } from './escape.js';
-import { type HrefOf, markedHtml } from './marked.js';
+import { type HrefOf, markedHtml, wordsHtml } from './marked.js';
 
 /** A table in a box that scrolls by itself on narrow screens; the first cell heads its row. */
 export function tableHtml(table: DocumentTable, hrefOf: HrefOf, { captioned = true } = {}): string {
@@ -12,7 +12,7 @@ export function tableHtml(table: DocumentTable, hrefOf: HrefOf, { captioned = tr
     `<thead><tr>${table.columns.map(headHtml).join('')}</tr></thead>`,
     `<tbody>${table.rows.map((_, index) => rowHtml(table, index, hrefOf)).join('\n')}</tbody>`,
     '</table></div>',
-    notesHtml(table.notes),
+    notesHtml(table.notes, hrefOf),
   ].join('\n');
 }
 
@@ -32,7 +32,8 @@ function rowHtml(table: DocumentTable, at: number, hrefOf: HrefOf): string {
   return `<tr>${cells.join('')}</tr>`;
 }
 
-function notesHtml(notes: readonly string[]): string {
+function notesHtml(notes: readonly Words[], hrefOf: HrefOf): string {
   if (notes.length === 0) return '';
-  return `<ul class="notes">${notes.map((note) => `<li>${escapeHtml(note)}</li>`).join('')}</ul>`;
+  const items = notes.map((note) => `<li>${wordsHtml(note, hrefOf)}</li>`);
+  return `<ul class="notes">${items.join('')}</ul>`;
 }

@@ -2,7 +2,7 @@ import { originAt, type Picture, type Table, type TableColumn } from '@almfes/en
 import type { Block, DocumentColumn, DocumentTable } from '../document.js';
 import { formatNumber } from '../format.js';
 import { anchor } from './anchor.js';
-import { withNumbers } from './cell-numbers.js';
+import { withMarks, withNumbers } from './cell-numbers.js';
 import { describePicture } from './picture-description.js';
 import { pictureTable } from './picture-table.js';
 
@@ -38,7 +38,7 @@ function formatTable(table: Table, id: string): DocumentTable {
     title: table.title,
     columns: table.columns.map((column, index) => documentColumn(column, index, table)),
     rows: table.rows.map((row) => formatRow(row, table)),
-    notes: table.notes,
+    notes: withMarks(table.notes, table.noteNumbers),
   };
   return withNumbers(formatted, (row, column) =>
     isScenario(table.rows[row]?.[column]) ? undefined : originAt(table.origins, row, column),

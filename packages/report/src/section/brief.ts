@@ -1,7 +1,7 @@
-import type { CaseResult, Finding } from '@almfes/engine';
+import { type CaseResult, type Finding, finding } from '@almfes/engine';
 import type { Section, Words } from '../document.js';
 import { capitalLines } from './brief-capital.js';
-import { countWithinAim } from './reproduction.js';
+import { countWithinAim, REPRODUCED } from './reproduction.js';
 import { findingsOf } from './step.js';
 import { worstMisses } from './worst-misses.js';
 
@@ -38,5 +38,5 @@ function reproduced(result: CaseResult): Words[] {
   const counts =
     `Published and reproduced: predicted (not fitted) figures with an aim: ${aimed}; ` +
     `without an aim: ${predicted.length - gated}.`;
-  return [counts, ...worstMisses(predicted)];
+  return [finding(counts, REPRODUCED), ...worstMisses(predicted)];
 }

@@ -1,4 +1,4 @@
-import { finding, type MarkedNumber, type Origin } from '@almfes/engine';
+import { type Finding, finding, type MarkedNumber, type Origin } from '@almfes/engine';
 import type { DocumentTable } from '../document.js';
 
 const WHOLE = /^[±+−]?[\d.,]*\d(e[+−]\d+)?$/;
@@ -19,4 +19,12 @@ export function withNumbers(
     row.map((text, column) => cellNumbers(text, originOf(at, column))),
   );
   return { ...table, numbers };
+}
+
+/** Sentences with the numbers that stand beside them, where any do. */
+export function withMarks(
+  texts: readonly string[],
+  numbers: readonly (readonly MarkedNumber[])[] = [],
+): Finding[] {
+  return texts.map((text, at) => ({ text, numbers: numbers[at] ?? [] }));
 }

@@ -1,8 +1,15 @@
-import type { Fit } from '@almfes/engine';
+import { type ComputedOrigin, type Fit, finding } from '@almfes/engine';
 import type { DocumentTable, Section } from '../document.js';
 import { formatNumber } from '../format.js';
 import { withNumbers } from './cell-numbers.js';
 import { numberSources } from './numbered-source.js';
+
+const FITTED: ComputedOrigin = {
+  title: 'How many numbers of the Study were solved for',
+  rule: 'REPORT-7',
+  measures: [],
+  applied: ['nothing: counts of the table of fitted numbers'],
+};
 
 /** Every number that was solved for, and what it was solved to. */
 export function fitSection(unsorted: readonly Fit[]): Section {
@@ -42,7 +49,7 @@ export function fitSection(unsorted: readonly Fit[]): Section {
       fits.length === 0
         ? []
         : [
-            { kind: 'paragraph', text },
+            { kind: 'paragraph', text: finding(text, FITTED) },
             { kind: 'table', table: withNumbers(table, (row) => fits[row]?.origin) },
           ],
   };

@@ -1,4 +1,4 @@
-import type { Reproduction } from '@almfes/engine';
+import { type ComputedOrigin, finding, type Reproduction } from '@almfes/engine';
 import type { DocumentTable, Section } from '../document.js';
 import { formatChange, formatNumber } from '../format.js';
 import { withNumbers } from './cell-numbers.js';
@@ -18,11 +18,19 @@ export function reproductionSection(rows: readonly Reproduction[]): Section {
       rows.length === 0
         ? []
         : [
-            { kind: 'paragraph', text },
+            { kind: 'paragraph', text: finding(text, REPRODUCED) },
             { kind: 'table', table: reproductionTable(rows) },
           ],
   };
 }
+
+/** What the counts of published figures come from. */
+export const REPRODUCED: ComputedOrigin = {
+  title: 'How many published figures are reproduced, and how many of them within their aim',
+  rule: 'REPORT-6',
+  measures: [],
+  applied: ['nothing: counts of the table of published figures beside those of the Study'],
+};
 
 /** How many figures have an aim, and how many of those are within it. */
 export function countWithinAim(rows: readonly Reproduction[]): { gated: number; within: number } {

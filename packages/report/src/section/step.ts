@@ -1,10 +1,11 @@
 import type { Finding, Step } from '@almfes/engine';
 import type { Block, Section } from '../document.js';
 import { pictureBlock, tableBlock } from './block.js';
+import { withMarks } from './cell-numbers.js';
 
 /** The findings of a step with their numbers. */
 export function findingsOf({ findings, findingNumbers }: Step): Finding[] {
-  return findings.map((text, at) => ({ text, numbers: findingNumbers?.[at] ?? [] }));
+  return withMarks(findings, findingNumbers);
 }
 
 export function stepSection(step: Step): Section {

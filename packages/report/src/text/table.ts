@@ -1,4 +1,4 @@
-import type { DocumentColumn, DocumentTable } from '../document.js';
+import { type DocumentColumn, type DocumentTable, textOf } from '../document.js';
 import { wrap, wrapIndented } from './wrap.js';
 
 const GAP = '  ';
@@ -22,7 +22,7 @@ export function tableText(wholeTable: DocumentTable, width: number): string {
     rule,
     ...table.rows.map((row) => linesText(cellLines(row, widths), widths, table.columns)),
     rule,
-    ...table.notes.map((note) => wrapIndented(note, '  ', width)),
+    ...table.notes.map((note) => wrapIndented(textOf(note), '  ', width)),
   ].join('\n');
 }
 

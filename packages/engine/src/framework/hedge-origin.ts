@@ -1,5 +1,6 @@
 import type { ComparedHedge, HedgeComparison } from '../hedge/index.js';
 import type { ComputedOrigin } from './case-result.js';
+import { finding } from './finding.js';
 
 /** The origin of the numbers of one hedge. */
 export type OriginOf = (hedge: Pick<HedgeComparison, 'id' | 'title'>) => ComputedOrigin;
@@ -7,13 +8,17 @@ export type OriginOf = (hedge: Pick<HedgeComparison, 'id' | 'title'>) => Compute
 /** What was done to the bank's own Study before a hedge was put on it. */
 export const WITHOUT_SWAPS = 'without its swaps';
 
-/** Where capital efficiency is no ratio: the least cost of which it is one. */
-export const NO_RATIO: ComputedOrigin = {
-  title: 'Capital efficiency: the least cost that a ratio is taken to',
-  rule: 'HEDGE-8',
-  measures: ['nii.24m'],
-  applied: ['nothing: a number of the rule'],
-};
+/** What stands beneath a table of hedges that has capital efficiencies. */
+export const EFFICIENCY_NOTE = finding(
+  'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII. Carry is counted ' +
+    'here, as METHOD asks; step 4 takes it out of the cost of its plan.',
+  {
+    title: 'Capital efficiency: the least cost that a ratio is taken to',
+    rule: 'HEDGE-8',
+    measures: ['nii.24m'],
+    applied: ['nothing: a number of the rule'],
+  },
+);
 
 /** A hedge in words: what it is, and each swap of it. */
 function hedgeInWords({ title, changes }: Pick<ComparedHedge, 'title' | 'changes'>): string[] {

@@ -149,7 +149,7 @@ function profile(average: Side, bank: Side, scenarios: readonly string[], notes:
   );
 }
 
-/** What the case says of industry-average behaviour: numbers of the Changes that put it in place. */
+/** What the case says of industry-average behaviour: numbers of the Changes that make it. */
 function notesOf({ title, notes }: BaselinePlan, { applied }: Baseline): Sentences {
   const origin = { title, rule: 'CASE-4', measures: [], applied };
   return notes.map((note) => finding(note, origin));

@@ -18,7 +18,7 @@ import type { BaselinePlan, CaseInput, HedgePlan } from './case-input.js';
 import type { Finding, Picture, Step, Table } from './case-result.js';
 import { ENGINE, withChanges } from './engine.js';
 import { finding, stepOf } from './finding.js';
-import { hedgeOrigins, NO_RATIO, type OriginOf, WITHOUT_SWAPS } from './hedge-origin.js';
+import { EFFICIENCY_NOTE, hedgeOrigins, type OriginOf, WITHOUT_SWAPS } from './hedge-origin.js';
 import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { measureOrigin, originsOf, tell } from './told.js';
 
@@ -311,11 +311,7 @@ function comparisonTable(
     [
       `Cost: NII given up at forwards, half a bid-offer of ${plan.halfBidOfferBp} bp, and ` +
         `funding of margin at ${(10_000 * plan.marginFundingSpread).toFixed(0)} bp.`,
-      finding(
-        'Capital efficiency as METHOD section 1; no ratio under 0.1% of base NII. Carry is counted ' +
-          'here, as METHOD asks; step 4 takes it out of the cost of its plan.',
-        NO_RATIO,
-      ),
+      EFFICIENCY_NOTE,
       'New hedges are struck at market and worth nothing on the day. What the kept swaps are ' +
         'worth is what their carry pays out over their life; whoever disposes of them has it at ' +
         'once. Their carry and cost do not compare with those of a hedge struck at market.',

@@ -10,7 +10,10 @@ export function columns(...specs: readonly string[]): TableColumn[] {
   });
 }
 
-/** Cells and notes may be told with their origins. @throws RangeError when a row has not one cell a column. */
+/**
+ * Cells and notes may be told with their origins.
+ * @throws RangeError when a row has not one cell a column.
+ */
 export function table(
   id: string,
   title: string,

@@ -50,6 +50,12 @@ export interface Passport {
   readonly unit: string;
   /** Dates, confidence and role of a figure; definition of a measure. */
   readonly told: string;
+  /** What it is made of: words, and a number with the address of its own passport. */
+  readonly parts?: readonly {
+    readonly words: string;
+    readonly text: string;
+    readonly href: string;
+  }[];
   /** The document, or the rule; with its address where it has one. */
   readonly document: string;
   readonly locator: string;

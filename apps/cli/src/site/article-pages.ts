@@ -1,9 +1,10 @@
 import { type Issue, ok, type Result } from '@almfes/engine';
-import { type Article, figureValue, type ProseLookup } from '@almfes/laboratory';
+import { type Article, anchorOf, figureValue, type ProseLookup } from '@almfes/laboratory';
 import type { ListTable, SitePage } from '@almfes/report';
 import { figureSections } from './cited-passports.js';
 import { STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
+import { ratioSections } from './ratio-passports.js';
 import { articleAddress } from './site-case.js';
 import { versionSections } from './version-section.js';
 
@@ -23,7 +24,8 @@ function articlePage(
   { slug, front, prose, figures, versions }: Article,
   pageOf: ProseLookup['pageOf'],
 ): Result<SitePage> {
-  const words = proseSections(prose, { valueOf: ({ id }) => figureValue(id, figures), pageOf });
+  const lookup: Pick<ProseLookup, 'valueOf'> = { valueOf: ({ id }) => figureValue(id, figures) };
+  const words = proseSections(prose, { ...lookup, pageOf });
   if (!words.ok) return words;
   const version = `${front.version}, ${STATUSES[front.status]}, ${front.licence}`;
   return ok({
@@ -37,7 +39,16 @@ function articlePage(
       { term: 'Version', text: version },
       { term: 'Authors', text: [...front.authors, ...(front.contributors ?? [])].join(', ') },
     ],
-    sections: [...words.value, ...figureSections({ prose, figures }), ...versionSections(versions)],
+    sections: [
+      ...words.value,
+      ...figureSections({ prose, figures }),
+      ...ratioSections(prose, {
+        ...lookup,
+        labelOf: ({ id }) => figures[id]?.label ?? id,
+        addressOf: (target) => anchorOf(target),
+      }),
+      ...versionSections(versions),
+    ],
   });
 }
 

@@ -34,7 +34,7 @@ export async function casePages(
       story.value,
       ...steps.map(({ step }) => stepPage(each, step, found)),
       ...(result === undefined ? [] : [reproductionPage(each, found)]),
-      figuresPage(each),
+      figuresPage(each, ruleAddress),
       ...(outcome === undefined ? [] : [measuresPage(each, origins, ruleAddress)]),
     ],
   };

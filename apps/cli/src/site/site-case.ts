@@ -1,11 +1,13 @@
 import type { CaseResult, Figure, Outcome } from '@almfes/engine';
-import type {
-  CaseFront,
-  CaseVersion,
-  Citable,
-  Prose,
-  ProseLookup,
-  ValueTarget,
+import {
+  anchorOf,
+  type CaseFront,
+  type CaseVersion,
+  type Citable,
+  type Prose,
+  type ProseLookup,
+  type RatioTarget,
+  type ValueTarget,
 } from '@almfes/laboratory';
 
 /** All that the pages of one case are made from. */
@@ -57,13 +59,15 @@ export function measuresAddress(slug: string): string {
   return `library/${slug}/measures`;
 }
 
-/** Address of the passport of a number of a case. */
+/** Address of the passport of a number; that of a ratio of two stands with the figures. */
 export function passportAddress(
   slug: string,
-  { kind, id }: Pick<ValueTarget, 'kind' | 'id'>,
+  target: Pick<ValueTarget, 'kind' | 'id'> | RatioTarget,
 ): string {
-  const page = kind === 'figure' ? figuresAddress(slug) : measuresAddress(slug);
-  return `${page}#${kind}-${id}`;
+  const { kind } = target;
+  const isWithFigures = kind === 'figure' || kind === 'ratio';
+  const page = isWithFigures ? figuresAddress(slug) : measuresAddress(slug);
+  return `${page}${anchorOf(target)}`;
 }
 
 /** Path of the bundle of a case: the version stands in its name. */

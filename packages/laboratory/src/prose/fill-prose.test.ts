@@ -55,8 +55,15 @@ describe('filled prose', () => {
     ['[[figure said as USD billion]]', '[USD 42.0 billion (recalled)](<#figure-said>)'],
     ['[[figure word]]', '[a \\*word\\* \\<b\\>](<#figure-word>)'],
     // 26,069 / 13,697 = 1.903
-    ['[[ratio figure afs / figure tier1 as times]]', '[1.9 times](<#figure-afs>)'],
-    ['[[ratio figure afs / figure tier1 as %]]', '[190%](<#figure-afs>)'],
+    [
+      '[[ratio figure afs / figure tier1 as times]]',
+      '[1.9 times](<#ratio-figure-afs--figure-tier1>)',
+    ],
+    ['[[ratio figure afs / figure tier1 as %]]', '[190%](<#ratio-figure-afs--figure-tier1>)'],
+    [
+      '[[ratio measure afs +200 / figure tier1]]',
+      '[1.90](<#ratio-measure-afs-+200--figure-tier1>)',
+    ],
     ['[[case svb-2022]]', '[The case svb-2022](</case/svb-2022/>)'],
   ])('PROSE-4: %s becomes %s', (reference, text) => {
     expect(filled(`So ${reference}.`)).toEqual(ok(`So ${text}.`));

@@ -17,7 +17,7 @@ export interface ProseLookup {
   readonly valueOf: (target: ValueTarget) => Result<UnitValue | string>;
   readonly pageOf: (target: PageTarget) => Result<PageLink>;
   /** Address of the passport of a number; `#KIND-ID` of the same page where it is not told. */
-  readonly passportOf?: (target: ValueTarget) => string;
+  readonly passportOf?: (target: ValueTarget | RatioTarget) => string;
 }
 
 /** The whole of the prose, or one section of it, as Markdown with its values (rule PROSE-4). */
@@ -57,7 +57,7 @@ function filledReference(
   }
   const value = target.kind === 'ratio' ? ratioOf(target, lookup, at) : lookup.valueOf(target);
   if (!value.ok) return value;
-  const anchor = (lookup.passportOf ?? anchorOf)(target.kind === 'ratio' ? target.over : target);
+  const anchor = (lookup.passportOf ?? anchorOf)(target);
   if (typeof value.value === 'string') return ok(link(value.value, anchor));
   const text = formattedValue(value.value, format, at);
   return text.ok ? ok(link(text.value, anchor)) : text;
@@ -67,9 +67,15 @@ function isPage(target: ValueTarget | RatioTarget | PageTarget): target is PageT
   return target.kind === 'case' || target.kind === 'entry' || target.kind === 'article';
 }
 
-/** `#figure-ID` or `#measure-ID`: the passport of the number on the same page. */
-export function anchorOf({ kind, id }: ValueTarget): string {
-  return `#${kind}-${id}`;
+/** `#figure-ID`, `#measure-ID` or `#ratio-…`: the passport of the number on the same page. */
+export function anchorOf(target: Pick<ValueTarget, 'kind' | 'id'> | RatioTarget): string {
+  if (target.kind !== 'ratio') return `#${target.kind}-${target.id}`;
+  return `#ratio-${withScenario(target.over)}--${withScenario(target.under)}`;
+}
+
+function withScenario(target: ValueTarget): string {
+  const scenario = target.kind === 'measure' ? `-${target.scenario}` : '';
+  return `${target.kind}-${target.id}${scenario}`;
 }
 
 function ratioOf({ over, under }: RatioTarget, lookup: ProseLookup, at: string): Result<UnitValue> {

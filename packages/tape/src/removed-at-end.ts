@@ -17,18 +17,22 @@ export function removeAtEnd(path: string): void {
 
 /** What was removed, or is in its place, is not looked for any more. */
 export function forgetAtEnd(path: string): void {
-  if (!kept.delete(path) || kept.size > 0) return;
+  if (kept.delete(path) && kept.size === 0) stopListening();
+}
+
+function stopListening(): void {
   process.off('exit', removeKept);
   for (const signal of ENDINGS) process.off(signal, endBySignal);
 }
 
 function removeKept(): void {
   for (const path of kept) rmSync(path, { recursive: true, force: true });
+  kept.clear();
 }
 
 /** Removes, then ends as the signal would have ended it, unless someone else listens to it. */
 function endBySignal(signal: NodeJS.Signals): void {
   removeKept();
-  process.off(signal, endBySignal);
+  stopListening();
   if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
 }

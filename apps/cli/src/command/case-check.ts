@@ -24,6 +24,8 @@ const FILES = [
   'study.json',
   'changes.json',
   'expected.json',
+  // How a structural hedge is read (STRUCT-12).
+  'structural-hedge.json',
   // Versions with their hashes (CITE-1): written by the command that cites.
   'history.json',
 ];

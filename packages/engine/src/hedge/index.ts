@@ -100,6 +100,26 @@ export {
   type SizeTarget,
   sizeToTarget,
 } from './sizing/size-to-target.js';
+export { type AssumptionRun, GROWTH_IN_WORDS, spreadInWords } from './structural/assumption-run.js';
+export {
+  type AssumptionEffect,
+  evaluateStructuralHedge,
+  monthName,
+  type StructuralOutcome,
+} from './structural/hedge-measures.js';
+export { STRUCTURAL_HORIZONS, STRUCTURAL_SHIFTS, shiftName } from './structural/hedge-numbers.js';
+export type { GrowthPlacement } from './structural/ladder.js';
+export type { NotionalPoint } from './structural/ladder-history.js';
+export {
+  type HedgeMeasure,
+  type HedgeProgramme,
+  type MonthCurve,
+  PUBLISHED_MEASURES,
+  type PublishedMeasure,
+  type PublishedNumber,
+  type StructuralHedge,
+  type ThreeValues,
+} from './structural/structural-hedge.js';
 export {
   HEDGE_STRUCTURES,
   type HedgeLeg,

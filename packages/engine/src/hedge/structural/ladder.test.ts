@@ -90,7 +90,7 @@ describe('a ladder of fixed receipts', () => {
     [250, [100, 100, 50], 'half of what ended is renewed'],
     [200, [100, 100, 0], 'nothing is renewed'],
     [150, [75, 75, 0], 'and a quarter of each part is cut'],
-  ] as const)('STRUCT-5: a fall from 300 to %d leaves %j: %s', (wanted, left) => {
+  ] as const)('STRUCT-5: a fall from 300 to %d leaves %j: %s', (wanted, left, _) => {
     const now = ladder([100, 100, 100], [0.012, 0.024, 0.036]);
     const later = nextMonth(now, { wanted, placed: 'even', discount: flat(0.06) });
     expect(amounts(later)).toEqual(left);

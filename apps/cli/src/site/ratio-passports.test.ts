@@ -41,10 +41,10 @@ describe('passports of ratios', () => {
             unit: '',
             told: '',
             parts: [
-              { words: '', text: 'USD 26,000 million (Label of afs)', href: 'page#figure-afs' },
+              { words: '', text: 'USD 26,000 million', href: 'page#figure-afs' },
               {
                 words: 'over',
-                text: 'USD 13,000 million (Label of tier1)',
+                text: 'USD 13,000 million',
                 href: 'page#figure-tier1',
               },
             ],

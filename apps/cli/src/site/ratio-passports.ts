@@ -42,7 +42,7 @@ function ratioPassport({ target, formats }: Told, lookup: RatioLookup): Passport
   const { over, under } = target;
   const parts = [over, under].map((each, at) => ({
     words: at === 0 ? '' : 'over',
-    text: `${textOf(each, lookup)} (${lookup.labelOf(each)})`,
+    text: textOf(each, lookup),
     href: lookup.addressOf(each),
   }));
   const value = numberOf(over, lookup).value / numberOf(under, lookup).value;

@@ -156,8 +156,9 @@ describe('what step 3 of svb-2022 shows', () => {
     }
   });
 
-  it('CASE-8: one row of anchors a kind of failure; the heat map paints the cells', () => {
-    expect(rowsOf('failure-anchors')).toHaveLength(4);
+  it('CASE-8: a row each observation, under its kind of failure; the heat map paints cells', () => {
+    expect(rowsOf('failure-anchors')).toHaveLength(10);
+    expect(rowsOf('failure-anchors').filter(([failure]) => failure !== '')).toHaveLength(4);
     const [map] = step.pictures;
     const painted = map?.kind === 'heat-map' ? map.values : [];
     const ids = ['', ...value(namedFailures(unhedged)).map(({ id }) => id)];

@@ -19,6 +19,7 @@ function record(properties: Readonly<Record<string, object>>, also = {}) {
 const origin = {
   oneOf: [
     record({ figure: text }),
+    record({ data: text }),
     record({ title: text, rule: text, measures: list(text), applied: list(text) }),
   ],
 };

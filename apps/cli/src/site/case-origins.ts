@@ -1,6 +1,7 @@
 import type { ComputedOrigin, Figure, Origin } from '@almfes/engine';
 import { formatNumber, type HrefOf, type ReportNumber, reportNumbers } from '@almfes/report';
 import { computedAnchor } from './computed-passport.js';
+import { dataSetAddress } from './data-passports.js';
 import { figuresAddress, measuresAddress, passportAddress, type SiteCase } from './site-case.js';
 
 /** What the numbers of a case's report come from, and where each finds its passport (SITE-8). */
@@ -18,7 +19,7 @@ export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseO
   const computed = new Map<string, { origin: ComputedOrigin; numbers: ReportNumber[] }>();
   for (const number of result === undefined ? [] : reportNumbers(result)) {
     const { origin } = number;
-    if (isFigure(origin)) continue;
+    if (!isComputed(origin)) continue;
     const own = ownMeasure(origin, known);
     if (own !== undefined) measures.add(own);
     else {
@@ -34,7 +35,7 @@ export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseO
     computed: new Map([...computed.values()].map(({ origin, numbers }) => [origin, numbers])),
     hrefOf: (origin, number) => {
       if (outcome === undefined) return undefined;
-      if (isFigure(origin)) return `page:${figurePlace(slug, origin.figure, figures)}`;
+      if (!isComputed(origin)) return `page:${publishedPlace(slug, origin, figures)}`;
       const figure = isSource(origin) ? amounts.get(number) : undefined;
       if (figure !== undefined)
         return `page:${passportAddress(slug, { kind: 'figure', id: figure })}`;
@@ -50,8 +51,14 @@ function isSource({ rule, measures }: ComputedOrigin): boolean {
   return rule === 'RUN-1' && measures.includes('liquidity.coverage');
 }
 
-function isFigure(origin: Origin): origin is Extract<Origin, { readonly figure: string }> {
-  return 'figure' in origin;
+type Published = Exclude<Origin, ComputedOrigin>;
+
+function isComputed(origin: Origin): origin is ComputedOrigin {
+  return 'measures' in origin;
+}
+
+function publishedPlace(slug: string, origin: Published, figures: SiteCase['figures']): string {
+  return 'data' in origin ? dataSetAddress(origin.data) : figurePlace(slug, origin.figure, figures);
 }
 
 /** The measure of the bank's own Study that an origin is; nothing was done to the Study first. */

@@ -33,12 +33,18 @@ export async function readDataPassports({
 
 /** Where a link to a passport of the repository leads, by its path. */
 export function dataAddress(path: string): string {
-  return `${ADDRESS}#${anchorOf(path)}`;
+  const [, , dataset = '', , file = ''] = path.split('/');
+  return dataSetAddress(`${dataset}/${file.replace('.passport.json', '')}`);
+}
+
+/** Where the passport of a data set stands, by its name: 'peer-behaviour/peer-percentiles'. */
+export function dataSetAddress(name: string): string {
+  return `${ADDRESS}#data-${name.replace('/', '-')}`;
 }
 
 function anchorOf(path: string): string {
-  const [, , dataset = '', , file = ''] = path.split('/');
-  return `data-${dataset}-${file.replace('.passport.json', '')}`;
+  const [, anchor = ''] = dataAddress(path).split('#');
+  return anchor;
 }
 
 /** The page of every data set with its passport; no page where there is none. */

@@ -9,6 +9,7 @@ import { recordingEffects } from '../example-effects.test-fixture.js';
 import { caseOrigins } from './case-origins.js';
 import { casePages } from './case-pages.js';
 import { computedPassport } from './computed-passport.js';
+import { dataPage, readDataPassports } from './data-passports.js';
 import { readCase } from './read-cases.js';
 import type { SiteCase } from './site-case.js';
 import {
@@ -46,6 +47,12 @@ async function figuresOfSvb(): Promise<string[]> {
   return (await Promise.all(sisters)).flat();
 }
 
+/** Places of the passports of the data sets. */
+async function dataSets(): Promise<string[]> {
+  const { effects } = await recordingEffects({ libraryFolder: LIBRARY });
+  return dataPage(await readDataPassports(effects)).flatMap(passportsOn);
+}
+
 /** Computed numbers that the command of their passport does not print (JSON holds all). */
 function notPrinted(each: SiteCase): string[] {
   const { slug, result } = each;
@@ -72,7 +79,8 @@ describe('numbers of case pages', () => {
   it.each(cases)('SITE-13: every number of %s is a link to its passport', async (slug) => {
     const { pages, each } = await pagesOf(slug);
     expect(pages.flatMap(unlinkedNumbers)).toEqual([]);
-    const passports = new Set([...pages.flatMap(passportsOn), ...(await figuresOfSvb())]);
+    const elsewhere = [...(await figuresOfSvb()), ...(await dataSets())];
+    const passports = new Set([...pages.flatMap(passportsOn), ...elsewhere]);
     const lost = pages.flatMap(passportLinks).filter((link) => !passports.has(link));
     expect([...new Set(lost)]).toEqual([]);
     expect(untold(pages)).toEqual([]);

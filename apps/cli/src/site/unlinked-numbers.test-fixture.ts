@@ -9,7 +9,7 @@ const DRAWING = /<svg(?=[ >]).*?<\/svg>/gs;
 /** Heads of tables, titles of tables and pictures, cells, items and paragraphs. */
 const ELEMENT = /<(caption|figcaption|td|th|li|p)\b[^>]*>(.*?)<\/\1>/gs;
 
-const PASSPORT = /^page:[^#]+#(?:figure|measure|ratio|discipline|number)-./;
+const PASSPORT = /^page:[^#]+#(?:figure|measure|ratio|discipline|number|data)-./;
 
 const MONTHS =
   'January|February|March|April|May|June|July|August|September|October|November|December';

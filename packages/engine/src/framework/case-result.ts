@@ -2,11 +2,16 @@
 export type Cell = number | string | null;
 
 /** Where a number comes from; it goes with the number to every page that shows it (SITE-8). */
-export type Origin = FigureOrigin | ComputedOrigin;
+export type Origin = FigureOrigin | DataOrigin | ComputedOrigin;
 
 export interface FigureOrigin {
   /** A published figure: `case/figure`. */
   readonly figure: string;
+}
+
+export interface DataOrigin {
+  /** A data set of the library: `folder/file`. */
+  readonly data: string;
 }
 
 export interface ComputedOrigin {

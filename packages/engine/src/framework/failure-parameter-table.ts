@@ -4,12 +4,13 @@ import {
   FAILURE_DESCRIPTIONS,
   FAILURE_PARAMETERS,
   type Failure,
+  type FailureAnchor,
   type FailureKind,
   type FailureParameters,
   type Severity,
 } from '../stress/index.js';
 import type { Study } from '../study/index.js';
-import type { ComputedOrigin, Table } from './case-result.js';
+import type { ComputedOrigin, Origin, Table } from './case-result.js';
 import { columns, inWords, table } from './table.js';
 import { tell } from './told.js';
 
@@ -38,12 +39,22 @@ const SEVERITY_ORIGIN: ComputedOrigin = {
   applied: [],
 };
 
-const ANCHOR_ORIGIN: ComputedOrigin = {
-  title: 'What was observed elsewhere, on which the severities rest',
-  rule: 'FAIL-1',
-  measures: [],
-  applied: ['nothing: public observations, no results of it, and without a passport of their own'],
-};
+/** A data set has its passport; what figures give is said with their names. */
+function anchorOrigin({ text, source }: FailureAnchor): Origin {
+  if ('data' in source) return source;
+  return {
+    title: `Observed elsewhere: ${text}`,
+    rule: 'FAIL-1',
+    measures: [],
+    applied: [`nothing: reckoned from the figures ${source.figures.join(', ')}`],
+  };
+}
+
+function sourceText({ source }: FailureAnchor): string {
+  return 'data' in source
+    ? `library/data: ${source.data}`
+    : `library/case: ${source.figures.join(', ')}`;
+}
 
 /** Every stated severity, what it becomes on this Study, and whether it binds there (FAIL-1). */
 export function parametersTable(study: Study, failures: readonly Failure[]): Table {
@@ -216,14 +227,18 @@ function severitiesText(severities: readonly Severity[]): string {
   return severities.length === 0 ? 'no' : `${severities.join(', ')} only`;
 }
 
-/** One row a kind of failure: both severities rest on the same observations. */
+/** One row an observation: both severities of a failure rest on the same ones. */
 export function anchorsTable(): Table {
   return table(
     'failure-anchors',
     'What the severities rest on',
-    columns('failure | Failure |', 'anchors | Public anchors |'),
-    Object.values(FAILURE_DESCRIPTIONS).map(({ title, anchors }) =>
-      tell(ANCHOR_ORIGIN, [title, anchors.join('; ')]),
+    columns('failure | Failure |', 'anchor | Public anchor |', 'source | Where it stands |'),
+    Object.values(FAILURE_DESCRIPTIONS).flatMap(({ title, anchors }) =>
+      anchors.map((anchor, at) => [
+        at === 0 ? title : '',
+        ...tell(anchorOrigin(anchor), [anchor.text]),
+        sourceText(anchor),
+      ]),
     ),
     ['Severities are judgements on these anchors, many seen only after the decision date.'],
   );

@@ -75,7 +75,7 @@ export function namedFailure(
     severity,
     changes: [change('rising')],
     changesWhenFalling: [change('falling')],
-    anchors,
+    anchors: anchors.map(({ text }) => text),
   });
 }
 
@@ -90,7 +90,7 @@ function failureChange(
     id: `fail-${kind}-${severity}`,
     title: `${title}, ${severity}`,
     rationale,
-    sources: anchors,
+    sources: anchors.map(({ text }) => text),
     size: 1,
     edits,
   };

@@ -30,6 +30,7 @@ export {
   COMBINED_RUN_MONTH,
   FAILURE_DESCRIPTIONS,
   FAILURE_PARAMETERS,
+  type FailureAnchor,
   type FailureDescription,
   type FailureKind,
   type FailureParameters,

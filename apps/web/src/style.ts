@@ -13,7 +13,9 @@ header.site, footer.site, nav, table, dl, figcaption, summary, svg text, .notes,
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
 a { color: var(--link); text-underline-offset: .16em; text-decoration-thickness: .06em; }
-table:not(.list) tbody a, .notes a { color: inherit; text-decoration: underline dotted var(--quiet); }
+table:not(.list) tbody a, .notes a {
+  color: inherit; text-decoration: underline dotted var(--quiet);
+}
 a:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visible {
   outline: 2px solid var(--link); outline-offset: 2px;
 }

@@ -137,7 +137,9 @@ export const FAILURE_DESCRIPTIONS: Readonly<Record<FailureKind, FailureDescripti
         source: OUTFLOWS,
       },
       {
-        text: "First Republic's quarter without the USD 30 bn consortium deposit: 58% of all deposits",
+        text:
+          "First Republic's quarter without the USD 30 bn consortium deposit: 58% of all " +
+          'deposits',
         source: OUTFLOWS,
       },
     ],

@@ -90,6 +90,11 @@ export function readQuarterEnds(surroundings: Surroundings): Promise<Result<stri
   return readLatest('quarter-end-market', 'quarter-end-market.csv', surroundings);
 }
 
+/** Gilt curves of the month ends of the latest vintage: what a structural hedge is valued on. */
+export function readGiltCurves(surroundings: Surroundings): Promise<Result<string>> {
+  return readLatest('boe-gilt-month-end', 'boe-gilt-month-end.csv', surroundings);
+}
+
 /** The value of one JSON file, or an issue that names the file. */
 export async function readJson(
   path: string,

@@ -13,6 +13,7 @@ describe('formatNumber', () => {
     [-0.04, 'USD million', '0.0'],
     [-0, 'USD million', '0.0'],
     [4.236, 'USD million per bp', '4.24'],
+    [408.69, 'GBP million', '409'],
   ])('REPORT-1: money %d in %s reads %s', (value, unit, text) => {
     expect(formatNumber(value, unit)).toBe(text);
   });

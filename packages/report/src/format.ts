@@ -26,7 +26,7 @@ const STYLE_BY_UNIT: Readonly<Record<string, NumberStyle>> = {
 export function formatNumber(value: number | null, unit: string): string {
   if (value === null) return NONE;
   assertFinite(value, unit);
-  if (unit.startsWith('USD million') && !(unit in STYLE_BY_UNIT)) return styled(value, MONEY);
+  if (/^[A-Z]{3} million/.test(unit) && !(unit in STYLE_BY_UNIT)) return styled(value, MONEY);
   const style = STYLE_BY_UNIT[unit];
   return style === undefined ? general(value) : styled(value, style);
 }

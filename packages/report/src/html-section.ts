@@ -37,8 +37,11 @@ export async function caseSections(
 }
 
 /** The sections of an Answer, under the same rules. */
-export async function answerSections(answer: Answer): Promise<readonly HtmlSection[]> {
-  return sectionsOf(answerDocument(answer).sections);
+export async function answerSections(
+  answer: Answer,
+  hrefOf?: HrefOf,
+): Promise<readonly HtmlSection[]> {
+  return sectionsOf(answerDocument(answer).sections, hrefOf);
 }
 
 /** Tables and pictures that belong to no Answer; `id` goes before the ids inside. */

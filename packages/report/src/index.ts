@@ -10,7 +10,7 @@ export {
   type HtmlSection,
   partSection,
 } from './html-section.js';
-export { type ReportNumber, reportNumbers } from './report-numbers.js';
+export { answerNumbers, type ReportNumber, reportNumbers } from './report-numbers.js';
 export type * from './site-page.js';
 export { SITE_STYLE } from './site-style.js';
 export { printable } from './text/printable.js';

@@ -1,6 +1,7 @@
-import type { CaseResult, MarkedNumber, Origin } from '@almfes/engine';
+import type { Answer, CaseResult, MarkedNumber, Origin } from '@almfes/engine';
+import { answerDocument } from './answer-document.js';
 import { buildDocument } from './build-document.js';
-import type { Block, DocumentTable, Words } from './document.js';
+import type { Block, DocumentTable, Section, Words } from './document.js';
 import { isCut } from './text/table.js';
 
 /** A number as a report shows it. */
@@ -19,7 +20,16 @@ export interface ReportNumber {
 
 /** Every number of a case's report that has an origin, in the order of the report. */
 export function reportNumbers(result: CaseResult): readonly ReportNumber[] {
-  return buildDocument(result).sections.flatMap(({ id, blocks }) =>
+  return numbersIn(buildDocument(result).sections);
+}
+
+/** Every number of an Answer that has an origin, in its order. */
+export function answerNumbers(answer: Answer): readonly ReportNumber[] {
+  return numbersIn(answerDocument(answer).sections);
+}
+
+function numbersIn(sections: readonly Section[]): ReportNumber[] {
+  return sections.flatMap(({ id, blocks }) =>
     blocks.flatMap(numbersOf).map((each) => ({ ...each, section: id })),
   );
 }

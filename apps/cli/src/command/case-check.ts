@@ -3,7 +3,14 @@ import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
 import { type CaseCheck, type CheckedTexts, checkCaseFolder } from '@almfes/laboratory';
 import { type CaseFolder, findCase, shownPath } from '../case-folder.js';
-import { readCaseFiles, readCurves, readJson, readQuarterEnds, sisterSlugs } from '../case-run.js';
+import {
+  readCaseFiles,
+  readCurves,
+  readGiltCurves,
+  readJson,
+  readQuarterEnds,
+  sisterSlugs,
+} from '../case-run.js';
 import { complaint } from '../complaint.js';
 import type { Effects, Progress } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
@@ -59,7 +66,9 @@ export async function checkCaseCommand(
   }
   const quarterEnds = await readQuarterEnds(effects);
   const later = quarterEnds.ok ? { quarterEnds: quarterEnds.value } : {};
-  const around = { curves: curves.value, ...later };
+  const gilts = await readGiltCurves(effects);
+  const giltCurves = gilts.ok ? { giltCurves: gilts.value } : {};
+  const around = { curves: curves.value, ...later, ...giltCurves };
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   const checks: CaseCheck[] = [];
   for (const [index, folder] of folders.value.entries()) {
@@ -123,7 +132,7 @@ async function foldersOf(
 
 async function checkFolder(
   folder: CaseFolder,
-  around: Pick<CheckedTexts, 'curves' | 'quarterEnds'>,
+  around: Pick<CheckedTexts, 'curves' | 'giltCurves' | 'quarterEnds'>,
   effects: Effects,
 ): Promise<CaseCheck> {
   const { slug, path } = folder;

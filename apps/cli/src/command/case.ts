@@ -1,6 +1,8 @@
 import { resolve } from 'node:path';
 import type { CaseResult } from '@almfes/engine';
+import { HEDGE_FILE } from '@almfes/laboratory';
 import { caseResultSchema, htmlReport, textReport } from '@almfes/report';
+import { findCase } from '../case-folder.js';
 import { runCaseNamed } from '../case-run.js';
 import { complaint } from '../complaint.js';
 import type { Effects } from '../effect/effects.js';
@@ -8,6 +10,7 @@ import { jsonText } from '../json-text.js';
 import { folderIsReady, writePage } from '../page-file.js';
 import { listCommand } from './case-list.js';
 import type { ExitCode } from './exit-code.js';
+import { structuralHedgeCommand } from './structural-hedge.js';
 
 export interface CaseOptions {
   readonly json?: boolean;
@@ -42,6 +45,11 @@ async function showCase(
 ): Promise<ExitCode> {
   const htmlPath = options.html === undefined ? null : resolve(effects.workingFolder, options.html);
   if (htmlPath !== null && !(await folderIsReady(htmlPath, effects))) return 2;
+  const hedge = await findCase(slugOrPath, effects, HEDGE_FILE);
+  if (hedge.ok) {
+    const at = htmlPath === null ? options : { ...options, html: htmlPath };
+    return structuralHedgeCommand(hedge.value, at, effects);
+  }
   const result = await runCaseNamed(slugOrPath, options, effects);
   if (result === null) return 2;
   if (htmlPath !== null) {

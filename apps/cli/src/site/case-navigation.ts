@@ -2,6 +2,7 @@ import type { SitePage } from '@almfes/report';
 import {
   caseAddress,
   figuresAddress,
+  hedgeAddress,
   measuresAddress,
   reproductionAddress,
   type SiteCase,
@@ -16,6 +17,7 @@ export function caseNavigation({
   slug,
   result,
   outcome,
+  hedge,
 }: SiteCase): NonNullable<SitePage['siblings']> {
   const steps = (result?.steps ?? []).map(({ step }) => ({
     title: `${step} ${STEP_NAMES[step]}`,
@@ -24,10 +26,13 @@ export function caseNavigation({
   return [
     { title: 'The case', address: caseAddress(slug) },
     ...steps,
+    ...(hedge === undefined ? [] : [{ title: 'The hedge', address: hedgeAddress(slug) }]),
     ...(result === undefined
       ? []
       : [{ title: 'Reproduction', address: reproductionAddress(slug) }]),
     { title: 'Figures', address: figuresAddress(slug) },
-    ...(outcome === undefined ? [] : [{ title: 'Measures', address: measuresAddress(slug) }]),
+    ...(outcome === undefined && hedge === undefined
+      ? []
+      : [{ title: 'Measures', address: measuresAddress(slug) }]),
   ];
 }

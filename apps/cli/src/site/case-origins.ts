@@ -1,5 +1,11 @@
 import type { ComputedOrigin, Figure, Origin } from '@almfes/engine';
-import { formatNumber, type HrefOf, type ReportNumber, reportNumbers } from '@almfes/report';
+import {
+  answerNumbers,
+  formatNumber,
+  type HrefOf,
+  type ReportNumber,
+  reportNumbers,
+} from '@almfes/report';
 import { computedAnchor } from './computed-passport.js';
 import { dataSetAddress } from './data-passports.js';
 import { figuresAddress, measuresAddress, passportAddress, type SiteCase } from './site-case.js';
@@ -13,11 +19,12 @@ export interface CaseOrigins {
   readonly hrefOf: HrefOf;
 }
 
-export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseOrigins {
+export function caseOrigins(each: SiteCase): CaseOrigins {
+  const { slug, outcome, hedge, figures } = each;
   const known = new Set(outcome?.measures.map(({ id }) => id));
   const measures = new Set<string>();
   const computed = new Map<string, { origin: ComputedOrigin; numbers: ReportNumber[] }>();
-  for (const number of result === undefined ? [] : reportNumbers(result)) {
+  for (const number of numbersOf(each)) {
     const { origin } = number;
     if (!isComputed(origin)) continue;
     const own = ownMeasure(origin, known);
@@ -34,7 +41,7 @@ export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseO
     measures: [...measures],
     computed: new Map([...computed.values()].map(({ origin, numbers }) => [origin, numbers])),
     hrefOf: (origin, number) => {
-      if (outcome === undefined) return undefined;
+      if (outcome === undefined && hedge === undefined) return undefined;
       if (!isComputed(origin)) return `page:${publishedPlace(slug, origin, figures)}`;
       const figure = isSource(origin) ? amounts.get(number) : undefined;
       if (figure !== undefined)
@@ -44,6 +51,13 @@ export function caseOrigins({ slug, result, outcome, figures }: SiteCase): CaseO
       return `page:${measuresAddress(slug)}#${computedAnchor(origin)}`;
     },
   };
+}
+
+function numbersOf({ result, hedge }: SiteCase): readonly ReportNumber[] {
+  return [
+    ...(result === undefined ? [] : reportNumbers(result)),
+    ...(hedge === undefined ? [] : answerNumbers(hedge)),
+  ];
 }
 
 /** Funding sources are amounts of the Study, often figures as they were published. */

@@ -5,6 +5,7 @@ import { caseNavigation } from './case-navigation.js';
 import { citationSections } from './citation-section.js';
 import { contributionSections } from './contribution-sections.js';
 import { OUTCOMES, RATE_CYCLE_NAMES, STATUSES } from './front-words.js';
+import { hedgeSection } from './hedge-page.js';
 import { proseSections } from './prose-sections.js';
 import {
   bundlePath,
@@ -24,6 +25,8 @@ export interface CaseSurroundings {
   readonly pageOf: ProseLookup['pageOf'];
   /** The sections of its report; none where nothing runs. */
   readonly found: readonly HtmlSection[];
+  /** Those of its structural hedge; none where it has none. */
+  readonly hedge: readonly HtmlSection[];
   readonly contributions: readonly SiteContribution[];
 }
 
@@ -45,13 +48,25 @@ export function casePage(each: SiteCase, around: CaseSurroundings): Result<SiteP
     siblings: caseNavigation(each),
     sections: [
       ...found.filter(({ id }) => id === 'brief').map(briefSection),
-      ...toldWithPictures(words.value, each, found),
+      ...withHedge(toldWithPictures(words.value, each, found), each, around.hedge),
       ...contributionSections(slug, contributions, pageOf),
       ...againSections(each),
       ...versionSections(each.versions),
       ...citationSections(each.citable),
     ],
   });
+}
+
+/** The hedge as a ladder stands after what was published of it. */
+function withHedge(
+  told: readonly PageSection[],
+  each: SiteCase,
+  hedge: readonly HtmlSection[],
+): readonly PageSection[] {
+  if (hedge.length === 0) return told;
+  const [first, ...rest] = told;
+  const own = hedgeSection(each, hedge);
+  return first === undefined ? [own] : [first, own, ...rest];
 }
 
 function briefSection({ id, title, html }: HtmlSection): PageSection {

@@ -1,9 +1,10 @@
 import type { Result } from '@almfes/engine';
 import type { ProseLookup } from '@almfes/laboratory';
-import { caseSections, type SitePage } from '@almfes/report';
+import { answerSections, caseSections, type SitePage } from '@almfes/report';
 import { caseOrigins } from './case-origins.js';
 import { casePage } from './case-page.js';
 import { figuresPage } from './figures-page.js';
+import { hedgePage } from './hedge-page.js';
 import { measuresPage } from './measures-page.js';
 import { reproductionPage } from './reproduction-page.js';
 import type { SiteCase } from './site-case.js';
@@ -25,7 +26,8 @@ export async function casePages(
   const { result, outcome } = each;
   const origins = caseOrigins(each);
   const found = result === undefined ? [] : await caseSections(result, origins.hrefOf);
-  const story = casePage(each, { pageOf, found, contributions });
+  const hedge = each.hedge === undefined ? [] : await answerSections(each.hedge, origins.hrefOf);
+  const story = casePage(each, { pageOf, found, hedge, contributions });
   if (!story.ok) return story;
   const steps = result?.steps ?? [];
   return {
@@ -34,8 +36,11 @@ export async function casePages(
       story.value,
       ...steps.map(({ step }) => stepPage(each, step, found)),
       ...(result === undefined ? [] : [reproductionPage(each, found)]),
+      ...(each.hedge === undefined ? [] : [hedgePage(each, hedge)]),
       figuresPage(each, ruleAddress),
-      ...(outcome === undefined ? [] : [measuresPage(each, origins, ruleAddress)]),
+      ...(outcome === undefined && each.hedge === undefined
+        ? []
+        : [measuresPage(each, origins, ruleAddress)]),
     ],
   };
 }

@@ -1,4 +1,4 @@
-import type { ComputedOrigin } from '@almfes/engine';
+import { type ComputedOrigin, STRUCTURAL_MEASURES } from '@almfes/engine';
 import type { Passport, ReportNumber } from '@almfes/report';
 import { sha256 } from '../effect/sha256.js';
 
@@ -12,7 +12,14 @@ export interface ComputedBeside {
 
 /** The place of an origin's passport: the same as long as the origin is the same. */
 export function computedAnchor(origin: ComputedOrigin): string {
+  const own = structuralMeasure(origin);
+  if (own !== undefined && origin.applied.length === 0) return `measure-${own.id}`;
   return `number-${sha256(JSON.stringify(origin)).slice(0, 12)}`;
+}
+
+/** The measure of a structural hedge that an origin is; it rests on no Study. */
+function structuralMeasure({ measures }: ComputedOrigin) {
+  return STRUCTURAL_MEASURES.find(({ id }) => measures.length === 1 && measures[0] === id);
 }
 
 /** A number that is no measure of the bank's own Study: what was done first, and by which rule. */
@@ -22,6 +29,16 @@ export function computedPassport(
 ): Passport {
   const { title, rule, measures, applied } = origin;
   const anchor = computedAnchor(origin);
+  const own = structuralMeasure(origin);
+  if (own !== undefined) {
+    const moved = applied.length === 0 ? '' : ` Taken as: ${applied.join('; ')}.`;
+    return {
+      ...{ anchor, id: own.id, label: title, value: '', unit: '', document: rule },
+      told: `Defined as: ${own.definition}.${moved}${valuesOf(numbers)} Rule:`,
+      locator: `computed from the figures of the case; again: almfes case ${slug}`,
+      href: ruleAddress(rule) ?? '',
+    };
+  }
   const done = applied.length === 0 ? 'the bank as it is' : applied.join('; ');
   const made = measures.length === 0 ? '' : ` Measures: ${measures.join(', ')}.`;
   return {

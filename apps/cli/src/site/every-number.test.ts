@@ -74,7 +74,7 @@ function notPrinted(each: SiteCase): string[] {
 
 describe('numbers of case pages', () => {
   /** One of each kind; ALMFES_CASES names others, with commas between. */
-  const kinds = 'svb-2022,svb-2020,schwab-2021,norinchukin-2024';
+  const kinds = 'svb-2022,svb-2020,schwab-2021,norinchukin-2024,barclays-structural-hedge';
   const cases = (process.env.ALMFES_CASES ?? kinds).split(',');
   it.each(cases)('SITE-13: every number of %s is a link to its passport', async (slug) => {
     const { pages, each } = await pagesOf(slug);

@@ -5,6 +5,16 @@ import { measureSections, passportSections } from './cited-passports.js';
 import { computedPassport } from './computed-passport.js';
 import { caseTitle, measuresAddress, type SiteCase } from './site-case.js';
 
+const OF_A_STUDY =
+  'What each measure means, its sign, its value in every scenario of the bank’s own Study, and ' +
+  'the rule that makes it; then every number that was computed after something was done to the ' +
+  'Study, or from several measures.';
+const OF_SEVERAL = 'Computed with something done first, or from several measures';
+const OF_HEDGE = 'Measures of the hedge';
+const OF_A_HEDGE =
+  'What each measure of the hedge means, every number of it on the pages of the case, and the ' +
+  'rule that makes it.';
+
 /** Every measure and computed number that a page of the case tells, with its passport (SITE-8). */
 export function measuresPage(
   each: SiteCase,
@@ -21,16 +31,15 @@ export function measuresPage(
     part: 'Library',
     kicker: caseTitle(each),
     title: 'Measures and their passports',
-    description:
-      'What each measure means, its sign, its value in every scenario of the bank’s own Study, ' +
-      'and the rule that makes it; then every number that was computed after something was done ' +
-      'to the Study, or from several measures.',
+    description: each.hedge === undefined ? OF_A_STUDY : OF_A_HEDGE,
     facts: [],
     siblings: caseNavigation(each),
     sections: [
-      ...measureSections({ ...each, prose: each.page?.prose, ruleAddress }, measures),
+      ...(each.hedge === undefined
+        ? measureSections({ ...each, prose: each.page?.prose, ruleAddress }, measures)
+        : []),
       ...passportSections([
-        ['computed', 'Computed with something done first, or from several measures', passports],
+        ['computed', each.hedge === undefined ? OF_SEVERAL : OF_HEDGE, passports],
       ]),
     ],
   };

@@ -3,6 +3,7 @@ import {
   MEASURES,
   type MeasureValue,
   type Outcome,
+  STRUCTURAL_MEASURES,
   scenarioName,
 } from '@almfes/engine';
 import { formatNumber, type Passport } from '@almfes/report';
@@ -31,7 +32,11 @@ function valueText({ value, unit }: Figure): string {
 
 /** The title of a measure. */
 export function measureTitle(id: string): string {
-  return MEASURES.find((each) => each.id === id)?.title ?? id;
+  const all: readonly { readonly id: string; readonly title: string }[] = [
+    ...MEASURES,
+    ...STRUCTURAL_MEASURES,
+  ];
+  return all.find((each) => each.id === id)?.title ?? id;
 }
 
 /** A page of a Study, with its measures where it has any. */

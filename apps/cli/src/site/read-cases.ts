@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { evaluate, fail, issue, ok, type Result } from '@almfes/engine';
+import { evaluate, fail, issue, ok, type Result, structuralHedgeAnswer } from '@almfes/engine';
 import {
   bundleZip,
   type CaseFolder as CheckedFolder,
@@ -8,8 +8,9 @@ import {
 } from '@almfes/laboratory';
 import { filesOfBundle } from '../bundled.js';
 import type { CaseFolder } from '../case-folder.js';
-import { readCaseFiles, readCurves, readJson } from '../case-run.js';
+import { readCaseFiles, readJson } from '../case-run.js';
 import { caseVersions, citedBy } from '../cited.js';
+import { readDisclosure } from '../disclosure-folder.js';
 import type { Effects } from '../effect/effects.js';
 import { createProgress } from '../progress.js';
 import { caseFigures } from './case-figures.js';
@@ -46,6 +47,9 @@ export async function readCase(folder: CaseFolder, effects: Effects): Promise<Re
     ...(own === undefined ? {} : { page: { front: own.front, prose: own.prose } }),
     ...(cited === null ? {} : { citable: cited.value }),
     ...(own?.case === undefined ? {} : { outcome: evaluate(own.case.study) }),
+    ...(own?.hedge === undefined
+      ? {}
+      : { hedge: structuralHedgeAnswer(own.hedge.hedge, own.hedge.outcome) }),
     valueOf: caseValues(own ?? { figures: figures.value }),
   };
   if (!hasStudy) return ok(whole);
@@ -70,17 +74,10 @@ async function readPage(
   hasStudy: boolean,
   effects: Effects,
 ): Promise<Result<CheckedFolder>> {
-  const { slug, path } = folder;
-  const front = await effects.files.readText(join(path, 'case.md'), LIMIT_BYTES);
+  if (!hasStudy) return readDisclosure(folder, effects);
+  const path = join(folder.path, 'case.md');
+  const front = await effects.files.readText(path, LIMIT_BYTES);
   if (!front.ok) return front;
-  if (hasStudy) {
-    const files = await readCaseFiles(folder, effects);
-    return files.ok ? parseCaseFolder({ ...files.value, front: front.value }) : files;
-  }
-  const figures = await readJson(join(path, 'figures.json'), effects.files);
-  if (!figures.ok) return figures;
-  const curves = await readCurves(effects);
-  if (!curves.ok) return curves;
-  const known = { slug, front: front.value, figures: figures.value };
-  return parseCaseFolder({ ...known, curves: curves.value, sisters: [] });
+  const files = await readCaseFiles(folder, effects);
+  return files.ok ? parseCaseFolder({ ...files.value, front: front.value }) : files;
 }

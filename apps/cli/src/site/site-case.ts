@@ -1,4 +1,4 @@
-import type { CaseResult, Figure, Outcome } from '@almfes/engine';
+import type { Answer, CaseResult, Figure, Outcome } from '@almfes/engine';
 import {
   anchorOf,
   type CaseFront,
@@ -18,6 +18,8 @@ export interface SiteCase {
   readonly result?: CaseResult;
   /** Every measure of the bank's own Study; absent in a disclosure case. */
   readonly outcome?: Outcome;
+  /** A structural hedge, evaluated and told; of some disclosure cases. */
+  readonly hedge?: Answer;
   /** What the case says of itself; absent while nobody has written it. */
   readonly page?: { readonly front: CaseFront; readonly prose: Prose };
   /** How its version is cited; absent where it has no page. */
@@ -52,6 +54,11 @@ export function stepAddress(slug: string, step: number): string {
 /** Address of the page that tells how far a case is reproduced, and on what it rests. */
 export function reproductionAddress(slug: string): string {
   return `library/${slug}/reproduction`;
+}
+
+/** Address of the page of the structural hedge of a case. */
+export function hedgeAddress(slug: string): string {
+  return `library/${slug}/hedge`;
 }
 
 /** Address of the page with the measures of a case. */

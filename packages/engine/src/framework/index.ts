@@ -77,6 +77,7 @@ export {
   standardProgramme,
 } from './standard-programme.js';
 export { caseDiscipline, disciplineTable, type ToldDiscipline } from './step-discipline.js';
+export { structuralHedgeAnswer } from './structural-hedge-answer.js';
 export { scenarioName } from './table.js';
 export { type TimeMove, type TimeStep, timeStep } from './time-step.js';
 export { originAt, type Told } from './told.js';

@@ -111,6 +111,10 @@ export { STRUCTURAL_HORIZONS, STRUCTURAL_SHIFTS, shiftName } from './structural/
 export type { GrowthPlacement } from './structural/ladder.js';
 export type { NotionalPoint } from './structural/ladder-history.js';
 export {
+  STRUCTURAL_MEASURES,
+  type StructuralMeasureDefinition,
+} from './structural/measure-definitions.js';
+export {
   type HedgeMeasure,
   type HedgeProgramme,
   type MonthCurve,

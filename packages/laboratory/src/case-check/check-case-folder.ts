@@ -5,11 +5,10 @@ import {
   ok,
   publishedVsReproduced,
   type Result,
-  type Study,
 } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
-import { type CaseFolder, caseValues, readCaseFolder } from '../case/index.js';
-import { expectedIssues, expectedOf } from '../expected/index.js';
+import { type CaseFolder, caseValues, HEDGE_FILE, readCaseFolder } from '../case/index.js';
+import { type Expected, expectedIssues, expectedOf, expectedOfHedge } from '../expected/index.js';
 import { fillProse, type PageLink, type PageTarget } from '../prose/index.js';
 import { placeIssues } from './place-issues.js';
 import { repeatedKeys } from './repeated-keys.js';
@@ -22,6 +21,8 @@ export interface CheckedTexts {
   readonly curves: string;
   /** Text of quarter-end-market.csv: what came, for a discipline as it was realised. */
   readonly quarterEnds?: string;
+  /** Text of boe-gilt-month-end.csv, for a structural hedge. */
+  readonly giltCurves?: string;
   readonly sisters: CaseFiles['sisters'];
   /** The page a reference leads to, or why there is none. */
   readonly pageOf: (target: PageTarget) => Result<PageLink>;
@@ -47,16 +48,20 @@ export function checkCaseFolder(of: CheckedTexts): CaseCheck {
   const figures = jsonOf('figures.json', texts, issues);
   const study = jsonOf('study.json', texts, issues);
   const changes = jsonOf('changes.json', texts, issues);
+  const structuralHedge = jsonOf(HEDGE_FILE, texts, issues);
   const counted = isTable(figures) && isTable(figures.figures) ? figures.figures : {};
   if (isTable(figures) && figures.case !== slug) {
     const at = 'figures.json#/case';
     issues.push(issue('slug', at, `the name of the folder, ${slug}`, String(figures.case)));
   }
   const { curves, sisters, quarterEnds } = of;
-  const later = quarterEnds === undefined ? {} : { quarterEnds };
+  const later = {
+    ...(quarterEnds === undefined ? {} : { quarterEnds }),
+    ...(of.giltCurves === undefined ? {} : { giltCurves: of.giltCurves }),
+  };
   const front = texts['case.md'] ?? '';
   const parsed = readCaseFolder({
-    ...{ slug, front, figures, study, changes, curves, sisters, ...later },
+    ...{ slug, front, figures, study, changes, structuralHedge, curves, sisters, ...later },
   });
   issues.push(...parsed.issues);
   let measures = 0;
@@ -85,9 +90,12 @@ function resultIssues(
 ): number {
   const filled = fillProse(folder.prose, { valueOf: caseValues(folder), pageOf: of.pageOf });
   if (!filled.ok) issues.push(...filled.issues);
-  if (folder.case === undefined) return 0;
+  if (folder.case === undefined) {
+    const now = folder.hedge === undefined ? null : expectedOfHedge(folder.slug, folder.hedge);
+    return now === null ? 0 : expectedHeld(now, of.texts, issues);
+  }
   issues.push(...reproductionIssues(folder.case, folder, of.changes));
-  return expectedHeld(folder.slug, folder.case.study, of.texts, issues);
+  return expectedHeld(expectedOf(folder.slug, folder.case.study), of.texts, issues);
 }
 
 /**
@@ -119,19 +127,13 @@ function reproductionIssues(input: CaseInput, { prose }: CaseFolder, changes: un
 
 const REPRODUCED = 'Published and reproduced';
 
-function expectedHeld(
-  slug: string,
-  study: Study,
-  texts: CheckedTexts['texts'],
-  issues: Issue[],
-): number {
+function expectedHeld(now: Expected, texts: CheckedTexts['texts'], issues: Issue[]): number {
   const stored = jsonOf('expected.json', texts, issues);
   if (texts['expected.json'] === undefined) {
     const expected = 'a file, for the case evaluates: --write-expected writes it';
     issues.push(issue('file-missing', 'expected.json', expected, 'none'));
   }
   if (stored === undefined) return 0;
-  const now = expectedOf(slug, study);
   issues.push(...expectedIssues(stored, now));
   return now.rows.length;
 }

@@ -20,6 +20,14 @@ export function curvesText(): string {
   return newestText('us-treasury-par', 'us-treasury-par.csv');
 }
 
+/** What a structural hedge of a case of the library is evaluated from. */
+export function hedgeFiles(slug: string): { structuralHedge: unknown; giltCurves: string } {
+  return {
+    structuralHedge: JSON.parse(caseText(slug, 'structural-hedge.json')),
+    giltCurves: newestText('boe-gilt-month-end', 'boe-gilt-month-end.csv'),
+  };
+}
+
 export const FRONT = `---
 schema: almfes/case-front/1
 title: A bank before its year

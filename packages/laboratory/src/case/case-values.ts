@@ -12,6 +12,7 @@ import {
   whyNot,
 } from '@almfes/engine';
 import type { ProseLookup, UnitValue, ValueTarget } from '../prose/index.js';
+import { type EvaluatedHedge, hedgeRows } from './evaluated-hedge.js';
 import type { CaseFolder } from './parse-case-folder.js';
 
 type Told = ReturnType<typeof caseDiscipline>;
@@ -23,12 +24,14 @@ type Told = ReturnType<typeof caseDiscipline>;
 export function caseValues({
   figures,
   case: input,
-}: Pick<CaseFolder, 'figures' | 'case'>): ProseLookup['valueOf'] {
+  hedge,
+}: Pick<CaseFolder, 'figures' | 'case' | 'hedge'>): ProseLookup['valueOf'] {
   const outcome = once(() => (input === undefined ? null : evaluate(input.study)));
   const discipline = once(() => (input === undefined ? null : caseDiscipline(input)));
   return (target) => {
     if (target.kind === 'figure') return figureValue(target.id, figures);
     if (target.kind === 'discipline') return disciplineValue(target.id, discipline());
+    if (input === undefined && hedge !== undefined) return hedgeValue(target, hedge);
     return measureValue(target, outcome());
   };
 }
@@ -53,6 +56,16 @@ export function figureValue(
   if (typeof value === 'string') return ok(value);
   if (typeof value !== 'number') return fail(issue('figure-value', '', 'one number', id));
   return ok(confidence === 'recalled' ? { value, unit, note: 'recalled' } : { value, unit });
+}
+
+function hedgeValue(
+  { id, scenario }: Extract<ValueTarget, { kind: 'measure' }>,
+  hedge: EvaluatedHedge,
+): Result<UnitValue> {
+  const row = hedgeRows(hedge).find((each) => each.id === id && each.scenario === scenario);
+  if (row !== undefined) return ok({ value: row.value, unit: row.unit });
+  const got = scenario === '' ? id : `${id} ${scenario}`;
+  return fail(issue('unknown-measure', '', 'a measure of the hedge', got));
 }
 
 function measureValue(

@@ -10,6 +10,12 @@ export {
 } from './case-front.js';
 export { AFTERWARDS, CASE_SECTIONS } from './case-section.js';
 export { caseValues, DISCIPLINE_FIELDS, figureValue } from './case-values.js';
+export {
+  type EvaluatedHedge,
+  HEDGE_FILE,
+  type HedgeRow,
+  hedgeRows,
+} from './evaluated-hedge.js';
 export { markupIssues } from './markup-issues.js';
 export {
   type CaseFolder,

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { caseText } from './case-files.test-fixture.js';
+import { caseText, hedgeFiles } from './case-files.test-fixture.js';
 import { parseCaseFolder, parseCasePage } from './parse-case-folder.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../../library/case/', import.meta.url));
@@ -15,7 +15,9 @@ describe('the disclosure cases of the library', () => {
   it.each(slugs)('FORM-16, FORM-17: %s is whole, and knows nothing that came after', (slug) => {
     const figures = JSON.parse(caseText(slug, 'figures.json'));
     const front = caseText(slug, 'case.md');
-    const found = parseCaseFolder({ slug, front, figures, curves: '', sisters: [] });
+    const hasHedge = existsSync(`${LIBRARY}${slug}/structural-hedge.json`);
+    const hedge = hasHedge ? hedgeFiles(slug) : {};
+    const found = parseCaseFolder({ slug, front, figures, curves: '', sisters: [], ...hedge });
     expect(found.ok ? [] : found.issues).toEqual([]);
     expect(found.ok && found.value.class).toBe('disclosure');
   });

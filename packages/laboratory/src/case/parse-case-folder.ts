@@ -9,6 +9,7 @@ import {
 import { frontOf, type Prose, readProse } from '../prose/index.js';
 import { type CaseFront, readCaseFront } from './case-front.js';
 import { AFTERWARDS, sectionIssues } from './case-section.js';
+import { type EvaluatedHedge, evaluatedHedge, hedgeReferenceIssues } from './evaluated-hedge.js';
 import { markupIssues } from './markup-issues.js';
 import { passportIssues } from './passport-issues.js';
 
@@ -18,6 +19,10 @@ export interface CaseFolderFiles extends Omit<CaseFiles, 'study' | 'changes'> {
   readonly front: string;
   readonly study?: unknown;
   readonly changes?: unknown;
+  /** structural-hedge.json of a disclosure case, and the curve that it is valued on. */
+  readonly structuralHedge?: unknown;
+  /** Text of a boe-gilt-month-end.csv. */
+  readonly giltCurves?: string;
 }
 
 /** A case of the library: what it says of itself, its prose, its facts and, if it has, its run. */
@@ -29,6 +34,8 @@ export interface CaseFolder {
   readonly figures: Readonly<Record<string, Figure>>;
   /** Ready for `runCase`; absent in a disclosure case. */
   readonly case?: CaseInput;
+  /** Evaluated; absent where the case tells none (STRUCT-13). */
+  readonly hedge?: EvaluatedHedge;
 }
 
 /**
@@ -58,20 +65,25 @@ export function readCaseFolder(files: CaseFolderFiles): {
   for (const name of ['figures', 'study', 'changes'] as const) {
     issues.push(...markupIssues(files[name], `${name}.json#`));
   }
+  issues.push(...markupIssues(files.structuralHedge, 'structural-hedge.json#'));
   const { front, prose } = page;
   // A page that is still to be written says its class all the same.
   const isDisclosure =
     front === undefined ? DISCLOSURE.test(files.front) : front.class === 'disclosure';
   const found = isDisclosure ? undefined : parsedCase(files);
   if (found?.ok === false) issues.push(...found.issues.filter((each) => !isKnown(each, issues)));
+  const hedge = evaluatedHedge(files, front);
+  if (hedge?.ok === false) issues.push(...hedge.issues.filter((each) => !isKnown(each, issues)));
   if (front === undefined || prose === undefined || !figures.ok || found?.ok === false) {
     return { issues };
   }
   issues.push(...dateIssues(front, found?.value, files.front));
   issues.push(...disciplineIssues(front, found?.value));
-  issues.push(...referenceIssues(prose, front, figures.value, found?.value));
+  const told = hedge?.ok === true ? { hedge: hedge.value } : {};
+  const run = { ...(found === undefined ? {} : { case: found.value }), ...told };
+  issues.push(...referenceIssues(prose, front, figures.value, run));
   const whole = { slug: files.slug, class: front.class, front, prose, figures: figures.value };
-  return { folder: found === undefined ? whole : { ...whole, case: found.value }, issues };
+  return { folder: { ...whole, ...run }, issues };
 }
 
 const DISCLOSURE = /^class: *"?disclosure"?$/m;
@@ -138,7 +150,7 @@ function referenceIssues(
   prose: Prose,
   front: CaseFront,
   figures: Readonly<Record<string, Figure>>,
-  found: CaseInput | undefined,
+  found: Pick<CaseFolder, 'case' | 'hedge'>,
 ): Issue[] {
   const after = prose.sections.find(({ title }) => title === AFTERWARDS);
   return prose.references.flatMap(({ target, start, line }) => {
@@ -158,11 +170,12 @@ function referenceIssues(
 function measureReferenceIssues(
   measure: { readonly id: string; readonly scenario: string },
   at: string,
-  found: CaseInput | undefined,
+  { case: input, hedge }: Pick<CaseFolder, 'case' | 'hedge'>,
 ): Issue[] {
-  if (found !== undefined) {
-    return measureIssues(found.study, measure, { measure: at, scenario: at });
+  if (input !== undefined) {
+    return measureIssues(input.study, measure, { measure: at, scenario: at });
   }
+  if (hedge !== undefined) return hedgeReferenceIssues(measure, at, hedge);
   return [issue('unknown-measure', at, 'a figure: a disclosure case has no Study', measure.id)];
 }
 

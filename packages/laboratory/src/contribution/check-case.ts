@@ -84,10 +84,14 @@ function checkedFolder(
   library: CheckedLibrary,
 ): CaseCheck {
   const { curves, quarterEnds } = library;
+  const gilts = library.data.find(({ name }) => name === 'boe-gilt-month-end');
   const changes = jsonOf({ name: 'changes.json', text: texts['changes.json'] ?? '{}' });
   const named = sistersIn(changes.ok ? changes.value : null);
   const sisters = library.cases.filter((each) => named.includes(each.slug));
-  const later = quarterEnds === undefined ? {} : { quarterEnds };
+  const later = {
+    ...(quarterEnds === undefined ? {} : { quarterEnds }),
+    ...(gilts === undefined ? {} : { giltCurves: gilts.text }),
+  };
   return checkCaseFolder({
     ...{ slug, texts, curves, sisters, ...later },
     pageOf: (target) => pageOf(target, slug, library),

@@ -79,6 +79,11 @@ export function expectedOf(slug: string, study: Study): Expected {
     const { id, scenario, unit, value } = measure;
     return [{ measure: id, scenario, unit, value }];
   });
+  return expectedRows(slug, rows);
+}
+
+/** The same of rows that are known: those of a structural hedge (rule STRUCT-14). */
+export function expectedRows(slug: string, rows: readonly ExpectedRow[]): Expected {
   return {
     schema: 'almfes/expected/1',
     case: slug,

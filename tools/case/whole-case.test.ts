@@ -8,6 +8,7 @@ import {
   type Change,
   evaluate,
   measureOf,
+  originAt,
   type Result,
   runCase,
   type Table,
@@ -174,7 +175,7 @@ describe.each(['svb-2021', 'svb-2022'])('step 0 of %s', (slug) => {
 describe('the assumption change of April 2022', () => {
   const { study, assumptionChange } = libraryCase('svb-2021');
   const plan = known(assumptionChange, 'assumption change');
-  const { rows } = value(assumptionChangeTable(study, plan));
+  const { rows, origins, noteNumbers } = value(assumptionChangeTable(study, plan));
 
   it.each(rows)('CASE-6: %s: the life found gives the reading, evaluated on its own', (...row) => {
     const [, published, life] = row;
@@ -194,6 +195,16 @@ describe('the assumption change of April 2022', () => {
     const outcome = evaluate(value(withChanges(study, [change])));
     const reached = 100 * measureOf(outcome, 'eve.changeShare', '+100');
     expect(reached).toBeCloseTo(Number(published), 4);
+  });
+
+  it('CASE-6: a reading leads to its figure, in its cell and in the note that tells it again', () => {
+    const start = { figure: 'svb-2021/irr.2021.eve_pct.+100' };
+    const march = { figure: 'svb-2021/irr.eve_at_risk_100.2022-03' };
+    const april = { figure: 'svb-2021/irr.eve_at_risk_100.2022-04' };
+    expect(rows.map((_, at) => originAt(origins, at, 1))).toEqual([start, march, april]);
+    // "+100bp EVE −16.4% to −6.1%": the shock is a name
+    const told = noteNumbers?.[0]?.map(({ origin }) => origin);
+    expect(told?.slice(0, 2)).toEqual([march, april]);
   });
 
   it('CASE-6: the first reading is the fit itself, 1.73 years', () => {

@@ -6,7 +6,7 @@ import type { ComputedOrigin, Table } from './case-result.js';
 import { ENGINE } from './engine.js';
 import { finding } from './finding.js';
 import { columns, table } from './table.js';
-import { type RowCell, tell } from './told.js';
+import { type RowCell, type Told, tell } from './told.js';
 
 /**
  * Which average life gives each published reading, everything else unchanged (rule CASE-6): what
@@ -21,7 +21,8 @@ export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan):
     applied: [`average life of ${plan.models.join(', ')}, on the Study of ${study.valuationDate}`],
   };
   const stated = { ...origin, measures: [], applied: ['nothing: the case states it in a note'] };
-  for (const { title, value } of plan.readings) {
+  const published: Told<number>[] = [];
+  for (const { title, value, figure } of plan.readings) {
     const solved = solveParameter({
       study,
       makeChange: (life) => lifeChange(plan, life),
@@ -33,7 +34,10 @@ export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan):
       ...ENGINE,
     });
     if (!solved.ok) return solved;
-    rows.push(tell(origin, [title, 100 * value, solved.value.x, 100 * solved.value.value]));
+    const told = { value: 100 * value, origin: figure === undefined ? origin : { figure } };
+    if (figure !== undefined) published.push(told);
+    const found = tell(origin, [solved.value.x, 100 * solved.value.value]);
+    rows.push([...tell(origin, [title]), told, ...found]);
   }
   return ok(
     table(
@@ -46,7 +50,7 @@ export function assumptionChangeTable(study: Study, plan: AssumptionChangePlan):
         'reached | Reached | %',
       ),
       rows,
-      plan.notes.map((note) => finding(note, stated)),
+      plan.notes.map((note) => finding(note, stated, published)),
     ),
   );
 }

@@ -144,12 +144,20 @@ export interface DecisionPlan {
   readonly afterwards: Change | null;
 }
 
+/** A published value of the measure that an assumption moves. */
+export interface Reading {
+  readonly title: string;
+  readonly value: number;
+  /** The figure that it is, `case/figure`. */
+  readonly figure?: string;
+}
+
 /** An internal model change to be retold: two readings, one parameter. */
 export interface AssumptionChangePlan {
   readonly title: string;
   readonly measure: string;
   readonly scenario: string;
-  readonly readings: readonly { readonly title: string; readonly value: number }[];
+  readonly readings: readonly Reading[];
   readonly models: readonly string[];
   readonly low: number;
   readonly high: number;

@@ -342,6 +342,20 @@ describe('the plan and the Study', () => {
       },
       'unknown-model changes.json#/assumptionChange/models/0',
     ],
+    [
+      'a reading of no figure',
+      (c) => {
+        c.assumptionChange.readings[1].figure = 'svb-2021/irr.none';
+      },
+      'unknown-figure changes.json#/assumptionChange/readings/1/figure',
+    ],
+    [
+      'a reading that is not its figure of -16.4%',
+      (c) => {
+        c.assumptionChange.readings[1].value = -0.165;
+      },
+      'figure-value changes.json#/assumptionChange/readings/1/value',
+    ],
   ])('FORM-9: refuses %s', (_, edit, line) => {
     expect(refused('svb-2021', edit).join('\n')).toContain(line);
   });

@@ -18,6 +18,7 @@ import {
   type PrepaymentParameter,
   parseChanges,
   type Read,
+  type Reading,
   type Result,
   read,
 } from '@almfes/engine';
@@ -104,12 +105,18 @@ const hedge = objectWith<Omit<HedgePlan, 'keptTitle'>, Required<Pick<HedgePlan, 
   { keptTitle: title },
 );
 
+/** `case/figure`: a sister shows the table too, and has figures of its own. */
+const placedFigure: Read<string> = text({ min: 3, max: 200 });
+
 const assumptionChange = object<AssumptionChangePlan>({
   title,
   measure: identifier,
   scenario: scenarioId,
   readings: list(
-    object<AssumptionChangePlan['readings'][number]>({ title, value: anyNumber }),
+    objectWith<Omit<Reading, 'figure'>, Required<Pick<Reading, 'figure'>>>(
+      { title, value: anyNumber },
+      { figure: placedFigure },
+    ),
     100,
     1,
   ),

@@ -5,6 +5,7 @@ import {
   type Issue,
   issue,
   type ParameterEdit,
+  type Reading,
   type Study,
 } from '@almfes/engine';
 import { sourceIssues } from './change-sources.js';
@@ -116,10 +117,13 @@ function toldIssues(scenarios: readonly string[], path: string): Issue[] {
 function assumptionChangeIssues(plan: CasePlan, study: Study, issues: Issue[]): void {
   const { assumptionChange } = plan;
   if (assumptionChange === null) return;
-  const { measure, scenario, models, low, high } = assumptionChange;
+  const { measure, scenario, readings, models, low, high } = assumptionChange;
   const path = '/assumptionChange';
   const at = { measure: `${path}/measure`, scenario: `${path}/scenario` };
   issues.push(...measureIssues(study, { id: measure, scenario }, at));
+  for (const [index, reading] of readings.entries()) {
+    readingIssues(reading, study, `${path}/readings/${index}`, issues);
+  }
   const known = study.behaviour.deposits.map(({ id }) => id);
   for (const [index, model] of models.entries()) {
     if (known.includes(model)) continue;
@@ -127,6 +131,25 @@ function assumptionChangeIssues(plan: CasePlan, study: Study, issues: Issue[]): 
   }
   if (low < high) return;
   issues.push(issue('range', `${path}/high`, `above ${low}`, String(high)));
+}
+
+/** A reading that is a figure has its value: one in per cent is 100 times a reading. */
+function readingIssues(
+  { value, figure: place }: Reading,
+  { figures }: Study,
+  path: string,
+  issues: Issue[],
+): void {
+  if (place === undefined) return;
+  const id = place.slice(place.indexOf('/') + 1);
+  const figure = Object.hasOwn(figures, id) ? figures[id] : undefined;
+  if (figure === undefined || typeof figure.value !== 'number') {
+    issues.push(issue('unknown-figure', `${path}/figure`, 'CASE/ID of a number', place));
+    return;
+  }
+  const printed = figure.unit === 'percent' ? 100 * value : value;
+  if (Math.abs(printed - figure.value) <= 1e-9) return;
+  issues.push(issue('figure-value', `${path}/value`, `${figure.value} ${figure.unit}`, `${value}`));
 }
 
 /** The Study after the Changes, or null after the issues why they do not fit. */

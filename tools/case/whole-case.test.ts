@@ -197,7 +197,7 @@ describe('the assumption change of April 2022', () => {
     expect(reached).toBeCloseTo(Number(published), 4);
   });
 
-  it('CASE-6: a reading leads to its figure, in its cell and in the note that tells it again', () => {
+  it('CASE-6: a reading leads to its figure, in its cell and in the note', () => {
     const start = { figure: 'svb-2021/irr.2021.eve_pct.+100' };
     const march = { figure: 'svb-2021/irr.eve_at_risk_100.2022-03' };
     const april = { figure: 'svb-2021/irr.eve_at_risk_100.2022-04' };

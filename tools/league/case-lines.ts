@@ -40,7 +40,9 @@ function ends([low, high]: readonly [number, number]): string {
 
 function ratioCells(row: CaseLeagueRow): string[] {
   const ratio = numberAt(row, 'Capital kept per', 1);
-  const none = (numberAt(row, 'Forward-expected cost', 1) ?? 0) <= 0 ? 'earns' : 'small';
+  const kept = numberAt(row, 'Economic CET1 kept', 1) ?? 0;
+  const costs = (numberAt(row, 'Forward-expected cost', 1) ?? 0) > 0;
+  const none = !costs ? 'earns' : kept > 0 ? 'small' : 'keeps none';
   const own = ratio === null ? none : ratio.toFixed(1);
   if (row.range?.ok !== true) return [own, 'no range'];
   const span = row.range.value.ratio;

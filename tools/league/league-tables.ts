@@ -52,8 +52,9 @@ function keptCells(row: PublishedLeagueRow): string[] {
 
 /** Ratio and its range, or the word in their place (EFF-5). */
 export function ratioCells({ numbers }: PublishedLeagueRow): string[] {
-  const { ratio, ratioLow, ratioHigh, costUsdMillion } = numbers;
-  const none = (costUsdMillion ?? 0) <= 0 ? 'earns' : 'small';
+  const { ratio, ratioLow, ratioHigh, costUsdMillion, capitalKeptUsdMillion } = numbers;
+  const keeps = (capitalKeptUsdMillion ?? 0) > 0;
+  const none = (costUsdMillion ?? 0) <= 0 ? 'earns' : keeps ? 'small' : 'keeps none';
   const range = ratioLow === null ? 'open' : `${tenth(ratioLow)} to ${tenth(ratioHigh ?? 0)}`;
   return [ratio === null ? none : tenth(ratio), range];
 }

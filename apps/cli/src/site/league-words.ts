@@ -20,7 +20,8 @@ export function keptShare({ numbers }: PublishedLeagueRow): string {
 export function ratioWords({ numbers, reasonCode }: PublishedLeagueRow): string {
   if (reasonCode !== '') return '';
   if (numbers.ratio !== null) return tenth(numbers.ratio);
-  return (numbers.costUsdMillion ?? 0) <= 0 ? 'earns' : 'small cost';
+  if ((numbers.costUsdMillion ?? 0) <= 0) return 'earns';
+  return (numbers.capitalKeptUsdMillion ?? 0) > 0 ? 'small cost' : 'keeps none';
 }
 
 /** The ratio over the ends of the assumptions (EFF-10). */

@@ -1,5 +1,6 @@
 import type { Result } from '../foundation/index.js';
 import type { Cell, Table } from './case-result.js';
+import type { DisciplineResult } from './discipline.js';
 import type { DisciplineRange } from './discipline-range.js';
 import { columns, table } from './table.js';
 
@@ -14,9 +15,12 @@ export interface CaseLeagueRow {
 }
 
 /** Why there is no ratio, in the place of one (EFF-5). */
-export function noRatio(cost: number): string {
-  return cost <= 0 ? 'earns' : 'small cost';
+export function noRatio({ cost, capitalKept }: Told): string {
+  if (cost <= 0) return 'earns';
+  return capitalKept > 0 ? 'small cost' : 'keeps none';
 }
+
+type Told = Pick<DisciplineResult, 'cost' | 'capitalKept'>;
 
 /** The cases with their own disciplines, and what they are over their assumptions (EFF-14). */
 export function caseLeagueTables(cases: readonly CaseLeagueRow[]): Table[] {
@@ -47,7 +51,11 @@ function casesTable(cases: readonly CaseLeagueRow[]): Table {
       row.discipline?.title.replace(/^Discipline: /, '') ?? `not measured: ${row.reason}`,
       cell(row, 'Economic CET1 kept', 1),
       cell(row, 'Forward-expected cost', 1),
-      caseRatio(cell(row, 'Capital kept per', 1), cell(row, 'Forward-expected cost', 1)),
+      caseRatio(
+        cell(row, 'Capital kept per', 1),
+        cell(row, 'Forward-expected cost', 1),
+        cell(row, 'Economic CET1 kept', 1),
+      ),
       ...ratioEnds(row),
       cell(row, 'Economic CET1 kept', 2),
       cell(row, 'Realised cost', 2),
@@ -61,8 +69,9 @@ function casesTable(cases: readonly CaseLeagueRow[]): Table {
   );
 }
 
-function caseRatio(ratio: Cell, cost: Cell): Cell {
-  return ratio === null && typeof cost === 'number' ? noRatio(cost) : ratio;
+function caseRatio(...[ratio, cost, capitalKept]: readonly [ratio: Cell, cost: Cell, kept: Cell]) {
+  if (ratio !== null || typeof cost !== 'number' || typeof capitalKept !== 'number') return ratio;
+  return noRatio({ cost, capitalKept });
 }
 
 function ratioEnds({ range }: CaseLeagueRow): readonly [Cell, Cell] {

@@ -85,7 +85,7 @@ function realisedOf(
   const earned = (outcome: Outcome) => measureOf(outcome, 'nii.24m', PATH);
   const niiGivenUp = earned(outcomes.without) - earned(outcomes.with);
   const cost = niiGivenUp + bidOffer + marginFunding;
-  const ratio = costRatio(capitalKept, cost, outcomes.without);
+  const ratio = capitalKept > 0 ? costRatio(capitalKept, cost, outcomes.without) : null;
   const { month: worstMonth, curve } = worst;
   return { worstDay: curve.dateIso, worstMonth, capitalKept, niiGivenUp, cost, ratio };
 }

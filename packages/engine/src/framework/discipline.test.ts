@@ -156,6 +156,18 @@ describe('the discipline of waiting in cash', () => {
     expect(earning.ratio).toBeNull();
   });
 
+  it('EFF-5: a discipline that costs and keeps nothing has no ratio: -9 for 20 is none', () => {
+    // a second bond, whose book yield is below what cash earns, by a bank that holds one
+    const study = valueOrThrow(WHOLE_ENGINE.apply(shortBank(), BOUGHT));
+    const position = { ...BOUGHT.position, id: 'second', rate: 0.01 };
+    const discipline = plan(false, { ...BOUGHT, position });
+    const found = valueOrThrow(disciplineOf({ ...WAITING, study, discipline }));
+    expect(found.capitalKept).toBeCloseTo(bondValue(discount(0.02), 0.02) - 400, 6);
+    expect(found.capitalKept).toBeLessThan(0);
+    expect(found.cost).toBeGreaterThan(7); // about 400 x 1% x 2 years
+    expect(found.ratio).toBeNull();
+  });
+
   it('EFF-2: a Study without one of the four scenarios is refused, by its name', () => {
     const study = { ...shortBank(), scenarios: SCENARIOS.filter(({ id }) => id !== '-200') };
     const refused = disciplineOf({ ...WAITING, study });
@@ -249,6 +261,15 @@ describe('what came after', () => {
     expect(found.niiGivenUp).toBeCloseTo(400 * (2 * 0.03 - earned), 6);
     expect(found.cost).toBeCloseTo(found.niiGivenUp + 3, 12);
     expect(found.ratio).toBeNull(); // waiting earned
+  });
+
+  it('EFF-5, EFF-6: what kept nothing on the curves that came has no ratio of what it cost', () => {
+    const bought = { ...WAITING, discipline: plan(false, BOUGHT) };
+    const found = valueOrThrow(realisedDiscipline(bought, costs, came));
+    // the other bank has no marks: no curve is its worst, and the first is taken
+    expect(found.capitalKept).toBeCloseTo(bondValue(discount(0.04)) - 400, 6);
+    expect(found.cost).toBeGreaterThan(0); // the bond earned less than cash
+    expect(found.ratio).toBeNull();
   });
 
   it('EFF-7: capital kept on the worst of the curves, at once', () => {

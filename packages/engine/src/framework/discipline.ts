@@ -24,7 +24,10 @@ export interface DisciplineRequest {
   readonly engine: HedgeEngine;
 }
 
-/** What a discipline keeps and costs, USD million before tax (EFF-1 to EFF-5). */
+/**
+ * What a discipline keeps and costs, USD million before tax (EFF-1 to EFF-5). No ratio, too, where
+ * nothing is kept: below zero the dearer of two would stand first.
+ */
 export interface DisciplineResult extends CapitalEfficiency {
   /** Economic CET1 (E0) in `scenario`. */
   readonly e0With: number;
@@ -121,6 +124,7 @@ function efficiencyOf(
   const nii = (outcome: Outcome) => measureOf(outcome, 'nii.12m', '0');
   return {
     ...efficiency,
+    ratio: efficiency.capitalKept > 0 ? efficiency.ratio : null,
     e0With: e0(outcomes.with),
     e0Without: e0(outcomes.without),
     firstYearCarry: nii(outcomes.with) - nii(outcomes.without),

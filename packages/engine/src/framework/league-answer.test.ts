@@ -95,10 +95,11 @@ describe('the league, told', () => {
     ]);
   });
 
-  it('EFF-5: a case that earns, or costs too little, says so in the place of a ratio', () => {
-    const costing = (cost: number) => ({
+  it('EFF-5: a case that earns, costs too little or keeps nothing says so in the place of a ratio', () => {
+    const costing = ([kept, cost]: readonly [number, number]) => ({
       ...DISCIPLINE,
       rows: [
+        ['Economic CET1 kept, +200 bp / worst later curve', kept, null],
         ['Forward-expected cost', cost, null],
         ['Capital kept per USD of cost', null, null],
       ],
@@ -106,9 +107,16 @@ describe('the league, told', () => {
     const rest = { reason: '', range: null };
     const { tables } = leagueAnswer({
       ...{ title: 'League', cycles: [], rows: [] },
-      cases: [-3, 0.1].map((cost) => ({ slug: `${cost}`, discipline: costing(cost), ...rest })),
+      cases: (
+        [
+          [5, -3],
+          [5, 0.1],
+          [-5, 3],
+          [-5, -3],
+        ] as const
+      ).map((each) => ({ slug: `${each}`, discipline: costing(each), ...rest })),
     });
-    expect(tables[0]?.rows.map((row) => row[4])).toEqual(['earns', 'small cost']);
+    expect(tables[0]?.rows.map((row) => row[4])).toEqual(['earns', 'small cost', 'keeps none', 'earns']);
   });
 
   it('EFF-12: a programme that nobody is measured under has no table', () => {

@@ -73,7 +73,7 @@ function leagueTable(cycle: string, programme: Programme, rows: readonly LeagueR
         100 * keptOverAssets(measured),
         central.capitalKept,
         central.cost,
-        central.ratio ?? noRatio(central.cost),
+        central.ratio ?? noRatio(central),
         range.ratio?.[0] ?? null,
         range.ratio?.[1] ?? null,
         realised?.capitalKept ?? null,

@@ -34,15 +34,17 @@ const SAME_RATIO = 1e-9;
 const EARNS = 0;
 const HAS_RATIO = 1;
 const TOO_SMALL = 2;
+const KEEPS_NONE = 3;
 
 function classOf({ central }: LeagueMeasure): number {
   if (central.ratio !== null) return HAS_RATIO;
-  return central.cost <= 0 ? EARNS : TOO_SMALL;
+  if (central.cost <= 0) return EARNS;
+  return central.capitalKept > 0 ? TOO_SMALL : KEEPS_NONE;
 }
 
 /**
  * Measured rows in the order of the league (EFF-12): programmes that earn, then ratios from the
- * greatest, then costs too small for one; among equals by capital kept over assets, then by name.
+ * greatest, then costs too small for one, then what keeps nothing; among equals by capital kept over assets, then by name.
  */
 export function inLeagueOrder(rows: readonly LeagueRow[]): readonly MeasuredRow[] {
   return rows.filter(isMeasured).toSorted((a, b) => {

@@ -162,8 +162,9 @@ describe('the order of the league', () => {
     };
   }
 
-  it('EFF-12: those that earn, then ratios, equal ones by size, then small costs', () => {
+  it('EFF-12: those that earn, then ratios, equal ones by size, small costs, what keeps none', () => {
     const rows = [
+      measured('keeps none', null, 5, -1),
       measured('small', null, 0.01, 9),
       measured('low', 2, 1, 2),
       measured('same but smaller', 5, 1, 5),
@@ -173,7 +174,7 @@ describe('the order of the league', () => {
       { ...measured('without', 1, 1, 1), measured: null },
     ];
     expect(inLeagueOrder(rows).map(({ bank }) => bank)).toEqual([
-      ...['earns more', 'earns', 'same', 'same but smaller', 'low', 'small'],
+      ...['earns more', 'earns', 'same', 'same but smaller', 'low', 'small', 'keeps none'],
     ]);
   });
 });

@@ -116,7 +116,12 @@ describe('the league, told', () => {
         ] as const
       ).map((each) => ({ slug: `${each}`, discipline: costing(each), ...rest })),
     });
-    expect(tables[0]?.rows.map((row) => row[4])).toEqual(['earns', 'small cost', 'keeps none', 'earns']);
+    expect(tables[0]?.rows.map((row) => row[4])).toEqual([
+      'earns',
+      'small cost',
+      'keeps none',
+      'earns',
+    ]);
   });
 
   it('EFF-12: a programme that nobody is measured under has no table', () => {

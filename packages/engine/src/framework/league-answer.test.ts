@@ -95,7 +95,7 @@ describe('the league, told', () => {
     ]);
   });
 
-  it('EFF-5: a case that earns, costs too little or keeps nothing says so in the place of a ratio', () => {
+  it('EFF-5: what earns, costs too little or keeps nothing says so in the place of a ratio', () => {
     const costing = ([kept, cost]: readonly [number, number]) => ({
       ...DISCIPLINE,
       rows: [

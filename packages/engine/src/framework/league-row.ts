@@ -44,7 +44,8 @@ function classOf({ central }: LeagueMeasure): number {
 
 /**
  * Measured rows in the order of the league (EFF-12): programmes that earn, then ratios from the
- * greatest, then costs too small for one, then what keeps nothing; among equals by capital kept over assets, then by name.
+ * greatest, then costs too small for one, then what keeps nothing; among equals by capital kept
+ * over assets, then by name.
  */
 export function inLeagueOrder(rows: readonly LeagueRow[]): readonly MeasuredRow[] {
   return rows.filter(isMeasured).toSorted((a, b) => {

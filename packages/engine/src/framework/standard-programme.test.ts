@@ -162,7 +162,7 @@ describe('the order of the league', () => {
     };
   }
 
-  it('EFF-12: those that earn, then ratios, equal ones by size, small costs, what keeps none', () => {
+  it('EFF-12: those that earn, ratios, equal ones by size, small costs, what keeps none', () => {
     const rows = [
       measured('keeps none', null, 5, -1),
       measured('small', null, 0.01, 9),

@@ -6,6 +6,7 @@ import {
   type DataSet,
   type FolderFile,
   frontOf,
+  HEDGE_FILE,
   type Page,
   parseProse,
   type ToldFolder,
@@ -92,7 +93,9 @@ async function readTold({ files, libraryFolder }: Effects): Promise<ToldFolder[]
         page.ok ? page.value : '',
       );
       if (!figures.ok || date === null) continue;
-      told.push({ part, slug, figures: figures.value, date: date[1] ?? '' });
+      const hedge = await readJson(join(home, HEDGE_FILE), files);
+      const own = hedge.ok ? { structuralHedge: hedge.value } : {};
+      told.push({ part, slug, figures: figures.value, date: date[1] ?? '', ...own });
     }
   }
   return told;

@@ -30,19 +30,24 @@ export interface EvaluatedHedge {
  * give its decision date. A complete case has a Study, and its hedges stand in that (STRUCT-13).
  */
 export function evaluatedHedge(
-  { slug, figures, structuralHedge: hedge, giltCurves: curves }: HedgeFiles,
+  files: HedgeFiles,
   front: CaseFront | undefined,
 ): Result<EvaluatedHedge> | undefined {
-  if (hedge === undefined || front === undefined) return undefined;
-  if (front.class !== 'disclosure') {
-    const expected = 'no such file: the hedges of a complete case stand in its Study';
-    return { ok: false, issues: [issue('file-unknown', HEDGE_FILE, expected, 'a file')] };
-  }
+  if (files.structuralHedge === undefined || front === undefined) return undefined;
+  if (front.class === 'disclosure') return hedgeOfFiles(files, front.decisionDate);
+  const expected = 'no such file: the hedges of a complete case stand in its Study';
+  return { ok: false, issues: [issue('file-unknown', HEDGE_FILE, expected, 'a file')] };
+}
+
+/** The structural hedge that is told in the files, evaluated; every issue with file and place. */
+export function hedgeOfFiles(
+  { slug, figures, structuralHedge: hedge, giltCurves: curves }: HedgeFiles,
+  decisionDate: string,
+): Result<EvaluatedHedge> {
   if (curves === undefined) {
     const expected = 'the gilt curves of library/data/boe-gilt-month-end';
     return { ok: false, issues: [issue('curve-date', HEDGE_FILE, expected, 'none')] };
   }
-  const { decisionDate } = front;
   const read = parseStructuralHedge({ slug, decisionDate, figures, hedge, curves });
   if (!read.ok) return read;
   const outcome = evaluateStructuralHedge(read.value);

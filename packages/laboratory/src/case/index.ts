@@ -14,6 +14,7 @@ export {
   type EvaluatedHedge,
   HEDGE_FILE,
   type HedgeRow,
+  hedgeOfFiles,
   hedgeRows,
 } from './evaluated-hedge.js';
 export { markupIssues } from './markup-issues.js';

@@ -23,8 +23,9 @@ import {
 } from './figure-correction.js';
 import { isObject } from './json-object.js';
 import { type MovedDiscipline, movedDiscipline } from './moved-discipline.js';
+import { movedHedge } from './moved-hedge.js';
 import { type LostMeasure, type MovedMeasure, movedMeasures } from './moved-measures.js';
-import { heldIn, type ToldFolder } from './told-folder.js';
+import { heldIn, homeName, type ToldFolder } from './told-folder.js';
 import { type MovedUnexplained, movedUnexplained } from './unexplained-amounts.js';
 
 /** A published figure whose reproduction moves, before and after. */
@@ -45,7 +46,7 @@ export type UnsolvedFit = Pick<Fit, 'parameter' | 'target' | 'targetValue' | 're
 /** What a correction does to one case or article of the library (rule CONTRIB-12). */
 export interface CaseEffect {
   readonly part: 'case' | 'article';
-  /** False for a disclosure study and an article: nothing is computed from their figures. */
+  /** False for a disclosure study, of whose figures a hedge at most is made, and an article. */
   readonly hasStudy: boolean;
   readonly slug: string;
   /** Ids under which the folder itself holds the fact; empty where only a sister does. */
@@ -84,7 +85,9 @@ export function correctionEffect(
   correction: FigureCorrection,
   { cases, told, data }: FiguredLibrary,
 ): readonly CaseEffect[] {
-  if (dataName(correction.case) !== null) return dataEffect(correctedData(correction, data), cases);
+  if (dataName(correction.case) !== null) {
+    return dataEffect(correctedData(correction, data), { cases, told, data });
+  }
   const evaluated = cases.flatMap((files) => {
     const after = corrected(files, correction);
     if (after === null) return [];
@@ -94,10 +97,13 @@ export function correctionEffect(
   });
   const others = told.flatMap((folder): CaseEffect[] => {
     const figures = heldIn(folder, correction);
+    if (figures.length === 0) return [];
     const { part, slug } = folder;
-    return figures.length === 0
-      ? []
-      : [{ ...NOTHING, part, hasStudy: false, slug, figures, issues: [] }];
+    const was = figuresIn(folder.figures) ?? {};
+    const changed = correctedFigures(homeName(folder), was, correction);
+    const is = { ...folder, figures: withFigures(folder.figures, changed) };
+    const moved = movedHedge({ was: folder, is, data });
+    return [{ ...NOTHING, part, hasStudy: false, slug, figures, ...moved }];
   });
   return [...evaluated, ...others];
 }
@@ -105,10 +111,17 @@ export function correctionEffect(
 /** The effect on every case in which a number moves, or whose Study copied the fact. */
 function dataEffect(
   data: readonly CorrectedData[],
-  cases: readonly CaseFiles[],
+  { cases, told, data: sets }: FiguredLibrary,
 ): readonly CaseEffect[] {
   if (data.length === 0) return [];
-  return cases.flatMap((files) => {
+  const dataAfter = sets.map((set) => data.find(({ before }) => before === set)?.after ?? set);
+  const hedges = told.flatMap((folder): CaseEffect[] => {
+    const moved = movedHedge({ was: folder, is: folder, data: sets, dataAfter });
+    if (moved.measures.length + moved.issues.length === 0) return [];
+    const { part, slug } = folder;
+    return [{ ...NOTHING, part, hasStudy: false, slug, figures: [], ...moved }];
+  });
+  const evaluated = cases.flatMap((files) => {
     const after = withData(files, data);
     const numbers = movedParts(files.study, after.study);
     const effect = { ...caseEffect(files, after, []), numbers };
@@ -116,6 +129,7 @@ function dataEffect(
     const moved = [numbers, measures, lost, discipline, reproductions, issues];
     return moved.some((each) => each.length > 0) ? [effect] : [];
   });
+  return [...evaluated, ...hedges];
 }
 
 /** JSON pointers of the parts of the form that differ. */

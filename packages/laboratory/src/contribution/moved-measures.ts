@@ -1,4 +1,14 @@
-import type { MeasureValue, Outcome } from '@almfes/engine';
+/** A number of an Outcome or of a structural hedge. */
+interface Numbered {
+  readonly id: string;
+  readonly scenario: string;
+  readonly unit: string;
+  readonly value: number;
+}
+
+interface Numbers {
+  readonly measures: readonly Numbered[];
+}
 
 /** One measure before and after, in its unit. */
 export interface MovedMeasure {
@@ -26,8 +36,8 @@ const ABSOLUTE = 1e-9;
  * Every measure that moves, in the order of the first Outcome, and every one that comes or goes.
  */
 export function movedMeasures(
-  before: Outcome,
-  after: Outcome,
+  before: Numbers,
+  after: Numbers,
 ): { readonly moved: readonly MovedMeasure[]; readonly lost: readonly LostMeasure[] } {
   const was = byKey(before);
   const is = byKey(after);
@@ -41,8 +51,8 @@ export function movedMeasures(
     moved.push({ id, scenario, unit, before: old.value, after: found.value, change });
   }
   const only = (
-    one: ReadonlyMap<string, MeasureValue>,
-    other: ReadonlyMap<string, MeasureValue>,
+    one: ReadonlyMap<string, Numbered>,
+    other: ReadonlyMap<string, Numbered>,
     has: LostMeasure['has'],
   ) =>
     [...one.values()]
@@ -51,9 +61,8 @@ export function movedMeasures(
   return { moved, lost: [...only(was, is, 'before'), ...only(is, was, 'after')] };
 }
 
-function byKey({ measures }: Outcome): ReadonlyMap<string, MeasureValue> {
+function byKey({ measures }: Numbers): ReadonlyMap<string, Numbered> {
   return new Map(measures.map((each) => [keyOf(each), each]));
 }
 
-const keyOf = ({ id, scenario }: Pick<MeasureValue, 'id' | 'scenario'>): string =>
-  `${id}[${scenario}]`;
+const keyOf = ({ id, scenario }: Pick<Numbered, 'id' | 'scenario'>): string => `${id}[${scenario}]`;

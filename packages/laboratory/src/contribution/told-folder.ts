@@ -9,6 +9,8 @@ export interface ToldFolder {
   readonly figures: unknown;
   /** The day until which its figures had to be public: of the decision, or of the article. */
   readonly date: string;
+  /** structural-hedge.json of a disclosure study that has one, of unknown shape. */
+  readonly structuralHedge?: unknown;
 }
 
 /** How a correction names the folder of its figure: a case by its slug, an article by its part. */

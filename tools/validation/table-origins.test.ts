@@ -6,7 +6,10 @@ import { linkedTables } from '../../apps/cli/src/site/linked-tables.js';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
 const FOLDER = 'docs/validation';
-const PAGES = readdirSync(`${ROOT}${FOLDER}`).filter((name) => name.endsWith('.md'));
+const PAGES = [
+  ...readdirSync(`${ROOT}${FOLDER}`).filter((name) => name.endsWith('.md')),
+  '../method/reproduction.md',
+];
 
 const textOf = (name: string) => readFileSync(`${ROOT}${FOLDER}/${name}`, 'utf8');
 

@@ -1,5 +1,5 @@
-/** Where the numbers of a row lead, by the marker before its table and its first cell. */
-export type RowAddress = (marker: string, firstCell: string) => string | undefined;
+/** Where a number leads, by the marker before its table, the first cell of its row, its column. */
+export type RowAddress = (marker: string, firstCell: string, column: number) => string | undefined;
 
 /** What tells where the tables above it come from (SITE-14). */
 const RECOMPUTED = 'Recomputed by ';
@@ -20,9 +20,11 @@ export function linkedTables(body: string, rowAddress: RowAddress = () => undefi
       if (line.startsWith(RECOMPUTED) && place !== undefined) return `- **${place}** ${line}`;
       if (!line.startsWith('|') || isHeadOrRule(lines, at)) return line;
       const [first = '', ...others] = cellsOf(line);
-      const own = rowAddress(marker, first);
-      const href = own ?? (place === undefined ? undefined : `#${place.toLowerCase()}`);
-      return `| ${[first, ...others.map((cell) => linkedCell(cell, href))].join(' | ')} |`;
+      const beneath = place === undefined ? undefined : `#${place.toLowerCase()}`;
+      const linked = others.map((cell, index) =>
+        linkedCell(cell, rowAddress(marker, first, index + 1) ?? beneath),
+      );
+      return `| ${[first, ...linked].join(' | ')} |`;
     })
     .join('\n');
 }

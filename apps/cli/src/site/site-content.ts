@@ -13,12 +13,21 @@ import { casePages } from './case-pages.js';
 import { contributionsPage } from './contributions-page.js';
 import { dataAddress, dataPage } from './data-passports.js';
 import { FEEDS, feedFiles } from './feed-files.js';
+import { figureRows, REPRODUCTION } from './figure-rows.js';
 import { homePage } from './home-page.js';
 import { LEAGUE_DOCUMENT, leagueFacts, leagueRowAddress } from './league-links.js';
 import { leagueFile, leaguePages } from './league-pages.js';
 import { libraryPage } from './library-page.js';
 import { linkedTables } from './linked-tables.js';
-import { articleAddress, bundlePath, caseAddress, caseTitle, entryAddress } from './site-case.js';
+import { linkedWords } from './linked-words.js';
+import {
+  articleAddress,
+  bundlePath,
+  caseAddress,
+  caseTitle,
+  entryAddress,
+  figuresAddress,
+} from './site-case.js';
 import { contributionAddress } from './site-contribution.js';
 import { documentPages } from './site-documents.js';
 import type { SiteSource } from './site-source.js';
@@ -27,36 +36,19 @@ import { trackerPage, weeklyPages } from './weekly-pages.js';
 
 /** Every page and file of the site, or why a page cannot be filled, with file and line. */
 export async function siteContent(source: SiteSource): Promise<Result<SiteContent>> {
-  const { articles, baseAddress, cases, contributions, data, documents, entries, league } = source;
-  const pageOf = pageLookup(source);
-  const ruleAddress = ruleLookup(documents);
+  const { baseAddress, cases, contributions, league } = source;
+  const lookup = { pageOf: pageLookup(source), ruleAddress: ruleLookup(source.documents) };
   const issues: Issue[] = [];
-  const kept = <T>(made: Result<readonly T[]>): readonly T[] => {
-    if (made.ok) return made.value;
-    issues.push(...made.issues);
-    return [];
-  };
   const ofCases: SitePage[] = [];
   for (const each of cases) {
-    ofCases.push(...kept(await casePages(each, { pageOf, ruleAddress, contributions })));
+    const made = await casePages(each, { ...lookup, contributions });
+    if (made.ok) ofCases.push(...made.value);
+    else issues.push(...made.issues);
   }
-  const tracker = trackerPage(entries, await trends(entries));
-  const pages = [
-    homePage(source),
-    libraryPage(cases),
-    ...ofCases,
-    ...kept(articlePages(articles, pageOf)),
-    ...kept(weeklyPages(source)),
-    ...(tracker === null ? [] : [tracker]),
-    ...documentPages(linkedDocuments(documents, league)).map((page) =>
-      withFacts(page, { contributions: contributions.length, league }),
-    ),
-    ...leaguePages(league, ruleAddress),
-    ...dataPage(data),
-    ...contributionsPage(contributions, pageOf),
-  ];
+  const others = await otherPages(source);
+  const pages = [...(others.ok ? others.value : []), ...ofCases];
   const feeds = feedFiles(source);
-  issues.push(...(feeds.ok ? [] : feeds.issues));
+  issues.push(...[others, feeds].flatMap((made) => (made.ok ? [] : made.issues)));
   const map = baseAddress === '' ? [] : [sitemap(pages, baseAddress)];
   const bundles = cases.flatMap((each) =>
     each.bundle === undefined ? [] : [{ path: bundlePath(each), content: each.bundle }],
@@ -64,6 +56,30 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
   const tables = league.map((each) => ({ path: leagueFile(each), content: each.text }));
   const files = [...map, ...(feeds.ok ? feeds.value : []), ...bundles, ...tables];
   return read.resultOf({ frame: frameOf(source, pages), pages, files }, issues);
+}
+
+/** Every page but those of the cases (SITE-15), or why one cannot be filled. */
+export async function otherPages(source: SiteSource): Promise<Result<readonly SitePage[]>> {
+  const { articles, cases, contributions, data, documents, entries, league } = source;
+  const pageOf = pageLookup(source);
+  const ofArticles = articlePages(articles, pageOf);
+  const ofWeeks = weeklyPages(source);
+  const tracker = trackerPage(entries, await trends(entries));
+  const pages = [
+    homePage(source),
+    libraryPage(cases),
+    ...(ofArticles.ok ? ofArticles.value : []),
+    ...(ofWeeks.ok ? ofWeeks.value : []),
+    ...(tracker === null ? [] : [tracker]),
+    ...documentPages(linkedDocuments(source)).map((page) =>
+      withFacts(page, { contributions: contributions.length, league }),
+    ),
+    ...leaguePages(league, ruleLookup(documents)),
+    ...dataPage(data),
+    ...contributionsPage(contributions, pageOf),
+  ];
+  const issues = [ofArticles, ofWeeks].flatMap((made) => (made.ok ? [] : made.issues));
+  return read.resultOf(pages, issues);
 }
 
 /** How to contribute leads to what was contributed, and the league to every bank. */
@@ -80,15 +96,13 @@ function withFacts(
   return { ...page, facts: [...page.facts, queue] };
 }
 
-/** Numbers of the validation pages lead to where they come from (SITE-14). */
-function linkedDocuments(
-  documents: SiteSource['documents'],
-  league: SiteSource['league'],
-): SiteSource['documents'] {
+/** Numbers of pages that tell results lead to where they come from (SITE-14, SITE-15). */
+function linkedDocuments({ documents, league, cases }: SiteSource): SiteSource['documents'] {
+  const rows = { [LEAGUE_DOCUMENT]: leagueRowAddress(league), [REPRODUCTION]: figureRows(cases) };
   return documents.map((each) => {
-    if (!each.path.startsWith('docs/validation/')) return each;
-    const ofRow = each.path === LEAGUE_DOCUMENT ? leagueRowAddress(league) : undefined;
-    return { ...each, text: linkedTables(each.text, ofRow) };
+    const { path, text } = each;
+    if (!path.startsWith('docs/validation/') && path !== REPRODUCTION) return each;
+    return { ...each, text: linkedWords(linkedTables(text, rows[path])) };
   });
 }
 
@@ -146,6 +160,10 @@ function frameOf(source: SiteSource, pages: readonly SitePage[]): SiteFrame {
     documents: Object.fromEntries([
       ...source.documents.map(({ path, address }) => [path, address]),
       ...source.data.map(({ path }) => [path, dataAddress(path)]),
+      ...source.cases.flatMap(({ slug }) => [
+        [`library/case/${slug}/case.md`, caseAddress(slug)],
+        [`library/case/${slug}/figures.json`, figuresAddress(slug)],
+      ]),
     ]),
     addresses,
     feeds: source.weekly.length === 0 ? [] : FEEDS,

@@ -75,18 +75,23 @@ function issuePage(
 function entryPassport(entry: Entry): Passport {
   const { measuredResult, source } = entry;
   const note = measuredResult === undefined ? '' : ` Measured: ${measuredResult.note}`;
-  const read = `Source read: ${SOURCE_READ[source.read]}.`;
   return {
     anchor: `figure-${entry.id}`,
     id: entry.id,
     label: entry.claim,
     value: measuredResult === undefined ? '' : String(measuredResult.value),
     unit: measuredResult?.unit ?? '',
-    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} ${read}`,
+    told: `${entryName(entry)}; ${PHASES[entry.phase]}.${note} ${howRead(entry)}`,
     document: source.title,
     locator: source.publisher,
     href: source.url,
   };
+}
+
+/** How much of the source was read, and on which day where it was noted. */
+function howRead({ source }: Entry): string {
+  const day = source.accessed === undefined ? '' : `, on ${source.accessed}`;
+  return `Source read: ${SOURCE_READ[source.read]}${day}.`;
 }
 
 /** The issues as a list, newest first. */
@@ -196,8 +201,8 @@ function entryRow(entry: Entry): ListTable['rows'][number] {
       { text: technique },
       { text: phase },
       { text: evidenceGrade },
-      { text: measured },
-      { text: source.title, href: source.url, note: `${source.publisher}; ${source.read}` },
+      measured === '' ? { text: '' } : { text: measured, href: source.url },
+      { text: source.title, href: source.url, note: `${source.publisher}. ${howRead(entry)}` },
     ],
     facets: { process, technique, grade, phase: PHASES[phase] },
   };

@@ -8,7 +8,7 @@ const PUBLISHED_COLUMN = 1;
 
 /** Where a published number of its tables leads: to the passport of the figure. */
 export function figureRows(cases: readonly SiteCase[]): RowAddress {
-  const places = new Map(
+  const places = new Map<string, string>(
     cases.flatMap(({ result }) =>
       (result?.publishedVsReproduced ?? []).map(({ id, title, unit }) => {
         const [slug = '', figure = ''] = id.split('/');

@@ -18,7 +18,7 @@ import { homePage } from './home-page.js';
 import { LEAGUE_DOCUMENT, leagueFacts, leagueRowAddress } from './league-links.js';
 import { leagueFile, leaguePages } from './league-pages.js';
 import { libraryPage } from './library-page.js';
-import { linkedTables } from './linked-tables.js';
+import { linkedTables, type RowAddress } from './linked-tables.js';
 import { linkedWords } from './linked-words.js';
 import {
   articleAddress,
@@ -98,7 +98,10 @@ function withFacts(
 
 /** Numbers of pages that tell results lead to where they come from (SITE-14, SITE-15). */
 function linkedDocuments({ documents, league, cases }: SiteSource): SiteSource['documents'] {
-  const rows = { [LEAGUE_DOCUMENT]: leagueRowAddress(league), [REPRODUCTION]: figureRows(cases) };
+  const rows: Record<string, RowAddress> = {
+    [LEAGUE_DOCUMENT]: leagueRowAddress(league),
+    [REPRODUCTION]: figureRows(cases),
+  };
   return documents.map((each) => {
     const { path, text } = each;
     if (!path.startsWith('docs/validation/') && path !== REPRODUCTION) return each;

@@ -13,6 +13,10 @@ describe('a fraction or a multiple in words', () => {
     ['from a quarter of assets to three quarters of deposits', ['a quarter', 'three quarters']],
     ['more than half of it, half the book, half a point', ['than half', 'half the', 'half a']],
     ['it lost nearly half', ['nearly half']],
+    ['deposits fell by a third within a year', ['a third']],
+    ['a loss of more than a third', ['a third']],
+    ['the loss is a third', ['a third']],
+    ['one in three depositors, nine out of ten', ['one in three', 'nine out of ten']],
     ['one and a half', ['and a half']],
     ['the book was halved', ['halved']],
     ['deposits doubled, then tripled', ['doubled', 'tripled']],
@@ -37,6 +41,7 @@ describe('what is none', () => {
     'Half-year reports; times change; at times; one at a time; a bad trade twice over.',
     'Half a year before, moved by half a year; a list in two halves; one view three times.',
     'Two of three limits hold; all nine do not.',
+    'Held by a third party; from a third reader; over a third time; two in all.',
   ])('PROSE-7: %s', (text) => {
     expect(found(text)).toEqual([]);
   });

@@ -11,13 +11,18 @@ const TIME = `(?! (?:an? |the |that |this |each |every )?${SPAN})(?! (?:1[89]|20
 const ORDINAL = '(?<!\\b(?:first|second|other|this|that|last|latter|former|next|third|fourth) )';
 const WHOLE = '(?:as|the|its|their|his|her|that|this|those|these|what|our|more|less|over)';
 
+const MEASURED = 'by|than|about|nearly|almost|over|under|roughly|some|least|most|to|from';
 const COMPARED = 'more|less|higher|lower|larger|smaller|above|below';
 
 /** What carries a result in words (rule PROSE-7), each a fraction or a multiple. */
 const SHARES = [
   // two thirds, three-fifths; nearly a sixth; one third of
   `\\b(?:${COUNT})[ -](?:${PART})s\\b`,
-  `\\b(?:an?|one)[ -](?:${PART})(?: of${TIME}|(?= *[,;:.)])|(?= (?:${COMPARED})\\b))`,
+  `\\b(?:an?|one)[ -](?:${PART})(?: of${TIME}|(?= *(?:[,;:.)]|$))|(?= (?:${COMPARED})\\b))`,
+  // more than a third, by a third within a year; not by a third party
+  `(?<=\\b(?:${MEASURED}) )(?:an?|one)[ -](?:${PART})\\b(?! (?:part|person|time|reader)|-)${TIME}`,
+  // one in three
+  `\\b(?:one|two|three|four|nine) (?:in|out of) (?:every )?(?:${COUNT})\\b`,
   // a quarter of assets, three quarters of deposits; not a quarter of a year, nor four quarters
   `\\b(?:an?|one|three)[ -]quarters? of${TIME}`,
   // half of, half its, half a point, a half, halves; not the first half of 2022

@@ -220,12 +220,21 @@ function row(anchor: Anchor): string {
   ].join(',');
 }
 
+/** Where each bank's outflow was read, for a reader of the passport alone. */
+function documentsOf(anchors: readonly Anchor[]): string[] {
+  const told = anchors.map(
+    ({ bank, document, url, confidence }) => `${bank}: ${document}, ${url} (${confidence}).`,
+  );
+  return [...new Set(told)];
+}
+
 /** The public outflows on which the severities of the assumption failures are judged. */
 export function writeFailureAnchors(): void {
   const header =
     'failure,bank,quantity,from,to,outflowUsdBillion,baseUsdBillion,sharePercent,' +
     'document,url,confidence,knownFrom,hindsightFor';
-  writeDataset('peer-behaviour', 'failure-anchors', header, [...reversions(), ...runs()].map(row), {
+  const anchors = [...reversions(), ...runs()];
+  writeDataset('peer-behaviour', 'failure-anchors', header, anchors.map(row), {
     source: 'FFIEC Call Reports, Federal Reserve, FDIC by way of the press, as each row says',
     document: 'column document',
     url: 'https://cdr.ffiec.gov/public/PWS/DownloadBulkData.aspx',
@@ -248,6 +257,7 @@ export function writeFailureAnchors(): void {
       'Deposits moved by reclassification or sweep are in the Schwab figures.',
       'The 100 billion requested of Silicon Valley Bank for 2023-03-10 was never settled; the ' +
         'review says over 40 billion for 2023-03-09, testimony and the state regulator 42.',
+      ...documentsOf(anchors),
     ],
   });
 }

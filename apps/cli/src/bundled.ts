@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
-import { bundleFiles, type FolderFile } from '@almfes/laboratory';
+import { bundleFiles, type FolderFile, HEDGE_FILE } from '@almfes/laboratory';
 import { findCase } from './case-folder.js';
 import { readCaseFiles } from './case-run.js';
 import { caseFolderFiles, citedCase } from './cited.js';
@@ -9,6 +9,8 @@ import { sha256 } from './effect/sha256.js';
 
 const LIMIT_BYTES = 100_000_000;
 const DATA = ['us-treasury-par', 'quarter-end-market'];
+/** What a structural hedge is valued on. */
+const HEDGE_DATA = [...DATA, 'boe-gilt-month-end'];
 
 /** The files of the bundle of a case (CITE-6); `date` where its version has no day of its own. */
 export async function filesOfBundle(
@@ -32,16 +34,20 @@ export async function filesOfBundle(
     if (!own.ok) return own;
     caseFiles.push(...own.value.map(({ name, text }) => ({ name: `case/${each}/${name}`, text })));
   }
-  const dataFiles = await latestData(effects);
+  const hasHedge = caseFiles.some(({ name }) => name === `case/${slug}/${HEDGE_FILE}`);
+  const dataFiles = await latestData(hasHedge ? HEDGE_DATA : DATA, effects);
   if (!dataFiles.ok) return dataFiles;
   const request = { citable: citable.value, date: day, caseFiles, dataFiles: dataFiles.value };
   return ok(bundleFiles({ ...request, programVersion: effects.version }, sha256));
 }
 
 /** The vintage that a case is run with, and its passports. */
-async function latestData({ files, libraryFolder }: Effects): Promise<Result<FolderFile[]>> {
+async function latestData(
+  sources: readonly string[],
+  { files, libraryFolder }: Effects,
+): Promise<Result<FolderFile[]>> {
   const found: FolderFile[] = [];
-  for (const source of DATA) {
+  for (const source of sources) {
     const home = join(libraryFolder, 'data', source);
     const vintage = (await files.folderNames(home)).at(-1);
     if (vintage === undefined) continue;

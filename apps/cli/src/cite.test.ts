@@ -137,11 +137,11 @@ describe('a bundle, from the library to another machine', () => {
   });
 
   it('CITE-9: a disclosure study is held against its manifest and has no steps', async () => {
-    const made = await run('case bundle barclays-structural-hedge --out b.zip', here('library'));
+    const made = await run('case bundle credit-suisse-2023 --out b.zip', here('library'));
     expect(made.code).toBe(0);
     const { code, out } = await run('case run-bundle b.zip', join(folder, 'nowhere'));
     expect(code).toBe(0);
-    expect(out).toMatch(/^almfes:case\/barclays-structural-hedge@.*\nevery file as cited; /);
+    expect(out).toMatch(/^almfes:case\/credit-suisse-2023@.*\nevery file as cited; /);
   });
 
   it('CITE-9: a link in a folder is not followed', async () => {

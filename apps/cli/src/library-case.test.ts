@@ -149,7 +149,7 @@ describe('the other cases of the library', () => {
     expect(err).toContain(hint);
   });
 
-  it('--list names every case that has a Study, with its date', async () => {
+  it('--list names every case that has a Study or a structural hedge, with its date', async () => {
     const { out } = await run('case --list --json');
     const cases: { case: string; valuationDate: string; decisionDate: string }[] =
       JSON.parse(out).cases;
@@ -160,12 +160,14 @@ describe('the other cases of the library', () => {
       expect.arrayContaining(['svb-2020 2022-03-01', 'svb-2021 2022-03-01', 'svb-2022 2023-02-24']),
     );
     const folders = await readdir(join(LIBRARY, 'case'));
-    const withStudy = await Promise.all(
+    const runs = await Promise.all(
       folders.map(async (slug) =>
-        (await readdir(join(LIBRARY, 'case', slug))).includes('study.json'),
+        (await readdir(join(LIBRARY, 'case', slug))).some((file) =>
+          ['study.json', 'structural-hedge.json'].includes(file),
+        ),
       ),
     );
-    expect(cases.map((each) => each.case)).toEqual(folders.filter((_, at) => withStudy[at]).sort());
+    expect(cases.map((each) => each.case)).toEqual(folders.filter((_, at) => runs[at]).sort());
   });
 });
 

@@ -59,4 +59,20 @@ describe('almfes case of a disclosure study with a structural hedge', () => {
     expect(code).toBe(2);
     expect(err).toContain('it has no steps');
   });
+
+  it('STRUCT-14: it is listed with the cases that run', async () => {
+    const { code, out } = await run('case --list');
+    expect(code).toBe(0);
+    expect(out).toMatch(/natwest-structural-hedge +2016-12-31 +2017-02-24 +NatWest/);
+  });
+
+  it('CITE-9: its bundle runs to what was expected, with the curve in it', async () => {
+    const made = await recordingEffects({ libraryFolder: LIBRARY });
+    const folder = await mkdtemp(join(tmpdir(), 'almfes-hedge-'));
+    const effects = { ...made.effects, workingFolder: folder };
+    const bundle = ['case', 'bundle', SLUG, '--out', 'b.zip'];
+    expect(await runProgram(bundle, effects)).toBe(0);
+    expect(await runProgram(['case', 'run-bundle', 'b.zip'], effects)).toBe(0);
+    expect(made.err()).toContain('279 of 279 as expected');
+  });
 });

@@ -1,18 +1,12 @@
 import { dirname, join, resolve } from 'node:path';
-import {
-  type CaseInput,
-  evaluate,
-  fail,
-  type Issue,
-  issue,
-  type Outcome,
-  ok,
-  type Result,
-} from '@almfes/engine';
+import { type CaseInput, evaluate, fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import { parseCase } from '@almfes/intake';
 import {
   bundleZip,
   type FolderFile,
+  HEDGE_FILE,
+  type HedgeRow,
+  hedgeRows,
   unzipBundle,
   type VerifiedBundle,
   verifyBundle,
@@ -22,6 +16,7 @@ import { findCase, shownPath } from '../case-folder.js';
 import { readCaseFiles } from '../case-run.js';
 import { citedCase } from '../cited.js';
 import { complaint } from '../complaint.js';
+import { readDisclosure } from '../disclosure-folder.js';
 import type { Effects } from '../effect/effects.js';
 import { memoryFiles } from '../effect/memory-files.js';
 import { sha256 } from '../effect/sha256.js';
@@ -76,7 +71,8 @@ export async function runBundleCommand(
     effects.stderr(complaint(`${path} is not run: its content is not that of its id`));
     return 2;
   }
-  if (!files.some(({ name }) => name === `case/${slug}/study.json`)) {
+  const holds = (file: string) => files.some(({ name }) => name === `case/${slug}/${file}`);
+  if (!holds('study.json') && !holds(HEDGE_FILE)) {
     const told = `${identifiers.join(' ')}\nevery file as cited; a disclosure study has no steps\n`;
     effects.stdout(options.json === true ? jsonText({ slug, identifiers, steps: [] }) : told);
     return 0;
@@ -125,15 +121,29 @@ async function compareExpected(
   inside: Effects,
 ): Promise<Result<number>> {
   const text = files.find(({ name }) => name === `case/${slug}/expected.json`)?.text;
+  if (text === undefined) return ok(0);
+  const measures = await measuresOf(slug, inside);
+  if (!measures.ok) return measures;
+  const rows = rowsOf(text);
+  const issues = rows.flatMap((row) => rowIssues(row, measures.value));
+  return issues.length === 0 ? ok(rows.length) : { ok: false, issues };
+}
+
+type Measured = Pick<HedgeRow, 'id' | 'scenario' | 'value'>;
+
+/** The measures of the Study, or of a disclosure study's structural hedge. */
+async function measuresOf(slug: string, inside: Effects): Promise<Result<readonly Measured[]>> {
+  const hedge = await findCase(slug, inside, HEDGE_FILE);
+  if (hedge.ok) {
+    const read = await readDisclosure(hedge.value, inside);
+    if (!read.ok) return read;
+    return ok(read.value.hedge === undefined ? [] : hedgeRows(read.value.hedge));
+  }
   const folder = await findCase(slug, inside);
-  if (text === undefined || !folder.ok) return ok(0);
+  if (!folder.ok) return folder;
   const read = await readCaseFiles(folder.value, inside);
   const parsed: Result<CaseInput> = read.ok ? parseCase(read.value) : read;
-  if (!parsed.ok) return parsed;
-  const outcome = evaluate(parsed.value.study);
-  const rows = rowsOf(text);
-  const issues = rows.flatMap((row) => rowIssues(row, outcome));
-  return issues.length === 0 ? ok(rows.length) : { ok: false, issues };
+  return parsed.ok ? ok(evaluate(parsed.value.study).measures) : parsed;
 }
 
 interface Row {
@@ -149,7 +159,7 @@ function rowsOf(text: string): readonly Row[] {
 
 const TOLERANCE = 1e-9;
 
-function rowIssues({ measure, scenario, value }: Row, { measures }: Outcome): Issue[] {
+function rowIssues({ measure, scenario, value }: Row, measures: readonly Measured[]): Issue[] {
   const found = measures.find((each) => each.id === measure && each.scenario === scenario);
   const room = TOLERANCE * Math.max(1, Math.abs(value));
   if (found !== undefined && Math.abs(found.value - value) <= room) return [];

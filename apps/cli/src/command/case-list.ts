@@ -1,4 +1,6 @@
 import { join } from 'node:path';
+import { daysInMonth } from '@almfes/engine';
+import { HEDGE_FILE, parseCasePage } from '@almfes/laboratory';
 import { printable } from '@almfes/report';
 import { type CaseFolder, listCases } from '../case-folder.js';
 import { readJson } from '../case-run.js';
@@ -12,10 +14,15 @@ interface ListedCase {
   readonly decisionDate: string;
 }
 
-/** The cases of the library with the title and dates their Study gives. */
+/** The cases that run: with title and dates of their Study, or of their structural hedge. */
 export async function listCommand(asJson: boolean, effects: Effects): Promise<ExitCode> {
   const folders = await listCases(effects);
-  const cases = await Promise.all(folders.map((folder) => describe(folder, effects)));
+  const hedges = await listCases(effects, HEDGE_FILE);
+  const found = await Promise.all([
+    ...folders.map((folder) => describe(folder, effects)),
+    ...hedges.map((folder) => describeHedge(folder, effects)),
+  ]);
+  const cases = found.toSorted((a, b) => (a.case < b.case ? -1 : 1));
   if (asJson) {
     effects.stdout(`${JSON.stringify({ cases }, null, 2)}\n`);
     return 0;
@@ -44,6 +51,29 @@ async function describe({ slug, path }: CaseFolder, { files }: Effects): Promise
     decisionDate: textAt(study, 'decisionDate'),
   };
 }
+
+/** A disclosure study with a structural hedge: its month, and what its page says. */
+async function describeHedge({ slug, path }: CaseFolder, { files }: Effects): Promise<ListedCase> {
+  const read = await readJson(join(path, HEDGE_FILE), files);
+  const page = await files.readText(join(path, 'case.md'), LIMIT_BYTES);
+  const front = page.ok ? parseCasePage(page.value) : page;
+  const told = front.ok ? front.value.front : undefined;
+  return {
+    case: slug,
+    title: told?.title ?? '(unreadable case.md)',
+    valuationDate: lastDayOf(textAt(read.ok ? read.value : null, 'month')),
+    decisionDate: told?.decisionDate ?? '(not given)',
+  };
+}
+
+/** A hedge stands at the end of its month. */
+function lastDayOf(month: string): string {
+  const [, year, number] = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(month) ?? [];
+  if (year === undefined) return month;
+  return `${month}-${daysInMonth(Number(year), Number(number))}`;
+}
+
+const LIMIT_BYTES = 1_000_000;
 
 /** A Study that cannot be read is still listed: `almfes case` then says what is wrong with it. */
 function textAt(value: unknown, ...names: readonly string[]): string {

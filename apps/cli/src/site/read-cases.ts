@@ -52,16 +52,20 @@ export async function readCase(folder: CaseFolder, effects: Effects): Promise<Re
       : { hedge: structuralHedgeAnswer(own.hedge.hedge, own.hedge.outcome) }),
     valueOf: caseValues(own ?? { figures: figures.value }),
   };
-  if (!hasStudy) return ok(whole);
+  if (!hasStudy)
+    return ok(own?.hedge === undefined ? whole : { ...whole, ...(await zipOf(slug, effects)) });
   const files = await readCaseFiles(folder, effects);
   if (!files.ok) return files;
   const progress = createProgress({ clockMs: effects.clockMs, write: effects.stderr });
   const result = await effects.runCase(files.value, progress);
   if (!result.ok || !hasPage) return result.ok ? ok({ ...whole, result: result.value }) : result;
+  return ok({ ...whole, ...(await zipOf(slug, effects)), result: result.value });
+}
+
+/** A version without a day in its history is not published: no bundle is offered of it. */
+async function zipOf(slug: string, effects: Effects): Promise<Pick<SiteCase, 'bundle'>> {
   const bundle = await filesOfBundle(slug, undefined, effects);
-  // A version without a day in its history is not published: no bundle is offered of it.
-  const zip = bundle.ok ? { bundle: bundleZip(bundle.value) } : {};
-  return ok({ ...whole, ...zip, result: result.value });
+  return bundle.ok ? { bundle: bundleZip(bundle.value) } : {};
 }
 
 async function readFigures(path: string, { files }: Effects) {

@@ -51,7 +51,7 @@ Run it again with one command (ALMFES ${programVersion} or later, Node 20.19 or 
 or, where it was unzipped, \`almfes case run-bundle ./FOLDER\`. The command first holds every file
 against \`${MANIFEST}\` and refuses a bundle that was changed; then it runs the five steps from the
 files of the bundle alone, and compares the measures with \`expected.json\`. A disclosure study has
-no steps to run.
+no steps: of it the structural hedge is run, where it has one.
 
 - \`case/\`: the case and its sisters: \`figures.json\` holds every number with its passport
 - \`data/\`: the curves, with their passports

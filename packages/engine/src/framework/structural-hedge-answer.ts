@@ -196,7 +196,8 @@ function incomeTable({ currency }: StructuralHedge, found: Reader): Table {
     rows,
     [
       'Held back: change with the hedge less change without. Positive: what it saves in a fall; ' +
-        'negative: what it costs in a rise (STRUCT-10). No floor: the short rate may fall below zero.',
+        'negative: what it costs in a rise (STRUCT-10).',
+      'No floor: the short rate may fall below zero.',
       RANGE_NOTE,
     ],
   );

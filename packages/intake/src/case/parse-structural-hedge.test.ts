@@ -122,6 +122,13 @@ describe('the door of a structural hedge', () => {
       },
     ],
     [
+      'a swap of no whole years',
+      'tenor structural-hedge.json#/spread/tenorMonths',
+      (f) => {
+        f.hedge.spread.tenorMonths = 18;
+      },
+    ],
+    [
       'two lengths',
       'length structural-hedge.json#/programmes/0/length',
       (f) => {

@@ -1,4 +1,4 @@
-import { PUBLISHED_MEASURES, type PublishedMeasure, type Read, read } from '@almfes/engine';
+import { issue, PUBLISHED_MEASURES, type PublishedMeasure, type Read, read } from '@almfes/engine';
 
 const { identifier, list, number, object, objectWith, oneOf, prose, text, title } = read;
 
@@ -67,6 +67,14 @@ export interface StructuralHedgeForm {
   readonly published: readonly PublishedForm[];
 }
 
+/** The par rate of a swap is read with two coupons a year (STRUCT-6). */
+const wholeYears: Read<number> = (value, path, issues) => {
+  const found = months(12)(value, path, issues);
+  if (found === undefined || found % 12 === 0) return found;
+  issues.push(issue('tenor', path, 'months of whole years', String(found)));
+  return undefined;
+};
+
 const reason = prose;
 const notional = objectWith({ month: monthNumber, figure: identifier }, { share: identifier });
 const length = objectWith(
@@ -98,7 +106,7 @@ export const readStructuralHedgeForm: Read<StructuralHedgeForm> = object<Structu
   growth: object({ placed: oneOf(['even', 'long']), reason }),
   spread: object({
     swaps: list(object({ month: monthNumber, figure: identifier }), 20, 1),
-    tenorMonths: months(1),
+    tenorMonths: wholeYears,
     reason,
   }),
   shortRate: object({ figure: identifier, reason }),

@@ -100,6 +100,14 @@ describe('a disclosure study with an evaluated hedge', () => {
     ).toBe(true);
   });
 
+  it('STRUCT-14: a hedge that is refused is told once, and none of its numbers as unknown', () => {
+    const issues = found(edited('structural-hedge.json', '"2016-12",', '"2016-13",'));
+    expect(issues.some((each) => each.startsWith('date.none structural-hedge.json line 4'))).toBe(
+      true,
+    );
+    expect(issues.filter((each) => each.startsWith('unknown-measure'))).toEqual([]);
+  });
+
   it('STRUCT-14: a complete case has its hedges in its Study', () => {
     const front = caseText(SLUG, 'case.md').replace('class: disclosure', 'class: complete');
     const folder = folderOf(front);

@@ -81,7 +81,14 @@ export function readCaseFolder(files: CaseFolderFiles): {
   issues.push(...disciplineIssues(front, found?.value));
   const told = hedge?.ok === true ? { hedge: hedge.value } : {};
   const run = { ...(found === undefined ? {} : { case: found.value }), ...told };
-  issues.push(...referenceIssues(prose, front, figures.value, run));
+  // Of a hedge that was refused nothing is known: its numbers are not told as unknown too.
+  const isRefused = hedge?.ok === false;
+  issues.push(
+    ...referenceIssues(prose, front, figures.value, run).filter(
+      ({ code }) => !isRefused || code !== 'unknown-measure',
+    ),
+  );
+  if (isRefused) return { issues };
   const whole = { slug: files.slug, class: front.class, front, prose, figures: figures.value };
   return { folder: { ...whole, ...run }, issues };
 }

@@ -29,6 +29,7 @@ export function addContribute(
     .option('--case <slug>', 'the case, article/SLUG or data/FILE that is spoken of, or a new name')
     .option('--figure <id>', 'the figure that is corrected: its passport is filled in')
     .option('--out <folder>', 'where to write it; ./SLUG when left out')
+    .option('--json', 'print one JSON object')
     .addHelpText('after', NEW_HELP)
     .action(async (kind, slug, options) =>
       finish(await newContributionCommand(kind, slug, options, effects)),

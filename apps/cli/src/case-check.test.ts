@@ -166,6 +166,20 @@ describe('almfes case check', () => {
     ).toBe(true);
   });
 
+  it('FORM-23: failures stand by file, then by line', async () => {
+    const { lines } = await check(async (folder) => {
+      await replaced('figures.json', GOODWILL, `${GOODWILL}<b>`)(folder);
+      await replaced('case.md', /$/, '\nThere were 12.5 of it.\n')(folder);
+      await replaced('case.md', /\n## /, '\nSee [[case svb-2032]].\n\n## ')(folder);
+    });
+    const told = lines.map((line) => /^(\S+) line \d+.*: ([\w-]+): expected/.exec(line)?.slice(1));
+    expect(told).toEqual([
+      ['case.md', 'unknown-case'],
+      ['case.md', 'typed-number'],
+      ['figures.json', 'markup'],
+    ]);
+  });
+
   it('FORM-23: a folder of the name of a case of the library is refused', async () => {
     const { effects, out } = await recordingEffects({ libraryFolder: LIBRARY });
     const folder = join(effects.workingFolder, SLUG);

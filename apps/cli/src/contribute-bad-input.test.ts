@@ -255,6 +255,15 @@ describe('a contribution that is refused, with file, line and reason', () => {
     },
   );
 
+  it('CONTRIB-3: a link in the place of the whole folder', async () => {
+    await symlink(here(`docs/example/contribution/${FIX}`), join(folder, 'linked'));
+    for (const words of [['check'], ['effect'], ['receive', '--by', 'Jo Reader']]) {
+      const { code, err } = await run(...words, './linked');
+      expect(err).toBe("almfes: './linked' is a link to a folder; name the folder itself\n");
+      expect(code).toBe(2);
+    }
+  });
+
   it('CONTRIB-3: a folder whose name is none', async () => {
     await cp(here(`docs/example/contribution/${FIX}`), join(folder, 'My Fix'), { recursive: true });
     const { code, err } = await run('receive', './My Fix', '--by', 'Jo Reader');

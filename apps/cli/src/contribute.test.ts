@@ -114,6 +114,41 @@ describe('almfes contribute new', () => {
   });
 });
 
+describe('almfes contribute new, of what is not there', () => {
+  const CASE = ['--case', 'svb-2020'];
+
+  it.each([
+    ['perspective', ['--case', 'nope'], "there is no case 'nope'"],
+    ['perspective', ['--case', '../x'], "there is no case '../x'"],
+    ['correction', ['--case', 'nope'], "there is no case, article/SLUG or data/FILE 'nope'"],
+    [
+      'correction',
+      ['--case', 'data/nope'],
+      "there is no case, article/SLUG or data/FILE 'data/nope'",
+    ],
+    ['challenge', ['--case', '../x'], "there is no case '../x'"],
+    ['case', ['--case', '../x'], '--case is the name of the new case'],
+    ['case', CASE, "the library has a case 'svb-2020' already"],
+    ['challenge', [...CASE, '--figure', FIGURE], '--figure belongs to a correction'],
+  ])('CONTRIB-16: %s %j: exit code 2, %s, and nothing written', async (kind, words, told) => {
+    const { code, err, out } = await run('new', kind, 'not-made', ...words, '--json');
+    expect({ code, err }).toEqual({ code: 2, err: expect.stringContaining(told) });
+    expect(JSON.parse(out).issues[0].message).toContain(told);
+    expect(await readdir(folder)).not.toContain('not-made');
+  });
+
+  it('CONTRIB-16: a perspective on a case fails on what is to be written alone', async () => {
+    const made = await run('new', 'perspective', 'a-view', ...CASE, '--json');
+    expect(made.code).toBe(0);
+    expect(JSON.parse(made.out).files).toHaveLength(2);
+    const { out } = await run('check', './a-view', '--json');
+    const issues = JSON.parse(out).checks.flatMap((each: { issues: object[] }) => each.issues);
+    const codes = issues.map(({ code }: { code: string }) => code);
+    expect([...new Set(codes)].toSorted()).toEqual(['fill-in']);
+    await rm(join(folder, 'a-view'), { recursive: true });
+  });
+});
+
 describe('almfes contribute list', () => {
   it('CONTRIB-16: what was received first stands first, whatever its name', async () => {
     const own = { libraryFolder: join(folder, 'queue-library') };
@@ -145,6 +180,7 @@ describe('a correction through the queue', () => {
         line: 19,
         sentence: `Cash at banks was [[figure ${FIGURE}]].`,
         because: [`figure ${FIGURE}`],
+        sizes: [],
       },
     ]);
   });

@@ -1,4 +1,4 @@
-import { basename, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve } from 'node:path';
 import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import {
   type CheckedFolder,
@@ -30,7 +30,10 @@ export function contributionPath({ libraryFolder }: Surroundings, slug: string):
   return join(libraryFolder, 'contribution', slug);
 }
 
-/** A slug names a contribution of the library; anything with a slash or a leading dot a folder. */
+/**
+ * A slug names a contribution of the library; anything with a slash or a leading dot a folder,
+ * which is no link (rule CONTRIB-3).
+ */
 export async function findContribution(
   slugOrPath: string,
   surroundings: Surroundings,
@@ -40,7 +43,12 @@ export async function findContribution(
     ? resolve(surroundings.workingFolder, slugOrPath)
     : contributionPath(surroundings, slugOrPath);
   const isThere = (isPath || isSlug(slugOrPath)) && (await surroundings.files.isFolder(path));
-  if (isThere) return readContribution(path, surroundings);
+  if (isThere) {
+    const isOwn = (await surroundings.files.folderNames(dirname(path))).includes(basename(path));
+    if (isOwn) return readContribution(path, surroundings);
+    const words = `'${slugOrPath}' is a link to a folder; name the folder itself`;
+    return fail(issue('CONTRIBUTION_LINK', slugOrPath, 'a folder', 'a link', words));
+  }
   const hint = isPath ? 'there is no such folder' : 'almfes contribute list names them';
   const text = `there is no contribution '${slugOrPath}'; ${hint}`;
   return fail(issue('CONTRIBUTION_UNKNOWN', slugOrPath, 'a contribution', slugOrPath, text));

@@ -4,6 +4,7 @@ import {
   type ChallengeEffect,
   type CheckReport,
   type CorrectedData,
+  type FigureCorrection,
   type HistoryEvent,
   headlines,
   type MovedMeasure,
@@ -30,29 +31,72 @@ export function checkText({ checks }: CheckReport, width: number): string {
 export interface CorrectionTold {
   readonly data: readonly CorrectedData[];
   readonly effects: readonly CaseEffect[];
+  readonly correction: FigureCorrection;
+  /** Those whose numbers move. */
   readonly sentences: readonly MovedSentence[];
+  /** Those that only name what moves. */
+  readonly mentions: readonly MovedSentence[];
 }
 
 /** What a correction moves, by data set and case, and the sentences. */
 export function correctionText(
-  { data, effects, sentences }: CorrectionTold,
+  { correction, data, effects, sentences, mentions }: CorrectionTold,
   width: number,
 ): string {
   const sets = data.map(({ before, cells }) =>
     wrapped(`${before.name}: ${cells.map(({ id }) => id).join(', ')}`, 'data ', width),
   );
   const cases = effects.flatMap((effect) => caseLines(effect, width));
-  const told = sentences.flatMap(({ page, line, sentence, because }) => [
-    `${page} line ${line} (${because.join(', ')})`,
-    wrapped(sentence, '  ', width),
+  const stand = sentences.flatMap((each) => [
+    `${each.page} line ${each.line}`,
+    wrapped(each.sentence, '  ', width),
+    ...movedNumbers(each, correction).map((line) => wrapped(line, '    - ', width)),
   ]);
   const moved = effects.reduce((sum, { measures }) => sum + measures.length, 0);
   const counts = [
     `cases and articles touched: ${effects.length}`,
     `measures moved: ${moved}`,
-    `sentences that rest on what moves: ${sentences.length}`,
+    `sentences whose numbers move: ${sentences.length}`,
   ];
-  return `${[...sets, ...cases, ...told, counts.join(', ')].join('\n')}\n`;
+  const head = wrapped(correctedLine(correction), '', width);
+  const named = mentionLines(mentions, width);
+  return `${[head, ...sets, ...cases, ...stand, ...named, counts.join(', ')].join('\n')}\n`;
+}
+
+/** The value that is corrected, before and after; or that the passport alone changes. */
+function correctedLine({ case: home, figure, before, passport }: FigureCorrection): string {
+  const [was, is] = [before.value, passport.value].map(String);
+  const name = `${home} ${figure}`;
+  if (was === is && before.unit === passport.unit)
+    return `${name}: ${was} stays; its passport changes`;
+  return `${name}: ${was} ${before.unit} -> ${is} ${passport.unit}`;
+}
+
+/** What moves in a sentence, with its size; a figure is the corrected one. */
+function movedNumbers({ because, sizes }: MovedSentence, { before, passport }: FigureCorrection) {
+  return because.map((of) => {
+    const size = sizes.find((each) => each.of === of);
+    if (size !== undefined) {
+      const [was, is] = [told(size.before), told(size.after)];
+      const values = was === is ? `${was}, moves by less than is shown` : `${was} -> ${is}`;
+      return `${of}: ${values} ${size.unit}`.trimEnd();
+    }
+    if (!of.startsWith('figure ')) return `${of} says something else`;
+    if (before.value === passport.value) return `${of}: its passport`;
+    return `${of}: ${String(before.value)} -> ${String(passport.value)} ${passport.unit}`;
+  });
+}
+
+/** Pages that only name what moves, one line a page: their numbers stay. */
+function mentionLines(mentions: readonly MovedSentence[], width: number): string[] {
+  if (mentions.length === 0) return [];
+  const pages = [...new Set(mentions.map(({ page }) => page))];
+  const lines = pages.map((page) => {
+    const found = mentions.filter((each) => each.page === page);
+    const at = found.map(({ line }) => line).join(', ');
+    return wrapped(`${page} line ${at}`, '  ', width);
+  });
+  return [`Sentences that only name what moves (${mentions.length}), to be read again:`, ...lines];
 }
 
 function caseLines(effect: CaseEffect, width: number): string[] {

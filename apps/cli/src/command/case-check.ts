@@ -1,7 +1,12 @@
 import { join } from 'node:path';
 import { fail, type Issue, issue, ok, type Result } from '@almfes/engine';
 import type { CaseFiles } from '@almfes/intake';
-import { type CaseCheck, type CheckedTexts, checkCaseFolder } from '@almfes/laboratory';
+import {
+  type CaseCheck,
+  type CheckedTexts,
+  checkCaseFolder,
+  inFileOrder,
+} from '@almfes/laboratory';
 import { type CaseFolder, findCase, shownPath } from '../case-folder.js';
 import {
   readCaseFiles,
@@ -113,7 +118,7 @@ async function withSteps(
   );
   return checks.map((check) => {
     const more = found[cases.findIndex(({ slug }) => slug === check.slug)] ?? [];
-    return { ...check, issues: [...check.issues, ...more] };
+    return { ...check, issues: inFileOrder([...check.issues, ...more]) };
   });
 }
 

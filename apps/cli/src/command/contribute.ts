@@ -1,5 +1,5 @@
 import { isAbsolute, join, resolve } from 'node:path';
-import { type Figure, type Issue, ok, type Result } from '@almfes/engine';
+import { type Figure, type Issue, issue, ok, type Result } from '@almfes/engine';
 import { parseCaseStudy } from '@almfes/intake';
 import {
   type CheckedLibrary,
@@ -14,6 +14,7 @@ import {
   dataSetOf,
   effectOfChallenge,
   figuresIn,
+  holdsNumber,
   isSlug,
   type MovedSentence,
   movedSentences,
@@ -24,6 +25,7 @@ import { findCase, shownPath } from '../case-folder.js';
 import { readCaseFiles, readJson } from '../case-run.js';
 import { checkedContribution } from '../checked-contribution.js';
 import { complaint } from '../complaint.js';
+import { issuesJson } from '../contract-answer-json.js';
 import {
   type ContributionFolder,
   contributionOf,
@@ -32,6 +34,7 @@ import {
   readHistory,
 } from '../contribution-folder.js';
 import { readDataSets, readLibrary, readPages } from '../contribution-library.js';
+import { subjectIssue } from '../contribution-subject.js';
 import { challengeText, checkText, correctionText, historyLines } from '../contribution-text.js';
 import type { Effects } from '../effect/effects.js';
 import { jsonText } from '../json-text.js';
@@ -42,6 +45,7 @@ export interface NewContributionOptions {
   readonly case?: string;
   readonly figure?: string;
   readonly out?: string;
+  readonly json?: boolean;
 }
 
 export interface JsonOption {
@@ -52,27 +56,26 @@ export interface JsonOption {
 export async function newContributionCommand(
   kind: ContributionKind,
   slug: string,
-  { case: about = '', figure, out }: NewContributionOptions,
+  { case: about = '', figure, out, json = false }: NewContributionOptions,
   effects: Effects,
 ): Promise<ExitCode> {
+  const options = { json };
   if (!isSlug(slug)) {
-    effects.stderr(complaint(`a name is small letters, digits and hyphens, not '${slug}'`));
-    return 2;
+    const text = `a name is small letters, digits and hyphens, not '${slug}'`;
+    return saying(issue('slug', 'SLUG', 'a name', slug, text), options, effects);
   }
   const folder = resolve(effects.workingFolder, out ?? slug);
   if (await effects.files.isFolder(folder)) {
     const shown = shownPath(folder, effects.workingFolder);
-    effects.stderr(complaint(`${shown} is there already: name another place with --out`));
-    return 2;
+    const text = `${shown} is there already: name another place with --out`;
+    return saying(issue('exists', '--out', 'a new folder', shown, text), options, effects);
   }
-  if (figure !== undefined && about === '') {
-    effects.stderr(complaint(`--figure ${figure} needs --case: the place that holds it`));
-    return 2;
-  }
+  const unfit = await subjectIssue(kind, { case: about, figure }, effects);
+  if (unfit !== null) return saying(unfit, options, effects);
   const passport = figure === undefined ? null : await figureOf(about, figure, effects);
-  if (passport?.ok === false) return refused('no template', passport.issues, {}, effects);
+  if (passport?.ok === false) return refused('no template', passport.issues, options, effects);
   const offered = kind === 'challenge' && about !== '' ? await editsOf(about, effects) : null;
-  if (offered?.ok === false) return refused('no template', offered.issues, {}, effects);
+  if (offered?.ok === false) return refused('no template', offered.issues, options, effects);
   const edits = offered?.value ?? [];
   const given =
     figure === undefined || passport === null ? null : { id: figure, passport: passport.value };
@@ -82,7 +85,11 @@ export async function newContributionCommand(
     text,
   }));
   const written = await effects.folders.writeTogether(files);
-  if (!written.ok) return refused('nothing was written', written.issues, {}, effects);
+  if (!written.ok) return refused('nothing was written', written.issues, options, effects);
+  if (json) {
+    effects.stdout(jsonText({ folder, files: files.map(({ path }) => path), edits }));
+    return 0;
+  }
   effects.stdout(nextSteps(kind, about, toldPath(shownPath(folder, effects.workingFolder))));
   if (edits.length > 0) effects.stdout(offeredText(about, edits));
   return 0;
@@ -196,12 +203,17 @@ export async function effectCommand(
       return 2;
     }
     const found = effects.longWork('with and without', () => correctionEffect(correction, library));
-    const sentences: readonly MovedSentence[] = movedSentences(await readPages(effects), found);
+    const told: readonly MovedSentence[] = movedSentences(await readPages(effects), found);
+    const sentences = told.filter(holdsNumber);
+    const mentions = told.filter((each) => !holdsNumber(each));
     const data = correctedData(correction, library.data);
-    const text = correctionText({ data, effects: found, sentences }, effects.width);
+    const text = correctionText(
+      { correction, data, effects: found, sentences, mentions },
+      effects.width,
+    );
     const sets = data.map(({ before, cells }) => ({ set: before.name, cells }));
     effects.stdout(
-      options.json === true ? jsonText({ data: sets, cases: found, sentences }) : text,
+      options.json === true ? jsonText({ data: sets, cases: found, sentences, mentions }) : text,
     );
     return found.every(({ issues }) => issues.length === 0) ? 0 : 1;
   }
@@ -299,9 +311,15 @@ export function unknown(
   effects: Effects,
 ): ExitCode {
   const [first] = issues;
-  if (json === true || first?.code !== 'CONTRIBUTION_UNKNOWN') {
+  if (first?.code.startsWith('CONTRIBUTION_') !== true) {
     return refused('no contribution', issues, { json: json === true }, effects);
   }
-  effects.stderr(complaint(first.message));
+  return saying(first, { json: json === true }, effects);
+}
+
+/** An issue in its own words, with --json as JSON too. */
+function saying(found: Issue, { json }: JsonOption, effects: Effects): ExitCode {
+  if (json === true) effects.stdout(issuesJson([found]));
+  effects.stderr(complaint(found.message));
   return 2;
 }

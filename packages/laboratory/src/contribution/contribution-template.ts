@@ -111,5 +111,5 @@ function editTerms(offered: OfferedEdit | undefined): object {
 
 const TEXT = `${fill('your view, at least fifty words, as paragraphs of Markdown')}
 
-${fill('links as [words](https://…); no HTML and no pictures')}
+${fill('links in Markdown, to public https addresses; no HTML and no pictures')}
 `;

@@ -32,7 +32,13 @@ export {
 export { extendedHistory, type HistoryEvent, type NewEvent, parseHistory } from './history.js';
 export type { MovedDiscipline } from './moved-discipline.js';
 export type { LostMeasure, MovedMeasure } from './moved-measures.js';
-export { type MovedSentence, movedSentences, type Page } from './moved-sentences.js';
+export {
+  holdsNumber,
+  type MovedNumber,
+  type MovedSentence,
+  movedSentences,
+  type Page,
+} from './moved-sentences.js';
 export { type OfferedEdit, offeredEdits } from './offered-edits.js';
 export { parseContribution } from './parse-contribution.js';
 export { perspectiveProse } from './perspective-prose.js';

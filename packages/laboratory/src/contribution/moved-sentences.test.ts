@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { parseProse } from '../prose/index.js';
 import type { CaseEffect } from './correction-effect.js';
 import { valueOrThrow } from './example.test-fixture.js';
-import { movedSentences, type Page } from './moved-sentences.js';
+import { holdsNumber, movedSentences, type Page } from './moved-sentences.js';
 
 const measure = { unit: 'USD million', before: 1, after: 2, change: 1 };
 const effect: CaseEffect = {
@@ -45,6 +45,7 @@ describe('sentences that a correction moves', () => {
         line: 13,
         sentence: 'The bank held cash of [[figure bs.cash]].',
         because: ['figure bs.cash'],
+        sizes: [],
       },
       {
         page: 'case/bank-2022/case.md',
@@ -52,18 +53,21 @@ describe('sentences that a correction moves', () => {
         sentence:
           'Its value was [[measure eve.value 0]], and [[measure eve.value +200]] when rates rose.',
         because: ['measure eve.value +200'],
+        sizes: [{ of: 'measure eve.value +200', before: 1, after: 2, unit: 'USD million' }],
       },
       {
         page: 'case/bank-2022/case.md',
         line: 15,
         sentence: 'The share is [[ratio figure bs.cash / figure bs.bonds as %]].',
         because: ['figure bs.cash'],
+        sizes: [],
       },
       {
         page: 'case/bank-2022/case.md',
         line: 18,
         sentence: 'Waiting cost [[discipline cost]] in all.',
         because: ['discipline cost'],
+        sizes: [{ of: 'discipline cost', before: 1, after: 2, unit: '' }],
       },
     ]);
   });
@@ -79,6 +83,17 @@ describe('sentences that a correction moves', () => {
       [effect],
     );
     expect(found.map(({ sentence }) => sentence)).toEqual(['See [[case bank-2022]] for it.']);
+    expect(found.map(holdsNumber)).toEqual([false]);
+  });
+
+  it('CONTRIB-13: a sentence that names the case beside a number of it holds the number', () => {
+    const words =
+      'In [[case bank-2022]] it was [[measure eve.value +200]] and [[measure eve.value +200]].';
+    const found = movedSentences([page('bank-2022', words)], [effect]);
+    expect(found.map(holdsNumber)).toEqual([true]);
+    expect(found[0]?.sizes).toEqual([
+      { of: 'measure eve.value +200', before: 1, after: 2, unit: 'USD million' },
+    ]);
   });
 
   it.each([

@@ -17,6 +17,21 @@ export interface MovedSentence {
   readonly sentence: string;
   /** What in it moves: `figure ID`, `measure ID SCENARIO`, `discipline FIELD`, `case SLUG`. */
   readonly because: readonly string[];
+  /** Before and after of each measure and number of the discipline among them. */
+  readonly sizes: readonly MovedNumber[];
+}
+
+/** A number of a sentence before and after; a discipline may tell words, and has its own unit. */
+export interface MovedNumber {
+  readonly of: string;
+  readonly before: number | string | null;
+  readonly after: number | string | null;
+  readonly unit: string;
+}
+
+/** Whether a number of the sentence moves; else it only names a page that says something else. */
+export function holdsNumber({ because }: MovedSentence): boolean {
+  return because.some((each) => !/^(?:case|article) /.test(each));
 }
 
 /**
@@ -40,12 +55,15 @@ function movedIn(page: Page, effects: readonly CaseEffect[]): MovedSentence[] {
   const found = new Map<number, MovedSentence>();
   for (const { line, start, target } of prose.references) {
     const targets = target.kind === 'ratio' ? [target.over, target.under] : [target];
-    const because = targets.filter((each) => moves(each, page, effects)).map(words);
+    const moved = targets.filter((each) => moves(each, page, effects));
+    const because = moved.map(words);
     if (because.length === 0) continue;
     const [from, to] = sentenceAround(prose.markdown, start);
     const sentence = prose.markdown.slice(from, to).replaceAll(/\s+/g, ' ').trim();
-    const known = found.get(from) ?? { page: name, line, sentence, because: [] };
-    found.set(from, { ...known, because: [...new Set([...known.because, ...because])] });
+    const known = found.get(from) ?? { page: name, line, sentence, because: [], sizes: [] };
+    const fresh = moved.filter((each) => !known.because.includes(words(each)));
+    const sizes = [...known.sizes, ...fresh.flatMap((each) => sizeOf(each, page, effects))];
+    found.set(from, { ...known, because: [...new Set([...known.because, ...because])], sizes });
   }
   return [...found.values()];
 }
@@ -56,16 +74,30 @@ function moves(target: Target, { part, slug }: Page, effects: readonly CaseEffec
       (each) => each.part === target.kind && each.slug === target.id && saysOther(each),
     );
   }
+  if (target.kind !== 'figure') return sizeOf(target, { part, slug }, effects).length > 0;
   const effect = effects.find((each) => each.part === part && each.slug === slug);
-  if (effect === undefined) return false;
-  if (target.kind === 'figure') return effect.figures.includes(target.id);
+  return effect?.figures.includes(target.id) === true;
+}
+
+function sizeOf(
+  target: Target,
+  { part, slug }: Pick<Page, 'part' | 'slug'>,
+  effects: readonly CaseEffect[],
+): readonly MovedNumber[] {
+  const effect = effects.find((each) => each.part === part && each.slug === slug);
+  const of = words(target);
+  if (effect === undefined) return [];
   if (target.kind === 'discipline') {
     const field = target.id.replace(/ratio$/, 'efficiency');
-    return effect.discipline.some((each) => each.field === field);
+    return effect.discipline
+      .filter((each) => each.field === field)
+      .map(({ before, after }) => ({ of, before, after, unit: '' }));
   }
-  if (target.kind !== 'measure') return false;
+  if (target.kind !== 'measure') return [];
   const { id, scenario } = target;
-  return effect.measures.some((each) => each.id === id && each.scenario === scenario);
+  return effect.measures
+    .filter((each) => each.id === id && each.scenario === scenario)
+    .map(({ before, after, unit }) => ({ of, before, after, unit }));
 }
 
 /** Whether a page that names it may have to be read again: a result moves, or a figure it tells. */

@@ -33,11 +33,13 @@ export async function subjectIssue(
 
 async function newNameIssue(name: string, effects: Effects): Promise<Issue | null> {
   if (!isSlug(name)) {
-    const text = `--case is the name of the new case: small letters, digits and hyphens, not '${name}'`;
-    return issue('slug', '--case', 'small letters, digits and hyphens', name, text);
+    const letters = 'small letters, digits and hyphens';
+    const text = `--case is the name of the new case: ${letters}, not '${name}'`;
+    return issue('slug', '--case', letters, name, text);
   }
   if (!(await namesIn('case', effects)).includes(name)) return null;
-  const text = `the library has a case '${name}' already: name the new one otherwise, or propose a correction`;
+  const way = 'name the new one otherwise, or propose a correction';
+  const text = `the library has a case '${name}' already: ${way}`;
   return issue('duplicate-slug', '--case', 'a name no case of the library has', name, text);
 }
 
@@ -55,7 +57,8 @@ async function placeIssue(
   if (article !== about && (await namesIn('article', effects)).includes(article)) return null;
   const isData = dataName(about) !== null;
   if (isData && dataSetOf(about, await readDataSets(effects)) !== undefined) return null;
-  const text = `there is no case, article/SLUG or data/FILE '${about}'; almfes case --list names the cases`;
+  const hint = 'almfes case --list names the cases';
+  const text = `there is no case, article/SLUG or data/FILE '${about}'; ${hint}`;
   return issue('unknown-case', '--case', 'a case, article or data set', about, text);
 }
 

@@ -3,7 +3,8 @@ import { issue, type Read, read } from '@almfes/engine';
 const EXPECTED = 'a public https:// address';
 /** Names that lead nowhere outside one machine or one house (RFC 6761, RFC 6762, RFC 8375). */
 const PRIVATE_NAMES = ['localhost', 'local', 'internal', 'intranet', 'lan', 'home', 'corp', 'test'];
-const ADDRESS = /^https:\/\/([^/?#\s]+)(?:[/?#]\S*)?$/i;
+/** After the host, the characters that an address may hold (RFC 3986, section 2). */
+const ADDRESS = /^https:\/\/([^/?#\s]+)(?:[/?#][!#-;=?-[\]_a-z~]*)?$/i;
 const HOST = /^(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)(?::\d{1,5})?$/i;
 
 /**

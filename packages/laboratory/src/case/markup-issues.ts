@@ -1,12 +1,13 @@
 import { type Issue, issue, read } from '@almfes/engine';
+import { hiddenCharacter } from '../hidden-character.js';
 
 /** A tag, a comment, or an address that runs a program. */
 const MARKUP = /<\s*[a-z!/?]|\b(?:javascript|vbscript|data):[^\s]/i;
 const DEEPEST = 64;
 
 /**
- * Every text in a JSON value that holds HTML, SVG or a script (rule FORM-18), by its pointer after
- * `place`: `figures.json#`, or nothing where the pointer becomes a line.
+ * Every text in a JSON value that holds HTML, SVG, a script or a character that cannot be seen
+ * (rule FORM-18), by its pointer after `place`: `figures.json#`, or nothing where the pointer becomes a line.
  */
 export function markupIssues(value: unknown, place: string): Issue[] {
   const issues: Issue[] = [];
@@ -20,6 +21,10 @@ export function markupIssues(value: unknown, place: string): Issue[] {
     }
   };
   const textIssue = (text: string, path: string): void => {
+    const hidden = hiddenCharacter(text);
+    if (hidden !== undefined) {
+      issues.push(issue('hidden-character', `${place}${path}`, 'characters one can see', hidden));
+    }
     if (!MARKUP.test(text)) return;
     const got = read.describe(text);
     issues.push(issue('markup', `${place}${path}`, 'plain text without HTML or script', got));

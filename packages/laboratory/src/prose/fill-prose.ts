@@ -98,7 +98,9 @@ function numberOf(target: ValueTarget, lookup: ProseLookup, at: string): Result<
   return fail(issue('figure-value', at, 'a figure with a number', target.id));
 }
 
-/** A link in Markdown; what has a meaning there is escaped. */
+/** A link in Markdown; what has a meaning there is escaped, an entity's `&` as well. */
 function link(text: string, address: string): string {
-  return `[${text.replace(/[\\`*_[\]<>|~]/g, '\\$&')}](<${address.replace(/[<>\s\\]/g, '')}>)`;
+  const words = text.replace(/[\\`*_[\]<>|~&]/g, '\\$&');
+  const target = address.replace(/[<>\s\\]/g, '').replaceAll('&', '&amp;');
+  return `[${words}](<${target}>)`;
 }

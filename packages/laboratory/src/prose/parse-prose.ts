@@ -3,6 +3,7 @@ import { publicAddress } from '@almfes/intake';
 import { fromMarkdown } from 'mdast-util-from-markdown';
 import { gfmFromMarkdown } from 'mdast-util-gfm';
 import { gfm } from 'micromark-extension-gfm';
+import { hiddenCharacter } from '../hidden-character.js';
 import type { PlacedReference, Prose, ProseSection } from './prose.js';
 import { parseReference } from './reference.js';
 import { typedNumbers } from './typed-number.js';
@@ -22,8 +23,13 @@ type Nodes = Root | Root['children'][number];
 
 const MOST_CHARACTERS = 200_000;
 const BRACKETS = /\[\[([^[\]]{0,400})\]\]/g;
-/** Controls but tab and line break, and marks that turn the direction of text. */
-const HIDDEN = /[^\P{C}\n\r\t]/u;
+/** What a feed and a letter cannot hold: they have no foot, and their title stands above. */
+const NO_PLACE: Readonly<Record<string, string>> = {
+  linkReference: 'the address beside its words',
+  definition: 'the address beside its words',
+  footnoteReference: 'the note in the text',
+  footnoteDefinition: 'the note in the text',
+};
 const WRITER_TASK = /\bTO WRITE:/;
 
 /**
@@ -63,10 +69,9 @@ export function readProse({ markdown, file, firstLine }: ProseText): {
 
 function textIssues(markdown: string, at: (line: number) => string): Issue[] {
   return markdown.split('\n').flatMap((line, index) => {
-    const hidden = HIDDEN.exec(line)?.[0];
-    const code = hidden?.codePointAt(0)?.toString(16).padStart(4, '0');
-    if (code !== undefined) {
-      return [issue('hidden-character', at(index + 1), 'characters one can see', `U+${code}`)];
+    const hidden = hiddenCharacter(line);
+    if (hidden !== undefined) {
+      return [issue('hidden-character', at(index + 1), 'characters one can see', hidden)];
     }
     if (!WRITER_TASK.test(line)) return [];
     return [issue('to-write', at(index + 1), 'your own words', line.trim().slice(0, 200))];
@@ -110,6 +115,11 @@ function visit(node: Nodes, context: Visit): void {
     refuse('picture', 'no picture: pictures are made from the Outcome', node.alt ?? 'a picture');
   }
   if (node.type === 'code') refuse('code', 'running text', 'a block of code');
+  const instead = NO_PLACE[node.type];
+  if (instead !== undefined) refuse('place', instead, `a ${node.type}`);
+  if (node.type === 'heading' && node.depth === 1) {
+    refuse('heading', '## or lower: the title stands in the front matter', '#');
+  }
   if (node.type === 'link' || node.type === 'definition') {
     const before = context.issues.length;
     if (!node.url.startsWith('#')) publicAddress(node.url, context.at(line), context.issues);
@@ -137,6 +147,11 @@ function checkText(
   if (node.type === 'text' && !inLink) texts.push(node);
   const place = (offset: number): string =>
     at(line + node.value.slice(0, offset).split('\n').length - 1);
+  // An entity such as `&#x202e;` becomes its character only here.
+  const hidden = hiddenCharacter(node.value);
+  if (hidden !== undefined) {
+    issues.push(issue('hidden-character', at(line), 'characters one can see', hidden));
+  }
   const open = node.value.search(/\[\[|\]\]/);
   if (open >= 0) issues.push(issue('reference', place(open), 'both brackets in pairs', 'one pair'));
   for (const { text, offset } of typedShares(node.value.replaceAll('\n', ' '))) {

@@ -1,6 +1,7 @@
 import { type Issue, type Read, read } from '@almfes/engine';
 import { semanticVersion, slugText } from '../case/case-front.js';
 import { mondayOf } from './iso-week.js';
+import { oneLine } from './one-line.js';
 import { ISSUE_KINDS, type IssueFront } from './weekly-issue.js';
 
 const week: Read<string> = (value, path, issues) => {
@@ -15,8 +16,8 @@ type Written = Omit<IssueFront, 'revised'> & { readonly schema: string };
 const front = read.objectWith<Written, { revised: string }>(
   {
     schema: read.oneOf(['almfes/weekly-issue/1']),
-    title: read.text({ min: 5, max: 120 }),
-    question: read.text({ min: 10, max: 300 }),
+    title: oneLine(read.text({ min: 5, max: 120 })),
+    question: oneLine(read.text({ min: 10, max: 300 })),
     week,
     date: read.isoDate,
     kind: read.oneOf(ISSUE_KINDS),

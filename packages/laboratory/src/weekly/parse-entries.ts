@@ -14,6 +14,7 @@ import {
 } from './entry.js';
 import type { EntryFile } from './entry-file.js';
 import { entryIssues } from './entry-issues.js';
+import { oneLine } from './one-line.js';
 import { repeatedEntries } from './repeated-entries.js';
 import { firstDayOf, sourceDate } from './source-date.js';
 
@@ -41,9 +42,9 @@ const readSource: Read<EntrySource> = read.objectWith<
   { accessed: string; via: string }
 >(
   {
-    title: read.title,
+    title: oneLine(read.title),
     url: publicAddress,
-    publisher: read.title,
+    publisher: oneLine(read.title),
     read: keyOf(SOURCE_READ),
   },
   { accessed: read.isoDate, via: publicAddress },
@@ -51,7 +52,7 @@ const readSource: Read<EntrySource> = read.objectWith<
 
 const readResult: Read<MeasuredResult> = read.object<MeasuredResult>({
   value: read.number({ what: 'a number' }),
-  unit: read.text({ min: 1, max: 60 }),
+  unit: oneLine(read.text({ min: 1, max: 60 })),
   note: sentence(600),
 });
 
@@ -62,7 +63,7 @@ const readEntry: Read<Entry> = read.objectWith<
   {
     id: slug,
     date: sourceDate,
-    author: read.title,
+    author: oneLine(read.title),
     almProcess: keyOf(ALM_PROCESSES),
     technique: keyOf(TECHNIQUES),
     phase: keyOf(PHASES),

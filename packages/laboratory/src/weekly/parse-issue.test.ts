@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { editionOf } from './edition.js';
 import { fillIssue } from './fill-issue.js';
 import { issueTemplate } from './issue-template.js';
+import { markdownText } from './markdown-text.js';
 import { parseEntries } from './parse-entries.js';
 import { parseIssue } from './parse-issue.js';
 import { entryText, exampleEntries, exampleIssue, issueText } from './weekly.test-fixture.js';
@@ -30,6 +32,10 @@ describe('a weekly issue', () => {
     ['kind: news', 'kind: scoop', 'line 7, /kind'],
     ['kind: news', 'kind: news\nmood: good', '/mood'],
     ['---\nschema', 'schema', 'front matter between two lines ---'],
+    ['Made up & "quoted" title', '"Made\\r\\nBcc: a@b.org"', 'line 3, /title: expected text in one'],
+    ['Made up', 'Made \u202Eup', 'line 3, /title: expected characters one can see, got U+202e'],
+    ['## What is claimed', '# Top\n\n## What is claimed', 'line 13: expected ## or lower'],
+    ['does not.', 'does[^1].\n\n[^1]: Note.', 'line 15: expected the note in the text'],
   ])('WEEK-8: %j as %j is refused with its line', (from, to, wanted) => {
     expect(messagesOf([from, to]).join('\n')).toContain(wanted);
   });
@@ -49,6 +55,20 @@ describe('a weekly issue', () => {
     [['https://page', 'javascript:page'], 'line 28: expected a public https:// address'],
   ] as const)('WEEK-9: %j: %s', (change, wanted) => {
     expect(messagesOf(change).join('\n')).toContain(wanted);
+  });
+
+  it('WEEK-12: an address stands in the edition as it stands in its entry, whatever it holds', () => {
+    const path = "x_(y)~*[z]?a=1&lt;=2&copy;#'b!";
+    const entries = exampleEntries().map((entry) => ({
+      ...entry,
+      source: { ...entry.source, url: `https://paper.example.org/${path}` },
+    }));
+    const edition = editionOf(exampleIssue(), entries, (text) => text.padEnd(64, '0'));
+    if (!edition.ok) throw new Error('no edition');
+    expect(markdownText(edition.value.markdown).links).toEqual([
+      `https://paper.example.org/${path}`,
+      'https://page.example.org/?a=1&b=2',
+    ]);
   });
 
   it('WEEK-10: an issue is not written before the Monday of its week', () => {
@@ -159,7 +179,7 @@ describe('a weekly issue', () => {
     const filled = fillIssue(exampleIssue(), exampleEntries(), ({ id }) => `/tracker/#${id}`);
     if (!filled.ok) throw new Error(filled.issues[0]?.message);
     expect(filled.value).toContain(
-      '[Bank & \\<Partner\\>, 2026-11-24, grade B](</tracker/#one>) says ' +
+      '[Bank \\& \\<Partner\\>, 2026-11-24, grade B](</tracker/#one>) says ' +
         '[12.5 % of error](<#figure-one>)',
     );
     expect(filled.value).not.toContain('[[');

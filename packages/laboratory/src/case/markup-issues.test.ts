@@ -20,6 +20,8 @@ describe('markup in a JSON file', () => {
   });
 
   it('FORM-18: less than, and a source that is called data, are none', () => {
-    expect(found({ a: '1 < 2 in\n\tעברית', b: 'library/data: see there', c: 3, d: null })).toEqual([]);
+    expect(found({ a: '1 < 2 in\n\tעברית', b: 'library/data: see there', c: 3, d: null })).toEqual(
+      [],
+    );
   });
 });

@@ -51,7 +51,12 @@ describe('entries of the tracker', () => {
     ['a drawing in the change', 'A constant', '<svg onload=x> A constant', 'without HTML'],
     ['an id that is no slug', 'beta-rises', 'Beta_rises', 'small letters'],
     ['a mark that turns text', 'The deposit', '\u202EThe deposit', 'one can see, got U+202e'],
-    ['an author of two lines', 'Federal Reserve Bank of Dallas\n  alm', '"A\\nB"\n  alm', 'one line'],
+    [
+      'an author of two lines',
+      'Federal Reserve Bank of Dallas\n  alm',
+      '"A\\nB"\n  alm',
+      'one line',
+    ],
     ['a bent quote in an address', '/10.24149/wp2315', '/10.24149/"wp2315', 'a public https'],
     ['a letter that no address has', '/10.24149/wp2315', '/10.24149/\u00FC', 'a public https'],
   ])('WEEK-1: %s is refused with file and line', (_, from, to, wanted) => {

@@ -32,7 +32,11 @@ describe('a weekly issue', () => {
     ['kind: news', 'kind: scoop', 'line 7, /kind'],
     ['kind: news', 'kind: news\nmood: good', '/mood'],
     ['---\nschema', 'schema', 'front matter between two lines ---'],
-    ['Made up & "quoted" title', '"Made\\r\\nBcc: a@b.org"', 'line 3, /title: expected text in one'],
+    [
+      'Made up & "quoted" title',
+      '"Made\\r\\nBcc: a@b.org"',
+      'line 3, /title: expected text in one',
+    ],
     ['Made up', 'Made \u202Eup', 'line 3, /title: expected characters one can see, got U+202e'],
     ['## What is claimed', '# Top\n\n## What is claimed', 'line 13: expected ## or lower'],
     ['does not.', 'does[^1].\n\n[^1]: Note.', 'line 15: expected the note in the text'],

@@ -37,7 +37,6 @@ describe('what prose may not hold', () => {
     ['```\ncode\n```', 'code case.md line 11'],
     ['left \u202Eright', 'hidden-character case.md line 11'],
     ['left &#x202e;right', 'hidden-character case.md line 11'],
-    ['# A title of its own', 'heading case.md line 11'],
     ['Words.\n\n[read][a]\n\n[a]: https://www.example.org/', 'place case.md line 13'],
     ['Words[^1].\n\n[^1]: A note.', 'place case.md line 11'],
     ['TO WRITE: what the day knew', 'to-write case.md line 11'],

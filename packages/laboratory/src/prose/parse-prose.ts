@@ -23,7 +23,7 @@ type Nodes = Root | Root['children'][number];
 
 const MOST_CHARACTERS = 200_000;
 const BRACKETS = /\[\[([^[\]]{0,400})\]\]/g;
-/** What a feed and a letter cannot hold: they have no foot, and their title stands above. */
+/** What a feed and a letter cannot hold, for they have no foot. */
 const NO_PLACE: Readonly<Record<string, string>> = {
   linkReference: 'the address beside its words',
   definition: 'the address beside its words',
@@ -117,9 +117,6 @@ function visit(node: Nodes, context: Visit): void {
   if (node.type === 'code') refuse('code', 'running text', 'a block of code');
   const instead = NO_PLACE[node.type];
   if (instead !== undefined) refuse('place', instead, `a ${node.type}`);
-  if (node.type === 'heading' && node.depth === 1) {
-    refuse('heading', '## or lower: the title stands in the front matter', '#');
-  }
   if (node.type === 'link' || node.type === 'definition') {
     const before = context.issues.length;
     if (!node.url.startsWith('#')) publicAddress(node.url, context.at(line), context.issues);

@@ -38,7 +38,6 @@ describe('a weekly issue', () => {
       'line 3, /title: expected text in one',
     ],
     ['Made up', 'Made \u202Eup', 'line 3, /title: expected characters one can see, got U+202e'],
-    ['## What is claimed', '# Top\n\n## What is claimed', 'line 13: expected ## or lower'],
     ['does not.', 'does[^1].\n\n[^1]: Note.', 'line 15: expected the note in the text'],
   ])('WEEK-8: %j as %j is refused with its line', (from, to, wanted) => {
     expect(messagesOf([from, to]).join('\n')).toContain(wanted);
@@ -59,6 +58,13 @@ describe('a weekly issue', () => {
     [['https://page', 'javascript:page'], 'line 28: expected a public https:// address'],
   ] as const)('WEEK-9: %j: %s', (change, wanted) => {
     expect(messagesOf(change).join('\n')).toContain(wanted);
+  });
+
+  it.each([
+    ['## What is claimed', '# Top\n\n## What is claimed', 'line 13'],
+    ['does not.', 'does not.\n\nTop\n===\n', 'line 18'],
+  ])('WEEK-11: a title of its own in the prose is refused: %j, %j', (from, to, line) => {
+    expect(messagesOf([from, to]).join('\n')).toContain(`issue.md ${line}: expected ## or lower`);
   });
 
   it('WEEK-12: an address stands in the edition as it stands in its entry, whatever it holds', () => {

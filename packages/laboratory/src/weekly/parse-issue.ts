@@ -59,7 +59,24 @@ function proseIssues(prose: Prose, entries: readonly Entry[]): Issue[] {
     if (!measured) return [issue('reference', at, 'an entry with a measured result', got)];
     return selected.includes(id) ? [] : [issue('reference', at, `[[entry ${id}]] as well`, got)];
   });
-  return [...issues, ...sectionIssues(prose), ...countIssues(prose, selected.length)];
+  return [
+    ...issues,
+    ...sectionIssues(prose),
+    ...titleIssues(prose),
+    ...countIssues(prose, selected.length),
+  ];
+}
+
+/** A heading of the first level, of either kind in Markdown. */
+const TITLE = /^ {0,3}(?:#(?:\s|$)|=+\s*$)/;
+
+/** The title of an issue is that of its front matter, and stands once (WEEK-11). */
+function titleIssues({ markdown, file, firstLine }: Prose): Issue[] {
+  return markdown.split('\n').flatMap((line, index) => {
+    if (!TITLE.test(line)) return [];
+    const at = `${file} line ${firstLine + index}`;
+    return [issue('heading', at, '## or lower: the title stands in the front matter', line)];
+  });
 }
 
 function sectionIssues({ sections, file }: Prose): Issue[] {

@@ -7,7 +7,8 @@ const DEEPEST = 64;
 
 /**
  * Every text in a JSON value that holds HTML, SVG, a script or a character that cannot be seen
- * (rule FORM-18), by its pointer after `place`: `figures.json#`, or nothing where the pointer becomes a line.
+ * (rule FORM-18), by its pointer after `place`: `figures.json#`, or nothing where the pointer
+ * becomes a line.
  */
 export function markupIssues(value: unknown, place: string): Issue[] {
   const issues: Issue[] = [];

@@ -67,7 +67,7 @@ describe('a weekly issue', () => {
     expect(messagesOf([from, to]).join('\n')).toContain(`issue.md ${line}: expected ## or lower`);
   });
 
-  it('WEEK-12: an address stands in the edition as it stands in its entry, whatever it holds', () => {
+  it('WEEK-12: an address stands in the edition as in its entry, whatever it holds', () => {
     const path = "x_(y)~*[z]?a=1&lt;=2&copy;#'b!";
     const entries = exampleEntries().map((entry) => ({
       ...entry,

@@ -19,6 +19,26 @@ describe('a result in words', () => {
     expect(refused('Swaps on a quarter (chosen) of the book.')).toEqual([]);
     expect(refused('## A fifth of it')).toEqual(['typed-share case.md line 11']);
   });
+
+  it.each([
+    ['It lost more than a\nthird', ['typed-share 11']],
+    ['It lost, by its own word,\nabout a *third* of it.', ['typed-share 12']],
+    [
+      'It **doubled**.\n\nMore than [a fifth](https://www.example.org/a-1) of it.',
+      ['typed-share 11', 'typed-share 13'],
+    ],
+    ['| a | b |\n|---|---|\n| c | a *fifth* of it |', ['typed-share 13']],
+    ['It was a third  \nof deposits.', ['typed-share 11']],
+    ['Two\nbillion of it.', ['typed-number 11']],
+    ['One percentage\npoint, several billion.', ['typed-number 11', 'typed-number 12']],
+  ])('PROSE-7: across lines, emphasis and links: %j', (markdown, lines) => {
+    expect(refused(markdown).map((each) => each.replace('case.md line ', ''))).toEqual(lines);
+  });
+
+  it('PROSE-7: a table cell ends its words, and an address is none', () => {
+    expect(refused('| it lost a | third of it |\n|---|---|\n| c | d |')).toEqual([]);
+    expect(refused('<https://www.example.org/a-third-of/>')).toEqual([]);
+  });
 });
 
 describe('what prose may not hold', () => {

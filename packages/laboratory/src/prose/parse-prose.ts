@@ -6,6 +6,7 @@ import { gfm } from 'micromark-extension-gfm';
 import { hiddenCharacter } from '../hidden-character.js';
 import type { PlacedReference, Prose, ProseSection } from './prose.js';
 import { parseReference } from './reference.js';
+import { isBareAddress, type Nodes, runningText } from './running-text.js';
 import { typedNumbers } from './typed-number.js';
 import { typedShares } from './typed-share.js';
 
@@ -19,7 +20,6 @@ export interface ProseText {
 }
 
 type Root = ReturnType<typeof fromMarkdown>;
-type Nodes = Root | Root['children'][number];
 
 const MOST_CHARACTERS = 200_000;
 const BRACKETS = /\[\[([^[\]]{0,400})\]\]/g;
@@ -123,17 +123,22 @@ function visit(node: Nodes, context: Visit): void {
     if (context.issues.length > before) return;
   }
   if (node.type === 'text' || node.type === 'inlineCode') checkText(node, line, context);
+  checkShares(node, context);
   if (!('children' in node)) return;
   const noValue = node.type === 'link' || node.type === 'heading';
   const inLink = context.inLink || noValue;
-  const isAddress = node.type === 'link' && isBareAddress(node.children, node.url);
-  if (isAddress) return;
+  if (isBareAddress(node)) return;
   for (const child of node.children) visit(child, { ...context, inLink });
 }
 
-function isBareAddress(children: readonly Nodes[], url: string): boolean {
-  const [only] = children;
-  return children.length === 1 && only?.type === 'text' && url.endsWith(only.value);
+/** Shares are looked for in what is read in one run, through emphasis and line breaks. */
+function checkShares(node: Nodes, { at, issues }: Visit): void {
+  const running = runningText(node);
+  if (running === null) return;
+  for (const { text, offset } of typedShares(running.text)) {
+    const expected = 'a reference, as [[ratio ID / ID]], or (chosen) behind it (PROSE-7)';
+    issues.push(issue('typed-share', at(running.lineAt(offset)), expected, text));
+  }
 }
 
 function checkText(
@@ -151,10 +156,6 @@ function checkText(
   }
   const open = node.value.search(/\[\[|\]\]/);
   if (open >= 0) issues.push(issue('reference', place(open), 'both brackets in pairs', 'one pair'));
-  for (const { text, offset } of typedShares(node.value.replaceAll('\n', ' '))) {
-    const expected = 'a reference, as [[ratio ID / ID]], or (chosen) behind it (PROSE-7)';
-    issues.push(issue('typed-share', place(offset), expected, text));
-  }
   for (const { text, offset } of typedNumbers(node.value)) {
     const expected =
       'a reference in double square brackets, ' +

@@ -30,6 +30,8 @@ describe('what is', () => {
     ['in 2022.5', ['2022.5']],
     ['2022%', ['2022']],
     ['two billion, ten per cent, Forty Percent', ['two billion', 'ten per cent', 'Forty Percent']],
+    ['two\nbillion, hundreds of millions', ['two billion', 'hundreds of millions']],
+    ['one percentage point, fifty basis points', ['one percentage point', 'fifty basis points']],
     ['½ of it, ١٢ of it', ['½', '١٢']],
     ['-1500', ['1500']],
     ['a life of 5 years', ['5']],

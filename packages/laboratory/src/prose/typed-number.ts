@@ -44,13 +44,21 @@ const COUNT =
   'one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|' +
   'sixteen|seventeen|eighteen|nineteen|twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety|' +
   'hundred';
-const MAGNITUDE = 'thousand|million|billion|trillion|per ?cent|percent';
-const IN_WORDS = new RegExp(`\\b(?:${COUNT})[ -](?:${MAGNITUDE})\\b`, 'giu');
+const MAGNITUDE =
+  'thousand|million|billion|trillion|per\\s?cent|percent|percentage\\s+points?|basis\\s+points?';
+const VAGUE = 'several|a\\s+few|(?:tens|dozens|hundreds|thousands)\\s+of';
+const IN_WORDS = new RegExp(
+  `\\b(?:(?:${COUNT})[\\s-]+(?:${MAGNITUDE})|(?:${VAGUE})\\s+(?:million|billion|trillion)s?)\\b`,
+  'giu',
+);
 
 /** Numbers typed in a text, with their places, in order. */
 export function typedNumbers(text: string): TypedNumber[] {
   const rest = text.replace(ALLOWED_TEXT, (allowed) => ' '.repeat(allowed.length));
   return [...rest.matchAll(NUMBER), ...text.matchAll(IN_WORDS)]
-    .map((match) => ({ text: match[0].replace(/[.,]+$/, ''), offset: match.index }))
+    .map((match) => ({
+      text: match[0].replace(/[.,]+$/, '').replaceAll(/\s+/g, ' '),
+      offset: match.index,
+    }))
     .sort((one, other) => one.offset - other.offset);
 }

@@ -60,7 +60,7 @@ const SHARES = [
 /** What carries a result in words, each a fraction or a multiple (rule PROSE-7). */
 export const SHARE_PATTERN = new RegExp(SHARES.map(anySpace).join('|'), 'giu');
 
-/** A space of a pattern is any white space of the page: a line break, or one that does not break. */
+/** A space of a pattern is any white space of the page: also a line break. */
 function anySpace(pattern: string): string {
   return pattern.replaceAll('[ ', '[\\s').replaceAll(' *', '\\s*').replaceAll(' ', '\\s+');
 }

@@ -93,6 +93,18 @@ describe('the standard programmes', () => {
     ]);
   });
 
+  it('EFF-9: of two rows of cash that earn the larger takes the money, whichever is first', () => {
+    const little = { ...CASH, id: 'little', notionalUsdMillion: 1, carryingUsdMillion: 1 };
+    for (const cash of [
+      [little, CASH],
+      [CASH, little],
+    ]) {
+      const study = leagueStudy(bank([...cash, ...BONDS]));
+      const { changes } = valueOrThrow(standardProgramme('short', study));
+      expect(changes[0]).toMatchObject({ cashPositionId: 'earning' });
+    }
+  });
+
   it('EFF-8: the bank’s own hedges and pledges are left out', () => {
     const { hedges, liquidity } = FULL;
     expect(exampleStudy().hedges).toHaveLength(1);

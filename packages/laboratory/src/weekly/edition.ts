@@ -80,13 +80,15 @@ export function dayLine({ day, versionDay }: Edition): string {
   return versionDay === day ? written : `${written}, revised ${longDate(versionDay)}`;
 }
 
+/** Dates in the order of the last day each can mean: of 2026 alone may be of December. */
+function newestDate(dates: readonly string[]): string | undefined {
+  const last = (date: string): string => `${date}-99-99`.slice(0, 'YYYY-MM-DD'.length);
+  return [...dates].sort((one, other) => (last(one) < last(other) ? -1 : 1)).at(-1);
+}
+
 /** What kind of issue it is and how old its newest source, in one line (WEEK-10). */
 export function kindLine({ kind }: IssueFront, entries: readonly Entry[]): string {
-  const newest =
-    entries
-      .map(({ date }) => date)
-      .sort()
-      .at(-1) ?? 'no date';
+  const newest = newestDate(entries.map(({ date }) => date)) ?? 'no date';
   return kind === 'news'
     ? `News of the week and older sources; the newest is of ${newest}.`
     : `A reading list, no news of the week; the newest source is of ${newest}.`;

@@ -42,6 +42,23 @@ describe('the feeds of the series', () => {
     expect(edition.ok && edition.value.urn).toBe(permanentUrn('weekly/2026-W48', sha256));
   });
 
+  it('WEEK-14: names that readers hold already never change', () => {
+    // By hashlib of Python, for `almfes:weekly` and `almfes:weekly/2026-W48`.
+    expect(permanentUrn('weekly', sha256)).toBe('urn:uuid:0c1c9aaf-7f6a-8a9a-93ba-f56d5d531866');
+    expect(permanentUrn('weekly/2026-W48', sha256)).toBe(
+      'urn:uuid:53f174e9-b0ed-8fef-b974-471d6d03a5da',
+    );
+  });
+
+  it('WEEK-10: the newest source is the one that may be of the latest day', () => {
+    const dated = (...dates: string[]) =>
+      exampleEntries().map((entry, at) => ({ ...entry, date: dates[at] ?? '2020' }));
+    const line = (...dates: string[]) => kindLine(exampleIssue().front, dated(...dates));
+    expect(line('2026-01-26', '2026')).toContain('newest is of 2026.');
+    expect(line('2026-02', '2026-02-28')).toContain('newest is of 2026-02.');
+    expect(line('2025', '2026-01-26')).toContain('newest is of 2026-01-26.');
+  });
+
   it('WEEK-14: the variant of RFC 9562 takes all its four digits, over the names', () => {
     const names = Array.from({ length: 60 }, (_, week) => permanentUrn(`weekly/${week}`, sha256));
     expect(names.every((name) => URN.test(name))).toBe(true);

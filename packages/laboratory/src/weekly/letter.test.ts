@@ -268,6 +268,7 @@ describe('the e-mail edition', () => {
 
   it('WEEK-15: prose as HTML: a link inside the page loses its address and keeps its words', () => {
     expect(markdownHtml('[here](#x) and `<i>`')).toBe('<p>here and <code>&lt;i&gt;</code></p>');
+    expect(markdownHtml('a  \nb')).toBe('<p>a<br>b</p>');
     expect(markdownHtml('1. a\n2. b')).toBe('<ol><li><p>a</p></li><li><p>b</p></li></ol>');
   });
 

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 
-/** The only script of the site: sorts a table by a column and narrows it by what is chosen. */
+/**
+ * The only script of the site: sorts a table by a column, narrows it by what is chosen, and opens
+ * what is folded around the place that a link leads to.
+ */
 export const SCRIPT = `
 for (const table of document.querySelectorAll('table[data-sortable]')) {
   const body = table.tBodies[0];
@@ -43,6 +46,15 @@ for (const box of document.querySelectorAll('[data-choose]')) {
     box.querySelector('output').textContent = shown + ' of ' + rows.length;
   });
 }
+const unfold = () => {
+  const place = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  let box = place?.closest('details:not([open])');
+  if (!box) return;
+  for (; box; box = box.parentElement.closest('details:not([open])')) box.open = true;
+  place.scrollIntoView();
+};
+addEventListener('hashchange', unfold);
+unfold();
 `;
 
 const hash = createHash('sha256').update(SCRIPT, 'utf8').digest('base64');

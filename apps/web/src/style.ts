@@ -13,7 +13,7 @@ header.site, footer.site, nav, table, dl, figcaption, summary, svg text, .notes,
   font-family: system-ui, -apple-system, "Segoe UI", Roboto, "Helvetica Neue", Arial, sans-serif;
 }
 a { color: var(--link); text-underline-offset: .16em; text-decoration-thickness: .06em; }
-table:not(.list) tbody a, .notes a {
+table:not(.list) tbody a, .notes a, a[href="#words-1"] {
   color: inherit; text-decoration: underline dotted var(--quiet);
 }
 a:focus-visible, button:focus-visible, select:focus-visible, summary:focus-visible {
@@ -139,6 +139,10 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
 .passports .value { white-space: nowrap; font-variant-numeric: tabular-nums; font-weight: 600; }
 .passports .unit { display: inline; color: var(--quiet); font-weight: 400; font-size: 1em; }
 .passports .whence { color: var(--quiet); overflow-wrap: anywhere; margin-top: .15rem; }
+.group { margin: 0; border-bottom: 1px solid var(--rule); max-width: 46rem; }
+.group > summary { padding: .55rem 0; color: var(--ink); }
+.group > summary h3 { display: inline; margin: 0; font-size: .98rem; }
+.group > .passports { margin: 0 0 1rem; }
 @media (min-width: 70rem) {
   main {
     display: grid; grid-template-columns: minmax(0, 1fr) 15rem; column-gap: 3.5rem;
@@ -174,6 +178,8 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   .list td { display: inline; white-space: normal; }
   .list td[data-label]::after { content: " · " / ""; color: var(--quiet); }
   .list td:last-child::after { content: none; }
+  .scroll .list tbody th:first-child { position: static; min-width: 0; max-width: none; }
+  .scroll table:not(.list) tbody td:first-child { min-width: 6.5rem; }
   .list td .note { display: inline; }
   .passports .what { flex-wrap: wrap; gap: 0 1.5rem; }
   dl.facts { column-gap: 1rem; }
@@ -218,6 +224,7 @@ th[aria-sort="descending"] button::after { content: " ↓" / ""; color: var(--li
   table.list:has(th:nth-child(7)) td[data-label]:not(:last-child)::after { content: " · "; }
   th button::after { content: "" !important; }
   h2, h3 { break-after: avoid; }
+  .group > summary { display: block; list-style: none; }
   .scroll:has(> table) { max-height: none !important; overflow: visible !important; }
 }
 `.trim();

@@ -75,6 +75,8 @@ export interface PageSection {
   readonly id: string;
   readonly title: string;
   readonly level: 2 | 3;
+  /** Only its title is seen until it is opened, or a link leads into it. */
+  readonly isFolded?: true;
   /** Places inside it that the contents of the page name too. */
   readonly places?: readonly { readonly id: string; readonly title: string }[];
   readonly blocks: readonly PageBlock[];

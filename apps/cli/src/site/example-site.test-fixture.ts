@@ -13,19 +13,25 @@ import { EXAMPLE_CONTRIBUTIONS } from './example-contributions.test-fixture.js';
 import { EXAMPLE_DATA, EXAMPLE_LEAGUE, LEAGUE_PAGE } from './example-league.test-fixture.js';
 import { siteContent } from './site-content.js';
 
+const CASH: Figure = {
+  label: 'Cash',
+  value: 13_803,
+  unit: 'USD million',
+  asOf: '2001-12-31',
+  knownFrom: '2002-02-28',
+  document: 'Annual report',
+  locator: 'Balance sheet, p. 95',
+  url: 'https://www.example.org/report',
+  confidence: 'seen',
+  role: 'input',
+};
+
+/** One input, and as many of evidence as are folded. */
 const FIGURES: Readonly<Record<string, Figure>> = {
-  'bs.cash': {
-    label: 'Cash',
-    value: 13_803,
-    unit: 'USD million',
-    asOf: '2001-12-31',
-    knownFrom: '2002-02-28',
-    document: 'Annual report',
-    locator: 'Balance sheet, p. 95',
-    url: 'https://www.example.org/report',
-    confidence: 'seen',
-    role: 'input',
-  },
+  'bs.cash': CASH,
+  ...Object.fromEntries(
+    Array.from({ length: 60 }, (_, index) => [`irr.${index}`, { ...CASH, role: 'evidence' }]),
+  ),
 };
 
 // The second is a figure of a case that this site leaves out.

@@ -1,6 +1,7 @@
 import type { ValueTarget } from '@almfes/laboratory';
 import type { PageSection, SitePage } from '@almfes/report';
 import { caseNavigation } from './case-navigation.js';
+import { figureGroups } from './figure-groups.js';
 import { measureTitle, passportOf, shownScenario } from './passport-of.js';
 import { type RatioLookup, ratioSections } from './ratio-passports.js';
 import { caseTitle, figuresAddress, passportAddress, type SiteCase } from './site-case.js';
@@ -28,9 +29,11 @@ export function figuresPage(
   const sections = (['input', 'target', 'evidence', 'outcome'] as const).flatMap((role) => {
     const own = figures.filter(([, figure]) => figure.role === role);
     if (own.length === 0) return [];
+    const groups = figureGroups(role, own);
     const passports = own.map(([id, figure]) => passportOf(id, figure));
-    const blocks = [{ kind: 'passports', passports } as const];
-    return [{ id: `role-${role}`, title: ROLES[role], level: 2, blocks } satisfies PageSection];
+    const blocks = groups.length > 0 ? [] : [{ kind: 'passports', passports } as const];
+    const head: PageSection = { id: `role-${role}`, title: ROLES[role], level: 2, blocks };
+    return [head, ...groups];
   });
   return {
     address: figuresAddress(each.slug),

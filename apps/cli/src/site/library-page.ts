@@ -2,10 +2,23 @@ import type { ListRow, ListTable, SitePage } from '@almfes/report';
 import { CLASSES, OUTCOMES, RATE_CYCLE_NAMES } from './front-words.js';
 import { caseAddress, caseTitle, type SiteCase } from './site-case.js';
 
+const WORDS = `
+- **Complete**: the bank's whole balance sheet is there, and the five steps are run on it
+  ([what each step does](case.md)).
+- **Disclosure study**: published figures alone, for want of a whole balance sheet.
+- **Outcome** is how the bank came out, in the judgement of the case. *Failed*: it did not stay a
+  bank of its own. *Strained*: it lost deposits, capital or standing, and went on. *Contained*: the
+  loss came, and was carried. *Disciplined*: it had kept money short, and gave up income for it.
+  *Hedged*: it had a programme of hedges.
+- **Rate cycle**: the years in which rates moved, and which way.
+- **Decision date**: the day on which the case decides; it uses no figure published later.
+`;
+
 /** The cases as a table a reader may narrow and sort; what has no page yet stands last. */
 export function caseList(cases: readonly SiteCase[]): ListTable {
-  const written = cases.filter(({ page }) => page !== undefined);
-  const others = cases.filter(({ page }) => page === undefined);
+  const byTitle = cases.toSorted((a, b) => caseTitle(a).localeCompare(caseTitle(b), 'en'));
+  const written = byTitle.filter(({ page }) => page !== undefined);
+  const others = byTitle.filter(({ page }) => page === undefined);
   return {
     id: 'cases',
     title: 'Cases',
@@ -61,6 +74,12 @@ export function libraryPage(cases: readonly SiteCase[]): SitePage {
     facts: [],
     sections: [
       { id: 'list', title: '', level: 2, blocks: [{ kind: 'list', list: caseList(cases) }] },
+      {
+        id: 'words',
+        title: 'What the words mean',
+        level: 2,
+        blocks: [{ kind: 'markdown', text: WORDS, from: 'docs/method/case.md' }],
+      },
     ],
   };
 }

@@ -21,7 +21,7 @@ const KEPT = new RegExp(
 );
 
 const NUMBER =
-  /(?<![\p{L}\d.,/_\u2212-])[+\u2212-]?\d[\d,]*(?:\.\d+)?(?!\d|-?\p{L}|[/_]\d|,\d)%?/gu;
+  /(?<![\p{L}\d.,/_\u2212-])[+\u2212-]?\d+(?:,\d{3})*(?:\.\d+)?(?!\d|-?\p{L}|[/_]\d|,\d)%?/gu;
 
 /** Anchor of what tells where the numbers of the words come from (SITE-15). */
 const ANCHOR = '#words-1';

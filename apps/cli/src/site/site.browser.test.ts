@@ -350,6 +350,20 @@ describe(`the site in Chromium${why}`, () => {
     expect(await page.evaluate(() => window.name)).toBe('');
     await page.close();
   });
+
+  it.skipIf(skipped)('SITE-5: a link into a folded group of figures opens it', async () => {
+    const { page } = await opened('library/svb-2022/figures.html', 'light', 1280);
+    const figure = page.locator('[id="figure-irr.7"]');
+    expect(await page.locator('details.group > summary').allTextContents()).toEqual([
+      expect.stringContaining('Sensitivities of EVE and income (60)'),
+    ]);
+    expect(await figure.isVisible()).toBe(false);
+    await page.evaluate(() => {
+      window.location.hash = '#figure-irr.7';
+    });
+    await figure.waitFor({ state: 'visible' });
+    await page.close();
+  });
 });
 
 /** Contrast of the visible words of a page on its paper, one an element that holds text itself. */

@@ -26,7 +26,7 @@ const STEPS = `
 A case is one bank on one day, read in five steps:
 
 0. **Baseline**: the public balance sheet, with depositors and borrowers who behave as the average.
-1. **Attribution**: why the bank's own risk differs from that.
+1. **Attribution**: why the bank’s own risk differs from that.
 2. **Hedge**: what swaps would do, and what they cost.
 3. **Failure**: which assumption, when it fails, breaks a limit.
 4. **Action**: the cheapest plan that meets every limit.
@@ -75,7 +75,7 @@ function beginWords({ cases, documents }: SiteSource): string {
     { address: 'contribute', words: 'How to correct a figure or add a case' },
   ].filter(({ address }) => documents.some((each) => each.address === address));
   const links = pages.map(({ address, words: link }) => `- [${link}](<page:${address}>)`);
-  return [STEPS, [...items, ...links].join('\n')].join('\n\n');
+  return [STEPS, 'Read first:', [...items, ...links].join('\n')].join('\n\n');
 }
 
 function latestWords({ front }: WeeklyIssue): string {

@@ -3,7 +3,7 @@ import { CLASSES, OUTCOMES, RATE_CYCLE_NAMES } from './front-words.js';
 import { caseAddress, caseTitle, type SiteCase } from './site-case.js';
 
 const WORDS = `
-- **Complete**: the bank's whole balance sheet is there, and the five steps are run on it
+- **Complete**: the bank’s whole balance sheet is there, and the five steps are run on it
   ([what each step does](case.md)).
 - **Disclosure study**: published figures alone, for want of a whole balance sheet.
 - **Outcome** is how the bank came out, in the judgement of the case. *Failed*: it did not stay a
@@ -11,7 +11,8 @@ const WORDS = `
   loss came, and was carried. *Disciplined*: it had kept money short, and gave up income for it.
   *Hedged*: it had a programme of hedges.
 - **Rate cycle**: the years in which rates moved, and which way.
-- **Decision date**: the day on which the case decides; it uses no figure published later.
+- **Decision date**: the day on which the case decides; no result rests on a figure published
+  later.
 `;
 
 /** The cases as a table a reader may narrow and sort; what has no page yet stands last. */

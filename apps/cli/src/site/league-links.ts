@@ -11,11 +11,12 @@ export const LEAGUE_DOCUMENT = 'docs/validation/league.md';
 export function leagueRowAddress(league: readonly PublishedLeague[]): RowAddress {
   const places = new Map<string, string>();
   for (const file of league) {
+    const ofBulk = isBulk(file);
     // of two banks of one name the larger one stands on the page
     for (const bank of banksOf(file.rows).toSorted((a, b) => assetsOf(a) - assetsOf(b))) {
       const { short } = bank;
-      const marker = isBulk(file) ? `largest ${short.quarterEnd}` : `league ${short.cycle}`;
-      const page = isBulk(file) ? stateAddress(short.state) : NAMED_ADDRESS;
+      const marker = ofBulk ? `largest ${short.quarterEnd}` : `league ${short.cycle}`;
+      const page = ofBulk ? stateAddress(short.state) : NAMED_ADDRESS;
       places.set(`${marker} ${institutionTitle(short.bank)}`, `page:${page}#${rowAnchor(short)}`);
     }
   }

@@ -13,8 +13,8 @@ export function addCite(
 ): void {
   program
     .command('cite')
-    .description('say how a version of a case or of a weekly issue is cited')
-    .argument('<what>', 'case/SLUG or weekly/WEEK')
+    .description('say how a version of a case, an article or a weekly issue is cited')
+    .argument('<what>', 'case/SLUG, article/SLUG or weekly/WEEK')
     .addOption(
       new Option('--format <format>', 'the form of the citation')
         .choices([...CITATION_FORMATS])
@@ -55,6 +55,7 @@ Exit code: 0 when it is cited, 2 when it cannot be.
 Examples:
   almfes cite case/svb-2022
   almfes cite case/svb-2022 --format bibtex
+  almfes cite article/baas-exit-blue-ridge
   almfes cite weekly/2026-W48 --format cff
 `;
 

@@ -39,21 +39,38 @@ describe('almfes cite', () => {
     expect(JSON.parse((await run('cite case/svb-2020 --format json')).out).slug).toBe('svb-2020');
   });
 
-  it.each(['case/no-such', 'svb-2020', 'weekly/2026-W01'])('CITE-10: %s has 2', async (what) => {
-    const { code, out, err } = await run(`cite ${what}`);
-    expect({ code, out }).toEqual({ code: 2, out: '' });
-    expect(err).toContain(`${what} cannot be cited`);
+  it('CITE-10: an article with its version, day, permanent id and hash', async () => {
+    const { code, out } = await run('cite article/baas-exit-blue-ridge', here('library'));
+    expect(code).toBe(0);
+    const { versions } = JSON.parse(
+      await readFile(here('library/article/baas-exit-blue-ridge/history.json'), 'utf8'),
+    );
+    const { version, date } = versions.at(-1);
+    expect(out).toContain(`(Version ${version}) [Article].`);
+    expect(out).toContain(`almfes:article/baas-exit-blue-ridge@${version} sha256:`);
+    expect(out).toContain(`(${date.slice(0, 4)}, `);
   });
+
+  it.each(['article/no-such', 'article/..', 'case/no-such', 'svb-2020', 'weekly/2026-W01'])(
+    'CITE-10: %s has 2',
+    async (what) => {
+      const { code, out, err } = await run(`cite ${what}`);
+      expect({ code, out }).toEqual({ code: 2, out: '' });
+      expect(err).toContain(`${what} cannot be cited`);
+    },
+  );
 });
 
 describe('the library as it is cited', () => {
   it('CITE-5: each version of a case and of an issue has its day', async () => {
     const cases = await readdir(here('library/case'));
+    const articles = await readdir(here('library/article'));
     const weeks = (await readdir(here('library/weekly'))).filter((each) => each.startsWith('20'));
     const { effects } = await recordingEffects({ libraryFolder: here('library') });
     const undated: string[] = [];
     for (const each of [
       ...cases.map((slug) => `case/${slug}`),
+      ...articles.map((slug) => `article/${slug}`),
       ...weeks.map((week) => `weekly/${week}`),
     ]) {
       const found = await citedBy(each, effects);

@@ -3,9 +3,11 @@ import { fail, issue, ok, type Result } from '@almfes/engine';
 import {
   type CaseVersion,
   type Citable,
+  citableArticle,
   citableCase,
   citableIssue,
   type FolderFile,
+  parseArticle,
   parseCaseHistory,
   parseCasePage,
   parseEntries,
@@ -16,14 +18,15 @@ import type { Effects } from './effect/effects.js';
 import { sha256 } from './effect/sha256.js';
 
 const LIMIT_BYTES = 10_000_000;
-const WHAT = /^(case|weekly)\/([A-Za-z0-9-]+)$/;
+const WHAT = /^(case|article|weekly)\/([A-Za-z0-9-]+)$/;
 
-/** What `case/SLUG` or `weekly/WEEK` names, as it is cited; an issue where it cannot be. */
+/** What `case/SLUG`, `article/SLUG` or `weekly/WEEK` names, as it is cited; an issue where it cannot be. */
 export async function citedBy(what: string, effects: Effects): Promise<Result<Citable>> {
   const [, kind, name = ''] = WHAT.exec(what) ?? [];
   if (kind === 'case') return citedCase(name, effects);
+  if (kind === 'article') return citedArticle(name, effects);
   if (kind === 'weekly') return citedIssue(name, effects);
-  const expected = 'case/SLUG or weekly/WEEK, such as case/svb-2022';
+  const expected = 'case/SLUG, article/SLUG or weekly/WEEK, such as case/svb-2022';
   return fail(issue('CITED_UNKNOWN', what, expected, what));
 }
 
@@ -71,6 +74,27 @@ export async function caseFolderFiles(
   }
   if (found.length > 0) return ok(found);
   return fail(issue('CITED_UNKNOWN', slug, 'a case of the library', 'none'));
+}
+
+/** An article of the library, from its page, figures and history. */
+async function citedArticle(slug: string, effects: Effects): Promise<Result<Citable>> {
+  const home = join(effects.libraryFolder, 'article', slug);
+  const files: FolderFile[] = [];
+  for (const name of ['article.md', 'figures.json', 'history.json']) {
+    const text = await effects.files.readText(join(home, name), LIMIT_BYTES);
+    if (text.ok) files.push({ name, text: text.value });
+    else if (name !== 'history.json') {
+      return fail(issue('CITED_UNKNOWN', slug, `an article with its ${name}`, 'none'));
+    }
+  }
+  const figures = await readJson(join(home, 'figures.json'), effects.files);
+  if (!figures.ok) return figures;
+  const isDated = files.some(({ name }) => name === 'history.json');
+  const history = isDated ? await readJson(join(home, 'history.json'), effects.files) : null;
+  if (history?.ok === false) return history;
+  const text = files.find(({ name }) => name === 'article.md')?.text ?? '';
+  const found = parseArticle({ slug, text, figures: figures.value, history: history?.value });
+  return found.ok ? ok(citableArticle({ ...found.value, files }, sha256)) : found;
 }
 
 async function citedIssue(week: string, effects: Effects): Promise<Result<Citable>> {

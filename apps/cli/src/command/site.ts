@@ -8,7 +8,12 @@ import { readDataPassports } from '../site/data-passports.js';
 import { readPublishedLeague } from '../site/published-league.js';
 import { caseFolders, readCase } from '../site/read-cases.js';
 import { readContributions } from '../site/read-contributions.js';
-import { readArticles, readCitedIssues, readWeekly } from '../site/read-library.js';
+import {
+  readArticles,
+  readCitedArticles,
+  readCitedIssues,
+  readWeekly,
+} from '../site/read-library.js';
 import type { SiteCase } from '../site/site-case.js';
 import { siteContent } from '../site/site-content.js';
 import { siteDocuments } from '../site/site-documents.js';
@@ -33,7 +38,9 @@ export async function siteCommand(options: SiteOptions, effects: Effects): Promi
   const all = (await caseFolders(effects)).map(({ slug }) => slug);
   const leftOut = all.filter((slug) => !chosen.includes(slug));
   const citedIssues = told('the citations', await readCitedIssues(series.issues, effects), effects);
-  if (citedIssues === null) return 2;
+  const quoted = await readCitedArticles(articles, effects);
+  const citedArticles = told('the citations', quoted, effects);
+  if (citedIssues === null || citedArticles === null) return 2;
   const folders = (await caseFolders(effects)).filter(({ slug }) => chosen.includes(slug));
   const found = await readContributions(folders, effects);
   const contributions = told('the contributions', found, effects);
@@ -45,7 +52,7 @@ export async function siteCommand(options: SiteOptions, effects: Effects): Promi
   const documents = await siteDocuments(effects);
   const baseAddress = options.baseAddress ?? '';
   const made = await siteContent({
-    ...{ ...source, articles, cases, leftOut, documents, baseAddress, league, data },
+    ...{ ...source, articles, citedArticles, cases, leftOut, documents, baseAddress, league, data },
   });
   const site = told('the pages', made, effects);
   if (site === null) return 2;

@@ -1,20 +1,28 @@
 import { type Issue, ok, type Result } from '@almfes/engine';
-import { type Article, anchorOf, figureValue, type ProseLookup } from '@almfes/laboratory';
+import {
+  type Article,
+  anchorOf,
+  type Citable,
+  figureValue,
+  type ProseLookup,
+} from '@almfes/laboratory';
 import type { ListTable, SitePage } from '@almfes/report';
+import { citationSections } from './citation-section.js';
 import { figureSections } from './cited-passports.js';
 import { STATUSES } from './front-words.js';
 import { proseSections } from './prose-sections.js';
 import { ratioSections } from './ratio-passports.js';
 import { articleAddress } from './site-case.js';
+import type { SiteSource } from './site-source.js';
 import { versionSections } from './version-section.js';
 
 /** A page an article and the page that lists them; nothing where there is none. */
 export function articlePages(
-  articles: readonly Article[],
+  { articles, citedArticles }: Pick<SiteSource, 'articles' | 'citedArticles'>,
   pageOf: ProseLookup['pageOf'],
 ): Result<readonly SitePage[]> {
   if (articles.length === 0) return ok([]);
-  const made = articles.map((article) => articlePage(article, pageOf));
+  const made = articles.map((article) => articlePage(article, citedArticles[article.slug], pageOf));
   const issues = made.flatMap((page): readonly Issue[] => (page.ok ? [] : page.issues));
   if (issues.length > 0) return { ok: false, issues };
   return ok([...made.flatMap((page) => (page.ok ? [page.value] : [])), indexPage(articles)]);
@@ -22,6 +30,7 @@ export function articlePages(
 
 function articlePage(
   { slug, front, prose, figures, versions }: Article,
+  citable: Citable | undefined,
   pageOf: ProseLookup['pageOf'],
 ): Result<SitePage> {
   const lookup: Pick<ProseLookup, 'valueOf'> = { valueOf: ({ id }) => figureValue(id, figures) };
@@ -47,6 +56,7 @@ function articlePage(
         labelOf: ({ id }) => figures[id]?.label ?? id,
         addressOf: (target) => anchorOf(target),
       }),
+      ...citationSections(citable),
       ...versionSections(versions),
     ],
   });

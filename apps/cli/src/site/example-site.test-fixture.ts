@@ -187,6 +187,7 @@ const VERSION = {
 export async function exampleSite(): Promise<SiteContent> {
   const method = { part: 'Method', kicker: 'Method' };
   const made = await siteContent({
+    citedArticles: {},
     citedIssues: {},
     leftOut: ['svb-2020'],
     articles: [],

@@ -12,7 +12,7 @@ import { looseWords, tableNumbers, withNumbers } from './other-numbers.test-fixt
 import { readPublishedLeague } from './published-league.js';
 import { caseFolders } from './read-cases.js';
 import { readContributions } from './read-contributions.js';
-import { readArticles, readCitedIssues, readWeekly } from './read-library.js';
+import { readArticles, readCitedArticles, readCitedIssues, readWeekly } from './read-library.js';
 import type { SiteCase } from './site-case.js';
 import { otherPages } from './site-content.js';
 import { siteDocuments } from './site-documents.js';
@@ -126,13 +126,15 @@ async function pagesOfLibrary(): Promise<readonly SitePage[]> {
   const folders = await caseFolders(effects);
   const cases = await Promise.all(folders.map(({ slug }) => caseOf(slug)));
   const series = held(await readWeekly(effects));
+  const articles = held(await readArticles(effects));
   const made = await otherPages({
     cases,
     leftOut: [],
-    articles: held(await readArticles(effects)),
+    articles,
     contributions: held(await readContributions(folders, effects)),
     entries: series.entries,
     weekly: series.issues,
+    citedArticles: held(await readCitedArticles(articles, effects)),
     citedIssues: held(await readCitedIssues(series.issues, effects)),
     documents: await siteDocuments(effects),
     league: held(await readPublishedLeague(effects)),

@@ -42,6 +42,20 @@ export async function readWeekly(effects: Surroundings): Promise<Result<WeeklySe
   return folder.ok ? readSeries(folder.value, effects) : folder;
 }
 
+/** How each article is cited, by its name. */
+export async function readCitedArticles(
+  articles: readonly Article[],
+  effects: Effects,
+): Promise<Result<Readonly<Record<string, Citable>>>> {
+  const cited: [string, Citable][] = [];
+  for (const { slug } of articles) {
+    const found = await citedBy(`article/${slug}`, effects);
+    if (!found.ok) return found;
+    cited.push([slug, found.value]);
+  }
+  return ok(Object.fromEntries(cited));
+}
+
 /** How each issue is cited, by its week. */
 export async function readCitedIssues(
   weekly: readonly WeeklyIssue[],

@@ -60,9 +60,9 @@ export async function siteContent(source: SiteSource): Promise<Result<SiteConten
 
 /** Every page but those of the cases (SITE-15), or why one cannot be filled. */
 export async function otherPages(source: SiteSource): Promise<Result<readonly SitePage[]>> {
-  const { articles, cases, contributions, data, documents, entries, league } = source;
+  const { cases, contributions, data, documents, entries, league } = source;
   const pageOf = pageLookup(source);
-  const ofArticles = articlePages(articles, pageOf);
+  const ofArticles = articlePages(source, pageOf);
   const ofWeeks = weeklyPages(source);
   const tracker = trackerPage(entries, await trends(entries));
   const pages = [

@@ -16,6 +16,8 @@ export interface SiteSource {
   readonly entries: readonly Entry[];
   readonly weekly: readonly WeeklyIssue[];
   /** How each issue is cited, by its week. */
+  /** How each article is cited, by its name. */
+  readonly citedArticles: Readonly<Record<string, Citable>>;
   readonly citedIssues: Readonly<Record<string, Citable>>;
   readonly documents: readonly SiteDocument[];
   /** The published league, and the passports of every data set. */

@@ -29,7 +29,7 @@ export function citableCase(
     slug,
     version,
     title,
-    authors: authorsNamed(front.authors, [...contributors, ...contributorsOf(versions, version)]),
+    authors: authorsNamed(front.authors, [...contributors, ...contributorsUpTo(versions, version)]),
     date: versions.findLast((each) => each.version === version)?.date ?? null,
     licence,
     abstract: `${isOf}: ${institution}, as it could be known on ${decisionDate}.`,
@@ -41,7 +41,10 @@ export function citableCase(
 }
 
 /** Contributors of every version up to the one that is cited (CITE-3). */
-function contributorsOf(versions: readonly CaseVersion[], cited: string): readonly string[] {
+export function contributorsUpTo(
+  versions: readonly CaseVersion[],
+  cited: string,
+): readonly string[] {
   const last = versions.findLastIndex(({ version }) => version === cited);
   return versions.slice(0, last + 1).flatMap(({ contributors }) => contributors);
 }

@@ -9,9 +9,9 @@ export interface Author {
 /** The organisation that stands where no person is named (rule CITE-3). */
 export const LABORATORY: Author = { name: 'ALMFES laboratory', kind: 'organisation' };
 
-/** What can be cited: one version of a case or of a weekly issue. */
+/** What can be cited: one version of a case, of an article or of a weekly issue. */
 export interface Citable {
-  readonly kind: 'case' | 'weekly';
+  readonly kind: 'case' | 'article' | 'weekly';
   readonly slug: string;
   /** Semantic version. */
   readonly version: string;

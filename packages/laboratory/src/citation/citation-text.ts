@@ -10,7 +10,7 @@ const MONTHS = [
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July'],
   ...['August', 'September', 'October', 'November', 'December'],
 ];
-const KIND = { case: 'Case study', weekly: 'Weekly issue' } as const;
+const KIND = { case: 'Case study', article: 'Article', weekly: 'Weekly issue' } as const;
 
 /** A citation in one of the formats; ends with a line break. */
 export function citationText(citable: Citable, format: CitationFormat): string {

@@ -1,5 +1,6 @@
 export { type CaseVersion, caseHistoryText, parseCaseHistory } from './case-history.js';
 export { type Author, type Citable, LABORATORY, permanentId } from './citable.js';
+export { type CitedArticle, citableArticle } from './citable-article.js';
 export { authorsNamed, CASE_CONTENT, type CitedCase, citableCase } from './citable-case.js';
 export { citableIssue } from './citable-issue.js';
 export {

@@ -20,7 +20,7 @@ import { sha256 } from './effect/sha256.js';
 const LIMIT_BYTES = 10_000_000;
 const WHAT = /^(case|article|weekly)\/([A-Za-z0-9-]+)$/;
 
-/** What `case/SLUG`, `article/SLUG` or `weekly/WEEK` names, as it is cited; an issue where it cannot be. */
+/** What `case/SLUG`, `article/SLUG` or `weekly/WEEK` names, as it is cited, or why it cannot be. */
 export async function citedBy(what: string, effects: Effects): Promise<Result<Citable>> {
   const [, kind, name = ''] = WHAT.exec(what) ?? [];
   if (kind === 'case') return citedCase(name, effects);

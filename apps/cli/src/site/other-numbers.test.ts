@@ -68,6 +68,11 @@ describe('numbers of the pages that are of no case', () => {
     expect(pages.flatMap(unlinked)).toEqual([]);
   });
 
+  it('CITE-4: the page of an article says how its version is cited', () => {
+    const cite = pageAt('articles/baas-exit-blue-ridge')?.sections.find(({ id }) => id === 'cite');
+    expect(JSON.stringify(cite)).toContain('almfes:article/baas-exit-blue-ridge@');
+  });
+
   it('SITE-15: a count of a list is what the list holds', () => {
     const tracker = pageAt('tracker');
     const entries = rowsOf(tracker).length;

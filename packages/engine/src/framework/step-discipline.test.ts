@@ -1,10 +1,16 @@
 import { describe, expect, it } from 'vitest';
+import { ok } from '../foundation/index.js';
 import { assetLongBank } from '../hedge/asset-long-bank.test-fixture.js';
 import { valueOrThrow } from '../study/example-study.test-fixture.js';
 import type { Study } from '../study/index.js';
 import type { CaseInput } from './case-input.js';
 import type { Step } from './case-result.js';
-import { caseDiscipline, disciplineTable, withDiscipline } from './step-discipline.js';
+import {
+  caseDiscipline,
+  disciplineFindings,
+  disciplineTable,
+  withDiscipline,
+} from './step-discipline.js';
 
 const SCENARIOS = [0, -200, -100, 100, 200].map((shockBp): Study['scenarios'][number] => ({
   id: shockBp > 0 ? `+${shockBp}` : `${shockBp}`,
@@ -61,5 +67,17 @@ describe('the discipline in the result of a case', () => {
     expect(line('Forward-expected cost')).toEqual(['Forward-expected cost', cost, null]);
     expect(line('Realised cost')).toEqual(['Realised cost', null, null]);
     expect(notes.at(-1)).toMatch(/^No outcome: .*24/);
+  });
+
+  it('EFF-2, EFF-7: capital that is taken away is told as taken, not as a negative kept', () => {
+    const kept = { capitalKept: -30, cost: 5, ratio: null };
+    const expected = { ...kept, scenario: '+200' };
+    const more = { niiGivenUp: 5, bidOffer: 0, marginFunding: 0, e0With: 1, e0Without: 31 };
+    const carry = { firstYearCarry: -5, forwardExpectedCost: 5 };
+    const came = { ...kept, niiGivenUp: 5, worstDay: '2099-12-01', worstMonth: 12 };
+    const told = { expected: { ...expected, ...more, ...carry }, realised: ok(came) };
+    const sentences = disciplineFindings(discipline, told).map(({ text }) => text);
+    expect(sentences[1]).toMatch(/it takes away 30(\.0)? million; .* costs 5/);
+    expect(sentences[2]).toMatch(/it took away 30(\.0)? million/);
   });
 });

@@ -62,18 +62,25 @@ function sentences(
   return [
     `${title}. ${bank}; the other bank: ${counterfactual}.`,
     `At ${scenarioName(scenario)}, where the bank without it has the least economic CET1, it ` +
-      `keeps ${inWords(capitalKept)} million; over 24 months at forwards it ` +
+      `${keptWords('keeps', capitalKept)} million; over 24 months at forwards it ` +
       `${cost > 0 ? `costs ${inWords(cost)}` : `earns ${inWords(-cost)}`} million` +
       `${ratioWords(expected.ratio)}.`,
     ...(realised.ok
       ? [
           `What came after (outcome, known to nobody on the day): on the curve of ` +
-            `${realised.value.worstDay} it kept ${inWords(realised.value.capitalKept)} million, ` +
+            `${realised.value.worstDay} it ${keptWords('kept', realised.value.capitalKept)} million, ` +
             `and along the rates that came it ${costWords(realised.value.cost)} ` +
             `million${ratioWords(realised.value.ratio)}.`,
         ]
       : []),
   ];
+}
+
+const TAKES = { keeps: 'takes', kept: 'took' } as const;
+
+function keptWords(verb: keyof typeof TAKES, capitalKept: number): string {
+  if (capitalKept >= 0) return `${verb} ${inWords(capitalKept)}`;
+  return `${TAKES[verb]} away ${inWords(-capitalKept)}`;
 }
 
 function costWords(cost: number): string {

@@ -68,7 +68,8 @@ function sentences(
     ...(realised.ok
       ? [
           `What came after (outcome, known to nobody on the day): on the curve of ` +
-            `${realised.value.worstDay} it ${keptWords('kept', realised.value.capitalKept)} million, ` +
+            `${realised.value.worstDay} it ` +
+            `${keptWords('kept', realised.value.capitalKept)} million, ` +
             `and along the rates that came it ${costWords(realised.value.cost)} ` +
             `million${ratioWords(realised.value.ratio)}.`,
         ]

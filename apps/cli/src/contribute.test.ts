@@ -339,3 +339,42 @@ describe('a proposed case through the queue', () => {
     );
   });
 });
+
+describe('a correction of a data set through the queue', () => {
+  const STANDS = /What may stand on the old value[\s\S]*docs\/method\/reproduction\.md/;
+  const later = (...words: string[]) => runWith({ today: () => '2027-01-05' }, ...words);
+
+  it('CONTRIB-18: what is not made again is named before and at the acceptance', async () => {
+    const place = ['--case', 'data/us-treasury-par', '--figure', '2022-12-30.10Y'];
+    expect((await run('new', 'correction', 'a-yield', ...place)).code).toBe(0);
+    const path = join(folder, 'a-yield', 'contribution.json');
+    const json = JSON.parse(await readFile(path, 'utf8'));
+    const filled = {
+      ...json,
+      title: 'A yield',
+      contributor: { name: 'Example Contributor' },
+      interest: 'none',
+      sources: ['https://home.treasury.gov/rates'],
+      passport: { ...json.passport, value: 3.89 },
+      reason: 'The table of the Treasury says so.',
+    };
+    await writeFile(path, JSON.stringify(filled));
+    const effect = await later('effect', './a-yield');
+    expect(effect.out).toMatch(/^data\/us-treasury-par 2022-12-30\.10Y: 3\.88 percent -> 3\.89/);
+    expect(effect.out).toMatch(STANDS);
+    const { standsOn } = JSON.parse((await later('effect', './a-yield', '--json')).out);
+    expect(standsOn).toContainEqual({
+      what: 'docs/method/reproduction.md',
+      how: 'npx tsx --tsconfig tsconfig.test.json tools/expected/write-expected.ts',
+    });
+    expect((await later('receive', './a-yield', '--by', 'Example Reader')).code).toBe(0);
+    const move = (state: string, by: string) =>
+      later('move', 'a-yield', state, '--by', by, '--reason', 'because it is so');
+    expect((await move('checked', 'Example Reader')).err).not.toMatch(STANDS);
+    expect((await move('in-review', 'Example Reviewer')).code).toBe(0);
+    const accepted = await move('accepted', 'Example Reviewer');
+    expect(accepted.code, accepted.err).toBe(0);
+    expect(accepted.err).toMatch(STANDS);
+    expect(await readdir(join(library, 'data/us-treasury-par'))).toContain('2027-01-05');
+  });
+});

@@ -9,6 +9,7 @@ import {
   headlines,
   type MovedMeasure,
   type MovedSentence,
+  standsOnData,
 } from '@almfes/laboratory';
 import { issueText } from './issue-text.js';
 import { wrapped } from './wrapped.js';
@@ -38,6 +39,17 @@ export interface CorrectionTold {
   readonly mentions: readonly MovedSentence[];
 }
 
+/** What a correction of data leaves on the old value, and how each is made again. */
+export function standsLines(data: readonly CorrectedData[], width: number): string[] {
+  const found = standsOnData(data.map(({ before }) => before.name));
+  if (found.length === 0) return [];
+  const lines = found.flatMap(({ what, how }) => [
+    wrapped(what, '  ', width),
+    wrapped(`made again: ${how}`, '    ', width),
+  ]);
+  return ['What may stand on the old value, once it is accepted:', ...lines];
+}
+
 /** What a correction moves, by data set and case, and the sentences. */
 export function correctionText(
   { correction, data, effects, sentences, mentions }: CorrectionTold,
@@ -59,7 +71,7 @@ export function correctionText(
     `sentences whose numbers move: ${sentences.length}`,
   ];
   const head = wrapped(correctedLine(correction), '', width);
-  const named = mentionLines(mentions, width);
+  const named = [...mentionLines(mentions, width), ...standsLines(data, width)];
   return `${[head, ...sets, ...cases, ...stand, ...named, counts.join(', ')].join('\n')}\n`;
 }
 
@@ -78,8 +90,9 @@ function movedNumbers({ because, sizes }: MovedSentence, { before, passport }: F
     const size = sizes.find((each) => each.of === of);
     if (size !== undefined) {
       const [was, is] = [told(size.before), told(size.after)];
-      const values = was === is ? `${was}, moves by less than is shown` : `${was} -> ${is}`;
-      return `${of}: ${values} ${size.unit}`.trimEnd();
+      const values = was === is ? `${was}` : `${was} -> ${is}`;
+      const less = was === is ? ', moves by less than is shown' : '';
+      return `${of}: ${`${values} ${size.unit}`.trimEnd()}${less}`;
     }
     if (!of.startsWith('figure ')) return `${of} says something else`;
     if (before.value === passport.value) return `${of}: its passport`;
@@ -129,9 +142,10 @@ function caseLines(effect: CaseEffect, width: number): string[] {
 }
 
 /** A Study built by the rules of a Call Report reads figures and refers to none of its numbers. */
-function readInto({ numbers, measures }: CaseEffect): string {
+function readInto({ numbers, measures, discipline }: CaseEffect): string {
   if (numbers.length > 0) return `read into ${numbers.join(', ')}`;
   if (measures.length > 0) return 'read by the rules that build the Study';
+  if (discipline.length > 0) return 'read into its discipline alone, not into its Study';
   return 'read into no number of a Study';
 }
 
@@ -152,7 +166,8 @@ export function challengeText(effects: readonly ChallengeEffect[], width: number
     ...issueLines(issues, width),
     ...measureLines(measures),
   ]);
-  return `${[...lines, `${effects.length} cases`].join('\n')}\n`;
+  const count = effects.length === 1 ? '1 case' : `${effects.length} cases`;
+  return `${[...lines, count].join('\n')}\n`;
 }
 
 function issueLines(issues: readonly Issue[], width: number): string[] {

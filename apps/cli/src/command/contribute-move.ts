@@ -10,6 +10,7 @@ import {
   type ContributionState,
   type Correction,
   checkContribution,
+  correctedData,
   correctionEffect,
   correctionIn,
   dataName,
@@ -34,7 +35,7 @@ import {
   readHistory,
 } from '../contribution-folder.js';
 import { readLibrary } from '../contribution-library.js';
-import { checkText } from '../contribution-text.js';
+import { checkText, standsLines } from '../contribution-text.js';
 import type { Effects } from '../effect/effects.js';
 import type { NewText } from '../effect/node-folders.js';
 import { sha256 } from '../effect/sha256.js';
@@ -155,7 +156,22 @@ export async function moveCommand(
   const own = { path: join(folder.value.path, 'history.json'), text: text.value };
   const made = await broughtAbout(to, contribution, folder.value, library.value, effects);
   if (!made.ok) return refused(`${slug} stays where it is`, made.issues, options, effects);
-  return written([...made.value, own], `${to}: ${slug}`, options, effects);
+  const code = await written([...made.value, own], `${to}: ${slug}`, options, effects);
+  if (code === 0 && to === 'accepted') tellWhatStands(contribution, library.value, effects);
+  return code;
+}
+
+/** After a correction of data: what it leaves as it was, and the commands (CONTRIB-18). */
+function tellWhatStands(
+  contribution: Contribution | null,
+  library: CheckedLibrary,
+  effects: Effects,
+): void {
+  const isCorrection = contribution?.kind === 'correction';
+  const correction = isCorrection ? correctionIn(contribution, library) : null;
+  const data = correction === null ? [] : correctedData(correction, library.data);
+  const lines = standsLines(data, effects.width);
+  if (lines.length > 0) effects.stderr(`${lines.join('\n')}\n`);
 }
 
 const NEEDS_CHECKS: readonly ContributionState[] = ['checked', 'in-review', 'accepted'];

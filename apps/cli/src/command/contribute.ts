@@ -20,6 +20,7 @@ import {
   movedSentences,
   type OfferedEdit,
   offeredEdits,
+  standsOnData,
 } from '@almfes/laboratory';
 import { findCase, shownPath } from '../case-folder.js';
 import { readCaseFiles, readJson } from '../case-run.js';
@@ -211,9 +212,12 @@ export async function effectCommand(
       { correction, data, effects: found, sentences, mentions },
       effects.width,
     );
+    const standsOn = standsOnData(data.map(({ before }) => before.name));
     const sets = data.map(({ before, cells }) => ({ set: before.name, cells }));
     effects.stdout(
-      options.json === true ? jsonText({ data: sets, cases: found, sentences, mentions }) : text,
+      options.json === true
+        ? jsonText({ data: sets, cases: found, sentences, mentions, standsOn })
+        : text,
     );
     return found.every(({ issues }) => issues.length === 0) ? 0 : 1;
   }

@@ -76,8 +76,8 @@ function formOf(
     return { ok: false, issues: [issue('missing-file', FORM, 'a file', 'no file')] };
   }
   if (file === null) {
-    const got = 'what was not read, for the limits';
-    return { ok: false, issues: [issue('unread', FORM, 'a file within the limits', got)] };
+    const got = 'one that was not: the check of the limits says why';
+    return { ok: false, issues: [issue('unread', FORM, 'a file that could be read', got)] };
   }
   const json = jsonOf(file);
   if (!json.ok) return json;

@@ -45,4 +45,5 @@ export { perspectiveProse } from './perspective-prose.js';
 export { jsonOf } from './placed-json.js';
 export { CONTRIBUTION_STATES, type ContributionState, nextStates } from './queue.js';
 export { type Interested, reviewerOf, reviewIssues } from './review-issues.js';
+export { type StandsOnData, standsOnData } from './stands-on-data.js';
 export type { ToldFolder } from './told-folder.js';

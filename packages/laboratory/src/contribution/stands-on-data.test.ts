@@ -16,7 +16,7 @@ describe('standsOnData', () => {
     expect(standsOnData([set]).map(({ what }) => what)).toEqual(made);
   });
 
-  it('CONTRIB-18: the league stands on the market of its quarter ends, told once of two sets', () => {
+  it('CONTRIB-18: the league stands on its quarter ends, told once of two sets', () => {
     const found = standsOnData(['us-treasury-par', 'quarter-end-market']).map(({ what }) => what);
     expect(found).toContain('library/data/league');
     expect(found).toContain('docs/method/reproduction.md');

@@ -62,6 +62,15 @@ describe('almfes case check', () => {
     expect(err()).toContain('nope');
   });
 
+  it('FORM-23: the case of a proposal bears the name that its contribution gives it', async () => {
+    const { code, out } = await check(async (folder) => {
+      await replaced('figures.json', '"case": "case"', '"case": "my-bank"')(folder);
+      await writeFile(join(folder, '..', 'contribution.json'), '{ "case": "my-bank" }');
+    }, 'case');
+    expect(code, out).toBe(0);
+    expect(out).toContain('my-bank: ok');
+  });
+
   it('FORM-23: a whole case ends with 0 and one line that counts', async () => {
     const { code, out } = await check(nothing);
     expect(code, out).toBe(0);

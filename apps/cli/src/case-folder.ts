@@ -1,11 +1,13 @@
-import { basename, isAbsolute, join, relative, resolve } from 'node:path';
+import { basename, dirname, isAbsolute, join, relative, resolve } from 'node:path';
 import { fail, issue, ok, type Result } from '@almfes/engine';
 import { nearNames } from '@almfes/intake';
-import { MANIFEST } from '@almfes/laboratory';
+import { isSlug, MANIFEST } from '@almfes/laboratory';
 import type { Effects } from './effect/effects.js';
 
 /** Words of commands to come: a case can never bear these names. */
 const RESERVED = ['new', 'check', 'run', 'bundle', 'run-bundle'];
+
+const PROPOSAL_LIMIT_BYTES = 1_000_000;
 
 export interface CaseFolder {
   readonly slug: string;
@@ -66,7 +68,17 @@ async function findFolder(
     const text = `'${path}' is not a case folder: it holds no ${holds}`;
     return fail(issue('CASE_FOLDER_EMPTY', path, `a folder with a ${holds}`, 'none', text));
   }
-  return ok({ slug: basename(folder), path: folder });
+  return ok({ slug: await nameOf(folder, files), path: folder });
+}
+
+/** The folder's own name, or that which a contribution gives to the case in it (CONTRIB-3). */
+async function nameOf(folder: string, files: Effects['files']): Promise<string> {
+  const name = basename(folder);
+  const proposal = join(dirname(folder), 'contribution.json');
+  if (name !== 'case' || !(await files.isFile(proposal))) return name;
+  const text = await files.readText(proposal, PROPOSAL_LIMIT_BYTES);
+  const given = text.ok ? /"case": *"([^"]*)"/.exec(text.value)?.[1] : undefined;
+  return given !== undefined && isSlug(given) ? given : name;
 }
 
 function reserved(word: string): Result<CaseFolder> {

@@ -190,10 +190,8 @@ RUNS = {
     ],
     "natwest-structural-hedge": [
         (None, "central"),
-        ("stopped product.ten-year", "low"),
-        ("stopped product.ten-year", "high"),
-        ("length equity", "low"),
-        ("length equity", "high"),
+        ("stopped ten-year", "low"),
+        ("stopped ten-year", "high"),
         ("spread", "low"),
         ("spread", "high"),
     ],

@@ -54,6 +54,17 @@ describe('structural hedges against another implementation', () => {
     expect(found?.high).toBeCloseTo(Math.max(...all), 5);
   });
 
+  it('STRUCT-10: no floor: below zero more is held back than could be lost above', () => {
+    const { measures } = outcomeOf('natwest-structural-hedge');
+    const value = (id: string, scenario: string) =>
+      measures.find((each) => each.id === `structural.${id}` && each.scenario === scenario)
+        ?.value ?? Number.NaN;
+    // 123,000 a year at Bank Rate of 0.25%, and at 0.25% - 1% = -0.75%.
+    expect(value('unhedged.12m', '0')).toBeCloseTo(307.5, 6);
+    expect(value('unhedged.12m', '-100')).toBeCloseTo(-922.5, 6);
+    expect(value('heldBack.12m', '-100')).toBeGreaterThan(307.5);
+  });
+
   it('STRUCT-9: the gap is the income less the notional at the market rate', () => {
     const { measures } = outcomeOf('natwest-structural-hedge');
     const value = (id: string) =>

@@ -46,7 +46,8 @@ describe('almfes baseline', () => {
   it('CALL-88: a bank of the file by its name: balance sheet, measures, ranges', async () => {
     const { code, out, err } = await run('--bank', 'Second National Bank');
     expect([code, err]).toEqual([0, '']);
-    expect(out).toContain('SECOND NATIONAL BANK, DALLAS TX (IDRSSD 13), 2021-12-31');
+    // CALL-75: shown as a reader knows it; JSON and the Study keep what was filed
+    expect(out).toContain('Second National Bank, Dallas TX (IDRSSD 13), 2021-12-31');
     expect(out).toContain('Balance sheet: as reported and as built');
     expect(out).toContain('Range: EVE change');
     expect(out).toContain('Not in the file: schedule RC-');
@@ -58,8 +59,8 @@ describe('almfes baseline', () => {
     expect([code, out]).toEqual([2, '']);
     expect(err.split('\n')).toEqual([
       "almfes: 2 banks may be meant by 'first state bank': name one by its IDRSSD",
-      '  12  FIRST STATE BANK, WACO TX',
-      '  11  FIRST STATE BANK, AUSTIN TX',
+      '  12  First State Bank, Waco TX',
+      '  11  First State Bank, Austin TX',
       '',
     ]);
   });
@@ -68,7 +69,7 @@ describe('almfes baseline', () => {
     const { code, err } = await run('--bank', 'Secund National Bank');
     expect(code).toBe(2);
     expect(err).toContain("no bank of the file is 'Secund National Bank'; near it are\n");
-    expect(err).toContain('  13  SECOND NATIONAL BANK, DALLAS TX');
+    expect(err).toContain('  13  Second National Bank, Dallas TX');
     const none = await run('--bank', 'zzz', '--json');
     expect([none.code, JSON.parse(none.out).institutions]).toEqual([2, []]);
   });

@@ -13,6 +13,7 @@ import {
   callReportStudy,
   findInstitutions,
   type Institution,
+  institutionTitle,
   peerStanding,
 } from '@almfes/intake';
 import { printable } from '@almfes/report';
@@ -66,12 +67,19 @@ async function baselineOfBank(options: BankOptions, effects: Effects): Promise<E
   if (bank === null) return 2;
   const found = await baselineOf(reports.value, bank, options, effects);
   if (!found.ok) {
-    const what = `${bank.name} (IDRSSD ${bank.idrssd}) has no baseline`;
+    const what = `${institutionTitle(bank.name)} (IDRSSD ${bank.idrssd}) has no baseline`;
     return refused(what, found.issues, options, effects);
   }
   if (!(await putStudy(found.value, options, effects))) return 2;
-  const answer = baselineAnswer(found.value);
+  const answer = baselineAnswer(withTitles(found.value));
   return (await putAnswer({ answer, result: toJson(found.value) }, options, effects)) ? 0 : 2;
+}
+
+/** The names a reader knows (CALL-75); JSON and the Study keep those that were filed. */
+function withTitles(baseline: BankBaseline): BankBaseline {
+  const { bank } = baseline;
+  const [name, city] = [institutionTitle(bank.name), institutionTitle(bank.city)];
+  return { ...baseline, bank: { ...bank, name, city } };
 }
 
 async function baselineOf(
@@ -139,9 +147,10 @@ function listed(
 ): void {
   const found = { issues: [{ code, path: '--bank', got: bank }], institutions };
   if (json === true) stdout(jsonText(found));
-  const lines = institutions.map(
-    ({ name, city, state, idrssd }) => `  ${idrssd}  ${printable(`${name}, ${city} ${state}`)}\n`,
-  );
+  const lines = institutions.map(({ name, city, state, idrssd }) => {
+    const place = `${institutionTitle(name)}, ${institutionTitle(city)} ${state}`;
+    return `  ${idrssd}  ${printable(place)}\n`;
+  });
   stderr(complaint(said) + lines.join(''));
 }
 

@@ -13,6 +13,7 @@ import {
   type CallReports,
   findInstitutions,
   findReportedBank,
+  institutionTitle,
   LEAGUE_CYCLES,
   type LeagueCycle,
   laterCurvesFrom,
@@ -61,9 +62,14 @@ export async function leagueCommand(options: LeagueOptions, effects: Effects): P
     const text = leagueCsv(rows);
     if (!(await writeFileWhole({ text, path: file, what: 'Table' }, effects))) return 2;
   }
-  const answer = leagueAnswer({ title, cycles, rows, cases });
+  const answer = leagueAnswer({ title, cycles, rows: rows.map(withTitle), cases });
   const result = { schema: 'almfes/league/1', rows, cases };
   return (await putAnswer({ answer, result }, options, effects)) ? 0 : 2;
+}
+
+/** The name a reader knows (CALL-75); JSON and CSV keep the one that was filed. */
+function withTitle(row: LeagueRow): LeagueRow {
+  return { ...row, bank: institutionTitle(row.bank) };
 }
 
 /** No file is written over another, and no option is left unheard. */
@@ -185,7 +191,7 @@ function onlyBank(reports: CallReports, name: string | undefined): Result<number
   if (match.kind === 'found') return ok(match.institution.idrssd);
   const others = match.kind === 'candidates' ? match.candidates : [];
   const near = match.kind === 'none' ? match.near : others;
-  const names = near.slice(0, 6).map((each) => `${each.name} (${each.idrssd})`);
+  const names = near.slice(0, 6).map((each) => `${institutionTitle(each.name)} (${each.idrssd})`);
   const got = names.length === 0 ? 'no such bank' : names.join('; ');
   return fail(issue('league.bank', '--bank', 'one bank, by name or IDRSSD', got));
 }

@@ -66,7 +66,7 @@ describe('the plan of the toy bank, by hand', () => {
       '7.5000',
     ]);
     expect(plan.shadowPrices[0]?.words).toBe(
-      'Each one million of relief on "the EVE limit +200" at +200 (deposits broken) ' +
+      'Each one million of relief on "the EVE limit +200" at +200 bp (deposits broken) ' +
         'saves 9.5 million a year.',
     );
   });

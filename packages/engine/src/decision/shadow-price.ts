@@ -1,4 +1,5 @@
 import { itemAt } from '../foundation/index.js';
+import { scenarioName } from '../study/index.js';
 import { rowId } from './build-programme.js';
 import { limitCells } from './cell.js';
 import type { LinearProgramme } from './linear-programme.js';
@@ -43,8 +44,8 @@ export function shadowPrices(
       if (dual <= NEGLIGIBLE) continue;
       const { limit, scenario, world } = cell;
       const worthUsdMillion = (dual * limit.step) / limit.scale;
-      const at = scenario === '0' ? ' at base' : ` at ${scenario}`;
-      const where = `${scenario === '' ? '' : at} (${world.title})`;
+      const at = scenario === '' ? '' : ` at ${scenarioName(scenario)}`;
+      const where = `${at} (${world.title})`;
       const words =
         `Each ${limit.stepWords} of relief on "${limit.title}"${where} ${last.does} ` +
         `${worthInWords(worthUsdMillion)} million${last.of}.`;

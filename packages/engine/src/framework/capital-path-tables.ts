@@ -2,7 +2,7 @@ import type { CapitalPath, PathRow } from '../attribution/index.js';
 import { itemAt } from '../foundation/index.js';
 import type { Origin, Table } from './case-result.js';
 import { finding } from './finding.js';
-import { columns, inWords, lowerFirst, table } from './table.js';
+import { columns, inWords, lowerFirst, scenarioName, table } from './table.js';
 import { type RowCell, tell } from './told.js';
 
 /** Below this a part is not shown, USD million; the notes say what is left out. */
@@ -97,5 +97,5 @@ function nameOf({ line: { measure } }: CapitalPath): string {
 function measureName(measure: CapitalPath['line']['measure'] | null): string {
   if (measure === null) return 'what is left';
   const { id, scenario } = measure;
-  return scenario === '' ? id : `${id} at ${scenario}`;
+  return scenario === '' ? id : `${id} at ${scenarioName(scenario)}`;
 }

@@ -1,4 +1,4 @@
-import { measureOf, type Outcome, type Study } from '../study/index.js';
+import { measureOf, type Outcome, type Study, scenarioName } from '../study/index.js';
 import type { CaseFit, CaseInput, PublishedFigure } from './case-input.js';
 import type { Fit, Reproduction } from './case-result.js';
 import { ENGINE } from './engine.js';
@@ -71,7 +71,7 @@ function fitOf(slug: string, study: Study, fit: CaseFit): Fit {
 
 function describeTarget({ target, wantedUnit }: CaseFit): string {
   if (target.kind === 'measure') {
-    const where = target.scenario === '' ? '' : ` at ${target.scenario}`;
+    const where = target.scenario === '' ? '' : ` at ${scenarioName(target.scenario)}`;
     return `${target.measure}${where}, ${wantedUnit}`;
   }
   if (target.kind === 'hedge-value') return `value of the swaps, ${wantedUnit}`;

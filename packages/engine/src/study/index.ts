@@ -64,6 +64,7 @@ export { PARAMETER_FAMILIES } from './parameter-families.js';
 export { parseChange, parseChanges } from './parse-change.js';
 export { readFigure, readFigures } from './parse-figure.js';
 export { parseStudy } from './parse-study.js';
+export { scenarioName } from './scenario-name.js';
 export * from './simulation/index.js';
 export type { Market, ParQuoteInput, Study } from './study.js';
 export { parseStudyFrame, type StudyFrame, studyFromBook } from './study-from-book.js';

@@ -1,4 +1,4 @@
-import { type AttributionResult, finding } from '@almfes/engine';
+import { type AttributionResult, finding, scenarioName } from '@almfes/engine';
 import type { Block, DocumentTable, Section } from '../document.js';
 import { formatChange, formatNumber, formatResidual } from '../format.js';
 import { anchor } from './anchor.js';
@@ -58,7 +58,7 @@ function attributionBlocks(attribution: AttributionResult): Block[] {
 }
 
 function measureName({ measure, scenario }: AttributionResult): string {
-  return scenario === '' || scenario === '0' ? measure : `${measure} at ${scenario}`;
+  return scenario === '' || scenario === '0' ? measure : `${measure} at ${scenarioName(scenario)}`;
 }
 
 function contributionTable(attribution: AttributionResult, name: string): DocumentTable {

@@ -242,7 +242,7 @@ describe('what cannot be done: one clear line, exit code 2, nothing on stdout', 
         '{"title": ',
         'JSON_SYNTAX at study.json, line 1, column 11: expected JSON, got Unexpected end',
       ],
-      [new Uint8Array([0xff, 0xfe]), 'study.json: expected UTF-8 text, got other bytes'],
+      [new Uint8Array([0x7b, 0xff]), 'study.json: expected UTF-8 text, got other bytes'],
       [`"${'x'.repeat(10_000_000)}"`, 'study.json: expected at most 10 MB, got a larger file'],
     ] as const) {
       const recording = await recordingEffects();

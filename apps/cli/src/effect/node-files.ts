@@ -70,11 +70,18 @@ function tooLarge(path: string, limitBytes: number): Result<never> {
   return fail(issue('FILE_TOO_LARGE', path, limit, 'a larger file'));
 }
 
+/** One byte-order mark of UTF-8 before the text is dropped; any other mark is named. */
 function decode(path: string, bytes: Uint8Array): Result<string> {
   try {
-    return ok(new TextDecoder('utf-8', { fatal: true }).decode(bytes));
+    const text = new TextDecoder('utf-8', { fatal: true }).decode(bytes);
+    if (text.startsWith('\uFEFF')) {
+      return fail(issue('FILE_MARK', path, 'one byte-order mark or none', 'two before the text'));
+    }
+    return ok(text);
   } catch {
-    return fail(issue('FILE_NOT_UTF8', path, 'UTF-8 text', 'other bytes'));
+    const mark = /^(?:255,254|254,255)$/.test(bytes.subarray(0, 2).join());
+    const got = mark ? 'UTF-16: it begins with that byte-order mark' : 'other bytes';
+    return fail(issue('FILE_NOT_UTF8', path, 'UTF-8 text', got));
   }
 }
 

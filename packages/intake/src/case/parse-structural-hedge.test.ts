@@ -50,6 +50,29 @@ describe('the door of a structural hedge', () => {
     expect(found.ok && found.value.curves.at(-1)?.month).toBe(12 * 2022 + 5);
   });
 
+  it('STRUCT-12: the curve of the decision date is not held, that of the day before is', () => {
+    // The curve of July 2022 is of the 29th.
+    const last = (decisionDate: string) => {
+      const found = parseStructuralHedge({ ...structuralFiles(BARCLAYS), decisionDate });
+      return found.ok ? found.value.curves.at(-1)?.month : undefined;
+    };
+    expect(last('2022-07-29')).toBe(12 * 2022 + 5);
+    expect(last('2022-07-30')).toBe(12 * 2022 + 6);
+  });
+
+  it('STRUCT-6: swap rates below the curve: the least, the mean and none', () => {
+    const files = structuralFiles(BARCLAYS);
+    // 1.45% and 0.74% stand 8.27 and 19.36 bp above: these 20 and 30 bp lower stand below.
+    files.figures.figures['swap.5y.2015'].value = 1.25;
+    files.figures.figures['swap.5y.2016'].value = 0.44;
+    const found = parseStructuralHedge(files);
+    if (!found.ok) throw new Error('refused');
+    const { low, central, high } = found.value.spread;
+    expect(low).toBeCloseTo(0.000827206 - 0.002, 8);
+    expect(central).toBeCloseTo((0.000827206 - 0.002 + 0.001935649 - 0.003) / 2, 8);
+    expect(high).toBe(0);
+  });
+
   it.each<[string, string, (files: Files) => void]>([
     [
       'an unknown key',

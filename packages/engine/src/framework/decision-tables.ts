@@ -5,7 +5,7 @@ import type { ComputedOrigin, Origin, Picture, Table } from './case-result.js';
 import { inOwnUnit, moveInWords } from './decision-words.js';
 import { finding } from './finding.js';
 import { firstYearCarry } from './levers.js';
-import { columns, inWords, table } from './table.js';
+import { columns, inWords, scenarioName, table } from './table.js';
 import { originsOf, tell } from './told.js';
 
 /** What the numbers of a plan come from, by the rule that makes them. */
@@ -176,7 +176,7 @@ export function limitsTable(
       const scale = shownScale(problem, each.limit);
       const told = tell(origin, [
         each.title,
-        each.scenario === '0' ? 'base' : each.scenario,
+        scenarioName(each.scenario),
         titles.get(each.world) ?? each.world,
         each.floor === null ? null : scale * each.floor,
         scale * each.before,

@@ -171,7 +171,7 @@ export function capitalTable({ hedges }: HedgeAssessment): Table {
     hedges.flatMap(({ comparison, capital }) =>
       capital.map(({ scenario, without, with: after }, at): Cell[] => [
         at === 0 ? comparison.title : '',
-        scenario,
+        scenarioName(scenario),
         itemAt(comparison.effects, at).protection,
         without.economicE0,
         after.economicE0,

@@ -73,7 +73,7 @@ describe.each(['svb-2021', 'svb-2022'])('step 4 of %s', async (slug) => {
   it.each(limits.rows)('CASE-9: %s, %s, %s: stated before and after', (...row) => {
     const [title, at, world, , before, after] = row;
     const { measure } = limitOf(plan, title);
-    const scenario = at === 'base' ? '0' : String(at);
+    const scenario = at === 'base' ? '0' : String(at).replace(' bp', '');
     const falls = scenario.startsWith('-');
     for (const [study, stated] of [
       [input.study, before],

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import type { Loose } from './library-files.test-fixture.js';
 import type { StructuralHedgeFiles } from './parse-structural-hedge.js';
 
 const LIBRARY = fileURLToPath(new URL('../../../../library/', import.meta.url));
@@ -10,10 +11,6 @@ export const STRUCTURAL_CASES = {
   'barclays-structural-hedge': '2022-07-28',
   'natwest-structural-hedge': '2017-02-24',
 } as const;
-
-/** JSON that a test may change at will. */
-// biome-ignore lint/suspicious/noExplicitAny: tests break real files term by term
-type Loose = any;
 
 /** The files of a structural hedge of the library, free to be changed. */
 export function structuralFiles(
